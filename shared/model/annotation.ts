@@ -1,0 +1,66 @@
+import type { TextRange } from '../text/offset-types';
+import type { EntityKind } from './entity';
+import type { Colour, TagRef } from './tag';
+
+/** The words of a passage with the words around them (W3C TextQuoteSelector). */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/**
+ * How a stored quote stands in the current revision. `exact`: same words, same or carried place; `moved`: same words
+ * elsewhere, without doubt; `changed`: similar words, for the researcher to confirm; `orphan`: words gone.
+ */
+export type AnchorState = 'exact' | 'moved' | 'changed' | 'orphan';
+
+/** One stretch of words that an annotation points at. */
+export interface Part extends TextRange {
+  readonly quote: Quote;
+  readonly state: AnchorState;
+}
+
+/** An entity linked to a passage. */
+export interface EntityLink {
+  readonly entityId: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+/** An event that a passage is evidence for. */
+export interface EventLink {
+  readonly eventId: string;
+  readonly title: string;
+}
+
+/** Passage(s) and what the researcher says about them. */
+export interface Annotation {
+  readonly id: string;
+  readonly articleId: string;
+  /** The revision whose text the positions count in. */
+  readonly revisionId: string;
+  /** At least one, in reading order; orphaned parts keep the last position they had. */
+  readonly parts: readonly Part[];
+  readonly colour: Colour | null;
+  readonly comment: string;
+  readonly tags: readonly TagRef[];
+  readonly entities: readonly EntityLink[];
+  readonly events: readonly EventLink[];
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+}
+
+/** An annotation met outside its article: in a dossier, a list of citations, a search. */
+export interface PassageRef {
+  readonly annotationId: string;
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly publisher: string;
+  readonly published: string | null;
+  readonly quote: Quote;
+  readonly state: AnchorState;
+  readonly start: number;
+  readonly end: number;
+  readonly comment: string;
+}

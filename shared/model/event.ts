@@ -1,0 +1,42 @@
+import type { EventDate } from './event-date';
+
+/** A type in the notebook's own list of event types. */
+export interface EventType {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Roles offered first; a role is free text. */
+export const defaultRoles = ['initiator', 'target', 'speaker', 'addressee', 'mediator', 'victim', 'participant'] as const;
+
+/** An actor in an event, with a role; linked to the very words where they are known. */
+export interface Participation {
+  readonly id: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly role: string;
+  readonly annotationId: string | null;
+}
+
+export interface EventSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly typeName: string;
+  readonly date: EventDate | null;
+  readonly placeId: string | null;
+  readonly placeName: string;
+  readonly participants: readonly { readonly actorId: string; readonly name: string; readonly role: string }[];
+  readonly evidenceCount: number;
+}
+
+export interface EventDetail {
+  readonly id: string;
+  readonly title: string;
+  readonly typeId: string | null;
+  readonly typeName: string;
+  readonly description: string;
+  readonly date: EventDate | null;
+  readonly placeId: string | null;
+  readonly placeName: string;
+  readonly participations: readonly Participation[];
+}
