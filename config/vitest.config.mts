@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Unit tests stand beside the code they test. Those of the window run in Node too: what needs a real
+ * browser is tested by a journey in e2e/.
+ */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    include: [
+      'shared/**/*.test.{ts,tsx}',
+      'main/**/*.test.ts',
+      'renderer/**/*.test.{ts,tsx}',
+      'bench/**/*.test.ts',
+      'scripts/**/*.test.mjs',
+    ],
+    environment: 'node',
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    restoreMocks: true,
+  },
+});
