@@ -36,8 +36,6 @@ export interface EntityDetail {
   readonly aliases: readonly EntityName[];
   readonly description: string;
   readonly identifiers: readonly Identifier[];
-  /** Entities merged into this one; each can be split off again by undoing the merge. */
-  readonly mergedNames: readonly string[];
 }
 
 /** Another entity named in the same articles, strongest first. */

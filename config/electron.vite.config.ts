@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = resolve(__dirname, '..');
+const minify = process.env['CASEBOOK_MINIFY'] !== 'off';
+
+/**
+ * One build for Electron 25 and for the current one: the targets are explicit (Node 18, Chromium 114), and everything is
+ * bundled but better-sqlite3, because packages that are ESM only do not load on Node 18.
+ */
+export default defineConfig({
+  main: {
+    root,
+    build: {
+      target: 'node18',
+      outDir: resolve(root, 'out/main'),
+      minify: false,
+      sourcemap: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron', 'better-sqlite3'],
+        input: {
+          main: resolve(root, 'main/app/main.ts'),
+          'store-worker': resolve(root, 'main/store/store-worker.ts'),
+          'import-worker': resolve(root, 'main/import/import-worker.ts'),
+          cli: resolve(root, 'main/cli/cli.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      target: 'node18',
+      outDir: resolve(root, 'out/preload'),
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron'],
+        input: { preload: resolve(root, 'main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react(), tailwindcss()],
+    build: {
+      target: 'chrome114',
+      outDir: resolve(root, 'out/renderer'),
+      emptyOutDir: true,
+      minify,
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+});

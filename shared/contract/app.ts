@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { id, line, longText, nothing, operation } from './define';
+import type { NotebookInfo } from './notebook';
+
+/** Operations of the program around the notebook: files, dialogs, import, export, settings. Answered by the main process. */
+
+export interface RecentNotebook {
+  readonly path: string;
+  readonly title: string;
+  readonly openedAt: string;
+  readonly missing: boolean;
+}
+
+export interface ImportItem {
+  readonly source: string;
+  readonly outcome: 'imported' | 'known' | 'refused';
+  /** The article made, or the one that has the same content. */
+  readonly articleId: string | null;
+  readonly title: string;
+  /** Why it was refused, or what was left out. */
+  readonly message: string;
+}
+
+export interface ImportReport {
+  readonly items: readonly ImportItem[];
+  readonly cancelled: boolean;
+}
+
+export const themes = ['system', 'light', 'dark'] as const;
+
+const settingsSchema = z.strictObject({
+  theme: z.enum(themes),
+  /** Reading text size in CSS pixels. */
+  readingSizePx: z.number().check(z.minimum(12), z.maximum(32)),
+  /** Line length of the reading column in characters. */
+  lineLengthCh: z.number().check(z.minimum(45), z.maximum(100)),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export interface Backup {
+  readonly path: string;
+  readonly title: string;
+  readonly madeAt: string;
+  readonly byteLength: number;
+}
+
+export const exportFormats = ['markdown', 'html', 'pdf', 'csv-passages', 'csv-events', 'w3c'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const scope = z.union([
+  z.strictObject({ kind: z.literal('everything') }),
+  z.strictObject({ kind: z.enum(['article', 'entity', 'note']), id }),
+]);
+export type ExportScope = z.infer<typeof scope>;
+
+export const appOperations = {
+  /** Asks where, makes an empty notebook there and opens it. Null: the user cancelled. */
+  newNotebook: operation<NotebookInfo | null>()(z.strictObject({ path: z.optional(line) })),
+  /** Asks which (or takes `path`) and opens it. */
+  openNotebook: operation<NotebookInfo | null>()(z.strictObject({ path: z.optional(line), readOnly: z.optional(z.boolean()) })),
+  closeNotebook: operation<null>()(nothing),
+  currentNotebook: operation<NotebookInfo | null>()(nothing),
+  listRecent: operation<readonly RecentNotebook[]>()(nothing),
+  forgetRecent: operation<null>()(z.strictObject({ path: line })),
+  /** Copies the open notebook to a file the user picks. */
+  copyNotebook: operation<{ readonly path: string } | null>()(z.strictObject({ path: z.optional(line) })),
+  listBackups: operation<readonly Backup[]>()(nothing),
+  /** Copies a backup to a new file the user picks and opens that. */
+  openBackup: operation<NotebookInfo | null>()(z.strictObject({ path: line, to: z.optional(line) })),
+
+  /** Asks for files (or a folder) and imports them; progress comes as events. Null: the user cancelled the dialog. */
+  importFiles: operation<ImportReport | null>()(z.strictObject({ pick: z.enum(['files', 'folder']) })),
+  importPaths: operation<ImportReport>()(z.strictObject({ paths: z.array(line) })),
+  importPaste: operation<ImportReport>()(z.strictObject({ html: longText, text: longText })),
+  /** Stops the running import after the current file. */
+  cancelImport: operation<null>()(nothing),
+  /** Reads an article's original bytes again in another encoding: a new revision. */
+  changeEncoding: operation<null>()(z.strictObject({ articleId: id, encoding: line })),
+
+  /** Writes an export where the user picks (or at `path`). Null: cancelled. `files`: what was written. */
+  exportTo: operation<{ readonly path: string; readonly files: readonly string[] } | null>()(
+    z.strictObject({ format: z.enum(exportFormats), scope, path: z.optional(line) }),
+  ),
+  getSettings: operation<Settings>()(nothing),
+  setSettings: operation<Settings>()(z.partial(settingsSchema)),
+  /** Puts words on the clipboard. */
+  copyText: operation<null>()(z.strictObject({ text: longText })),
+  showLog: operation<null>()(nothing),
+};
+
+export { settingsSchema };
+
+/** What the main process tells the window unasked. */
+export type BridgeEvent =
+  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  | { readonly kind: 'notebook'; readonly notebook: NotebookInfo | null }
+  | { readonly kind: 'import'; readonly done: number; readonly total: number; readonly current: string }
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  /** A menu item or system event asks for a screen's command, by its name in the table of commands. */
+  | { readonly kind: 'menu'; readonly command: string }
+  /** Something went wrong outside any call. */
+  | { readonly kind: 'problem'; readonly code: import('../model/result').ErrorCode; readonly message: string; readonly path: string | null };
+
+/** What can change: queries are bound to topics and read again when one changes. */
+export const topics = ['notebook', 'article', 'revision', 'annotation', 'entity', 'event', 'note', 'tag', 'draft', 'trash'] as const;
+export type Topic = (typeof topics)[number];

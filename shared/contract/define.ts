@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+
+/** One operation of the bridge: its argument schema, and (as a type only) what it answers. */
+export interface Operation<Args, Value> {
+  readonly args: z.ZodMiniType<Args>;
+  /** Never set: carries the type of the answer. */
+  readonly value?: Value;
+}
+
+/** Declares an operation: `operation<Answer>()(argsSchema)`. */
+export function operation<Value>() {
+  return <Schema extends z.ZodMiniType>(args: Schema): Operation<z.infer<Schema>, Value> => ({ args }) as Operation<z.infer<Schema>, Value>;
+}
+
+export type ArgsOf<Op> = Op extends Operation<infer Args, unknown> ? Args : never;
+export type ValueOf<Op> = Op extends Operation<never, infer Value> ? Value : Op extends Operation<infer _, infer Value> ? Value : never;
+
+/** No arguments. */
+export const nothing = z.strictObject({});
+export const id = z.string().check(z.minLength(1), z.maxLength(64));
+/** Words a person types into a field: bounded, so that no message can exhaust memory. */
+export const line = z.string().check(z.maxLength(10_000));
+export const longText = z.string().check(z.maxLength(200_000_000));
+export const count = z.int().check(z.minimum(0));
+export const pageSize = z.int().check(z.minimum(1), z.maximum(500));

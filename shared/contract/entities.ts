@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import type { PassageRef } from '../model/annotation';
+import { actorKinds, type CoMention, type EntityDetail, type EntitySummary, entityKinds } from '../model/entity';
+import type { EventDetail, EventSummary, EventType } from '../model/event';
+import type { Page } from './articles';
+import { count, id, line, longText, nothing, operation, pageSize } from './define';
+
+const date = z.nullable(z.strictObject({ edtf: line, words: line }));
+
+export const entityQueries = {
+  listEntities: operation<Page<EntitySummary>>()(
+    z.strictObject({
+      kind: z.nullable(z.enum(entityKinds)),
+      filter: line,
+      sort: z.enum(['name', 'mentionCount']),
+      descending: z.boolean(),
+      offset: count,
+      limit: pageSize,
+    }),
+  ),
+  /** Found as one types, by name or alias: whole names first, then starts of names, then starts of words in names. */
+  findEntities: operation<readonly EntitySummary[]>()(
+    z.strictObject({ text: line, kinds: z.array(z.enum(entityKinds)), limit: pageSize }),
+  ),
+  getEntity: operation<EntityDetail>()(z.strictObject({ id })),
+  /** Passages that mention an entity, by article date, then place in the text. */
+  listMentions: operation<Page<PassageRef>>()(z.strictObject({ entityId: id, offset: count, limit: pageSize })),
+  listCoMentions: operation<readonly CoMention[]>()(z.strictObject({ entityId: id, limit: pageSize })),
+};
+
+export const entityCommands = {
+  createEntity: operation<{ readonly id: string }>()(
+    z.strictObject({ kind: z.enum(entityKinds), actorKind: z.enum(actorKinds), name: line }),
+  ),
+  updateEntity: operation<null>()(
+    z.strictObject({
+      id,
+      kind: z.optional(z.enum(entityKinds)),
+      actorKind: z.optional(z.enum(actorKinds)),
+      name: z.optional(line),
+      description: z.optional(line),
+      identifiers: z.optional(z.array(z.strictObject({ scheme: line, value: line }))),
+    }),
+  ),
+  addAlias: operation<{ readonly id: string }>()(z.strictObject({ entityId: id, name: line })),
+  removeAlias: operation<null>()(z.strictObject({ id })),
+  /** Everything of `mergeId` goes to `keepId`; its names become aliases. Its own record is gone until undone. */
+  mergeEntities: operation<null>()(z.strictObject({ keepId: id, mergeId: id })),
+  trashEntities: operation<null>()(z.strictObject({ ids: z.array(id) })),
+};
+
+export const eventQueries = {
+  /** Events in order of time, undated last; of one actor, one place, one type, or all. */
+  listEvents: operation<Page<EventSummary>>()(
+    z.strictObject({
+      filter: line,
+      actorId: z.nullable(id),
+      placeId: z.nullable(id),
+      typeId: z.nullable(id),
+      offset: count,
+      limit: pageSize,
+    }),
+  ),
+  findEvents: operation<readonly EventSummary[]>()(z.strictObject({ text: line, limit: pageSize })),
+  getEvent: operation<EventDetail>()(z.strictObject({ id })),
+  listEvidence: operation<Page<PassageRef>>()(z.strictObject({ eventId: id, offset: count, limit: pageSize })),
+  listEventTypes: operation<readonly EventType[]>()(nothing),
+  /** Roles in use or offered by default, most used first. */
+  listRoles: operation<readonly string[]>()(nothing),
+};
+
+export const eventCommands = {
+  createEvent: operation<{ readonly id: string }>()(
+    z.strictObject({ title: line, typeId: z.nullable(id), date, placeId: z.nullable(id) }),
+  ),
+  updateEvent: operation<null>()(
+    z.strictObject({
+      id,
+      title: z.optional(line),
+      typeId: z.optional(z.nullable(id)),
+      description: z.optional(longText),
+      date: z.optional(date),
+      placeId: z.optional(z.nullable(id)),
+    }),
+  ),
+  addParticipation: operation<{ readonly id: string }>()(
+    z.strictObject({ eventId: id, actorId: id, role: line, annotationId: z.nullable(id) }),
+  ),
+  updateParticipation: operation<null>()(
+    z.strictObject({ id, role: z.optional(line), annotationId: z.optional(z.nullable(id)) }),
+  ),
+  removeParticipation: operation<null>()(z.strictObject({ id })),
+  trashEvents: operation<null>()(z.strictObject({ ids: z.array(id) })),
+  createEventType: operation<{ readonly id: string }>()(z.strictObject({ name: line })),
+  updateEventType: operation<null>()(z.strictObject({ id, name: line })),
+  trashEventType: operation<null>()(z.strictObject({ id })),
+};
