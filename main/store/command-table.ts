@@ -1,0 +1,62 @@
+/** Which store function does which command of the contract. Undo and redo are the session's own. */
+import type { CommandArgs, CommandName, CommandValue } from '../../shared/contract';
+import { annotate } from './annotations/annotate';
+import { confirmAnchor, setParts, trashAnnotations, unlink } from './annotations/change-annotation';
+import { createTag, tagArticles, trashTag, untagArticles, updateTag } from './annotations/tags';
+import { createArticle, setRead, trashArticles, updateArticle } from './articles/change-article';
+import { discardDraft, saveDraft } from './articles/drafts';
+import { setExclusion } from './articles/exclusions';
+import { saveRevision } from './articles/save-revision';
+import type { WritableDB } from './core/sql';
+import { addAlias, createEntity, removeAlias, trashEntities, updateEntity } from './entities/change-entity';
+import { addParticipation, createEvent, removeParticipation, trashEvents, updateEvent, updateParticipation } from './entities/change-event';
+import { createEventType, trashEventType, updateEventType } from './entities/event-types';
+import { mergeEntities } from './entities/merge-entities';
+import { renameNotebook } from './notebook/notebook';
+import { createNote, saveNote, trashNotes } from './notes/change-note';
+import { emptyTrash, restoreTrash } from './notes/trash';
+
+type StoreCommand = Exclude<CommandName, 'undo' | 'redo'>;
+type CommandTable = { readonly [N in StoreCommand]: (db: WritableDB, args: CommandArgs<N>) => CommandValue<N> };
+
+export const commandTable: CommandTable = {
+  renameNotebook,
+  createArticle,
+  updateArticle,
+  setRead,
+  trashArticles,
+  setExclusion,
+  saveRevision,
+  saveDraft,
+  discardDraft,
+  annotate,
+  unlink,
+  setParts,
+  confirmAnchor,
+  trashAnnotations,
+  createTag,
+  updateTag,
+  trashTag,
+  tagArticles,
+  untagArticles,
+  createEntity,
+  updateEntity,
+  addAlias,
+  removeAlias,
+  mergeEntities,
+  trashEntities,
+  createEvent,
+  updateEvent,
+  addParticipation,
+  updateParticipation,
+  removeParticipation,
+  trashEvents,
+  createEventType,
+  updateEventType,
+  trashEventType,
+  createNote,
+  saveNote,
+  trashNotes,
+  restoreTrash,
+  emptyTrash,
+};

@@ -1,0 +1,52 @@
+/** The undo history of an open notebook: what each command changed, as data. It ends with the session. */
+import { CasebookError } from '../../../shared/model/result';
+import { type CommandOutcome, runCommand } from './run-command';
+import { revertChanges, type RowChange } from './recorder';
+import type { WritableDB } from './sql';
+
+interface Step {
+  readonly command: string;
+  readonly changes: readonly RowChange[];
+}
+
+/** Both stacks, newest last. */
+export interface History {
+  readonly undo: Step[];
+  readonly redo: Step[];
+}
+
+/** Steps kept: older ones can no longer be taken back. */
+const maxSteps = 200;
+
+export function createHistory(): History {
+  return { undo: [], redo: [] };
+}
+
+/** Remembers a command that was just done; what was undone before it can no longer be redone. */
+export function remember(history: History, command: string, changes: readonly RowChange[]): void {
+  if (changes.length === 0) return;
+  history.undo.push({ command, changes });
+  if (history.undo.length > maxSteps) history.undo.shift();
+  history.redo.length = 0;
+}
+
+/** Takes the newest step of `from` back and puts its own inverse on `to`. Answers the command's name, or null. */
+export function stepBack(db: WritableDB, history: History, from: 'undo' | 'redo'): CommandOutcome<string | null> {
+  const step = history[from].at(-1);
+  if (!step) return { value: null, changes: [], topics: [] };
+  const outcome = revert(db, step);
+  history[from].pop();
+  history[from === 'undo' ? 'redo' : 'undo'].push({ command: step.command, changes: outcome.changes });
+  return outcome;
+}
+
+function revert(db: WritableDB, step: Step): CommandOutcome<string> {
+  try {
+    return runCommand(db, (writer) => {
+      revertChanges(writer, step.changes);
+      return step.command;
+    });
+  } catch (cause) {
+    throw new CasebookError('conflict', 'This step can no longer be taken back: later changes stand on it.', { cause });
+  }
+}

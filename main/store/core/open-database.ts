@@ -1,0 +1,157 @@
+/**
+ * Opens a notebook's file: checks that it is one, brings it to the newest shape (after a copy beside it), and answers a
+ * handle to write with and a read-only handle for queries. Damaged, newer and foreign files are named cases.
+ */
+import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { randomFillSync } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { newId, setRandomSource } from '../../../shared/model/id';
+import { CasebookError } from '../../../shared/model/result';
+import { resolveBinding } from './binding';
+import { toCasebookError } from './errors';
+import { lockNotebook } from './lock';
+import { applicationId, migrate, needsMigration, newestVersion } from './migrate';
+import { startRecording } from './recorder';
+import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from './sql';
+
+setRandomSource((bytes) => {
+  randomFillSync(bytes);
+});
+
+export interface OpenDatabase {
+  readonly path: string;
+  /** For queries; opened read-only. */
+  readonly reader: ReadableDB;
+  /** Null when the notebook is open for reading only. */
+  readonly writer: WritableDB | null;
+  readonly close: () => void;
+}
+
+const options = () => ({ nativeBinding: resolveBinding(), timeout: 2000 });
+
+/** WAL with a full sync: what was acknowledged survives a power cut. Text is compared by bytes; memory is bounded. */
+function configure(raw: Database.Database): void {
+  raw.pragma('journal_mode = WAL');
+  raw.pragma('synchronous = FULL');
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('trusted_schema = OFF');
+  raw.pragma('cache_size = -64000');
+  raw.pragma('temp_store = MEMORY');
+}
+
+function checkIdentity(raw: Database.Database): void {
+  const tables = Number(raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+  const id = Number(raw.pragma('application_id', { simple: true }));
+  if (id !== applicationId) {
+    const empty = tables === 0;
+    throw new CasebookError(empty ? 'notebook-damaged' : 'notebook-foreign', empty ? 'The file is empty: it is not a notebook.' : 'The file is a database of another program.');
+  }
+  const version = Number(raw.pragma('user_version', { simple: true }));
+  if (version > newestVersion) {
+    throw new CasebookError('notebook-newer', `This notebook has format ${version}; this program knows formats up to ${newestVersion}.`);
+  }
+}
+
+/** The copy made before a migration: the same name with the old version and the time. */
+function backUpBeside(path: string, raw: Database.Database): void {
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+  const version = Number(raw.pragma('user_version', { simple: true }));
+  const stamp = new Date().toISOString().replace(/[-:]/g, '').slice(0, 15);
+  copyFileSync(path, `${path}.before-format-${version + 1}.${stamp}.bak`);
+}
+
+function openReader(path: string): ReadableDB {
+  const raw = new Database(path, { ...options(), readonly: true });
+  raw.pragma('trusted_schema = OFF');
+  raw.pragma('cache_size = -64000');
+  raw.pragma('temp_store = MEMORY');
+  return asReadable(raw);
+}
+
+function prepareWriter(path: string, raw: Database.Database): WritableDB {
+  const writer = asWritable(raw);
+  configure(raw);
+  if (needsMigration(writer)) backUpBeside(path, raw);
+  migrate(writer);
+  startRecording(writer);
+  return writer;
+}
+
+function withLock(path: string, open: () => OpenDatabase): OpenDatabase {
+  const lock = lockNotebook(path);
+  try {
+    const opened = open();
+    return { ...opened, close: () => closeAll([opened.close, lock.release]) };
+  } catch (error) {
+    lock.release();
+    throw toCasebookError(error);
+  }
+}
+
+function closeAll(closers: readonly (() => void)[]): void {
+  for (const close of closers) close();
+}
+
+function openBoth(path: string, raw: Database.Database): OpenDatabase {
+  try {
+    const writer = prepareWriter(path, raw);
+    const reader = openReader(path);
+    return { path, reader, writer, close: () => closeAll([() => rawDatabase(reader).close(), () => raw.close()]) };
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** Opens a notebook for reading and writing. Throws a `CasebookError` with a file code. */
+export function openDatabase(path: string): OpenDatabase {
+  mustBeFile(path);
+  return withLock(path, () => {
+    const raw = new Database(path, { ...options(), fileMustExist: true });
+    try {
+      checkIdentity(raw);
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+    return openBoth(path, raw);
+  });
+}
+
+/** Opens a notebook for reading only: another program may be writing it. */
+export function openDatabaseReadOnly(path: string): OpenDatabase {
+  mustBeFile(path);
+  try {
+    const reader = openReader(path);
+    checkIdentity(rawDatabase(reader));
+    return { path, reader, writer: null, close: () => rawDatabase(reader).close() };
+  } catch (error) {
+    throw toCasebookError(error);
+  }
+}
+
+function mustBeFile(path: string): void {
+  if (!existsSync(path)) throw new CasebookError('file-missing', `There is no file ${path}.`);
+  if (!statSync(path).isFile()) throw new CasebookError('notebook-damaged', `${path} is not a file.`);
+}
+
+/** Makes an empty notebook at a path where there is no file yet. */
+export function createDatabase(path: string, title: string): OpenDatabase {
+  if (existsSync(path)) throw new CasebookError('conflict', `There is a file at ${path} already.`);
+  return withLock(path, () => {
+    const opened = openBoth(path, new Database(path, options()));
+    if (opened.writer) fillNewNotebook(opened.writer, title);
+    return opened;
+  });
+}
+
+/** The plain list of event types a notebook starts with; the researcher's own from then on. */
+const defaultEventTypes = ['Attack', 'Battle', 'Agreement', 'Statement', 'Meeting', 'Protest', 'Arrest', 'Movement', 'Decision', 'Other'];
+
+function fillNewNotebook(db: WritableDB, title: string): void {
+  rawDatabase(db).transaction(() => {
+    insert(db, 'notebook', { id: newId(), title, created_at: new Date().toISOString() });
+    defaultEventTypes.forEach((name, position) => insert(db, 'event_type', { id: newId(), name, position }));
+    rawDatabase(db).exec('DELETE FROM temp.change');
+  }).immediate();
+}

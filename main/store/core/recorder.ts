@@ -1,0 +1,115 @@
+/**
+ * Records every row that a command changes, by temporary triggers on the notebook's tables. From this record follow the
+ * command's inverse (data, applied backwards), the topics that changed and the search items to refresh: a store
+ * function writes its rows and need not remember any of them. The file itself holds no trigger.
+ */
+import { all, get, quoted, rawDatabase, run, type SqlValue, type WritableDB } from './sql';
+
+type Row = Readonly<Record<string, SqlValue>>;
+
+/** One row before and after: no `before`, it was inserted; no `after`, it was deleted. */
+export interface RowChange {
+  readonly table: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+/** The tables whose rows are recorded. Bytes and the search index are not: the first never change, the second follows. */
+export const recordedTables = [
+  'notebook', 'article', 'original', 'revision', 'exclusion', 'annotation', 'selector', 'anchor', 'entity', 'entity_name',
+  'identifier', 'mention', 'event_type', 'event', 'participation', 'evidence', 'tag', 'annotation_tag', 'article_tag', 'note',
+  'citation', 'draft', 'trash',
+] as const;
+
+interface Column {
+  readonly name: string;
+  readonly pk: number;
+}
+
+function columnsOf(db: WritableDB, table: string): Column[] {
+  return all<Column>(db, `SELECT name, pk FROM pragma_table_info(?)`, [table]);
+}
+
+function rowAsJson(side: 'OLD' | 'NEW', columns: readonly Column[]): string {
+  return `json_object(${columns.map(({ name }) => `'${name}', ${side}.${quoted(name)}`).join(', ')})`;
+}
+
+function createTriggers(db: WritableDB, table: string): void {
+  const columns = columnsOf(db, table);
+  const sides = { INSERT: ['NULL', rowAsJson('NEW', columns)], UPDATE: [rowAsJson('OLD', columns), rowAsJson('NEW', columns)], DELETE: [rowAsJson('OLD', columns), 'NULL'] };
+  for (const [verb, [before, after]] of Object.entries(sides)) {
+    rawDatabase(db).exec(`CREATE TEMP TRIGGER record_${table}_${verb.toLowerCase()} AFTER ${verb} ON main.${table}
+      BEGIN INSERT INTO temp.change (table_name, before, after) VALUES ('${table}', ${before}, ${after}); END`);
+  }
+}
+
+/** Starts recording on this connection; called once, after the migrations. */
+export function startRecording(db: WritableDB): void {
+  rawDatabase(db).exec('CREATE TEMP TABLE change (seq INTEGER PRIMARY KEY, table_name TEXT, before TEXT, after TEXT)');
+  for (const table of recordedTables) createTriggers(db, table);
+}
+
+/** The row changes since the last call, in the order they were made; forgets them. */
+export function takeChanges(db: WritableDB): RowChange[] {
+  const rows = all<{ table_name: string; before: string | null; after: string | null }>(db, 'SELECT table_name, before, after FROM temp.change ORDER BY seq');
+  if (rows.length > 0) run(db, 'DELETE FROM temp.change');
+  return rows.map(({ table_name, before, after }) => ({ table: table_name, before: parseRow(before), after: parseRow(after) }));
+}
+
+function parseRow(json: string | null): Row | null {
+  return json === null ? null : (JSON.parse(json) as Row);
+}
+
+const keyColumns = new Map<string, readonly string[]>();
+
+function keyOf(db: WritableDB, table: string): readonly string[] {
+  let key = keyColumns.get(table);
+  if (!key) keyColumns.set(table, (key = columnsOf(db, table).filter(({ pk }) => pk > 0).map(({ name }) => name)));
+  return key;
+}
+
+/** `WHERE` for the row's primary key, with parameters that cannot clash with those of a `SET`. */
+function whereKey(db: WritableDB, table: string, row: Row): { where: string; params: Record<string, SqlValue> } {
+  const key = keyOf(db, table);
+  return {
+    where: key.map((column) => `${quoted(column)} = @key_${column}`).join(' AND '),
+    params: Object.fromEntries(key.map((column) => [`key_${column}`, row[column] ?? null])),
+  };
+}
+
+function insertRow(db: WritableDB, table: string, row: Row): void {
+  const names = Object.keys(row);
+  run(db, `INSERT INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`, row);
+}
+
+/** Sets only the columns that the change had touched: what others changed in the row since then stays. */
+function restoreColumns(db: WritableDB, table: string, before: Row, after: Row): void {
+  const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
+  if (changed.length === 0) return;
+  const { where, params } = whereKey(db, table, after);
+  const set = changed.map((name) => `${quoted(name)} = @${name}`).join(', ');
+  run(db, `UPDATE ${table} SET ${set} WHERE ${where}`, { ...Object.fromEntries(changed.map((name) => [name, before[name] ?? null])), ...params });
+}
+
+function revertChange(db: WritableDB, { table, before, after }: RowChange): void {
+  if (before && after) return restoreColumns(db, table, before, after);
+  if (before) return insertUnlessThere(db, table, before);
+  if (!after) return;
+  const { where, params } = whereKey(db, table, after);
+  run(db, `DELETE FROM ${table} WHERE ${where}`, params);
+}
+
+/** A row may be there already when its parent's restoring brought it back. */
+function insertUnlessThere(db: WritableDB, table: string, row: Row): void {
+  const { where, params } = whereKey(db, table, row);
+  if (!get(db, `SELECT 1 FROM ${table} WHERE ${where}`, params)) insertRow(db, table, row);
+}
+
+/**
+ * Takes row changes back, last first. Foreign keys are checked at the end of the transaction, so that rows may come back
+ * before the rows they refer to.
+ */
+export function revertChanges(db: WritableDB, changes: readonly RowChange[]): void {
+  rawDatabase(db).pragma('defer_foreign_keys = ON');
+  for (const change of [...changes].reverse()) revertChange(db, change);
+}

@@ -1,0 +1,27 @@
+/**
+ * Runs a command as one transaction and derives, from the rows it changed, what everyone else needs: the inverse, the
+ * topics and a search index that agrees with the rows. An error leaves nothing behind.
+ */
+import type { Topic } from '../../../shared/contract/app';
+import { refreshSearchIndex } from '../search/search-index';
+import { type RowChange, takeChanges } from './recorder';
+import { rawDatabase, type WritableDB } from './sql';
+import { topicsOf } from './topics';
+
+export interface CommandOutcome<Value> {
+  readonly value: Value;
+  /** What was changed: reverting it is the inverse. */
+  readonly changes: readonly RowChange[];
+  readonly topics: readonly Topic[];
+}
+
+/** Runs `work` in one durable transaction. Throws what `work` throws, with the rows as they were. */
+export function runCommand<Value>(db: WritableDB, work: (db: WritableDB) => Value): CommandOutcome<Value> {
+  const transaction = rawDatabase(db).transaction((): CommandOutcome<Value> => {
+    const value = work(db);
+    const changes = takeChanges(db);
+    refreshSearchIndex(db, changes);
+    return { value, changes, topics: topicsOf(changes) };
+  });
+  return transaction.immediate();
+}

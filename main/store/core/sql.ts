@@ -1,0 +1,85 @@
+/**
+ * The two handles on a notebook and the three ways to run SQL on them. A function that takes a `ReadableDB` cannot
+ * call one that writes: it does not compile; and the handle given to queries is opened read-only, so it would not run.
+ */
+import type Database from 'better-sqlite3';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A handle that may be read from. */
+export type ReadableDB = { readonly [readable]: true };
+/** A handle that may be written to; it reads as well. */
+export type WritableDB = ReadableDB & { readonly [writable]: true };
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type SqlParams = Readonly<Record<string, SqlValue>> | readonly SqlValue[];
+
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
+/** The driver's own handle: for opening, closing and pragmas only. */
+export function rawDatabase(db: ReadableDB): Database.Database {
+  return db as unknown as Database.Database;
+}
+
+export function asReadable(db: Database.Database): ReadableDB {
+  return db as unknown as ReadableDB;
+}
+
+export function asWritable(db: Database.Database): WritableDB {
+  return db as unknown as WritableDB;
+}
+
+function prepare(db: ReadableDB, sql: string): Database.Statement {
+  const raw = rawDatabase(db);
+  let cache = statements.get(raw);
+  if (!cache) statements.set(raw, (cache = new Map()));
+  let statement = cache.get(sql);
+  if (!statement) cache.set(sql, (statement = raw.prepare(sql)));
+  return statement;
+}
+
+/** Every row of a query. `Row` is what the caller knows the SQL to select. */
+export function all<Row>(db: ReadableDB, sql: string, params: SqlParams = []): Row[] {
+  return prepare(db, sql).all(params) as Row[];
+}
+
+/** The first row of a query, or undefined. */
+export function get<Row>(db: ReadableDB, sql: string, params: SqlParams = []): Row | undefined {
+  return prepare(db, sql).get(params) as Row | undefined;
+}
+
+/** The first column of every row. */
+export function pluck<Value extends SqlValue>(db: ReadableDB, sql: string, params: SqlParams = []): Value[] {
+  return all<Record<string, Value>>(db, sql, params).map((row) => Object.values(row)[0] as Value);
+}
+
+/** The number that a query such as `SELECT count(*) …` gives. */
+export function countOf(db: ReadableDB, sql: string, params: SqlParams = []): number {
+  return Number(pluck<number>(db, sql, params)[0] ?? 0);
+}
+
+/** Runs a statement that writes; answers how many rows it changed. */
+export function run(db: WritableDB, sql: string, params: SqlParams = []): number {
+  return prepare(db, sql).run(params).changes;
+}
+
+/** Inserts one row, a column for each field. */
+export function insert(db: WritableDB, table: string, row: Readonly<Record<string, SqlValue>>): void {
+  const columns = Object.keys(row);
+  run(db, `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`, row);
+}
+
+/** Sets the given columns of the row with this id; fields that are undefined are left alone. Answers false when there is no such row. */
+export function update(db: WritableDB, table: string, id: string, set: Readonly<Record<string, SqlValue | undefined>>): boolean {
+  const columns = Object.keys(set).filter((column) => set[column] !== undefined);
+  if (columns.length === 0) return countOf(db, `SELECT count(*) FROM ${table} WHERE id = ?`, [id]) > 0;
+  const values = Object.fromEntries(columns.map((column) => [column, set[column] ?? null]));
+  const assignments = columns.map((column) => `${quoted(column)} = @${column}`).join(', ');
+  return run(db, `UPDATE ${table} SET ${assignments} WHERE id = @where_id`, { ...values, where_id: id }) > 0;
+}
+
+/** An identifier as SQL spells it; `end` is a keyword. */
+export function quoted(name: string): string {
+  return `"${name}"`;
+}

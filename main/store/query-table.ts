@@ -1,0 +1,49 @@
+/** Which store function answers which query of the contract. */
+import type { QueryArgs, QueryName, QueryValue } from '../../shared/contract';
+import { getAnnotation, listAnnotations } from './annotations/annotations';
+import { listTags } from './annotations/tags';
+import { getArticle, listArticles } from './articles/articles';
+import { getDraft, listDrafts } from './articles/drafts';
+import { getRevision } from './articles/revisions';
+import type { ReadableDB } from './core/sql';
+import { findEntities, getEntity, listCoMentions, listEntities, listMentions } from './entities/entities';
+import { listEventTypes, listRoles } from './entities/event-types';
+import { findEvents, getEvent, listEvents, listEvidence } from './entities/events';
+import { checkNotebook } from './notebook/check';
+import { getNotebook } from './notebook/notebook';
+import { getNote, listCitingNotes, listNotes } from './notes/notes';
+import { listTrash } from './notes/trash';
+import { completeQuery } from './search/complete-query';
+import { search } from './search/search';
+
+type QueryTable = { readonly [N in QueryName]: (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> };
+
+export const queryTable: QueryTable = {
+  getNotebook,
+  checkNotebook,
+  listArticles,
+  getArticle,
+  getRevision,
+  getDraft,
+  listDrafts,
+  listAnnotations,
+  getAnnotation,
+  listTags,
+  listEntities,
+  findEntities,
+  getEntity,
+  listMentions,
+  listCoMentions,
+  listEvents,
+  findEvents,
+  getEvent,
+  listEvidence,
+  listEventTypes,
+  listRoles,
+  listNotes,
+  getNote,
+  listCitingNotes,
+  listTrash,
+  search,
+  completeQuery,
+};

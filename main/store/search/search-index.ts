@@ -1,0 +1,139 @@
+/**
+ * Keeps the full-text index equal to the rows, from the record of row changes, in the same transaction. What is indexed
+ * is folded words; excluded stretches of an article (page chrome) are left out. Searching itself is in `search.ts`.
+ */
+import type { HitKind } from '../../../shared/contract/search';
+import { createOffsetMap } from '../../../shared/text/offsets';
+import type { CodePointOffset } from '../../../shared/text/offset-types';
+import { foldForSearch } from '../../../shared/text/fold';
+import type { RowChange } from '../core/recorder';
+import { all, get, pluck, type ReadableDB, run, type SqlValue, type WritableDB } from '../core/sql';
+
+interface Words {
+  readonly title: string;
+  readonly body: string;
+  readonly comment: string;
+}
+
+interface ItemKey {
+  readonly kind: HitKind;
+  readonly id: string;
+}
+
+type KeyOfRow = (row: Readonly<Record<string, SqlValue>>, db: ReadableDB) => string;
+
+/** Which item's words a row of a table belongs to. */
+const itemOfTable: Readonly<Record<string, readonly [kind: HitKind, key: KeyOfRow]>> = {
+  article: ['article', (row) => String(row['id'])],
+  revision: ['article', (row) => String(row['article_id'])],
+  exclusion: ['article', (row, db) => pluck<string>(db, 'SELECT article_id FROM revision WHERE id = ?', [String(row['revision_id'])])[0] ?? ''],
+  annotation: ['passage', (row) => String(row['id'])],
+  selector: ['passage', (row) => String(row['annotation_id'])],
+  note: ['note', (row) => String(row['id'])],
+  entity: ['entity', (row) => String(row['id'])],
+  entity_name: ['entity', (row) => String(row['entity_id'])],
+  event: ['event', (row) => String(row['id'])],
+};
+
+/** The columns of a row that its item's words come from; another change does not touch the index. */
+const wordColumns: Readonly<Record<string, readonly string[]>> = {
+  article: ['title', 'revision_id', 'authors', 'publisher'],
+  annotation: ['comment'],
+  note: ['title', 'text'],
+  entity: ['name', 'description'],
+  event: ['title', 'description', 'date_words'],
+};
+
+const readWords: Readonly<Record<HitKind, (db: ReadableDB, id: string) => Words | null>> = {
+  article: articleWords,
+  passage: passageWords,
+  note: (db, id) => get<Words>(db, `SELECT title, text AS body, '' AS comment FROM note WHERE id = ?`, [id]) ?? null,
+  entity: entityWords,
+  event: (db, id) => get<Words>(db, `SELECT title, description AS body, date_words AS comment FROM event WHERE id = ?`, [id]) ?? null,
+};
+
+/** The stretches of a revision that are greyed: neither evidence nor searched. Code points. */
+export function greyedRanges(db: ReadableDB, revisionId: string): { start: CodePointOffset; end: CodePointOffset }[] {
+  return all(db, `SELECT start, "end" FROM exclusion WHERE revision_id = ? AND state <> 'kept' ORDER BY start`, [revisionId]);
+}
+
+/** A text with the given stretches blanked, so that every other word keeps its place. */
+export function blankRanges(text: string, ranges: readonly { start: CodePointOffset; end: CodePointOffset }[]): string {
+  if (ranges.length === 0) return text;
+  const offsets = createOffsetMap(text);
+  let blanked = '';
+  let from = 0;
+  for (const range of ranges) {
+    const start = Math.max(from, offsets.toUtf16(range.start));
+    const end = Math.max(start, offsets.toUtf16(range.end));
+    blanked += text.slice(from, start) + text.slice(start, end).replace(/\S/g, ' ');
+    from = end;
+  }
+  return blanked + text.slice(from);
+}
+
+function articleWords(db: ReadableDB, id: string): Words | null {
+  const row = get<{ title: string; text: string; revision_id: string; authors: string; publisher: string }>(
+    db,
+    'SELECT a.title, r.text, a.revision_id, a.authors, a.publisher FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.id = ?',
+    [id],
+  );
+  if (!row) return null;
+  return { title: row.title, body: blankRanges(row.text, greyedRanges(db, row.revision_id)), comment: '' };
+}
+
+function passageWords(db: ReadableDB, id: string): Words | null {
+  const row = get<{ comment: string }>(db, 'SELECT comment FROM annotation WHERE id = ?', [id]);
+  if (!row) return null;
+  const quotes = pluck<string>(db, 'SELECT exact FROM selector WHERE annotation_id = ? ORDER BY part', [id]);
+  return { title: '', body: quotes.join(' … '), comment: row.comment };
+}
+
+function entityWords(db: ReadableDB, id: string): Words | null {
+  const row = get<{ name: string; description: string }>(db, 'SELECT name, description FROM entity WHERE id = ?', [id]);
+  if (!row) return null;
+  const aliases = pluck<string>(db, 'SELECT name FROM entity_name WHERE entity_id = ?', [id]);
+  return { title: [row.name, ...aliases].join('\n'), body: row.description, comment: '' };
+}
+
+function touchesWords({ table, before, after }: RowChange): boolean {
+  const columns = wordColumns[table];
+  return !before || !after || !columns || columns.some((column) => before[column] !== after[column]);
+}
+
+function itemsOf(db: ReadableDB, changes: readonly RowChange[]): ItemKey[] {
+  const items = new Map<string, ItemKey>();
+  for (const change of changes) {
+    const item = itemOfTable[change.table];
+    const row = change.after ?? change.before;
+    if (!item || !row || !touchesWords(change)) continue;
+    const key = { kind: item[0], id: item[1](row, db) };
+    items.set(`${key.kind} ${key.id}`, key);
+  }
+  return [...items.values()];
+}
+
+function removeItem(db: WritableDB, { kind, id }: ItemKey): void {
+  const rowid = pluck<number>(db, 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?', [kind, id])[0];
+  if (rowid === undefined) return;
+  run(db, 'DELETE FROM search_index WHERE rowid = ?', [rowid]);
+  run(db, 'DELETE FROM search_item WHERE rowid = ?', [rowid]);
+}
+
+/** Writes one item's words into the index again, or takes them out when the item is gone. */
+export function refreshItem(db: WritableDB, key: ItemKey): void {
+  removeItem(db, key);
+  const words = readWords[key.kind](db, key.id);
+  if (!words) return;
+  run(db, 'INSERT INTO search_item (kind, item_id) VALUES (?, ?)', [key.kind, key.id]);
+  run(db, 'INSERT INTO search_index (rowid, title, body, comment) VALUES (last_insert_rowid(), ?, ?, ?)', [
+    foldForSearch(words.title),
+    foldForSearch(words.body),
+    foldForSearch(words.comment),
+  ]);
+}
+
+/** Brings the index up to the rows that a command changed. */
+export function refreshSearchIndex(db: WritableDB, changes: readonly RowChange[]): void {
+  for (const key of itemsOf(db, changes)) refreshItem(db, key);
+}
