@@ -48,7 +48,15 @@ export type Inline = TextInline | BreakInline | ImageInline | LinkInline | Citat
 
 /** A block that holds inline content directly: the unit of the plain text. */
 export interface LeafBlock {
-  readonly kind: 'paragraph' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'quote' | 'preformatted' | 'caption';
+  readonly kind:
+    | 'paragraph'
+    | 'heading1'
+    | 'heading2'
+    | 'heading3'
+    | 'heading4'
+    | 'quote'
+    | 'preformatted'
+    | 'caption';
   readonly inlines: readonly Inline[];
 }
 
