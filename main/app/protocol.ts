@@ -1,0 +1,70 @@
+/** Serves the window's own files as `casebook://app/…`, and nothing else, with a strict Content-Security-Policy. */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+export const scheme = 'casebook';
+export const appOrigin = `${scheme}://app/`;
+
+/**
+ * Nothing from anywhere but the app itself; pictures also as data, because articles embed them. `style-src
+ * 'unsafe-inline'` is for React Aria, which sets styles on elements; no inline script runs.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
+
+/** Before `ready`: makes the scheme a standard, secure origin. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+function headers(type: string): Record<string, string> {
+  return { 'content-type': type, 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+}
+
+const notFound = () => new Response('not found', { status: 404, headers: headers('text/plain') });
+
+/** The file a request means, inside `root`, or null. */
+export function fileOf(root: string, address: string): string | null {
+  const { host, pathname } = new URL(address);
+  if (host !== 'app') return null;
+  const path = normalize(join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+  return path.startsWith(root + sep) && mediaTypes[extname(path)] ? path : null;
+}
+
+async function serve(root: string, address: string): Promise<Response> {
+  const path = fileOf(root, address);
+  if (!path) return notFound();
+  try {
+    return new Response(new Uint8Array(await readFile(path)), { headers: headers(mediaTypes[extname(path)] ?? '') });
+  } catch {
+    return notFound();
+  }
+}
+
+/** After `ready`: serves the files under `root`. */
+export function serveApp(root: string): void {
+  protocol.handle(scheme, (request) => serve(root, request.url));
+}

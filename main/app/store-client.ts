@@ -1,0 +1,75 @@
+/**
+ * The main process's end of the store worker: a call is a promise, topics that changed go to a listener. When the worker
+ * dies every open call fails, the death is reported, and the next call starts a fresh worker.
+ */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Topic } from '../../shared/contract/app';
+import { CasebookError, type Result } from '../../shared/model/result';
+import type { WorkerCallName, WorkerCalls, WorkerReply, WorkerRequest } from '../store/worker-calls';
+
+interface StoreListener {
+  readonly changed: (topics: readonly Topic[]) => void;
+  readonly died: (error: Error) => void;
+}
+
+export interface StoreClient {
+  readonly call: <N extends WorkerCallName>(name: N, args: WorkerCalls[N]['args']) => Promise<WorkerCalls[N]['value']>;
+  /** Closes the notebook and ends the thread; waits for what is under way. */
+  readonly end: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function settle({ resolve, reject }: Waiting, result: Result<unknown>): void {
+  if (result.kind === 'ok') resolve(result.value as never);
+  else reject(new CasebookError(result.code, result.message));
+}
+
+export function createStoreClient(listener: StoreListener): StoreClient {
+  let worker: Worker | null = null;
+  let lastId = 0;
+  const waiting = new Map<number, Waiting>();
+
+  function failAll(error: Error): void {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    listener.died(error);
+  }
+
+  function take({ id, result, topics }: WorkerReply): void {
+    const caller = waiting.get(id);
+    waiting.delete(id);
+    if (caller) settle(caller, result);
+    if (topics.length > 0) listener.changed(topics);
+  }
+
+  function started(): Worker {
+    if (worker) return worker;
+    worker = new Worker(join(__dirname, 'store-worker.cjs'));
+    worker.on('message', take);
+    worker.on('error', (error) => failAll(new CasebookError('internal', `The store stopped: ${error.message}`, { cause: error })));
+    return worker;
+  }
+
+  const call: StoreClient['call'] = (name, args) =>
+    new Promise((resolve, reject) => {
+      const request: WorkerRequest = { id: ++lastId, name, args };
+      waiting.set(request.id, { resolve, reject });
+      started().postMessage(request);
+    });
+
+  async function end(): Promise<void> {
+    if (!worker) return;
+    const ending = worker;
+    await call('close', null);
+    worker = null;
+    await ending.terminate();
+  }
+
+  return { call, end };
+}
