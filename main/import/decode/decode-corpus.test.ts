@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canonicalLabel, decodeBytes } from './encodings';
 import { decodeText } from './decode-text';
+import { canonicalLabel, decodeBytes } from './encodings';
 
 const shared = process.env['CASEBOOK_SHARED'] ?? resolve(__dirname, '../../../../shared');
 const folder = join(shared, 'corpora/encodings');
@@ -33,18 +33,23 @@ function labelOf(path: string): string {
   return label;
 }
 
-describe.skipIf(!existsSync(folder))('encodings of the shared corpus (skipped without CASEBOOK_SHARED)', () => {
-  it('recognises nearly all of them', () => {
-    const all = samples();
-    const wrong = all.filter(({ bytes, label }) => {
-      const truth = decodeText(bytes, { chosen: label }).text;
-      return decodeText(bytes).text !== truth;
+describe.skipIf(!existsSync(folder))(
+  'encodings of the shared corpus (skipped without CASEBOOK_SHARED)',
+  () => {
+    it('recognises nearly all of them', () => {
+      const all = samples();
+      const wrong = all.filter(({ bytes, label }) => {
+        const truth = decodeText(bytes, { chosen: label }).text;
+        return decodeText(bytes).text !== truth;
+      });
+      const rate = 1 - wrong.length / all.length;
+      const list = wrong.map(({ name, bytes }) => `${name} read as ${decodeText(bytes).encoding}`);
+      console.log(
+        `encodings: ${all.length - wrong.length} of ${all.length} right (${(rate * 100).toFixed(1)} %)`,
+      );
+      if (list.length > 0) console.log(list.join('\n'));
+      expect(rate).toBeGreaterThan(0.9);
+      expect(decodeBytes(new Uint8Array(), 'utf-8')).toBe('');
     });
-    const rate = 1 - wrong.length / all.length;
-    const list = wrong.map(({ name, bytes }) => `${name} read as ${decodeText(bytes).encoding}`);
-    console.log(`encodings: ${all.length - wrong.length} of ${all.length} right (${(rate * 100).toFixed(1)} %)`);
-    if (list.length > 0) console.log(list.join('\n'));
-    expect(rate).toBeGreaterThan(0.9);
-    expect(decodeBytes(new Uint8Array(), 'utf-8')).toBe('');
-  });
-});
+  },
+);

@@ -55,7 +55,8 @@ function recogniseUnmarked(bytes: Uint8Array, declared: string | null): Recognis
 /** ISO-2022-JP hides in seven bits behind escape characters; any other ASCII is UTF-8. */
 function recogniseAscii(bytes: Uint8Array, declared: string | null): Recognised {
   const [escaped] = bytes.includes(0x1b) ? guessMultiByte(bytes) : [];
-  if (escaped !== undefined) return { ...sure(escaped.encoding, originOf(escaped.encoding, declared)), ...escaped };
+  if (escaped !== undefined)
+    return { ...sure(escaped.encoding, originOf(escaped.encoding, declared)), ...escaped };
   return sure('utf-8', originOf('utf-8', declared));
 }
 
@@ -67,7 +68,8 @@ function originOf(encoding: string, declared: string | null): 'declared' | 'gues
 function recogniseLegacy(bytes: Uint8Array, declared: string | null): Recognised {
   if (declared !== null && !declared.startsWith('utf-')) {
     const text = decodeBytes(bytes, declared, true);
-    if (text !== null) return { ...sure(declared, 'declared'), text, alternatives: guessEncoding(bytes).slice(0, 4) };
+    if (text !== null)
+      return { ...sure(declared, 'declared'), text, alternatives: guessEncoding(bytes).slice(0, 4) };
   }
   const damaged = damagedUtf8(bytes);
   if (damaged !== null) return damaged;
@@ -93,7 +95,12 @@ function damagedUtf8(bytes: Uint8Array): Recognised | null {
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const foreign = text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
   if (foreign < 20 * broken) return null;
-  return { ...sure('utf-8', 'guessed'), confidence: 0.7, text, alternatives: guessEncoding(bytes).slice(0, 4) };
+  return {
+    ...sure('utf-8', 'guessed'),
+    confidence: 0.7,
+    text,
+    alternatives: guessEncoding(bytes).slice(0, 4),
+  };
 }
 
 function sure(encoding: string, origin: DecodedText['origin']): Recognised {

@@ -88,12 +88,12 @@ function whatwgLabel(label: string): string | null {
   }
 }
 
-/** The text these bytes are in this encoding. `strict`: null where a byte has no meaning in it. A byte order mark is dropped. */
+/** The text these bytes are in this encoding. `strict`: null where a byte has no meaning in it. */
 export function decodeBytes(bytes: Uint8Array, label: string, strict: true): string | null;
 export function decodeBytes(bytes: Uint8Array, label: string): string;
 export function decodeBytes(bytes: Uint8Array, label: string, strict = false): string | null {
   if (label.startsWith('utf-32')) return decodeUtf32(bytes, label === 'utf-32le', strict);
-  const decoder = textDecoder(label, strict);
+  const decoder = eightBitTables.has(label) ? null : textDecoder(label, strict);
   if (decoder === null) return decodeByTable(bytes, label, strict);
   try {
     return decoder.decode(bytes);
@@ -102,7 +102,14 @@ export function decodeBytes(bytes: Uint8Array, label: string, strict = false): s
   }
 }
 
-/** Null where this runtime's ICU does not know the label: which ones it knows differs between Node and Electron. */
+/**
+ * The 8-bit encodings are read by iconv-lite's tables on every runtime: which of them `TextDecoder` knows depends on the
+ * ICU it was built with, and some versions of Node read the bytes 0x80 to 0x9F of windows-1252 as control characters.
+ */
+const eightBitTables = new Set(
+  encodingRows.filter((known) => known.prior !== null).map((known) => known.label),
+);
+
 function textDecoder(label: string, fatal: boolean): TextDecoder | null {
   try {
     return new TextDecoder(label, { fatal });
@@ -111,8 +118,11 @@ function textDecoder(label: string, fatal: boolean): TextDecoder | null {
   }
 }
 
+/** iconv-lite's own names where it does not know the WHATWG label. */
+const tableNames: Readonly<Record<string, string>> = { 'x-mac-cyrillic': 'maccyrillic' };
+
 function decodeByTable(bytes: Uint8Array, label: string, strict: boolean): string | null {
-  const text = iconv.decode(bytes, label);
+  const text = iconv.decode(bytes, tableNames[label] ?? label);
   return strict && text.includes('\uFFFD') ? null : text;
 }
 

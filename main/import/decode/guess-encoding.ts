@@ -5,7 +5,7 @@
  */
 import chardet from 'chardet';
 import { detectAll } from 'tinyld';
-import { writes } from './alphabets';
+import { knowsAlphabet, letterWeight } from './alphabets';
 import { decodeBytes, encodingRows } from './encodings';
 
 export interface EncodingGuess {
@@ -105,26 +105,58 @@ function plausibleReadings(sample: Uint8Array): Reading[] {
   return [...byText.values()];
 }
 
-/** How much a reading looks like words; about 1.3 for real prose, below 0.5 for the wrong table. */
+/** How much a reading looks like words: above 1 for real prose, well below for the wrong table. */
 function scoreReading(decoded: string): number {
   const text = decoded.replace(/<[^<>]*>/g, ' ');
-  const language = detectAll(text.slice(0, 2000))[0];
   const foreign = text.match(/[^\0-\x7f]/gu) ?? [];
   if (foreign.length === 0) return 0;
-  const sum = foreign.reduce((total, character) => total + scoreCharacter(character, language?.lang ?? ''), 0);
-  return (sum - 1.5 * countBreaks(text)) / foreign.length + 0.3 * (language?.accuracy ?? 0);
+  const crowded = foreignShare(text) > greatestShare ? foreign.length : 0;
+  const common = 1.5 * countBreaks(text) + crowded;
+  const scores = languagesOf(text).map(({ lang, accuracy }) => {
+    const sum = foreign.reduce((total, character) => total + scoreCharacter(character, lang), 0);
+    return (sum - common) / foreign.length + 0.3 * accuracy;
+  });
+  return Math.max(...scores);
+}
+
+interface LanguageGuess {
+  readonly lang: string;
+  readonly accuracy: number;
+}
+
+/**
+ * The languages the text may be in. In Latin script the words without a foreign letter say it best, because they are the
+ * same in every reading: one wrong letter is enough to make tinyld sure of the wrong language.
+ */
+function languagesOf(text: string): readonly LanguageGuess[] {
+  const [own = { lang: '', accuracy: 0 }] = detectAll(text.slice(0, 2000));
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}]/u.test(text))
+    return [own];
+  const plain = text.match(/(?<![^\s('"])[a-z]+(?![^\s.,;:!?)'"])/gi) ?? [];
+  const base = plain.length < 8 ? [] : detectAll(plain.join(' ').slice(0, 2000)).slice(0, 2);
+  const all = [...base, { lang: own.lang, accuracy: own.accuracy * 0.6 }];
+  return foreignShare(text) < leastVietnameseShare ? all.filter(({ lang }) => lang !== 'vi') : all;
 }
 
 function scoreCharacter(character: string, language: string): number {
   if (/[\p{L}\p{M}]/u.test(character)) return scoreLetter(character, language);
-  if (/[\u00a0«»“”„‘’‚‹›–—…•·§№°€£©®™¿¡\u200e\u200f×½¼²³]/u.test(character)) return 0.7;
+  if (/[\u00a0«»“”„‘’‚‹›–—…•·§№°€£©®™¿¡\u200e\u200f×½¼²³]/u.test(character)) return 0.9;
   return /[\p{Cc}\p{Cn}\p{Co}\uFFFD]/u.test(character) ? -4 : -1.5;
 }
 
 function scoreLetter(character: string, language: string): number {
-  const own = writes(language, character);
-  if (own === null) return 0.6;
-  return own ? 1 : -0.6;
+  if (!knowsAlphabet(language)) return 0.6;
+  return letterWeight(language, character) ?? -0.6;
+}
+
+/** About a quarter of the letters of Vietnamese carry a sign; no other language in Latin script comes near. */
+const leastVietnameseShare = 0.18;
+const greatestShare = 0.4;
+
+function foreignShare(text: string): number {
+  const foreign = text.match(/[^\P{Script=Latin}a-zA-Z]/gu)?.length ?? 0;
+  const plain = text.match(/[a-zA-Z]/g)?.length ?? 0;
+  return foreign / Math.max(1, foreign + plain);
 }
 
 /** Places no writer makes: a capital after a small letter, two scripts in one word, a symbol between two letters. */

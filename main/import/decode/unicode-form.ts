@@ -48,15 +48,15 @@ function utf16Of(sample: Uint8Array): string | null {
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 
-/** How often what every text has (spaces, line ends, ASCII letters, CJK punctuation, kana) occurs in this reading; 0 for what no text holds. */
+/** How often what every text has (spaces, line ends, ASCII, CJK punctuation, kana) occurs in this reading; 0 for what no text holds. */
 function commonShare(sample: Uint8Array, label: string): number {
-  const text = decodeBytes(sample.subarray(0, sample.length - (sample.length % 4)), label);
-  if (!isPlainText(text.replace(/[\uD800-\uDFFF\uFFFD]$/, ''))) return 0;
+  const text = decodeBytes(sample, label, true) ?? decodeBytes(sample.subarray(0, -2), label, true);
+  if (text === null || !isPlainText(text)) return 0;
   return (text.match(/[\t\n\r\x20-\x7e\u3000-\u30ff]/g)?.length ?? 0) / text.length;
 }
 
 function isPlainText(text: string | null): boolean {
   if (text === null || text === '') return false;
-  const strange = text.match(/[\0-\x08\x0e-\x1a\x7f-\x84\x86-\x9f\p{Cn}\p{Co}\uFFFD]|\p{Cs}/gu)?.length ?? 0;
+  const strange = text.match(/[\0-\x08\x0e-\x1a\x7f-\x84\x86-\x9f\p{Cn}\p{Co}]/gu)?.length ?? 0;
   return strange <= text.length / 200;
 }
