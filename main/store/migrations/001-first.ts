@@ -10,6 +10,8 @@ CREATE TABLE article (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('captured', 'own')),
   title TEXT NOT NULL,
+  sort_title TEXT NOT NULL, -- title as it is compared
+  filter_words TEXT NOT NULL, -- title, authors, publisher and URL as they are compared
   authors TEXT NOT NULL DEFAULT '[]', -- JSON array of names
   publisher TEXT NOT NULL DEFAULT '',
   url TEXT NOT NULL DEFAULT '',
@@ -25,6 +27,8 @@ CREATE TABLE article (
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX article_by_title ON article (sort_title);
+CREATE INDEX article_by_revision ON article (revision_id);
 CREATE INDEX article_by_published ON article (published_earliest);
 CREATE INDEX article_by_captured ON article (captured_at);
 CREATE INDEX article_by_publisher ON article (publisher);
@@ -53,14 +57,15 @@ CREATE TABLE revision (
   id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
-  content TEXT NOT NULL, -- canonical HTML
-  text TEXT NOT NULL, -- its plain text, which all offsets count
   sha256 TEXT NOT NULL, -- of text as UTF-8
   word_count INTEGER NOT NULL,
   reason TEXT NOT NULL,
   created_at TEXT NOT NULL,
+  content TEXT NOT NULL, -- canonical HTML; the long columns stand last, so that lists need not read past them
+  text TEXT NOT NULL, -- its plain text, which all offsets count
   UNIQUE (article_id, number)
 ) STRICT;
+CREATE INDEX revision_by_hash ON revision (sha256);
 
 CREATE TABLE exclusion (
   id TEXT PRIMARY KEY,
@@ -104,7 +109,7 @@ CREATE TABLE anchor (
   FOREIGN KEY (annotation_id, part) REFERENCES selector (annotation_id, part) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX anchor_by_revision ON anchor (revision_id, start);
-CREATE INDEX anchor_for_review ON anchor (state) WHERE state IN ('changed', 'orphan');
+CREATE INDEX anchor_for_review ON anchor (revision_id, state) WHERE state IN ('changed', 'orphan');
 
 CREATE TABLE entity (
   id TEXT PRIMARY KEY,
@@ -209,10 +214,10 @@ CREATE INDEX article_tag_by_tag ON article_tag (tag_id);
 CREATE TABLE note (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
-  content TEXT NOT NULL, -- canonical HTML
-  text TEXT NOT NULL,
   created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL
+  modified_at TEXT NOT NULL,
+  content TEXT NOT NULL, -- canonical HTML
+  text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX note_by_modified ON note (modified_at);
 
