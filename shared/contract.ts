@@ -3,7 +3,7 @@
  * its answer. Both sides are derived from it: the window's client, the checks in `main/ipc`, the tables in `main/store`.
  */
 import { annotationCommands, annotationQueries } from './contract/annotations';
-import { appOperations, type Topic } from './contract/app';
+import { appOperations } from './contract/app';
 import { articleCommands, articleQueries } from './contract/articles';
 import type { ArgsOf, ValueOf } from './contract/define';
 import { entityCommands, entityQueries, eventCommands, eventQueries } from './contract/entities';
@@ -48,44 +48,3 @@ export type CommandArgs<N extends CommandName> = ArgsOf<Commands[N]>;
 export type CommandValue<N extends CommandName> = ValueOf<Commands[N]>;
 export type AppArgs<N extends AppName> = ArgsOf<AppOperations[N]>;
 export type AppValue<N extends AppName> = ValueOf<AppOperations[N]>;
-
-/** Commands that undo leaves alone: they keep what is being typed, or are undo itself. */
-export const notUndoable: ReadonlySet<string> = new Set<CommandName>([
-  'undo',
-  'redo',
-  'saveDraft',
-  'discardDraft',
-  'setRead',
-  'emptyTrash',
-]);
-
-/** Which topics a query reads: it is read again when one of them changes. */
-export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
-  getNotebook: ['notebook', 'article', 'annotation', 'entity', 'event', 'note'],
-  checkNotebook: [],
-  listArticles: ['article', 'revision', 'annotation', 'tag'],
-  getArticle: ['article', 'revision', 'tag'],
-  getRevision: ['revision'],
-  getDraft: ['draft'],
-  listDrafts: ['draft'],
-  listAnnotations: ['annotation', 'revision', 'entity', 'event', 'tag'],
-  getAnnotation: ['annotation', 'revision', 'entity', 'event', 'tag'],
-  listTags: ['tag', 'annotation', 'article'],
-  listEntities: ['entity', 'annotation', 'event'],
-  findEntities: ['entity', 'annotation', 'event'],
-  getEntity: ['entity'],
-  listMentions: ['annotation', 'entity', 'article', 'revision'],
-  listCoMentions: ['annotation', 'entity'],
-  listEvents: ['event', 'entity', 'annotation'],
-  findEvents: ['event', 'entity'],
-  getEvent: ['event', 'entity'],
-  listEvidence: ['annotation', 'event', 'article', 'revision'],
-  listEventTypes: ['event'],
-  listRoles: ['event'],
-  listNotes: ['note'],
-  getNote: ['note'],
-  listCitingNotes: ['note'],
-  listTrash: ['trash'],
-  search: ['article', 'revision', 'annotation', 'entity', 'event', 'note', 'tag'],
-  completeQuery: ['article', 'entity', 'event', 'tag'],
-};

@@ -2,11 +2,11 @@
  * An open notebook: its two handles and its history, and the door through which every query and command goes. Runs the
  * same in the store worker and on the command line.
  */
-import { resolve } from 'node:path';
 import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Topic } from '../../shared/contract/app';
-import { type CommandArgs, type CommandName, type CommandValue, notUndoable, type QueryArgs, type QueryName, type QueryValue } from '../../shared/contract';
+import type { CommandArgs, CommandName, CommandValue, QueryArgs, QueryName, QueryValue } from '../../shared/contract';
+import { notUndoable } from '../../shared/contract/topics';
 import { CasebookError } from '../../shared/model/result';
 import { commandTable } from './command-table';
 import { createHistory, type History, remember, stepBack } from './core/history';

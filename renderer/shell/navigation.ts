@@ -1,0 +1,63 @@
+/** Where the window is, and where it has been: back and forward as in a browser. Knows no view. */
+import { create } from 'zustand';
+
+/** A screen, with what it shows. */
+export type Place =
+  | { readonly kind: 'library' }
+  /** `annotationId` or `range` (code points): the words to land on. */
+  | {
+      readonly kind: 'article';
+      readonly id: string;
+      readonly annotationId?: string;
+      readonly range?: { readonly start: number; readonly end: number };
+      /** An earlier revision to read; absent: the current one. */
+      readonly revisionId?: string;
+    }
+  | { readonly kind: 'actors' }
+  | { readonly kind: 'places' }
+  | { readonly kind: 'entity'; readonly id: string }
+  | { readonly kind: 'events' }
+  | { readonly kind: 'event'; readonly id: string }
+  | { readonly kind: 'timeline'; readonly actorId?: string }
+  | { readonly kind: 'notes' }
+  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'tags' }
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'trash' };
+
+interface Navigation {
+  readonly past: readonly Place[];
+  readonly place: Place;
+  readonly future: readonly Place[];
+  readonly go: (place: Place) => void;
+  /** Changes what the screen shows without a step back to it (a query being typed). */
+  readonly replace: (place: Place) => void;
+  readonly back: () => void;
+  readonly forward: () => void;
+  readonly reset: () => void;
+}
+
+const start: Place = { kind: 'library' };
+const stepsKept = 200;
+
+export const useNavigation = create<Navigation>()((set) => ({
+  past: [],
+  place: start,
+  future: [],
+  go: (place) => set(({ past, place: current }) => ({ past: [...past, current].slice(-stepsKept), place, future: [] })),
+  replace: (place) => set({ place }),
+  back: () =>
+    set(({ past, place, future }) => {
+      const previous = past.at(-1);
+      return previous ? { past: past.slice(0, -1), place: previous, future: [place, ...future] } : {};
+    }),
+  forward: () =>
+    set(({ past, place, future }) => {
+      const [next, ...rest] = future;
+      return next ? { past: [...past, place], place: next, future: rest } : {};
+    }),
+  reset: () => set({ past: [], place: start, future: [] }),
+}));
+
+/** Goes to a place; for handlers outside React as well. */
+export const go = (place: Place): void => useNavigation.getState().go(place);

@@ -1,0 +1,75 @@
+/**
+ * Every command a person can give by menu or key, a row each: the menus of the main process, the keys of the window and
+ * the list of shortcuts in the help are all made from it. What a command does is said by the screen that has it
+ * (`useCommand`), so the same key can mean the same thing in several screens.
+ */
+
+export const menus = ['File', 'Edit', 'View', 'Passage', 'Go', 'Help'] as const;
+export type MenuName = (typeof menus)[number];
+
+export interface CommandRow {
+  readonly id: string;
+  readonly label: string;
+  readonly menu: MenuName;
+  /** In the notation of tinykeys; `$mod` is Command on macOS, Control elsewhere. '' has no key. */
+  readonly keys: string;
+  /** A separator stands above it in the menu. */
+  readonly group?: true;
+  /** Single letters work only where no text is being typed. */
+  readonly whileTyping?: true;
+}
+
+export const commandList = [
+  { id: 'new-notebook', label: 'New notebook…', menu: 'File', keys: '$mod+Shift+N', whileTyping: true },
+  { id: 'open-notebook', label: 'Open notebook…', menu: 'File', keys: '$mod+O', whileTyping: true },
+  { id: 'close-notebook', label: 'Close notebook', menu: 'File', keys: '$mod+Shift+W', whileTyping: true },
+  { id: 'import-files', label: 'Import files…', menu: 'File', keys: '$mod+I', whileTyping: true, group: true },
+  { id: 'import-folder', label: 'Import folder…', menu: 'File', keys: '' },
+  { id: 'import-paste', label: 'Import from clipboard', menu: 'File', keys: '$mod+Shift+V' },
+  { id: 'new-article', label: 'New article of my own', menu: 'File', keys: '' },
+  { id: 'export', label: 'Export…', menu: 'File', keys: '$mod+E', whileTyping: true, group: true },
+  { id: 'copy-notebook', label: 'Copy notebook to…', menu: 'File', keys: '' },
+  { id: 'open-backup', label: 'Open a backup…', menu: 'File', keys: '' },
+  { id: 'settings', label: 'Settings…', menu: 'File', keys: '$mod+,', whileTyping: true, group: true },
+  { id: 'undo', label: 'Undo', menu: 'Edit', keys: '$mod+Z' },
+  { id: 'redo', label: 'Redo', menu: 'Edit', keys: '$mod+Shift+Z' },
+  { id: 'find', label: 'Search the notebook', menu: 'Edit', keys: '$mod+K', whileTyping: true, group: true },
+  { id: 'library', label: 'Library', menu: 'Go', keys: '$mod+1', whileTyping: true },
+  { id: 'actors', label: 'Actors', menu: 'Go', keys: '$mod+2', whileTyping: true },
+  { id: 'places', label: 'Places', menu: 'Go', keys: '$mod+3', whileTyping: true },
+  { id: 'events', label: 'Events', menu: 'Go', keys: '$mod+4', whileTyping: true },
+  { id: 'timeline', label: 'Timeline', menu: 'Go', keys: '$mod+5', whileTyping: true },
+  { id: 'notes', label: 'Notes', menu: 'Go', keys: '$mod+6', whileTyping: true },
+  { id: 'tags', label: 'Tags', menu: 'Go', keys: '$mod+7', whileTyping: true },
+  { id: 'trash', label: 'Trash', menu: 'Go', keys: '' },
+  { id: 'back', label: 'Back', menu: 'Go', keys: 'Alt+ArrowLeft', whileTyping: true, group: true },
+  { id: 'forward', label: 'Forward', menu: 'Go', keys: 'Alt+ArrowRight', whileTyping: true },
+  { id: 'new-note', label: 'New note', menu: 'File', keys: '$mod+N', whileTyping: true },
+  { id: 'link-actor', label: 'Link to an actor', menu: 'Passage', keys: 'a' },
+  { id: 'link-place', label: 'Link to a place', menu: 'Passage', keys: 'p' },
+  { id: 'link-event', label: 'Link to an event', menu: 'Passage', keys: 'e' },
+  { id: 'tag-passage', label: 'Tag', menu: 'Passage', keys: 't' },
+  { id: 'colour-passage', label: 'Colour', menu: 'Passage', keys: 'h' },
+  { id: 'comment-passage', label: 'Comment', menu: 'Passage', keys: 'c' },
+  { id: 'cite-passage', label: 'Copy a citation of the passage', menu: 'Passage', keys: 'y' },
+  { id: 'next-passage', label: 'Next passage', menu: 'Passage', keys: 'j', group: true },
+  { id: 'previous-passage', label: 'Previous passage', menu: 'Passage', keys: 'k' },
+  { id: 'change-ends', label: 'Change the ends', menu: 'Passage', keys: 'm' },
+  { id: 'delete-passage', label: 'Delete passage', menu: 'Passage', keys: 'Delete' },
+  { id: 'correct-text', label: 'Correct the text', menu: 'Edit', keys: '$mod+Shift+E', whileTyping: true, group: true },
+  { id: 'exclude', label: 'Grey out: not evidence', menu: 'Passage', keys: 'x', group: true },
+  { id: 'bigger', label: 'Larger text', menu: 'View', keys: '$mod+=', whileTyping: true },
+  { id: 'smaller', label: 'Smaller text', menu: 'View', keys: '$mod+-', whileTyping: true },
+  { id: 'theme-light', label: 'Light', menu: 'View', keys: '', group: true },
+  { id: 'theme-dark', label: 'Dark', menu: 'View', keys: '' },
+  { id: 'theme-system', label: 'Like the system', menu: 'View', keys: '' },
+  { id: 'shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: '?' },
+  { id: 'check', label: 'Check the notebook', menu: 'Help', keys: '' },
+  { id: 'show-log', label: 'Show log', menu: 'Help', keys: '' },
+  { id: 'about', label: 'About Casebook', menu: 'Help', keys: '' },
+] as const satisfies readonly CommandRow[];
+
+export type CommandId = (typeof commandList)[number]['id'];
+
+/** The same rows, all fields present. */
+export const commandRows: readonly (CommandRow & { readonly id: CommandId })[] = commandList;
