@@ -17,7 +17,7 @@ module.exports = {
       'shared-is-alone',
       'shared imports only shared (and pure packages)',
       { path: '^shared/' },
-      { path: ['^(main|renderer|e2e|bench|scripts)/', ELECTRON, SQLITE, '^node_modules/(react|react-dom)/'] },
+      { path: ['^(main|renderer|e2e|bench|scripts)/', ELECTRON, SQLITE, '(^|/)node_modules/react(-dom)?/'] },
     ),
     rule(
       'no-node-in-shared',

@@ -1,0 +1,65 @@
+/**
+ * Starts the application as a person would, and lets Playwright drive it: the production build in the Electron that
+ * scripts/run.mjs found, or the packaged program in CASEBOOK_PACKAGED. What a test does with it is left to the test.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+
+const root = resolve(__dirname, '..');
+const loader = join(
+  dirname(createRequire(__filename).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+);
+
+export interface LaunchOptions {
+  /** The folder of settings, logs and backups; a second launch with the same one is a relaunch. */
+  readonly profile: string;
+  /** After the application, as on a command line: files, switches. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Application {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+}
+
+/** Starts the application and waits for its window. */
+export async function launchApplication(options: LaunchOptions): Promise<Application> {
+  const app = await electron.launch(launchSettings(options));
+  return { app, window: await app.firstWindow() };
+}
+
+function launchSettings({ profile, args = [], env = {} }: LaunchOptions) {
+  const packaged = process.env.CASEBOOK_PACKAGED;
+  const own = [`--user-data-dir=${profile}`, ...args];
+  return {
+    executablePath: launcher(),
+    args: packaged ? own : [root, ...own],
+    chromiumSandbox: true,
+    env: {
+      ...environment(),
+      ...(packaged ? packagedVariables(packaged) : { CASEBOOK_ELECTRON_PRELOAD: loader }),
+      ...env,
+    },
+  };
+}
+
+/** A packaged program finds its own binding and has no module to preload. */
+function packagedVariables(program: string): Record<string, string> {
+  return { CASEBOOK_ELECTRON: program, CASEBOOK_SQLITE_BINDING: '', CASEBOOK_ELECTRON_PRELOAD: '' };
+}
+
+function environment(): Record<string, string> {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function launcher(): string {
+  const path = process.env.CASEBOOK_ELECTRON_LAUNCHER;
+  if (!path) throw new Error('Run the journeys by `npm run test:e2e`: it finds the Electron to run.');
+  return process.platform === 'linux' ? path : (process.env.CASEBOOK_PACKAGED ?? path);
+}

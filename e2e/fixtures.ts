@@ -1,0 +1,57 @@
+/**
+ * What every journey starts from: a display of the worker's own, a profile of the test's own, and `launch`, which may
+ * be called again to see what is still there after a restart.
+ */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { startDisplay } from '../scripts/bootstrap/system/display.mjs';
+import { isOnPath } from '../scripts/bootstrap/system/packages.mjs';
+import { type Application, type LaunchOptions, launchApplication } from './application';
+
+export { expect } from '@playwright/test';
+
+type Launch = (options?: Partial<LaunchOptions>) => Promise<Application>;
+
+interface TestFixtures {
+  /** A fresh folder for everything the test writes; removed after it. */
+  readonly folder: string;
+  /** The profile that `launch` uses when none is given. */
+  readonly profile: string;
+  /** Starts the application; what is still open after the test is closed. */
+  readonly launch: Launch;
+}
+
+interface WorkerFixtures {
+  readonly display: string | undefined;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  display: [
+    async ({}, use) => {
+      if (process.platform !== 'linux' || !isOnPath('Xvfb')) return use(process.env.DISPLAY);
+      const display = await startDisplay();
+      process.env.DISPLAY = display.name;
+      await use(display.name);
+      display.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'casebook-journey-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  profile: async ({ folder }, use) => use(join(folder, 'profile')),
+  launch: async ({ profile }, use) => {
+    const started: Application[] = [];
+    await use(async (options = {}) => {
+      const application = await launchApplication({ profile, ...options });
+      started.push(application);
+      return application;
+    });
+    await Promise.all(started.map(({ app }) => app.close().catch(() => {})));
+  },
+});

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetupFailure } from '../bootstrap/base/failure.mjs';
+import { step } from '../bootstrap/base/report.mjs';
+import { capture } from '../bootstrap/base/run-program.mjs';
+
+const SOURCES = ['main', 'renderer', 'shared', 'resources', 'config', 'package.json', 'package-lock.json'];
+const STAMP = 'out/.casebook-sources';
+
+/** Builds the application into out/, if its sources have changed since it was built. */
+export async function buildIfChanged(prepared) {
+  const stamp = join(prepared.root, STAMP);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceStamp(prepared.root)) return;
+  await build(prepared);
+}
+
+/** Builds the application into out/. What the build says is shown only if it fails. */
+export async function build(prepared) {
+  const { root, node, env } = prepared;
+  const stamp = sourceStamp(root);
+  const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
+  const args = [script, 'build', '-c', 'config/electron.vite.config.ts', '--logLevel', 'warn'];
+  const result = await step('Building', () => capture(node.executable, args, { cwd: root, env }));
+  if (result.code !== 0) {
+    throw new SetupFailure('The build failed.', 'What the build said is above.', result.output.trim());
+  }
+  writeFileSync(join(root, STAMP), stamp);
+}
+
+/** One value that changes with every added, removed or changed source; tests do not count. */
+export function sourceStamp(root) {
+  const hash = createHash('sha256');
+  for (const path of SOURCES) addToStamp(hash, root, path);
+  return hash.digest('hex');
+}
+
+function addToStamp(hash, root, path) {
+  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!stat || /\.test\.tsx?$/.test(path)) return;
+  if (!stat.isDirectory()) hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+  else for (const name of readdirSync(join(root, path)).sort()) addToStamp(hash, root, `${path}/${name}`);
+}

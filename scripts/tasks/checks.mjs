@@ -1,0 +1,19 @@
+import { runNode, runTool } from './tools.mjs';
+
+// The checks that read the sources only, a function each.
+
+export const checkFormat = (prepared, args) =>
+  runTool(prepared, '@biomejs/biome', ['check', ...pathsOr(args)]);
+export const format = (prepared, args) =>
+  runTool(prepared, '@biomejs/biome', ['check', '--write', ...pathsOr(args)]);
+export const lint = (prepared, args) =>
+  runTool(prepared, 'oxlint', ['-c', 'config/oxlint.json', '--deny-warnings', ...args]);
+export const checkTypes = (prepared, args) => runTool(prepared, 'typescript:tsc', ['-b', ...args]);
+export const checkLayers = (prepared) => runNode(prepared, ['scripts/checks/structure.mjs']);
+export const checkUnused = (prepared, args) => runTool(prepared, 'knip', ['-c', 'config/knip.json', ...args]);
+export const runUnitTests = (prepared, args, variables) =>
+  runTool(prepared, 'vitest', ['run', '-c', 'config/vitest.config.mts', ...args], variables);
+
+function pathsOr(args) {
+  return args.length > 0 ? args : ['.'];
+}

@@ -1,0 +1,23 @@
+import { buildIfChanged } from './build.mjs';
+import { runJourneys } from './journeys.mjs';
+import { runNode } from './tools.mjs';
+
+// Tasks of the workshop, run now and then. Those in TypeScript export `main(args)`.
+
+const runModule = (prepared, path, args) => runNode(prepared, ['scripts/run-module.mjs', path, ...args]);
+
+/** What the program must do fast, against its limits. */
+export async function runBenchmarks(prepared, args) {
+  await buildIfChanged(prepared);
+  return runModule(prepared, 'bench/run.ts', args);
+}
+
+/** main/store/schema.sql, the first thing to read of the store, as the migrations make it. */
+export function writeSchema(prepared, args) {
+  return runModule(prepared, 'scripts/write-schema.ts', args);
+}
+
+/** The pictures of the documentation, from the running application with the sample notebook. */
+export function takeScreenshots(prepared, args) {
+  return runJourneys(prepared, args, { CASEBOOK_SCREENSHOTS: '1' });
+}
