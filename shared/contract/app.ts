@@ -55,18 +55,18 @@ export type ExportScope = z.infer<typeof scope>;
 
 export const appOperations = {
   /** Asks where, makes an empty notebook there and opens it. Null: the user cancelled. */
-  newNotebook: operation<NotebookInfo | null>()(z.strictObject({ path: z.optional(line) })),
+  newNotebook: operation<NotebookInfo | null>()(nothing),
   /** Asks which (or takes `path`) and opens it. */
   openNotebook: operation<NotebookInfo | null>()(z.strictObject({ path: z.optional(line), readOnly: z.optional(z.boolean()) })),
   closeNotebook: operation<null>()(nothing),
   currentNotebook: operation<NotebookInfo | null>()(nothing),
   listRecent: operation<readonly RecentNotebook[]>()(nothing),
   forgetRecent: operation<null>()(z.strictObject({ path: line })),
-  /** Copies the open notebook to a file the user picks. */
-  copyNotebook: operation<{ readonly path: string } | null>()(z.strictObject({ path: z.optional(line) })),
+  /** Copies the open notebook to a file the user picks. Null: cancelled. */
+  copyNotebook: operation<{ readonly path: string } | null>()(nothing),
   listBackups: operation<readonly Backup[]>()(nothing),
   /** Copies a backup to a new file the user picks and opens that. */
-  openBackup: operation<NotebookInfo | null>()(z.strictObject({ path: line, to: z.optional(line) })),
+  openBackup: operation<NotebookInfo | null>()(z.strictObject({ path: line })),
 
   /** Asks for files (or a folder) and imports them; progress comes as events. Null: the user cancelled the dialog. */
   importFiles: operation<ImportReport | null>()(z.strictObject({ pick: z.enum(['files', 'folder']) })),
@@ -77,9 +77,9 @@ export const appOperations = {
   /** Reads an article's original bytes again in another encoding: a new revision. */
   changeEncoding: operation<null>()(z.strictObject({ articleId: id, encoding: line })),
 
-  /** Writes an export where the user picks (or at `path`). Null: cancelled. `files`: what was written. */
+  /** Writes an export where the user picks: the window never names a file to write. Null: cancelled. `files`: what was written. */
   exportTo: operation<{ readonly path: string; readonly files: readonly string[] } | null>()(
-    z.strictObject({ format: z.enum(exportFormats), scope, path: z.optional(line) }),
+    z.strictObject({ format: z.enum(exportFormats), scope }),
   ),
   getSettings: operation<Settings>()(nothing),
   setSettings: operation<Settings>()(z.partial(settingsSchema)),

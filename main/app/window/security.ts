@@ -3,8 +3,8 @@
  * network. Every refusal is logged, without the address's query.
  */
 import { app, session, type Session, type WebContents } from 'electron';
-import { log } from './log';
-import { appOrigin, scheme } from './protocol';
+import { log } from '../data/log';
+import { isAppUrl, scheme } from './protocol';
 
 /** Schemes the window itself needs: its own pages, embedded pictures, and the developer tools. */
 const allowedSchemes = new Set([`${scheme}:`, 'data:', 'blob:', 'devtools:', 'chrome-extension:']);
@@ -37,7 +37,7 @@ function refusePermissions(target: Session): void {
 
 function refuseNavigation(contents: WebContents): void {
   const refuse = (event: { preventDefault: () => void }, url: string) => {
-    if (url.startsWith(appOrigin)) return;
+    if (isAppUrl(url)) return;
     log.warn('refused to leave the page');
     event.preventDefault();
   };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import * as z from 'zod/mini';
-import { type RecentNotebook, type Settings, settingsSchema } from '../../shared/contract/app';
+import { type RecentNotebook, type Settings, settingsSchema } from '../../../shared/contract/app';
 import { log } from './log';
 
 export const defaultSettings: Settings = { theme: 'system', readingSizePx: 18, lineLengthCh: 70 };

@@ -68,3 +68,13 @@ async function serve(root: string, address: string): Promise<Response> {
 export function serveApp(root: string): void {
   protocol.handle(scheme, (request) => serve(root, request.url));
 }
+
+/** Where the window's page comes from: the dev server in development, the app's own files otherwise. */
+export function pageUrl(): string {
+  return process.env['ELECTRON_RENDERER_URL'] ?? `${appOrigin}index.html`;
+}
+
+/** True for an address of the app's own page. */
+export function isAppUrl(address: string): boolean {
+  return address.startsWith(appOrigin) || address.startsWith(process.env['ELECTRON_RENDERER_URL'] ?? appOrigin);
+}

@@ -1,0 +1,68 @@
+/** What the main process itself does for the window: a row for each operation of the contract's `app` part. */
+import { app, clipboard, nativeTheme, shell } from 'electron';
+import type { Settings } from '../../shared/contract/app';
+import type { NotebookInfo } from '../../shared/contract/notebook';
+import { CasebookError } from '../../shared/model/result';
+import type { AppHandlers } from '../ipc/dispatch';
+import { listBackups } from './data/backups';
+import { logPath } from './data/log';
+import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
+import { exportTo } from './notebook/export-service';
+import type { ImportService } from './notebook/import-service';
+import type { NotebookService } from './notebook/notebook-service';
+import type { StoreClient } from './notebook/store-client';
+import { tell } from './window/bridge';
+
+function applySettings(set: Partial<Settings>): Settings {
+  const settings = writeSettings(set);
+  nativeTheme.themeSource = settings.theme;
+  tell({ kind: 'settings', settings });
+  return settings;
+}
+
+/** The table of handlers over the services. */
+export function createHandlers(store: StoreClient, notebooks: NotebookService, imports: ImportService): AppHandlers {
+  function open(): NotebookInfo {
+    const notebook = notebooks.current();
+    if (!notebook) throw new CasebookError('no-notebook', 'No notebook is open.');
+    return notebook;
+  }
+  return {
+    newNotebook: () => notebooks.create(),
+    openNotebook: ({ path, readOnly }) => notebooks.open(path, readOnly),
+    closeNotebook: () => notebooks.close(),
+    currentNotebook: async () => notebooks.current(),
+    listRecent: async () => listRecent(),
+    forgetRecent: async ({ path }) => {
+      forgetRecent(path);
+      return null;
+    },
+    copyNotebook: () => notebooks.copy(),
+    listBackups: () => listBackups(),
+    openBackup: ({ path }) => notebooks.openBackup(path),
+    importFiles: ({ pick }) => imports.pick(open(), pick),
+    importPaths: ({ paths }) => imports.paths(open(), paths),
+    importPaste: (pasted) => imports.paste(open(), pasted),
+    cancelImport: async () => {
+      imports.cancel();
+      return null;
+    },
+    changeEncoding: ({ articleId, encoding }) => imports.changeEncoding(articleId, encoding),
+    exportTo: (args) => exportTo(store, open(), args),
+    getSettings: async () => readSettings(),
+    setSettings: async (set) => applySettings(set),
+    copyText: async ({ text }) => {
+      clipboard.writeText(text);
+      return null;
+    },
+    showLog: async () => {
+      shell.showItemInFolder(logPath());
+      return null;
+    },
+  };
+}
+
+/** The theme of the last session, before the first window is drawn. */
+export function applySavedTheme(): void {
+  if (app.isReady()) nativeTheme.themeSource = readSettings().theme;
+}

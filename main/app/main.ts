@@ -1,0 +1,129 @@
+/**
+ * The program's start. A verb on the command line runs without a window; otherwise one instance opens one window, and a
+ * second start hands its file to the first.
+ */
+import { join } from 'node:path';
+import { app } from 'electron';
+import { CasebookError } from '../../shared/model/result';
+import { runCli } from '../cli/run-cli';
+import { createImportPool } from '../import/import-pool';
+import { toCasebookError } from '../store/core/errors';
+import { commandLineOf, notebookOf, ownArguments } from './arguments';
+import { log, startLog } from './data/log';
+import { applySavedTheme, createHandlers } from './handlers';
+import { renderPdf } from './notebook/export-service';
+import { createImportService } from './notebook/import-service';
+import { createNotebookService } from './notebook/notebook-service';
+import { createStoreClient } from './notebook/store-client';
+import { mayRunHere } from './runtime-check';
+import { answerCalls, tell } from './window/bridge';
+import { setMenu } from './window/menu';
+import { registerScheme, serveApp } from './window/protocol';
+import { secureApp } from './window/security';
+import { showWindow } from './window/window';
+
+const preload = join(__dirname, '../preload/preload.cjs');
+const own = ownArguments(process.argv, app.isPackaged);
+const commandLine = commandLineOf(own);
+
+/** The `casebook` command inside the package: no window, no instance lock, no display. */
+async function startCommandLine(args: readonly string[]): Promise<void> {
+  const io = { stdout: process.stdout, stderr: process.stderr, cwd: process.cwd() };
+  const pdfWhenReady = async (html: string) => {
+    await app.whenReady();
+    return renderPdf(html);
+  };
+  app.exit(await runCli(args, io, { renderPdf: pdfWhenReady }));
+}
+
+function startWindow(): void {
+  const store = createStoreClient({
+    changed: (topics) => tell({ kind: 'changed', topics }),
+    died: (error) => report(error, null),
+  });
+  const pool = createImportPool(join(__dirname, 'import-worker.cjs'));
+  const notebooks = createNotebookService(store);
+  const imports = createImportService(store, pool);
+
+  function report(cause: unknown, path: string | null): void {
+    const { code, message } = toCasebookError(cause);
+    log.error(code, message);
+    tell({ kind: 'problem', code, message, path });
+  }
+
+  async function openNamed(path: string): Promise<void> {
+    try {
+      await notebooks.open(path);
+    } catch (cause) {
+      report(cause, path);
+    }
+  }
+
+  /** A file named before the window can hear waits until its page is there. */
+  function openWhenLoaded(path: string): void {
+    const contents = showWindow(preload).webContents;
+    if (contents.isLoading()) contents.once('did-finish-load', () => void openNamed(path));
+    else void openNamed(path);
+  }
+
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    showWindow(preload);
+    const path = notebookOf(ownArguments(argv, app.isPackaged), workingFolder);
+    if (path) openWhenLoaded(path);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void app.whenReady().then(() => openWhenLoaded(path));
+  });
+  app.on('activate', () => showWindow(preload));
+  app.on('window-all-closed', () => app.quit());
+  closeBeforeQuit(() => Promise.all([store.end(), pool.close()]));
+
+  void app.whenReady().then(() => {
+    serveApp(join(__dirname, '../renderer'));
+    secureApp();
+    applySavedTheme();
+    setMenu();
+    answerCalls({
+      query: (name, args) => store.call('query', { name, args }),
+      command: (name, args) => store.call('command', { name, args }),
+      app: createHandlers(store, notebooks, imports),
+      report: (method, error) => log.error(method, error.code, error.message),
+    });
+    showWindow(preload);
+    const path = notebookOf(own, process.cwd());
+    if (path) openWhenLoaded(path);
+  });
+}
+
+/** Quitting waits until the notebook is closed and every acknowledged write is on disk. */
+function closeBeforeQuit(close: () => Promise<unknown>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    close()
+      .catch((error: unknown) => log.error('closing', error instanceof CasebookError ? error.code : String(error)))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
+
+function start(): void {
+  if (!mayRunHere()) return app.exit(1);
+  registerScheme();
+  if (commandLine) {
+    // No display is needed where nothing is shown.
+    if (process.platform === 'linux') app.commandLine.appendSwitch('ozone-platform', 'headless');
+    void startCommandLine(commandLine);
+    return;
+  }
+  startLog();
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  startWindow();
+}
+
+start();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());

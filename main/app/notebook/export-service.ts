@@ -1,0 +1,62 @@
+/** Exports the person asks for in the window: where to, and PDF, which only the program can print. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, BrowserWindow, session } from 'electron';
+import type { ExportFormat, ExportScope } from '../../../shared/contract/app';
+import type { NotebookInfo } from '../../../shared/contract/notebook';
+import { scheme } from '../window/protocol';
+import { askSave } from './notebook-service';
+import type { StoreClient } from './store-client';
+
+interface FileKind {
+  readonly name: string;
+  readonly extension: string;
+}
+
+const fileKinds: Readonly<Record<ExportFormat, FileKind>> = {
+  markdown: { name: 'Markdown', extension: 'md' },
+  html: { name: 'Web page', extension: 'html' },
+  pdf: { name: 'PDF', extension: 'pdf' },
+  'csv-passages': { name: 'CSV', extension: 'csv' },
+  'csv-events': { name: 'CSV', extension: 'csv' },
+  w3c: { name: 'W3C Web Annotation', extension: 'jsonld' },
+};
+
+const printCsp = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** Prints a page of our own making: no script runs in it, and its session reaches nothing but this one page. */
+export async function renderPdf(html: string): Promise<Uint8Array> {
+  const printing = session.fromPartition(`print-${Date.now()}`);
+  printing.protocol.handle(scheme, () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printCsp } }));
+  printing.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${scheme}:`) && !url.startsWith('data:') }));
+  const window = new BrowserWindow({ show: false, webPreferences: { session: printing, sandbox: true, javascript: false } });
+  try {
+    await window.loadURL(`${scheme}://print/`);
+    return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true });
+  } finally {
+    window.destroy();
+  }
+}
+
+export interface Exported {
+  readonly path: string;
+  readonly files: readonly string[];
+}
+
+async function exportPdf(store: StoreClient, scope: ExportScope, path: string): Promise<Exported> {
+  await writeFile(path, await renderPdf(await store.call('exportHtml', { scope })));
+  return { path, files: [path] };
+}
+
+/** Asks where, and writes the export there. Null: cancelled. */
+export async function exportTo(
+  store: StoreClient,
+  notebook: NotebookInfo,
+  { format, scope }: { readonly format: ExportFormat; readonly scope: ExportScope },
+): Promise<Exported | null> {
+  const { name, extension } = fileKinds[format];
+  const suggested = join(app.getPath('documents'), `${notebook.title}${scope.kind === 'everything' ? '' : ` ${scope.kind}`}.${extension}`);
+  const path = await askSave({ title: 'Export', defaultPath: suggested, filters: [{ name, extensions: [extension] }] });
+  if (!path) return null;
+  return format === 'pdf' ? exportPdf(store, scope, path) : store.call('writeExport', { format, scope, path });
+}
