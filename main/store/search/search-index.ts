@@ -3,9 +3,9 @@
  * is folded words; excluded stretches of an article (page chrome) are left out. Searching itself is in `search.ts`.
  */
 import type { HitKind } from '../../../shared/contract/search';
-import { createOffsetMap } from '../../../shared/text/offsets';
-import type { CodePointOffset } from '../../../shared/text/offset-types';
 import { foldForSearch } from '../../../shared/text/fold';
+import type { CodePointOffset } from '../../../shared/text/offset-types';
+import { createOffsetMap } from '../../../shared/text/offsets';
 import type { RowChange } from '../core/recorder';
 import { all, get, pluck, type ReadableDB, run, type SqlValue, type WritableDB } from '../core/sql';
 
@@ -26,7 +26,12 @@ type KeyOfRow = (row: Readonly<Record<string, SqlValue>>, db: ReadableDB) => str
 const itemOfTable: Readonly<Record<string, readonly [kind: HitKind, key: KeyOfRow]>> = {
   article: ['article', (row) => String(row['id'])],
   revision: ['article', (row) => String(row['article_id'])],
-  exclusion: ['article', (row, db) => pluck<string>(db, 'SELECT article_id FROM revision WHERE id = ?', [String(row['revision_id'])])[0] ?? ''],
+  exclusion: [
+    'article',
+    (row, db) =>
+      pluck<string>(db, 'SELECT article_id FROM revision WHERE id = ?', [String(row['revision_id'])])[0] ??
+      '',
+  ],
   annotation: ['passage', (row) => String(row['id'])],
   selector: ['passage', (row) => String(row['annotation_id'])],
   note: ['note', (row) => String(row['id'])],
@@ -47,18 +52,32 @@ const wordColumns: Readonly<Record<string, readonly string[]>> = {
 const readWords: Readonly<Record<HitKind, (db: ReadableDB, id: string) => Words | null>> = {
   article: articleWords,
   passage: passageWords,
-  note: (db, id) => get<Words>(db, `SELECT title, text AS body, '' AS comment FROM note WHERE id = ?`, [id]) ?? null,
+  note: (db, id) =>
+    get<Words>(db, `SELECT title, text AS body, '' AS comment FROM note WHERE id = ?`, [id]) ?? null,
   entity: entityWords,
-  event: (db, id) => get<Words>(db, `SELECT title, description AS body, date_words AS comment FROM event WHERE id = ?`, [id]) ?? null,
+  event: (db, id) =>
+    get<Words>(db, `SELECT title, description AS body, date_words AS comment FROM event WHERE id = ?`, [
+      id,
+    ]) ?? null,
 };
 
 /** The stretches of a revision that are greyed: neither evidence nor searched. Code points. */
-export function greyedRanges(db: ReadableDB, revisionId: string): { start: CodePointOffset; end: CodePointOffset }[] {
-  return all(db, `SELECT start, "end" FROM exclusion WHERE revision_id = ? AND state <> 'kept' ORDER BY start`, [revisionId]);
+export function greyedRanges(
+  db: ReadableDB,
+  revisionId: string,
+): { start: CodePointOffset; end: CodePointOffset }[] {
+  return all(
+    db,
+    `SELECT start, "end" FROM exclusion WHERE revision_id = ? AND state <> 'kept' ORDER BY start`,
+    [revisionId],
+  );
 }
 
 /** A text with the given stretches blanked, so that every other word keeps its place. */
-export function blankRanges(text: string, ranges: readonly { start: CodePointOffset; end: CodePointOffset }[]): string {
+export function blankRanges(
+  text: string,
+  ranges: readonly { start: CodePointOffset; end: CodePointOffset }[],
+): string {
   if (ranges.length === 0) return text;
   const offsets = createOffsetMap(text);
   let blanked = '';
@@ -90,7 +109,11 @@ function passageWords(db: ReadableDB, id: string): Words | null {
 }
 
 function entityWords(db: ReadableDB, id: string): Words | null {
-  const row = get<{ name: string; description: string }>(db, 'SELECT name, description FROM entity WHERE id = ?', [id]);
+  const row = get<{ name: string; description: string }>(
+    db,
+    'SELECT name, description FROM entity WHERE id = ?',
+    [id],
+  );
   if (!row) return null;
   const aliases = pluck<string>(db, 'SELECT name FROM entity_name WHERE entity_id = ?', [id]);
   return { title: [row.name, ...aliases].join('\n'), body: row.description, comment: '' };
@@ -114,7 +137,10 @@ function itemsOf(db: ReadableDB, changes: readonly RowChange[]): ItemKey[] {
 }
 
 function removeItem(db: WritableDB, { kind, id }: ItemKey): void {
-  const rowid = pluck<number>(db, 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?', [kind, id])[0];
+  const rowid = pluck<number>(db, 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?', [
+    kind,
+    id,
+  ])[0];
   if (rowid === undefined) return;
   run(db, 'DELETE FROM search_index WHERE rowid = ?', [rowid]);
   run(db, 'DELETE FROM search_item WHERE rowid = ?', [rowid]);

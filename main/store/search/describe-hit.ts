@@ -1,0 +1,183 @@
+/**
+ * Tells of a row that was found what the user reads: title, article, the words to land on, and a snippet of the
+ * original words. Greyed stretches of an article are blanked before anything is looked at.
+ */
+import type { HitKind, SearchHit } from '../../../shared/contract/search';
+import type { AnchorState } from '../../../shared/model/annotation';
+import type { SearchScope } from '../../../shared/query/query';
+import { all, get, pluck, type ReadableDB } from '../core/sql';
+import type { ArticleText, ReadArticleText } from './article-texts';
+import { bestStretch, findMatches, type Stretch } from './find-matches';
+import { makeSnippet, openingOf, type Snippet } from './make-snippet';
+import type { Term } from './match-words';
+
+/** What a page of hits is described with. */
+export interface HitContext {
+  readonly db: ReadableDB;
+  readonly terms: readonly Term[];
+  readonly scopes: readonly SearchScope[];
+  readonly readText: ReadArticleText;
+}
+
+type Described = Omit<SearchHit, 'kind' | 'id'>;
+
+const describers: Readonly<Record<HitKind, (context: HitContext, id: string) => Described | null>> = {
+  article: describeArticle,
+  passage: describePassage,
+  note: describeNote,
+  entity: describeEntity,
+  event: describeEvent,
+};
+
+/** One hit; null when it has gone since it was found. */
+export function describeHit(context: HitContext, kind: HitKind, id: string): SearchHit | null {
+  const described = describers[kind](context, id);
+  return described && { kind, id, ...described };
+}
+
+/** The sentence around the best stretch of matched words; null when none of them is in the text. */
+function snippetOfMatches(
+  text: string,
+  terms: readonly Term[],
+): (Snippet & { readonly stretch: Stretch }) | null {
+  const matches = findMatches(text, terms);
+  const stretch = bestStretch(matches);
+  return stretch && { stretch, ...makeSnippet(text, stretch, matches) };
+}
+
+function looksIn({ scopes }: HitContext, scope: SearchScope): boolean {
+  return scopes.length === 0 || scopes.includes(scope);
+}
+
+function articleRef({ id, title, publisher, published }: ArticleText): SearchHit['article'] {
+  return { id, title, publisher, published };
+}
+
+function rangeOf(
+  { text, offsets }: ArticleText,
+  { start, end }: Stretch,
+): { start: number; end: number; quote: string } {
+  return { start: offsets.toCodePoint(start), end: offsets.toCodePoint(end), quote: text.slice(start, end) };
+}
+
+function describeArticle(context: HitContext, id: string): Described | null {
+  const article = context.readText(id);
+  if (!article) return null;
+  const found = looksIn(context, 'text') ? snippetOfMatches(article.blanked, context.terms) : null;
+  const { snippet, matches } = found ?? openingOf(article.blanked);
+  const passage = found && { ...rangeOf(article, found.stretch), state: 'exact' as const };
+  return { title: article.title, article: articleRef(article), passage, snippet, matches };
+}
+
+interface PartRow {
+  readonly exact: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly state: AnchorState | null;
+}
+
+function readParts({ db }: HitContext, id: string, revisionId: string): PartRow[] {
+  return all<PartRow>(
+    db,
+    `SELECT s.exact, n.start, n."end", n.state FROM selector s
+     LEFT JOIN anchor n ON n.annotation_id = s.annotation_id AND n.part = s.part AND n.revision_id = ?
+     WHERE s.annotation_id = ? ORDER BY s.part`,
+    [revisionId, id],
+  );
+}
+
+/** The part whose words match best: the first with the most matches. */
+function matchingPart(parts: readonly PartRow[], terms: readonly Term[]): PartRow | undefined {
+  const counted = parts.map((part) => ({ part, count: findMatches(part.exact, terms).length }));
+  return counted.reduce<(typeof counted)[number] | undefined>(
+    (best, each) => (best && best.count >= each.count ? best : each),
+    undefined,
+  )?.part;
+}
+
+function describePassage(context: HitContext, id: string): Described | null {
+  const row = get<{ article: string; comment: string }>(
+    context.db,
+    'SELECT article_id AS article, comment FROM annotation WHERE id = ?',
+    [id],
+  );
+  const article = row && context.readText(row.article);
+  if (!article) return null;
+  const part = matchingPart(readParts(context, id, article.revisionId), context.terms);
+  const inComment = looksIn(context, 'comment') ? snippetOfMatches(row.comment, context.terms) : null;
+  const { snippet, matches } = snippetOfPart(context, article, part, inComment);
+  return { title: article.title, article: articleRef(article), passage: passageOf(part), snippet, matches };
+}
+
+function passageOf(part: PartRow | undefined): SearchHit['passage'] {
+  if (!part) return null;
+  return { start: part.start ?? 0, end: part.end ?? 0, quote: part.exact, state: part.state ?? 'orphan' };
+}
+
+/** Its words in their sentence; the comment where only that matches; an orphan's old words where it has no sentence. */
+function snippetOfPart(
+  context: HitContext,
+  article: ArticleText,
+  part: PartRow | undefined,
+  inComment: Snippet | null,
+): Snippet {
+  const exact = part?.exact ?? '';
+  const inQuote = looksIn(context, 'text') ? snippetOfMatches(exact, context.terms) : null;
+  if (inComment && !inQuote) return inComment;
+  if (!part || part.start === null || part.end === null || part.state === 'orphan') {
+    return inQuote ?? makeSnippet(exact, { start: 0, end: exact.length }, [{ start: 0, end: exact.length }]);
+  }
+  const whole = { start: article.offsets.toUtf16(part.start), end: article.offsets.toUtf16(part.end) };
+  if (!inQuote) return makeSnippet(article.blanked, shorten(whole), [whole]);
+  const shift = ({ start, end }: Stretch): Stretch => ({
+    start: start + whole.start,
+    end: end + whole.start,
+  });
+  const inside = article.blanked.slice(whole.start, whole.end);
+  const found = findMatches(inside, context.terms).map(shift);
+  const stretch = bestStretch(findMatches(inside, context.terms));
+  return makeSnippet(article.blanked, stretch ? shift(stretch) : shorten(whole), found);
+}
+
+/** Long passages are shown by their first words. */
+const longestShown = 240;
+
+function shorten({ start, end }: Stretch): Stretch {
+  return { start, end: Math.min(end, start + longestShown) };
+}
+
+function describeNote(context: HitContext, id: string): Described | null {
+  const note = get<{ title: string; text: string }>(context.db, 'SELECT title, text FROM note WHERE id = ?', [
+    id,
+  ]);
+  return note ? describeText(context, note.title, [note.text]) : null;
+}
+
+function describeEntity(context: HitContext, id: string): Described | null {
+  const entity = get<{ name: string; description: string }>(
+    context.db,
+    'SELECT name, description FROM entity WHERE id = ?',
+    [id],
+  );
+  if (!entity) return null;
+  const aliases = pluck<string>(context.db, 'SELECT name FROM entity_name WHERE entity_id = ? ORDER BY id', [
+    id,
+  ]);
+  return describeText(context, entity.name, [entity.description, ...aliases]);
+}
+
+function describeEvent(context: HitContext, id: string): Described | null {
+  const event = get<{ title: string; description: string; words: string }>(
+    context.db,
+    'SELECT title, description, date_words AS words FROM event WHERE id = ?',
+    [id],
+  );
+  return event ? describeText(context, event.title, [event.description, event.words]) : null;
+}
+
+/** The first of its texts that matches, else the beginning of the first that says something. */
+function describeText({ terms }: HitContext, title: string, texts: readonly string[]): Described {
+  const found = texts.map((text) => snippetOfMatches(text, terms)).find((snippet) => snippet !== null);
+  const { snippet, matches } = found ?? openingOf(texts.find((text) => text.trim() !== '') ?? '');
+  return { title, article: null, passage: null, snippet, matches };
+}

@@ -1,0 +1,78 @@
+/** Finds in an original text the words that the index matched in its folded copy. Offsets are UTF-16 of the text given. */
+import { type FoldedWord, wordsOf } from '../../../shared/text/fold';
+import type { Term } from './match-words';
+
+/** A stretch of a text that is one of the terms. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the term. */
+  readonly term: number;
+  /** Index of its first word in the text. */
+  readonly word: number;
+}
+
+function isAt(words: readonly FoldedWord[], at: number, { tokens, prefix }: Term): boolean {
+  return tokens.every((token, index) => {
+    const word = words[at + index]?.folded;
+    return word === token || (prefix && index === tokens.length - 1 && word?.startsWith(token) === true);
+  });
+}
+
+/** Every place where one of the terms stands, in order of the text. */
+export function findMatches(text: string, terms: readonly Term[]): Match[] {
+  if (terms.length === 0) return [];
+  const words = [...wordsOf(text)];
+  const matches: Match[] = [];
+  for (let word = 0; word < words.length; word++) {
+    for (const [index, term] of terms.entries()) {
+      if (!isAt(words, word, term)) continue;
+      const end = words[word + term.tokens.length - 1]?.end ?? 0;
+      matches.push({ start: words[word]?.start ?? 0, end, term: index, word });
+    }
+  }
+  return matches;
+}
+
+/** Matches further apart than this are not shown as one stretch. */
+const widestStretchWords = 30;
+
+/** A stretch of a text, UTF-16. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Candidate extends Stretch {
+  readonly terms: number;
+}
+
+function stretchFrom(matches: readonly Match[], from: number): Candidate | null {
+  const first = matches[from];
+  if (!first) return null;
+  const seen = new Set<number>();
+  let end = first.end;
+  for (let index = from; index < matches.length; index++) {
+    const match = matches[index];
+    if (!match || match.word - first.word > widestStretchWords) break;
+    if (seen.has(match.term)) continue;
+    seen.add(match.term);
+    end = Math.max(end, match.end);
+  }
+  return { start: first.start, end, terms: seen.size };
+}
+
+/** The stretch that holds the most different terms, the shortest such, the first such. Null: nothing matches. */
+export function bestStretch(matches: readonly Match[]): Stretch | null {
+  let best: Candidate | null = null;
+  for (let from = 0; from < matches.length; from++) {
+    const candidate = stretchFrom(matches, from);
+    if (candidate && (!best || isBetter(candidate, best))) best = candidate;
+  }
+  return best && { start: best.start, end: best.end };
+}
+
+function isBetter(candidate: Candidate, best: Candidate): boolean {
+  if (candidate.terms !== best.terms) return candidate.terms > best.terms;
+  return candidate.end - candidate.start < best.end - best.start && candidate.terms > 1;
+}
