@@ -30,6 +30,7 @@ CREATE TABLE article (
 CREATE INDEX article_by_title ON article (sort_title);
 CREATE INDEX article_by_revision ON article (revision_id);
 CREATE INDEX article_by_published ON article (published_earliest);
+CREATE INDEX article_unread ON article (id) WHERE read_at IS NULL;
 CREATE INDEX article_by_captured ON article (captured_at);
 CREATE INDEX article_by_publisher ON article (publisher);
 
@@ -122,6 +123,7 @@ CREATE TABLE entity (
   modified_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entity_by_name ON entity (folded);
+CREATE INDEX entity_by_kind ON entity (kind, folded);
 
 CREATE TABLE entity_name (
   id TEXT PRIMARY KEY,
@@ -155,6 +157,7 @@ CREATE TABLE event_type (
 CREATE TABLE event (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
+  folded TEXT NOT NULL, -- title as it is compared
   type_id TEXT REFERENCES event_type (id) ON DELETE SET NULL,
   description TEXT NOT NULL DEFAULT '',
   date_edtf TEXT, -- null: unknown
@@ -166,6 +169,8 @@ CREATE TABLE event (
   modified_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX event_by_date ON event (date_earliest, date_latest);
+CREATE INDEX event_by_time ON event ((date_earliest IS NULL), date_earliest, date_latest, id); -- undated last
+CREATE INDEX event_by_title ON event (folded);
 CREATE INDEX event_by_place ON event (place_id);
 CREATE INDEX event_by_type ON event (type_id);
 
@@ -178,6 +183,7 @@ CREATE TABLE participation (
 ) STRICT;
 CREATE INDEX participation_by_event ON participation (event_id);
 CREATE INDEX participation_by_actor ON participation (actor_id);
+CREATE INDEX participation_by_role ON participation (role);
 CREATE INDEX participation_by_annotation ON participation (annotation_id);
 
 CREATE TABLE evidence (

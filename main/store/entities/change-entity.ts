@@ -1,0 +1,140 @@
+/** Making and changing entities and their names. Merging two is in `merge-entities.ts`. */
+import type { CommandArgs } from '../../../shared/contract';
+import type { Identifier } from '../../../shared/model/entity';
+import { newId } from '../../../shared/model/id';
+import { CasebookError } from '../../../shared/model/result';
+import { foldForMatch } from '../../../shared/text/fold';
+import { all, countOf, get, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../core/sql';
+import { moveToTrash } from '../notes/trash';
+
+/** A name without white space around it or line breaks inside. Throws `bad-arguments` when nothing is left. */
+export function cleanName(name: string): string {
+  const clean = name.replace(/\s+/gu, ' ').trim();
+  if (clean === '') throw new CasebookError('bad-arguments', 'A name is needed.');
+  return clean;
+}
+
+const notFound = () => new CasebookError('not-found', 'This entity is not there any more.');
+
+/** Makes an entity; another one of the same name may exist. Throws `bad-arguments` on a blank name. */
+export function createEntity(db: WritableDB, args: CommandArgs<'createEntity'>): { readonly id: string } {
+  const name = cleanName(args.name);
+  const id = newId();
+  const now = new Date().toISOString();
+  insert(db, 'entity', {
+    id,
+    kind: args.kind,
+    actor_kind: args.kind === 'actor' ? args.actorKind : '',
+    name,
+    folded: foldForMatch(name),
+    created_at: now,
+    modified_at: now,
+  });
+  return { id };
+}
+
+/** Only actors act and only places are where something happens. */
+function mustFitEvents(db: ReadableDB, id: string, kind: string): void {
+  const acts = countOf(db, 'SELECT count(*) FROM participation WHERE actor_id = ?', [id]) > 0;
+  const hosts = countOf(db, 'SELECT count(*) FROM event WHERE place_id = ?', [id]) > 0;
+  if (acts && kind !== 'actor')
+    throw new CasebookError('conflict', 'It takes part in events: it stays an actor.');
+  if (hosts && kind !== 'place')
+    throw new CasebookError('conflict', 'It is the place of events: it stays a place.');
+}
+
+const identifierKey = ({ scheme, value }: Identifier) => JSON.stringify([scheme, value]);
+
+function setIdentifiers(db: WritableDB, entityId: string, identifiers: readonly Identifier[]): void {
+  const clean = identifiers.map(({ scheme, value }) => ({
+    scheme: scheme.trim().toLowerCase(),
+    value: value.trim(),
+  }));
+  const wanted = new Map(
+    clean.filter(({ scheme, value }) => scheme && value).map((one) => [identifierKey(one), one]),
+  );
+  const present = all<Identifier>(db, 'SELECT scheme, value FROM identifier WHERE entity_id = ?', [entityId]);
+  for (const one of present) {
+    if (wanted.delete(identifierKey(one))) continue;
+    run(db, 'DELETE FROM identifier WHERE entity_id = ? AND scheme = ? AND value = ?', [
+      entityId,
+      one.scheme,
+      one.value,
+    ]);
+  }
+  for (const { scheme, value } of wanted.values())
+    insert(db, 'identifier', { entity_id: entityId, scheme, value });
+}
+
+/** An alias that has become the name itself is no alias any more. */
+function rename(
+  db: WritableDB,
+  id: string,
+  given: string,
+): { readonly name: string; readonly folded: string } {
+  const name = cleanName(given);
+  run(db, 'DELETE FROM entity_name WHERE entity_id = ? AND name = ?', [id, name]);
+  return { name, folded: foldForMatch(name) };
+}
+
+/** Changes the given fields. Throws `conflict` when events stand in the way of another kind. */
+export function updateEntity(db: WritableDB, args: CommandArgs<'updateEntity'>): null {
+  const { id, kind, actorKind, description, identifiers } = args;
+  const now = get<{ kind: string }>(db, 'SELECT kind FROM entity WHERE id = ?', [id]);
+  if (!now) throw notFound();
+  if (kind && kind !== now.kind) mustFitEvents(db, id, kind);
+  const names = args.name === undefined ? {} : rename(db, id, args.name);
+  update(db, 'entity', id, {
+    kind,
+    actor_kind: (kind ?? now.kind) === 'actor' ? actorKind : '',
+    description,
+    ...names,
+    modified_at: new Date().toISOString(),
+  });
+  if (identifiers) setIdentifiers(db, id, identifiers);
+  return null;
+}
+
+/** Whether this is the entity's own name, in whatever case or accents. */
+function isOwnName(db: ReadableDB, entityId: string, name: string): boolean {
+  const folded = foldForMatch(name);
+  const own = pluck<string>(db, 'SELECT name FROM entity WHERE id = ?', [entityId])[0];
+  if (own === undefined) throw notFound();
+  return own === name || (folded !== '' && foldForMatch(own) === folded);
+}
+
+/**
+ * Gives an entity a further name. A name that it has already, in whatever case or accents, is left as it is: answers
+ * that alias's id, or '' when it is the entity's own name.
+ */
+export function addAlias(
+  db: WritableDB,
+  { entityId, name: given }: CommandArgs<'addAlias'>,
+): { readonly id: string } {
+  const name = cleanName(given);
+  if (isOwnName(db, entityId, name)) return { id: '' };
+  const folded = foldForMatch(name);
+  const select = `SELECT id FROM entity_name WHERE entity_id = ? AND (name = ? OR (folded = ? AND folded <> ''))`;
+  const same = pluck<string>(db, select, [entityId, name, folded])[0];
+  if (same !== undefined) return { id: same };
+  const id = newId();
+  insert(db, 'entity_name', { id, entity_id: entityId, name, folded });
+  return { id };
+}
+
+/** Takes a further name away. Throws `not-found`. */
+export function removeAlias(db: WritableDB, { id }: CommandArgs<'removeAlias'>): null {
+  if (run(db, 'DELETE FROM entity_name WHERE id = ?', [id]) === 0) throw notFound();
+  return null;
+}
+
+/** Moves entities to the trash with their mentions and participations; the annotations and events stay. */
+export function trashEntities(db: WritableDB, { ids }: CommandArgs<'trashEntities'>): null {
+  for (const id of ids) {
+    const label = pluck<string>(db, 'SELECT name FROM entity WHERE id = ?', [id])[0] ?? '';
+    moveToTrash(db, { kind: 'entity', itemId: id, label }, () => {
+      run(db, 'DELETE FROM entity WHERE id = ?', [id]);
+    });
+  }
+  return null;
+}

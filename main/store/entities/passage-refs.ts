@@ -1,0 +1,65 @@
+/** Annotations as they are met outside of their article: with its title and date, and where they stand in its current text. */
+import type { AnchorState, PassageRef, Quote } from '../../../shared/model/annotation';
+import { all, type ReadableDB } from '../core/sql';
+
+interface PassageRow extends Omit<PassageRef, 'quote' | 'state' | 'start' | 'end'> {
+  readonly parts: string;
+}
+
+interface PartRow extends Quote {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly state: AnchorState | null;
+}
+
+const statesFromWorst: readonly AnchorState[] = ['orphan', 'changed', 'moved', 'exact'];
+
+/** A part without an anchor in the current text counts as an orphan. */
+function worstState(parts: readonly PartRow[]): AnchorState {
+  const states = parts.map(({ state }) => state ?? 'orphan');
+  return statesFromWorst.find((state) => states.includes(state)) ?? 'orphan';
+}
+
+function toPassageRef({ parts: json, ...row }: PassageRow): PassageRef {
+  const parts = JSON.parse(json) as PartRow[];
+  const [first] = parts;
+  const quote = {
+    exact: parts.map(({ exact }) => exact).join(' … '),
+    prefix: first?.prefix ?? '',
+    suffix: parts.at(-1)?.suffix ?? '',
+  };
+  return { ...row, quote, state: worstState(parts), start: first?.start ?? 0, end: first?.end ?? 0 };
+}
+
+const partsJson = `(SELECT json_group_array(json_object('exact', s.exact, 'prefix', s.prefix, 'suffix', s.suffix,
+    'start', c.start, 'end', c."end", 'state', c.state) ORDER BY s.part)
+  FROM selector AS s LEFT JOIN anchor AS c
+    ON c.annotation_id = s.annotation_id AND c.part = s.part AND c.revision_id = article.revision_id
+  WHERE s.annotation_id = annotation.id)`;
+
+/**
+ * A page of the passages whose annotation ids `idsSql` selects, by their article's date (undated last), then by place
+ * in its text. The parameters are those of `idsSql`.
+ */
+export function passageRefs(
+  db: ReadableDB,
+  idsSql: string,
+  params: readonly string[],
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): PassageRef[] {
+  const rows = all<PassageRow>(
+    db,
+    `WITH page AS MATERIALIZED (
+       SELECT annotation.id FROM (${idsSql}) AS wanted
+       CROSS JOIN annotation ON annotation.id = wanted.annotation_id
+       CROSS JOIN article ON article.id = annotation.article_id
+       LEFT JOIN anchor ON anchor.annotation_id = annotation.id AND anchor.part = 0 AND anchor.revision_id = article.revision_id
+       ORDER BY article.published_earliest IS NULL, article.published_earliest, article.id, anchor.start, annotation.id
+       LIMIT ? OFFSET ?)
+     SELECT annotation.id AS "annotationId", article.id AS "articleId", article.title AS "articleTitle", article.publisher,
+       article.published_edtf AS published, annotation.comment, ${partsJson} AS parts
+     FROM page CROSS JOIN annotation USING (id) CROSS JOIN article ON article.id = annotation.article_id`,
+    [...params, limit, offset],
+  );
+  return rows.map(toPassageRef);
+}
