@@ -1,3 +1,4 @@
+import { foreground } from '../bootstrap/base/run-program.mjs';
 import { buildIfChanged } from './build.mjs';
 import { runJourneys } from './journeys.mjs';
 import { runNode } from './tools.mjs';
@@ -20,4 +21,9 @@ export function writeSchema(prepared, args) {
 /** The pictures of the documentation, from the running application with the sample notebook. */
 export function takeScreenshots(prepared, args) {
   return runJourneys(prepared, args, { CASEBOOK_SCREENSHOTS: '1' });
+}
+
+/** resources/icon.png, drawn by Electron itself. */
+export function drawIcon({ root, env }) {
+  return foreground(env.CASEBOOK_ELECTRON_LAUNCHER, ['scripts/tasks/draw-icon.cjs'], { cwd: root, env });
 }
