@@ -1,0 +1,83 @@
+/** The one way to say something about words: an annotation on a selection, with links, tags, a colour and a comment. */
+import type { CommandArgs } from '../../../shared/contract';
+import type { Annotated } from '../../../shared/contract/annotations';
+import { newId } from '../../../shared/model/id';
+import { CasebookError } from '../../../shared/model/result';
+import { mustBeCurrent } from '../articles/revisions';
+import { countOf, insert, type ReadableDB, run, update, type WritableDB } from '../core/sql';
+import { createEntity } from '../entities/change-entity';
+import { createEvent } from '../entities/change-event';
+import { annotationOnParts, writeParts } from './anchors';
+import { placeOfAnnotation } from './annotations';
+import { resolveTag } from './tags';
+
+type Args = CommandArgs<'annotate'>;
+type Selection = Extract<Args['on'], { parts: unknown }>;
+type EntityRef = NonNullable<Args['entities']>[number];
+type EventRef = NonNullable<Args['events']>[number];
+
+function insertAnnotation(db: WritableDB, { articleId, revisionId, parts }: Selection): string {
+  const id = newId();
+  const now = new Date().toISOString();
+  insert(db, 'annotation', { id, article_id: articleId, created_at: now, modified_at: now });
+  writeParts(db, id, revisionId, parts);
+  return id;
+}
+
+/** The annotation that the words are said about: a given one, the one on exactly these words, or a new one. */
+function findOrMake(db: WritableDB, on: Args['on']): string {
+  if ('annotationId' in on) {
+    placeOfAnnotation(db, on.annotationId);
+    return on.annotationId;
+  }
+  mustBeCurrent(db, on.articleId, on.revisionId);
+  return annotationOnParts(db, on.revisionId, on.parts) ?? insertAnnotation(db, on);
+}
+
+function mustExist(db: ReadableDB, table: 'entity' | 'event', id: string): string {
+  if (countOf(db, `SELECT count(*) FROM ${table} WHERE id = ?`, [id]) > 0) return id;
+  throw new CasebookError('not-found', `There is no such ${table} any more.`);
+}
+
+function linkEntity(db: WritableDB, annotationId: string, ref: EntityRef): string {
+  const id = 'id' in ref ? mustExist(db, 'entity', ref.id) : createEntity(db, ref).id;
+  run(db, 'INSERT INTO mention (annotation_id, entity_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+    annotationId,
+    id,
+  ]);
+  return id;
+}
+
+function linkEvent(db: WritableDB, annotationId: string, ref: EventRef): string {
+  const id = 'id' in ref ? mustExist(db, 'event', ref.id) : createEvent(db, ref).id;
+  run(db, 'INSERT INTO evidence (annotation_id, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+    annotationId,
+    id,
+  ]);
+  return id;
+}
+
+function addTag(db: WritableDB, annotationId: string, id: string): string {
+  run(db, 'INSERT INTO annotation_tag (annotation_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+    annotationId,
+    id,
+  ]);
+  return id;
+}
+
+/**
+ * Annotates words, making entities, events and tags in place; a tag of the same name is taken as it is. Throws
+ * `bad-arguments` for parts that are not in the text, `conflict` when the revision is not the article's current one,
+ * `not-found` when the annotation or something linked is gone.
+ */
+export function annotate(db: WritableDB, args: Args): Annotated {
+  const annotationId = findOrMake(db, args.on);
+  const { colour, comment } = args;
+  update(db, 'annotation', annotationId, { colour, comment, modified_at: new Date().toISOString() });
+  return {
+    annotationId,
+    entityIds: (args.entities ?? []).map((ref) => linkEntity(db, annotationId, ref)),
+    eventIds: (args.events ?? []).map((ref) => linkEvent(db, annotationId, ref)),
+    tagIds: (args.tags ?? []).map((ref) => addTag(db, annotationId, resolveTag(db, ref))),
+  };
+}

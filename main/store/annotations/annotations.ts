@@ -1,0 +1,118 @@
+/** Annotations as they are read: with their parts in one revision and all that is said about them. */
+import type { QueryArgs } from '../../../shared/contract';
+import type { Annotation, EntityLink, EventLink, Part } from '../../../shared/model/annotation';
+import { CasebookError } from '../../../shared/model/result';
+import type { TagRef } from '../../../shared/model/tag';
+import { codePoints } from '../../../shared/text/offsets';
+import { all, get, type ReadableDB } from '../core/sql';
+import { anchorsOfAnnotation, anchorsOfRevision, type StoredAnchor } from './anchors';
+
+type AnnotationRow = Pick<Annotation, 'id' | 'articleId' | 'colour' | 'comment' | 'createdAt' | 'modifiedAt'>;
+type Linked<Link> = Link & { readonly annotationId: string };
+
+const annotationColumns = `n.id, n.article_id AS articleId, n.colour, n.comment, n.created_at AS createdAt,
+  n.modified_at AS modifiedAt FROM annotation n`;
+
+const entityLinks = `SELECT m.annotation_id AS annotationId, e.id AS entityId, e.kind, e.name
+  FROM annotation n CROSS JOIN mention m ON m.annotation_id = n.id JOIN entity e ON e.id = m.entity_id`;
+const eventLinks = `SELECT v.annotation_id AS annotationId, e.id AS eventId, e.title
+  FROM annotation n CROSS JOIN evidence v ON v.annotation_id = n.id JOIN event e ON e.id = v.event_id`;
+const tagLinks = `SELECT x.annotation_id AS annotationId, t.id, t.name, t.colour
+  FROM annotation n CROSS JOIN annotation_tag x ON x.annotation_id = n.id JOIN tag t ON t.id = x.tag_id`;
+
+/** Which annotations to read. */
+type Which = { readonly where: 'n.article_id = @id' | 'n.id = @id'; readonly id: string };
+
+function grouped<Row>(rows: readonly Linked<Row>[]): Map<string, Omit<Linked<Row>, 'annotationId'>[]> {
+  const groups = new Map<string, Omit<Linked<Row>, 'annotationId'>[]>();
+  for (const { annotationId, ...row } of rows) {
+    const group = groups.get(annotationId);
+    if (group) group.push(row);
+    else groups.set(annotationId, [row]);
+  }
+  return groups;
+}
+
+function partOf({ start, end, state, exact, prefix, suffix }: Omit<StoredAnchor, 'annotationId'>): Part {
+  return { start: codePoints(start), end: codePoints(end), state, quote: { exact, prefix, suffix } };
+}
+
+function readAnnotations(
+  db: ReadableDB,
+  { where, id }: Which,
+  revisionId: string,
+  anchors: readonly StoredAnchor[],
+): Annotation[] {
+  const rows = all<AnnotationRow>(db, `SELECT ${annotationColumns} WHERE ${where}`, { id });
+  const parts = grouped<Omit<StoredAnchor, 'annotationId'>>(anchors);
+  const entities = grouped(
+    all<Linked<EntityLink>>(db, `${entityLinks} WHERE ${where} ORDER BY e.folded`, { id }),
+  );
+  const events = grouped(all<Linked<EventLink>>(db, `${eventLinks} WHERE ${where} ORDER BY e.id`, { id }));
+  const tags = grouped(all<Linked<TagRef>>(db, `${tagLinks} WHERE ${where} ORDER BY t.folded`, { id }));
+  return rows
+    .filter((row) => parts.has(row.id))
+    .map((row) => ({
+      ...row,
+      revisionId,
+      parts: (parts.get(row.id) ?? []).map(partOf),
+      tags: tags.get(row.id) ?? [],
+      entities: entities.get(row.id) ?? [],
+      events: events.get(row.id) ?? [],
+    }));
+}
+
+/** Where an annotation begins in the text; one without any words left stands after all others. */
+function firstPlace({ parts }: Annotation): number {
+  return Math.min(
+    ...parts.map(({ start, state }) => (state === 'orphan' ? Number.POSITIVE_INFINITY : start)),
+  );
+}
+
+/** By place; of those that begin together the longer first. */
+function inReadingOrder(annotations: readonly Annotation[]): Annotation[] {
+  const keyed = annotations.map((annotation) => ({ annotation, place: firstPlace(annotation) }));
+  keyed.sort(
+    (a, b) =>
+      (a.place === b.place ? 0 : a.place - b.place) ||
+      (b.annotation.parts[0]?.end ?? 0) - (a.annotation.parts[0]?.end ?? 0) ||
+      (a.annotation.id < b.annotation.id ? -1 : 1),
+  );
+  return keyed.map(({ annotation }) => annotation);
+}
+
+/** The annotations of an article that stand in one of its revisions, in reading order; orphans last. */
+export function listAnnotations(
+  db: ReadableDB,
+  { articleId, revisionId }: QueryArgs<'listAnnotations'>,
+): Annotation[] {
+  const anchors = anchorsOfRevision(db, revisionId);
+  return inReadingOrder(
+    readAnnotations(db, { where: 'n.article_id = @id', id: articleId }, revisionId, anchors),
+  );
+}
+
+/** An annotation as it stands in its article's current revision. Throws `not-found`. */
+export function getAnnotation(db: ReadableDB, { id }: QueryArgs<'getAnnotation'>): Annotation {
+  const { revisionId } = placeOfAnnotation(db, id);
+  const [annotation] = readAnnotations(
+    db,
+    { where: 'n.id = @id', id },
+    revisionId,
+    anchorsOfAnnotation(db, id, revisionId),
+  );
+  if (!annotation) throw new CasebookError('not-found', 'The annotation has no place in the current text.');
+  return annotation;
+}
+
+/** The article of an annotation and that article's current revision. Throws `not-found`. */
+export function placeOfAnnotation(db: ReadableDB, id: string): { articleId: string; revisionId: string } {
+  const place = get<{ articleId: string; revisionId: string }>(
+    db,
+    `SELECT a.id AS articleId, a.revision_id AS revisionId
+     FROM annotation n JOIN article a ON a.id = n.article_id WHERE n.id = ?`,
+    [id],
+  );
+  if (!place) throw new CasebookError('not-found', 'There is no such annotation any more.');
+  return place;
+}

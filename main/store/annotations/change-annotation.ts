@@ -1,0 +1,103 @@
+/** What happens to an annotation after it is made: links taken off, new ends, confirmed words, the trash. */
+import { describe } from '../../../shared/anchoring/describe';
+import type { CommandArgs } from '../../../shared/contract';
+import { mustBeCurrent } from '../articles/revisions';
+import { get, pluck, run, update, type WritableDB } from '../core/sql';
+import { moveToTrash } from '../notes/trash';
+import { anchorsOfAnnotation, type StoredAnchor, textOfRevision, writeParts } from './anchors';
+import { placeOfAnnotation } from './annotations';
+
+/** Which rows each kind of link is. */
+const linkTables = [
+  ['entityIds', 'DELETE FROM mention WHERE annotation_id = ? AND entity_id = ?'],
+  ['eventIds', 'DELETE FROM evidence WHERE annotation_id = ? AND event_id = ?'],
+  ['tagIds', 'DELETE FROM annotation_tag WHERE annotation_id = ? AND tag_id = ?'],
+] as const;
+
+function touch(db: WritableDB, annotationId: string): void {
+  update(db, 'annotation', annotationId, { modified_at: new Date().toISOString() });
+}
+
+/** Takes links or tags off an annotation; those that are not there are passed over. Throws `not-found`. */
+export function unlink(db: WritableDB, args: CommandArgs<'unlink'>): null {
+  placeOfAnnotation(db, args.annotationId);
+  for (const [field, sql] of linkTables) {
+    for (const id of args[field] ?? []) run(db, sql, [args.annotationId, id]);
+  }
+  touch(db, args.annotationId);
+  return null;
+}
+
+/**
+ * Gives a passage new ends, or an orphan a new place; its quote is described from there, and it no longer stands in
+ * earlier revisions. Throws `not-found`, `bad-arguments`, or `conflict` when the revision is not the current one.
+ */
+export function setParts(db: WritableDB, { annotationId, revisionId, parts }: CommandArgs<'setParts'>): null {
+  const { articleId } = placeOfAnnotation(db, annotationId);
+  mustBeCurrent(db, articleId, revisionId);
+  writeParts(db, annotationId, revisionId, parts);
+  touch(db, annotationId);
+  return null;
+}
+
+/** Takes the words where a part stands as its quote; earlier revisions, which have other words there, say so. */
+function confirmPart(
+  db: WritableDB,
+  revisionId: string,
+  text: string,
+  { annotationId, part, start, end }: StoredAnchor,
+): void {
+  const { exact, prefix, suffix } = describe(text, start, end).quote;
+  run(db, 'UPDATE selector SET exact = ?, prefix = ?, suffix = ? WHERE annotation_id = ? AND part = ?', [
+    exact,
+    prefix,
+    suffix,
+    annotationId,
+    part,
+  ]);
+  run(db, `UPDATE anchor SET state = 'exact' WHERE annotation_id = ? AND part = ? AND revision_id = ?`, [
+    annotationId,
+    part,
+    revisionId,
+  ]);
+  run(
+    db,
+    `UPDATE anchor SET state = 'changed'
+     WHERE annotation_id = ? AND part = ? AND revision_id <> ? AND state IN ('exact', 'moved')`,
+    [annotationId, part, revisionId],
+  );
+}
+
+/** Accepts the changed parts of a passage as they stand in the current text. Throws `not-found`. */
+export function confirmAnchor(db: WritableDB, { annotationId }: CommandArgs<'confirmAnchor'>): null {
+  const { revisionId } = placeOfAnnotation(db, annotationId);
+  const changed = anchorsOfAnnotation(db, annotationId, revisionId).filter(
+    ({ state }) => state === 'changed',
+  );
+  if (changed.length === 0) return null;
+  const text = textOfRevision(db, revisionId);
+  for (const part of changed) confirmPart(db, revisionId, text, part);
+  touch(db, annotationId);
+  return null;
+}
+
+/** How the trash lists an annotation: its words, or its comment where it has none. */
+function labelOf(db: WritableDB, id: string): string {
+  const quote = pluck<string>(db, 'SELECT exact FROM selector WHERE annotation_id = ? ORDER BY part', [
+    id,
+  ]).join(' … ');
+  const comment =
+    get<{ comment: string }>(db, 'SELECT comment FROM annotation WHERE id = ?', [id])?.comment ?? '';
+  const words = (quote.trim() || comment).replace(/\s+/g, ' ');
+  return words.length > 120 ? `${words.slice(0, 119)}…` : words;
+}
+
+/** Moves annotations with their links to the trash. Throws `not-found`. */
+export function trashAnnotations(db: WritableDB, { ids }: CommandArgs<'trashAnnotations'>): null {
+  for (const id of new Set(ids)) {
+    moveToTrash(db, { kind: 'annotation', itemId: id, label: labelOf(db, id) }, () => {
+      run(db, 'DELETE FROM annotation WHERE id = ?', [id]);
+    });
+  }
+  return null;
+}

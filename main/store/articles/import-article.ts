@@ -1,0 +1,132 @@
+/**
+ * Takes an imported document into the notebook, with the bytes it was made from; what is there already is not taken
+ * twice. Also reads the bytes back, and puts in their place in the text what another decoding makes of them.
+ */
+
+import type { OriginalInfo } from '../../../shared/model/article';
+import { newId } from '../../../shared/model/id';
+import type { ImportedDocument } from '../../../shared/model/imported-document';
+import { CasebookError } from '../../../shared/model/result';
+import { get, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../core/sql';
+import { metadataColumns } from './article-row';
+import { originalOf } from './articles';
+import { insertArticle } from './change-article';
+import { insertSuggestions, listExclusions } from './exclusions';
+import { currentRevisionId, hashOfText } from './revisions';
+import { addRevision } from './save-revision';
+
+/** What `importArticle` did: `known` is the article that has the same bytes or the same words. */
+export interface Imported {
+  readonly articleId: string;
+  readonly outcome: 'imported' | 'known';
+}
+
+/** An article's bytes as they were brought in. */
+export interface OriginalBytes {
+  readonly bytes: Uint8Array;
+  readonly info: OriginalInfo;
+}
+
+/** The article made from the same bytes, or one of whose revisions has the same words. */
+function findKnown(db: ReadableDB, { original, text }: ImportedDocument): string | undefined {
+  const sameBytes = 'SELECT article_id FROM original WHERE sha256 = ? ORDER BY id';
+  const sameWords = 'SELECT article_id FROM revision WHERE sha256 = ? ORDER BY id';
+  return (
+    pluck<string>(db, sameBytes, [original.sha256])[0] ??
+    (text.trim() === '' ? undefined : pluck<string>(db, sameWords, [hashOfText(text)])[0])
+  );
+}
+
+function insertOriginal(
+  db: WritableDB,
+  articleId: string,
+  original: ImportedDocument['original'],
+  bytes: Uint8Array,
+): void {
+  run(db, 'INSERT INTO original_bytes (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+    original.sha256,
+    bytes,
+  ]);
+  insert(db, 'original', {
+    id: newId(),
+    article_id: articleId,
+    source: original.source,
+    media_type: original.mediaType,
+    encoding: original.encoding,
+    encoding_origin: original.encodingOrigin,
+    sha256: original.sha256,
+    byte_length: original.byteLength,
+    captured_at: original.capturedAt,
+  });
+}
+
+/** Makes an article of an imported document. Throws `bad-arguments` for content that is not canonical. */
+export function importArticle(
+  db: WritableDB,
+  document: ImportedDocument & { readonly bytes: Uint8Array },
+): Imported {
+  const known = findKnown(db, document);
+  if (known !== undefined) return { articleId: known, outcome: 'known' };
+  const { metadata, content, original } = document;
+  const { capturedAt } = original;
+  const article = insertArticle(db, { kind: 'captured', metadata, content, reason: 'Imported', capturedAt });
+  insertOriginal(db, article.id, original, document.bytes);
+  insertSuggestions(db, article.revisionId, document.exclusions);
+  return { articleId: article.id, outcome: 'imported' };
+}
+
+/** The bytes an article was made from. Throws `not-found` for an article of the researcher's own. */
+export function readOriginal(db: ReadableDB, articleId: string): OriginalBytes {
+  const info = originalOf(db, articleId);
+  const row =
+    info &&
+    get<{ bytes: Uint8Array }>(db, 'SELECT bytes FROM original_bytes WHERE sha256 = ?', [info.sha256]);
+  if (!info || !row) throw new CasebookError('not-found', 'This article was not made from a file.');
+  return { bytes: row.bytes, info };
+}
+
+/** Metadata that the researcher has never touched is read again with the text: a wrong encoding spoils both. */
+function replaceMetadata(db: WritableDB, articleId: string, metadata: ImportedDocument['metadata']): void {
+  const untouched = get(db, 'SELECT 1 FROM article WHERE id = ? AND modified_at = created_at', [articleId]);
+  if (untouched) update(db, 'article', articleId, metadataColumns(metadata));
+}
+
+/**
+ * Puts what another decoding makes of the original bytes in place of the text: a new revision that says so, its
+ * passages followed, its page chrome found anew. Throws `not-found`.
+ */
+export function replaceFromOriginal(
+  db: WritableDB,
+  { articleId, document }: { readonly articleId: string; readonly document: ImportedDocument },
+): void {
+  const original = originalOf(db, articleId);
+  if (!original) throw new CasebookError('not-found', 'This article was not made from a file.');
+  const { encoding } = document.original;
+  update(db, 'original', original.id, { encoding, encoding_origin: 'chosen' });
+  replaceMetadata(db, articleId, document.metadata);
+  const { content, text } = document;
+  const before = currentRevisionId(db, articleId);
+  const { revisionId } = addRevision(db, {
+    articleId,
+    content,
+    text,
+    reason: `Read again as ${encoding}`,
+    anchors: [],
+  });
+  if (revisionId === before) return;
+  replaceSuggestions(db, revisionId, document.exclusions);
+}
+
+/** New suggestions in place of the carried ones, but where the researcher has decided. */
+function replaceSuggestions(
+  db: WritableDB,
+  revisionId: string,
+  suggestions: ImportedDocument['exclusions'],
+): void {
+  run(db, `DELETE FROM exclusion WHERE revision_id = ? AND state = 'suggested'`, [revisionId]);
+  const decided = listExclusions(db, revisionId);
+  const open = suggestions.filter(
+    ({ start, end }) => !decided.some((other) => other.start < end && other.end > start),
+  );
+  insertSuggestions(db, revisionId, open);
+}

@@ -1,0 +1,51 @@
+/** Saves a corrected text: the new revision, the place of every passage in it, and the end of its draft, at once. */
+import type { CommandArgs, CommandValue } from '../../../shared/contract';
+import type { EditedAnchor } from '../../../shared/contract/articles';
+import { type AnchoredText, type Carried, carryAnchors } from '../annotations/carry-anchors';
+import { run, update, type WritableDB } from '../core/sql';
+import { carryExclusions } from './exclusions';
+import { currentRevisionId, getRevision, insertRevision, mustBeCurrent, textOfContent } from './revisions';
+
+interface NewText {
+  readonly articleId: string;
+  /** Canonical HTML, and its plain text. */
+  readonly content: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly anchors: readonly EditedAnchor[];
+}
+
+type Added = Carried & { readonly revisionId: string };
+
+/**
+ * Makes a text the current revision of an article and carries passages and page chrome over to it. The same content as
+ * before makes no revision: the id is then that of the current one.
+ */
+export function addRevision(db: WritableDB, { articleId, content, text, reason, anchors }: NewText): Added {
+  const before = getRevision(db, { id: currentRevisionId(db, articleId) });
+  if (before.content === content) return { revisionId: before.id, orphaned: 0, changed: 0 };
+  const revisionId = insertRevision(db, { articleId, content, text, reason });
+  update(db, 'article', articleId, { revision_id: revisionId });
+  const from: AnchoredText = { revisionId: before.id, text: before.text };
+  const carried = carryAnchors(db, from, { revisionId, text }, anchors);
+  carryExclusions(db, from, { revisionId, text });
+  return { revisionId, ...carried };
+}
+
+/**
+ * Saves what was edited. Throws `conflict` when the edit did not begin from the current revision, `bad-arguments` for
+ * content outside of the canonical subset, `not-found`.
+ */
+export function saveRevision(
+  db: WritableDB,
+  args: CommandArgs<'saveRevision'>,
+): CommandValue<'saveRevision'> {
+  const { articleId, baseRevisionId, content, reason, anchors } = args;
+  mustBeCurrent(db, articleId, baseRevisionId);
+  const added = addRevision(db, { articleId, content, text: textOfContent(content), reason, anchors });
+  if (added.revisionId !== baseRevisionId) {
+    update(db, 'article', articleId, { modified_at: new Date().toISOString() });
+  }
+  run(db, 'DELETE FROM draft WHERE owner_id = ?', [articleId]);
+  return added;
+}

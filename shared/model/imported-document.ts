@@ -1,0 +1,21 @@
+import type { TextRange } from '../text/offset-types';
+import type { ArticleMetadata, OriginalInfo } from './article';
+
+/** A stretch that the importer holds for page chrome, and why, in a few words. */
+export interface SuggestedExclusion extends TextRange {
+  readonly reason: string;
+}
+
+/** What an importer makes of one file or paste, before the notebook has it. */
+export interface ImportedDocument {
+  readonly metadata: ArticleMetadata;
+  /** Canonical HTML: see `shared/document`. */
+  readonly content: string;
+  /** The plain text of `content`, which the exclusions count in. */
+  readonly text: string;
+  /** `source`: path, URL or `clipboard:`; `capturedAt`: ISO 8601 UTC. */
+  readonly original: Omit<OriginalInfo, 'id'>;
+  readonly exclusions: readonly SuggestedExclusion[];
+  /** What was left out or guessed, in words. */
+  readonly warnings: readonly string[];
+}
