@@ -42,7 +42,7 @@ export async function packageFolder(prepared) {
 }
 
 function builderArguments({ electron }, args) {
-  if (!electron.isFallback) return args;
+  if (!electron.isFallback) return [...args, '-c.electronFuses.grantFileProtocolExtraPrivileges=false'];
   return [
     ...args,
     `-c.electronVersion=${electron.version}`,
