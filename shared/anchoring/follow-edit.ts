@@ -1,0 +1,301 @@
+/**
+ * Carries passages over from one version of a text to the next: edges follow the characters that survive, the quote is
+ * checked, and words that are gone leave an orphan. Where the editor itself has tracked a passage, its word is taken for
+ * where the passage is, and the quote still judges whether it is the same.
+ */
+import search from 'approx-string-match';
+import type { AnchorState, Quote } from '../model/annotation';
+import type { TextRange } from '../text/offset-types';
+import { type ComparisonText, createComparisonText, foldQuote } from './comparison-text';
+import { contextLength, type Selector } from './describe';
+import {
+  commonEnd,
+  commonStart,
+  contextScore,
+  longQuote,
+  type Stretch,
+  similarity,
+  snapToWords,
+  weigh,
+} from './quote-match';
+import { type Resolution, rangeInOriginal, resolveIn } from './resolve';
+import { createSurvival, type Survival } from './survival';
+
+/** A passage of the old text (code points). */
+export interface FollowedRange extends TextRange {
+  /** The stored quote, where it may differ from the words at the range (`changed`, `orphan`). */
+  readonly quote?: Quote;
+  /** How the passage stood in the old text; `exact` when not given. */
+  readonly state?: AnchorState;
+}
+
+export interface FollowOptions {
+  /**
+   * By index of the ranges, where the editor says the passage is in the new text: null, it saw all of its words go;
+   * undefined, it does not know.
+   */
+  readonly tracked?: readonly (TextRange | null | undefined)[];
+}
+
+/** More than this share of a passage's letters must survive for it to be kept as `changed`. */
+const survivingHalf = 0.5;
+/** Share of the letters around a short passage that must survive with it for it to be the same without doubt. */
+const survivingContext = 0.3;
+/** Least likeness of words that were typed over a passage for them to be its changed words. */
+const likeness = 0.6;
+/** Context that must be found around words that moved, and by how much more than around any like them: see `resolve`. */
+const supported = 0.5;
+const margin = 0.25;
+/** From this score the context is whole but for a letter or two. */
+const wholeContext = 1.9;
+
+interface Versions {
+  readonly old: ComparisonText;
+  readonly now: ComparisonText;
+  readonly survival: Survival;
+}
+
+/** A passage with its words and the words around it, as they are in the old text's copy. */
+interface Passage extends Stretch {
+  readonly words: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+interface Found extends Stretch {
+  readonly state: AnchorState;
+}
+
+const letters = (text: string): number => text.replace(/[\s\p{P}]/gu, '').length;
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Same words, looking past line ends: a paragraph that is split or joined keeps its words. */
+const sameWords = (a: string, b: string): boolean => a === b || spaced(a) === spaced(b);
+
+function passageAt(text: string, stretch: Stretch): Passage {
+  return {
+    ...stretch,
+    words: text.slice(stretch.start, stretch.end),
+    prefix: text.slice(Math.max(0, stretch.start - contextLength), stretch.start),
+    suffix: text.slice(stretch.end, stretch.end + contextLength),
+  };
+}
+
+const scoreAt = (text: string, place: Stretch, passage: Passage): number =>
+  contextScore(text, place, passage.prefix, passage.suffix);
+
+/** Whether enough of what stood around the passage survived near the place, so that it is no chance likeness. */
+function hasSurvivingContext({ old, survival }: Versions, passage: Passage, place: Stretch): boolean {
+  if (weigh(passage.words) >= longQuote) return true;
+  const left = { start: Math.max(0, passage.start - contextLength), end: passage.start };
+  const right = { start: passage.end, end: Math.min(old.text.length, passage.end + contextLength) };
+  const around =
+    letters(old.text.slice(left.start, left.end)) + letters(old.text.slice(right.start, right.end));
+  if (around === 0) return true;
+  const reach = { start: place.start - 4 * contextLength, end: place.end + 4 * contextLength };
+  const kept = [left, right]
+    .flatMap((side) => survival.pieces(side))
+    .filter((piece) => piece.new >= reach.start && piece.new + piece.length <= reach.end)
+    .reduce((sum, piece) => sum + letters(old.text.slice(piece.old, piece.old + piece.length)), 0);
+  return kept >= around * survivingContext;
+}
+
+/**
+ * Whether another reading of the edit is as good: the same words, typed in elsewhere, fit the old context as well; or
+ * the same words, deleted elsewhere, had a context that fits this place as well.
+ */
+function isAmbiguous({ old, now, survival }: Versions, passage: Passage, place: Stretch): boolean {
+  const score = scoreAt(now.text, place, passage);
+  if (score >= wholeContext) return false;
+  const typed = survival
+    .typed(passage.words)
+    .some((rival) => rival.start !== place.start && scoreAt(now.text, rival, passage) >= score - 0.05);
+  if (typed) return true;
+  return survival
+    .deleted(passage.words)
+    .some(
+      (rival) =>
+        rival.start !== passage.start && scoreAt(now.text, place, passageAt(old.text, rival)) >= score - 0.05,
+    );
+}
+
+/** All of the words survived, side by side. */
+function findWhole(versions: Versions, passage: Passage): Found | null {
+  const { survival, now } = versions;
+  const place = survival.carried(passage);
+  if (!place || !sameWords(now.text.slice(place.start, place.end), passage.words)) return null;
+  if (survival.keptLetters(passage) < letters(passage.words)) return null;
+  const sure = hasSurvivingContext(versions, passage, place) && !isAmbiguous(versions, passage, place);
+  return { ...place, state: sure ? 'exact' : 'changed' };
+}
+
+/** More than half of the letters survived: what is left of the passage, with what was typed inside of it. */
+function findHalf({ survival }: Versions, passage: Passage): Found | null {
+  const needed = letters(passage.words) * survivingHalf;
+  if (survival.keptLetters(passage) <= needed) return null;
+  const place = survival.carried(passage);
+  if (place && place.end - place.start <= 2 * passage.words.length + 16)
+    return { ...place, state: 'changed' };
+  const largest = survival.largestPiece(passage);
+  return largest && survival.keptLetters(largest.old) > needed ? { ...largest.now, state: 'changed' } : null;
+}
+
+/** The same words typed or pasted in, where the passage itself is gone. */
+function findMoved({ old, now, survival }: Versions, passage: Passage): Found | null {
+  const places = survival
+    .typed(passage.words)
+    .map((place) => ({ ...place, score: scoreAt(now.text, place, passage) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = places;
+  if (!best) return null;
+  const rivals = survival.deleted(passage.words).filter((rival) => rival.start !== passage.start);
+  const rivalScore = Math.max(
+    0,
+    ...rivals.map((rival) => scoreAt(now.text, best, passageAt(old.text, rival))),
+  );
+  const lead = best.score - Math.max(next?.score ?? 0, rivalScore);
+  const inPlace = survival.isInHunkOf(passage, best);
+  if (best.score >= supported && lead >= margin) return { ...best, state: inPlace ? 'exact' : 'moved' };
+  if (next || rivals.length > 0) return null;
+  if (weigh(passage.words) >= longQuote) return { ...best, state: 'moved' };
+  return inPlace ? { ...best, state: 'changed' } : null;
+}
+
+/** Words like the passage's, typed over it: an improved spelling, another ending. */
+function findRewritten({ old, now, survival }: Versions, passage: Passage): Found | null {
+  const hunk = survival.hunkOf(passage);
+  if (!hunk || passage.words.length > 2000) return null;
+  const came = now.text.slice(hunk.newStart, hunk.newEnd);
+  const matches = search(came, passage.words, Math.floor(passage.words.length * (1 - likeness)));
+  const places = matches.map((match) =>
+    snapToWords(now.text, { start: hunk.newStart + match.start, end: hunk.newStart + match.end }),
+  );
+  const [best] = places;
+  if (!best || places.some((place) => place.end <= best.start || place.start >= best.end)) return null;
+  const words = now.text.slice(best.start, best.end);
+  if (similarity(words, passage.words) < likeness) return null;
+  // The likeness must be mutual: no other deleted words may be as like to them as the passage is.
+  const gone = old.text.slice(hunk.oldStart, hunk.oldEnd);
+  const sources = search(gone, words, Math.floor(words.length * (1 - likeness)));
+  const mutual = sources.every(
+    (source) => hunk.oldStart + source.start < passage.end && hunk.oldStart + source.end > passage.start,
+  );
+  return mutual && sources.length > 0 ? { ...best, state: 'changed' } : null;
+}
+
+/** What the editor says, judged by the words that are there now. */
+function judgeTracked(now: string, place: Stretch, words: string): Found | null {
+  const there = now.slice(place.start, place.end);
+  if (sameWords(there, words)) return { ...place, state: 'exact' };
+  return keptShare(words, there) > survivingHalf ? { ...place, state: 'changed' } : null;
+}
+
+/** Share of the letters of `words` that are in `there`, in order. */
+function keptShare(words: string, there: string): number {
+  const head = commonStart(words, there);
+  const tail = commonEnd(words.slice(head), there.slice(head));
+  const ends = letters(words.slice(0, head)) + letters(words.slice(words.length - tail));
+  const all = letters(words);
+  if (all === 0) return 0;
+  const survival = createSurvival(words, there);
+  return Math.max(
+    ends / all,
+    survival.keptLetters({ start: 0, end: words.length }) / all,
+    similarity(words, there),
+  );
+}
+
+function findPassage(
+  versions: Versions,
+  passage: Passage,
+  tracked: TextRange | null | undefined,
+): Found | null {
+  if (passage.words === '') return null;
+  if (tracked === null) return findMoved(versions, passage);
+  if (tracked) {
+    const { now } = versions;
+    const place = now.fromOriginal(now.offsets.toUtf16(tracked.start), now.offsets.toUtf16(tracked.end));
+    return judgeTracked(now.text, place, passage.words) ?? findMoved(versions, passage);
+  }
+  return (
+    findWhole(versions, passage) ??
+    findHalf(versions, passage) ??
+    findMoved(versions, passage) ??
+    findRewritten(versions, passage)
+  );
+}
+
+/** A passage whose words already differed from its quote stays `changed`, unless it has the quote's words again. */
+function stateAgainstQuote(found: Found, words: string, there: string, quote: string): AnchorState {
+  if (found.state === 'orphan' || sameWords(words, quote)) return found.state;
+  return sameWords(there, quote) ? 'exact' : 'changed';
+}
+
+/** An orphan whose words were typed in again is no orphan any more. */
+function recoverOrphan({ now, survival }: Versions, range: FollowedRange): Resolution {
+  const orphan: Resolution = { state: 'orphan', start: range.start, end: range.end };
+  if (!range.quote) return orphan;
+  const selector: Selector = { start: range.start, end: range.end, quote: range.quote };
+  const found = resolveIn(now, selector);
+  if (found.state === 'orphan' || found.state === 'changed') return orphan;
+  const place = now.fromOriginal(now.offsets.toUtf16(found.start), now.offsets.toUtf16(found.end));
+  return survival.typed(foldQuote(range.quote.exact)).some((typed) => typed.start === place.start)
+    ? found
+    : orphan;
+}
+
+function followRange(
+  versions: Versions,
+  range: FollowedRange,
+  tracked: TextRange | null | undefined,
+): Resolution {
+  const { old, now } = versions;
+  if (range.state === 'orphan' && !tracked) return recoverOrphan(versions, range);
+  const stretch = old.fromOriginal(old.offsets.toUtf16(range.start), old.offsets.toUtf16(range.end));
+  const passage = passageAt(old.text, stretch);
+  const found = findPassage(versions, passage, tracked);
+  if (!found) return { state: 'orphan', start: range.start, end: range.end };
+  const quote = range.quote ? foldQuote(range.quote.exact) : passage.words;
+  const there = now.text.slice(found.start, found.end);
+  return { state: stateAgainstQuote(found, passage.words, there, quote), ...rangeInOriginal(now, found) };
+}
+
+/**
+ * Where each range of a text is in its next version, in code points; an orphan keeps its old position.
+ *
+ * - `exact`: all of its words survived side by side in their place (typesetting and line ends apart), and no other
+ *   reading of the edit is as good.
+ * - `moved`: its words were cut and stand elsewhere in text that came in, with half of one side of their context and
+ *   clearly more than at any other such place; or they are long (24 letters), and stand at one such place only.
+ * - `changed`: more than half of its letters survived (the range is then what survived, with what was typed inside; the
+ *   largest surviving piece where more than twice its length was typed inside); or all did but two readings of the edit
+ *   are as good, or a short passage lost all of its context; or words at least 60 % alike were typed over it.
+ * - `orphan`: anything else.
+ */
+export function followEdits(
+  oldText: string,
+  newText: string,
+  ranges: readonly FollowedRange[],
+  options: FollowOptions = {},
+): Resolution[] {
+  const old = createComparisonText(oldText);
+  const now = createComparisonText(newText);
+  const versions: Versions = { old, now, survival: createSurvival(old.text, now.text) };
+  return ranges.map((range, index) => followRange(versions, range, options.tracked?.[index]));
+}
+
+/**
+ * Judges where the editor says a passage is, without the old text: `exact` when the quote's words are there, `changed`
+ * when more than half of its letters are, else an `orphan`. Null: the editor saw the words go. Nothing is searched for.
+ */
+export function reconcile(newText: string, selector: Selector, editorRange: TextRange | null): Resolution {
+  const orphan: Resolution = { state: 'orphan', start: selector.start, end: selector.end };
+  if (!editorRange) return orphan;
+  const now = createComparisonText(newText);
+  const place = now.fromOriginal(
+    now.offsets.toUtf16(editorRange.start),
+    now.offsets.toUtf16(editorRange.end),
+  );
+  const found = judgeTracked(now.text, place, foldQuote(selector.quote.exact));
+  return found ? { state: found.state, start: editorRange.start, end: editorRange.end } : orphan;
+}

@@ -1,0 +1,105 @@
+/**
+ * The measures by which a stretch of text is taken for the words of a quote. All strings here are comparison copies
+ * (see `comparison-text.ts`), all offsets UTF-16 in them.
+ */
+import search from 'approx-string-match';
+
+/** A stretch of a comparison copy. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const denseScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+
+/** How much a text says, in Latin letters: a character of a dense script counts three. */
+export function weigh(text: string): number {
+  return text.length + 2 * (text.match(denseScript)?.length ?? 0);
+}
+
+/** From this weight on (about four words), the same words are the same passage even where the words around differ. */
+export const longQuote = 24;
+
+/** Every place of a needle, overlapping ones too, up to a limit. */
+export function occurrences(text: string, needle: string, limit = 2000): Stretch[] {
+  const found: Stretch[] = [];
+  if (needle === '') return found;
+  for (let at = text.indexOf(needle); at >= 0 && found.length < limit; at = text.indexOf(needle, at + 1)) {
+    found.push({ start: at, end: at + needle.length });
+  }
+  return found;
+}
+
+/** Length of the common beginning. */
+export function commonStart(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+/** Length of the common end. */
+export function commonEnd(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
+    length++;
+  return length;
+}
+
+/** Of one side of the context, the share found beside the stretch: word for word from the edge, else with few errors. */
+function sideScore(strict: number, context: string, near: string): number {
+  if (context === '') return 0;
+  if (strict === context.length) return 1;
+  const errors = search(near, context, Math.floor(context.length * 0.4))[0]?.errors;
+  return Math.max(strict / context.length, errors === undefined ? 0 : 0.9 * (1 - errors / context.length));
+}
+
+/** How much of a quote's context stands around a stretch, 0 to 2: 1 for each side that matches wholly. */
+export function contextScore(text: string, at: Stretch, prefix: string, suffix: string): number {
+  const before = text.slice(Math.max(0, at.start - prefix.length - 12), at.start);
+  const after = text.slice(at.end, at.end + suffix.length + 12);
+  const left = sideScore(commonEnd(before, prefix), prefix, before);
+  return left + sideScore(commonStart(after, suffix), suffix, after);
+}
+
+/** Share of the longer text that need not be changed to make it the other, 0 to 1 (Levenshtein, by code units). */
+export function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0) return 1;
+  if (Math.min(a.length, b.length) === 0) return 0;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (row[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return 1 - (row[b.length] ?? 0) / longest;
+}
+
+const inWord = /[\p{L}\p{N}\p{M}]/u;
+const longestWord = 40;
+
+/** Whether an edge at this offset would cut a word of a script with spaces. */
+function cutsWord(text: string, at: number): boolean {
+  const before = text.slice(0, at).slice(-2);
+  const after = text.slice(at, at + 2);
+  const pair = `${Array.from(before).at(-1) ?? ''}${Array.from(after)[0] ?? ''}`;
+  return (
+    Array.from(pair).length === 2 &&
+    Array.from(pair).every((one) => inWord.test(one)) &&
+    weigh(pair) === pair.length
+  );
+}
+
+/** Widens a stretch so that it cuts no word. */
+export function snapToWords(text: string, stretch: Stretch): Stretch {
+  let { start, end } = stretch;
+  while (stretch.start - start < longestWord && cutsWord(text, start)) start--;
+  while (end - stretch.end < longestWord && cutsWord(text, end)) end++;
+  return { start, end };
+}

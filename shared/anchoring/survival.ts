@@ -1,0 +1,152 @@
+/**
+ * Questions about what survived between two versions of a text (comparison copies, UTF-16 offsets): which pieces of a
+ * stretch are left, where its edges went, and where given words were typed in or deleted.
+ */
+import { occurrences, type Stretch } from './quote-match';
+import { alignTexts, type Hunk, type Run } from './text-alignment';
+
+/** What survived between two texts. */
+export interface Survival {
+  /** What is left of a stretch of the old text, in order. */
+  pieces(stretch: Stretch): Run[];
+  /** Letters (no spaces, no punctuation) of a stretch of the old text that survived. */
+  keptLetters(stretch: Stretch): number;
+  /** From the first to the last surviving character of a stretch, with what replaced its first and last words. */
+  carried(stretch: Stretch): Stretch | null;
+  /** The surviving piece of a stretch with the most characters: where it was and where it is. */
+  largestPiece(stretch: Stretch): { readonly old: Stretch; readonly now: Stretch } | null;
+  /** The changes that a stretch of the old text is part of, as one hunk; null when it is untouched. */
+  hunkOf(stretch: Stretch): Hunk | null;
+  isInHunkOf(stretch: Stretch, place: Stretch): boolean;
+  /** Places of words in the new text that hold typed characters. */
+  typed(words: string): Stretch[];
+  /** Places of words in the old text that hold deleted characters. */
+  deleted(words: string): Stretch[];
+}
+
+const letters = (text: string): number => text.replace(/[\s\p{P}]/gu, '').length;
+
+/** Index of the first entry that ends after the offset; entries ascend. */
+function firstEndingAfter<T>(entries: readonly T[], endOf: (entry: T) => number, offset: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const entry = entries[middle];
+    if (entry !== undefined && endOf(entry) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function piecesOf(runs: readonly Run[], stretch: Stretch): Run[] {
+  const pieces: Run[] = [];
+  for (let index = firstEndingAfter(runs, (run) => run.old + run.length, stretch.start); ; index++) {
+    const run = runs[index];
+    if (!run || run.old >= stretch.end) return pieces;
+    const from = Math.max(run.old, stretch.start);
+    const to = Math.min(run.old + run.length, stretch.end);
+    pieces.push({ old: from, new: run.new + from - run.old, length: to - from });
+  }
+}
+
+/** Places of words that overlap one of the intervals. */
+function placesTouching(text: string, intervals: readonly Stretch[], words: string): Stretch[] {
+  const found = new Map<number, Stretch>();
+  for (const interval of intervals) {
+    const from = Math.max(0, interval.start - words.length + 1);
+    const around = text.slice(from, interval.end + words.length - 1);
+    for (const place of occurrences(around, words)) {
+      found.set(from + place.start, { start: from + place.start, end: from + place.end });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Text typed over a passage's first or last words belongs to it, unless it is much longer than they were. */
+const belongs = (gone: number, came: number): boolean => gone > 0 && came <= Math.max(2 * gone, gone + 8);
+
+function hunksTouching(hunks: readonly Hunk[], stretch: Stretch): Hunk[] {
+  const first = firstEndingAfter(hunks, (hunk) => hunk.oldEnd, stretch.start);
+  const touching: Hunk[] = [];
+  for (let index = first; ; index++) {
+    const hunk = hunks[index];
+    if (!hunk || hunk.oldStart >= stretch.end) return touching;
+    touching.push(hunk);
+  }
+}
+
+function carriedEdges(hunks: readonly Hunk[], pieces: readonly Run[], stretch: Stretch): Stretch | null {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) return null;
+  let start = first.new;
+  let end = last.new + last.length;
+  const touching = hunksTouching(hunks, stretch);
+  const head = touching[0];
+  if (
+    head &&
+    head.oldStart === stretch.start &&
+    belongs(head.oldEnd - head.oldStart, head.newEnd - head.newStart)
+  ) {
+    start = Math.min(start, head.newStart);
+  }
+  const tail = touching.at(-1);
+  if (
+    tail &&
+    tail.oldEnd === stretch.end &&
+    belongs(tail.oldEnd - tail.oldStart, tail.newEnd - tail.newStart)
+  ) {
+    end = Math.max(end, tail.newEnd);
+  }
+  return { start, end };
+}
+
+function joinHunks(hunks: readonly Hunk[]): Hunk | null {
+  const first = hunks[0];
+  const last = hunks.at(-1);
+  if (!first || !last) return null;
+  return { oldStart: first.oldStart, oldEnd: last.oldEnd, newStart: first.newStart, newEnd: last.newEnd };
+}
+
+/** Compares two texts once, for any number of questions. */
+export function createSurvival(old: string, now: string): Survival {
+  const { runs, hunks } = alignTexts(old, now);
+  const typedIn = hunks
+    .map((hunk) => ({ start: hunk.newStart, end: hunk.newEnd }))
+    .filter((one) => one.end > one.start);
+  const takenOut = hunks
+    .map((hunk) => ({ start: hunk.oldStart, end: hunk.oldEnd }))
+    .filter((one) => one.end > one.start);
+  const hunkOf = (stretch: Stretch): Hunk | null => joinHunks(hunksTouching(hunks, stretch));
+  const memory = { typed: new Map<string, Stretch[]>(), deleted: new Map<string, Stretch[]>() };
+  const remember = (kind: keyof typeof memory, words: string, find: () => Stretch[]): Stretch[] => {
+    const known = memory[kind].get(words) ?? find();
+    memory[kind].set(words, known);
+    return known;
+  };
+  return {
+    pieces: (stretch) => piecesOf(runs, stretch),
+    keptLetters: (stretch) =>
+      piecesOf(runs, stretch).reduce(
+        (sum, piece) => sum + letters(old.slice(piece.old, piece.old + piece.length)),
+        0,
+      ),
+    carried: (stretch) => carriedEdges(hunks, piecesOf(runs, stretch), stretch),
+    largestPiece: (stretch) => {
+      const [largest] = piecesOf(runs, stretch).sort((a, b) => b.length - a.length);
+      if (!largest) return null;
+      return {
+        old: { start: largest.old, end: largest.old + largest.length },
+        now: { start: largest.new, end: largest.new + largest.length },
+      };
+    },
+    hunkOf,
+    isInHunkOf: (stretch, place) => {
+      const hunk = hunkOf(stretch);
+      return hunk !== null && place.start >= hunk.newStart && place.end <= hunk.newEnd;
+    },
+    typed: (words) => remember('typed', words, () => placesTouching(now, typedIn, words)),
+    deleted: (words) => remember('deleted', words, () => placesTouching(old, takenOut, words)),
+  };
+}
