@@ -44,7 +44,8 @@ export const useNavigation = create<Navigation>()((set) => ({
   past: [],
   place: start,
   future: [],
-  go: (place) => set(({ past, place: current }) => ({ past: [...past, current].slice(-stepsKept), place, future: [] })),
+  go: (place) =>
+    set(({ past, place: current }) => ({ past: [...past, current].slice(-stepsKept), place, future: [] })),
   replace: (place) => set({ place }),
   back: () =>
     set(({ past, place, future }) => {

@@ -16,7 +16,10 @@ export function useCommand(id: CommandId, handler: Handler, enabled = true): voi
     const own = () => latest.current();
     handlers.set(id, [...(handlers.get(id) ?? []), own]);
     return () => {
-      handlers.set(id, (handlers.get(id) ?? []).filter((other) => other !== own));
+      handlers.set(
+        id,
+        (handlers.get(id) ?? []).filter((other) => other !== own),
+      );
     };
   }, [id, enabled]);
 }

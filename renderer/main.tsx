@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followChanges, queryClient } from './client/query';
+import { listenToKeys, listenToMenu } from './shell/command-keys';
+import { App } from './shell/frame/app';
+import { followNotebook } from './shell/notebook-state';
+import { followProblems } from './shell/problems';
+import { followSettings } from './shell/settings';
+import './style/tokens.css';
+
+followSettings();
+followChanges();
+followProblems();
+followNotebook();
+listenToKeys();
+listenToMenu();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

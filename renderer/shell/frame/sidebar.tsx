@@ -1,0 +1,97 @@
+import {
+  BookOpen,
+  CalendarClock,
+  CalendarDays,
+  type LucideIcon,
+  MapPin,
+  NotebookPen,
+  Tags,
+  Trash2,
+  Users,
+} from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { type CommandId, commandRows } from '../../../shared/commands/command-list';
+import type { NotebookInfo } from '../../../shared/contract/notebook';
+import { useAnswer } from '../../client/query';
+import { Tip } from '../../ui/actions/tip';
+import { type Place, useNavigation } from '../navigation';
+import { runCommand } from '../use-command';
+
+interface SidebarRow {
+  readonly command: CommandId;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** The kinds of place in which this row is the current one. */
+  readonly kinds: readonly Place['kind'][];
+  readonly count?: (info: NotebookInfo) => number;
+}
+
+const rows: readonly SidebarRow[] = [
+  {
+    command: 'library',
+    label: 'Library',
+    icon: BookOpen,
+    kinds: ['library', 'article'],
+    count: (info) => info.articleCount,
+  },
+  { command: 'actors', label: 'Actors', icon: Users, kinds: ['actors'], count: (info) => info.actorCount },
+  { command: 'places', label: 'Places', icon: MapPin, kinds: ['places'], count: (info) => info.placeCount },
+  {
+    command: 'events',
+    label: 'Events',
+    icon: CalendarDays,
+    kinds: ['events', 'event'],
+    count: (info) => info.eventCount,
+  },
+  { command: 'timeline', label: 'Timeline', icon: CalendarClock, kinds: ['timeline'] },
+  {
+    command: 'notes',
+    label: 'Notes',
+    icon: NotebookPen,
+    kinds: ['notes', 'note'],
+    count: (info) => info.noteCount,
+  },
+  { command: 'tags', label: 'Tags', icon: Tags, kinds: ['tags'] },
+];
+const trashRow: SidebarRow = { command: 'trash', label: 'Trash', icon: Trash2, kinds: ['trash'] };
+
+const keysOf = (command: CommandId) => commandRows.find(({ id }) => id === command)?.keys;
+
+function Row({ row, count }: { readonly row: SidebarRow; readonly count: number | undefined }) {
+  const current = useNavigation((state) => row.kinds.includes(state.place.kind));
+  return (
+    <Tip text={row.label} keys={keysOf(row.command)}>
+      <Button
+        aria-current={current ? 'page' : undefined}
+        onPress={() => runCommand(row.command)}
+        className={`flex items-center gap-2.5 w-full h-7 px-2 rounded-md cursor-default ${current ? 'bg-selected font-medium' : 'text-muted hovered:bg-selected/60 hovered:text-ink'}`}
+      >
+        <row.icon size={15} aria-hidden className="shrink-0" />
+        <span className="max-[820px]:sr-only">{row.label}</span>
+        {count !== undefined && count > 0 && (
+          <span className="ms-auto text-xs text-faint tabular-nums font-normal max-[820px]:hidden">
+            {count.toLocaleString('en')}
+          </span>
+        )}
+      </Button>
+    </Tip>
+  );
+}
+
+/** Where one can go in a notebook, with how much is there. */
+export function Sidebar() {
+  const { data: info } = useAnswer('getNotebook', {});
+  return (
+    <nav
+      aria-label="Notebook"
+      className="w-44 max-[820px]:w-12 shrink-0 bg-sunken border-e border-rule p-2 flex flex-col gap-px"
+    >
+      {rows.map((row) => (
+        <Row key={row.command} row={row} count={info && row.count?.(info)} />
+      ))}
+      <div className="mt-auto">
+        <Row row={trashRow} count={undefined} />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+/** Short messages at the foot of the window: what was done (with a way to undo it) and what went wrong. */
+import { create } from 'zustand';
+import type { CommandName } from '../../shared/contract';
+import { commands, queries } from '../client/client';
+import { errorWords } from '../client/error-words';
+import type { NoticeRow } from '../ui/feedback/notice-stack';
+
+interface Notices {
+  readonly rows: readonly NoticeRow[];
+}
+
+export const useNotices = create<Notices>()(() => ({ rows: [] }));
+
+const shownMs = { info: 7_000, error: 15_000 };
+const shownAtOnce = 3;
+let lastId = 0;
+
+export interface Notice {
+  readonly text: string;
+  readonly detail?: string;
+  readonly kind?: 'info' | 'error';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export function closeNotice(id: number): void {
+  useNotices.setState(({ rows }) => ({ rows: rows.filter((row) => row.id !== id) }));
+}
+
+/** Shows a message for a while. */
+export function notify({ kind = 'info', ...notice }: Notice): void {
+  const id = ++lastId;
+  useNotices.setState(({ rows }) => ({
+    rows: [...rows.filter(({ text }) => text !== notice.text), { id, kind, ...notice }].slice(-shownAtOnce),
+  }));
+  setTimeout(() => closeNotice(id), shownMs[kind]);
+}
+
+/** Says what went wrong and the way out. What the user cancelled is no error. */
+export function reportError(error: unknown): void {
+  const { code, title, detail, wayOut } = errorWords(error);
+  if (code === 'cancelled') return;
+  const showDetail = code === 'internal' || code === 'bad-arguments' ? '' : `${detail} `;
+  notify({ kind: 'error', text: title, detail: `${showDetail}${wayOut}` });
+}
+
+/** Waits for a promise and reports its failure; answers its value, or undefined when it failed. */
+export async function run<Value>(promise: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
+}
+
+async function undoIfLast(command: CommandName): Promise<void> {
+  const { undo } = await queries.getNotebook({});
+  if (undo === command) await commands.undo({});
+  else notify({ text: 'Something else was changed since. Undo step by step with Edit → Undo.' });
+}
+
+/** Says what was done by a command, with a button that takes it back while it is the last thing done. */
+export function notifyUndoable(text: string, command: CommandName): void {
+  notify({ text, action: { label: 'Undo', run: () => void run(undoIfLast(command)) } });
+}

@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+
+export interface ChipProps {
+  readonly children: string;
+  /** A CSS colour for the dot before the words. */
+  readonly dot?: string | undefined;
+  readonly icon?: ReactNode;
+  readonly onPress?: () => void;
+  readonly onRemove?: () => void;
+}
+
+/** A small label; it can lead somewhere and be taken off. */
+export function Chip({ children, dot, icon, onPress, onRemove }: ChipProps) {
+  const words = (
+    <>
+      {dot && <span aria-hidden className="size-2 rounded-full shrink-0" style={{ background: dot }} />}
+      {icon}
+      <span className="truncate" dir="auto" title={children}>
+        {children}
+      </span>
+    </>
+  );
+  const inner = 'inline-flex items-center gap-1.5 min-w-0 px-1.5 rounded-[5px]';
+  return (
+    <span className="inline-flex items-center max-w-56 h-5.5 rounded-[5px] border border-rule bg-raised text-xs align-middle">
+      {onPress ? (
+        <AriaButton onPress={onPress} className={`${inner} hovered:text-accent cursor-default`}>
+          {words}
+        </AriaButton>
+      ) : (
+        <span className={inner}>{words}</span>
+      )}
+      {onRemove && (
+        <AriaButton
+          onPress={onRemove}
+          aria-label={`Take off ${children}`}
+          className="pe-1 h-full inline-flex items-center text-faint hovered:text-danger cursor-default rounded-[5px]"
+        >
+          <X size={12} aria-hidden />
+        </AriaButton>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * Something found as one types among more than can be listed, or made in place from the words typed. The items are
+ * the caller's, for the words it is told (`onInputChange`); nothing is filtered here.
+ */
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { classNames } from '../class-names';
+import { optionLook } from './select';
+import { inputLook, labelLook } from './text-field';
+
+export interface ComboItem {
+  readonly id: string;
+  readonly label: string;
+  /** A few words in grey after the label. */
+  readonly detail?: string;
+  readonly icon?: ReactNode;
+}
+
+export interface ComboBoxProps {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly placeholder?: string;
+  /** For the words typed now. */
+  readonly items: readonly ComboItem[];
+  readonly text: string;
+  readonly onTextChange: (text: string) => void;
+  readonly onPick: (id: string) => void;
+  /** Offers "Create …" as the last row when no item bears exactly these words. */
+  readonly onCreate?: (text: string) => void;
+  /** The word before the quoted words in that row; "Create" by default. */
+  readonly createLabel?: string;
+  readonly autoFocus?: boolean;
+}
+
+const createId = '\u0000create';
+
+function withCreate(props: ComboBoxProps): readonly ComboItem[] {
+  const { items, text, onCreate, createLabel = 'Create' } = props;
+  const words = text.trim();
+  const known = items.some((item) => item.label.toLocaleLowerCase() === words.toLocaleLowerCase());
+  if (!onCreate || words === '' || known) return items;
+  return [
+    ...items,
+    { id: createId, label: `${createLabel} “${words}”`, icon: <Plus size={14} aria-hidden /> },
+  ];
+}
+
+function Option({ item }: { readonly item: ComboItem }) {
+  return (
+    <ListBoxItem id={item.id} textValue={item.label} className={optionLook}>
+      {item.icon}
+      <span className="truncate" dir="auto">
+        {item.label}
+      </span>
+      {item.detail && <span className="ms-auto ps-3 text-xs text-faint truncate">{item.detail}</span>}
+    </ListBoxItem>
+  );
+}
+
+export function ComboBox(props: ComboBoxProps) {
+  const { label, labelHidden, placeholder, text, onTextChange, onPick, onCreate, autoFocus } = props;
+  const items = withCreate(props);
+  const choose = (key: unknown) => {
+    if (key === null) return;
+    if (key === createId) onCreate?.(text.trim());
+    else onPick(String(key));
+  };
+  return (
+    <AriaComboBox
+      aria-label={labelHidden ? label : undefined}
+      items={items}
+      inputValue={text}
+      onInputChange={onTextChange}
+      value={null}
+      onChange={choose}
+      defaultFilter={() => true}
+      menuTrigger="focus"
+      allowsEmptyCollection={false}
+      className="flex flex-col gap-1 min-w-0"
+    >
+      {!labelHidden && <Label className={labelLook}>{label}</Label>}
+      <Input
+        dir="auto"
+        autoFocus={autoFocus}
+        placeholder={placeholder}
+        className={classNames(inputLook, 'h-7.5')}
+      />
+      <Popover
+        offset={4}
+        className="w-(--trigger-width) min-w-64 rounded-lg border border-rule bg-raised p-1 shadow-lg"
+      >
+        <ListBox<ComboItem> className="outline-none max-h-72 overflow-auto">
+          {(item) => <Option item={item} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

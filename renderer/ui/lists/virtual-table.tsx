@@ -1,0 +1,163 @@
+/**
+ * A table of any length: sorted by its headers, walked by the keyboard, rows of one height drawn as they come into
+ * view. Enter or a double click opens a row; a click chooses it, with Control or Shift more of them.
+ */
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
+import { classNames } from '../class-names';
+import { type RowCursorProps, useRowCursor } from './use-row-cursor';
+import { useVirtualRows } from './use-virtual-rows';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly label: string;
+  /** A CSS grid track: `minmax(12rem, 3fr)`, `7rem`. */
+  readonly track: string;
+  readonly align?: 'start' | 'end';
+  readonly sortable?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface VirtualTableProps<Row> extends RowCursorProps<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  /** CSS pixels. */
+  readonly rowHeight?: number;
+  readonly autoFocus?: boolean;
+}
+
+function nextSort(sort: Sort | undefined, column: string): Sort {
+  return { column, descending: sort?.column === column ? !sort.descending : false };
+}
+
+function HeaderCell<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: Column<Row>;
+  readonly sort: Sort | undefined;
+  readonly onSort: VirtualTableProps<Row>['onSort'];
+}) {
+  const sorted = sort?.column === column.id;
+  const order = sorted ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  const Arrow = sort?.descending ? ArrowDown : ArrowUp;
+  const look = classNames(
+    'flex items-center gap-1 min-w-0 w-full h-full px-2 text-xs',
+    sorted ? 'text-ink' : 'text-muted',
+    column.align === 'end' && 'justify-end',
+  );
+  return (
+    <div role="columnheader" aria-sort={column.sortable ? order : undefined} className="min-w-0">
+      {column.sortable && onSort ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classNames(look, 'hover:text-ink cursor-default')}
+          onClick={() => onSort(nextSort(sort, column.id))}
+        >
+          <span className="truncate">{column.label}</span>
+          {sorted && <Arrow size={12} aria-hidden className="shrink-0" />}
+        </button>
+      ) : (
+        <span className={look}>{column.label}</span>
+      )}
+    </div>
+  );
+}
+
+function Cells<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
+  return columns.map((column) => (
+    <div
+      key={column.id}
+      role="gridcell"
+      className={classNames('px-2 min-w-0 truncate', column.align === 'end' && 'text-end tabular-nums')}
+    >
+      {column.cell(row)}
+    </div>
+  ));
+}
+
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    onOpen,
+    selected,
+    sort,
+    onSort,
+    rowHeight = 30,
+    rememberAs,
+    autoFocus,
+  } = props;
+  const id = useId();
+  const { scrollRef, items, height, reveal } = useVirtualRows(rows, rowHeight, rememberAs);
+  const cursor = useRowCursor(props, reveal);
+  const tracks: CSSProperties = { gridTemplateColumns: columns.map(({ track }) => track).join(' ') };
+  const activeShown = items.some(({ index }) => index === cursor.active);
+  return (
+    <div
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.total + 1}
+      aria-multiselectable={selected !== undefined}
+      aria-activedescendant={activeShown ? `${id}-${cursor.active}` : undefined}
+      tabIndex={0}
+      ref={(element) => {
+        if (autoFocus && element && document.activeElement === document.body)
+          element.focus({ preventScroll: true });
+      }}
+      onKeyDown={cursor.onKeyDown}
+      className="group flex flex-col flex-1 min-h-0 outline-none"
+    >
+      <div role="rowgroup" className="border-b border-rule shrink-0 px-2">
+        <div role="row" aria-rowindex={1} className="grid h-7" style={tracks}>
+          {columns.map((column) => (
+            <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </div>
+      </div>
+      <div
+        ref={scrollRef}
+        role="presentation"
+        className="flex-1 min-h-0 overflow-auto px-2 [scrollbar-gutter:stable]"
+      >
+        <div role="rowgroup" className="relative" style={{ height }}>
+          {items.map(({ index, start }) => {
+            const row = rows.rowAt(index);
+            const isSelected = row !== undefined && (selected?.has(rowKey(row)) ?? false);
+            return (
+              <div
+                key={index}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={isSelected}
+                data-active={index === cursor.active || undefined}
+                onClick={(event) => cursor.onRowClick(event, index)}
+                onDoubleClick={() => row && onOpen(row)}
+                className={classNames(
+                  'absolute inset-x-0 grid items-center rounded-md cursor-default',
+                  isSelected ? 'bg-selected' : 'hover:bg-sunken',
+                  'group-focus-visible:data-active:outline-1 group-focus-visible:data-active:outline-accent group-focus-visible:data-active:-outline-offset-1',
+                )}
+                style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
+              >
+                {row !== undefined && <Cells row={row} columns={columns} />}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
