@@ -9,7 +9,7 @@ export interface ScreenProps<Kind extends Place['kind']> {
   readonly place: PlaceOf<Kind>;
 }
 
-type Screen<Kind extends Place['kind']> = (props: ScreenProps<Kind>) => ReactNode;
+type Screen<Kind extends Place['kind']> = (props: { readonly place: PlaceOf<Kind> }) => ReactNode;
 
 const screens: { readonly [Kind in Place['kind']]: Screen<Kind> } = {
   library: lazy(async () => ({ default: (await import('../views/library/library-view')).LibraryView })),
