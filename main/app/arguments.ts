@@ -3,17 +3,30 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The verbs that run without a window. */
-const verbs: ReadonlySet<string> = new Set(['new', 'import', 'list', 'search', 'export', 'annotate', 'check', 'help']);
+const verbs: ReadonlySet<string> = new Set([
+  'new',
+  'import',
+  'list',
+  'search',
+  'export',
+  'annotate',
+  'check',
+  'help',
+]);
 
 /** The program's own arguments: those after the executable and, in development, after the folder of the app. */
 export function ownArguments(argv: readonly string[], isPackaged: boolean): readonly string[] {
   const own = argv.slice(1).filter((argument) => !isChromiumSwitch(argument));
-  return isPackaged ? own : own.slice(own.findIndex((argument) => existsSync(resolve(argument, 'package.json'))) + 1);
+  return isPackaged
+    ? own
+    : own.slice(own.findIndex((argument) => existsSync(resolve(argument, 'package.json'))) + 1);
 }
 
 /** Chromium and Electron take long switches with a single value; the verbs' own options come after a verb. */
 function isChromiumSwitch(argument: string): boolean {
-  return /^--?(user-data-dir|no-sandbox|remote-debugging-port|inspect|inspect-brk|enable-|disable-|ozone-|allow-fallback-runtime|require)/.test(argument);
+  return /^--?(user-data-dir|no-sandbox|remote-debugging-port|inspect|inspect-brk|enable-|disable-|ozone-|allow-fallback-runtime|require)/.test(
+    argument,
+  );
 }
 
 /** The arguments for the command line when the first one is a verb; null: the window is wanted. */

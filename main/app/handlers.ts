@@ -21,7 +21,11 @@ function applySettings(set: Partial<Settings>): Settings {
 }
 
 /** The table of handlers over the services. */
-export function createHandlers(store: StoreClient, notebooks: NotebookService, imports: ImportService): AppHandlers {
+export function createHandlers(
+  store: StoreClient,
+  notebooks: NotebookService,
+  imports: ImportService,
+): AppHandlers {
   function open(): NotebookInfo {
     const notebook = notebooks.current();
     if (!notebook) throw new CasebookError('no-notebook', 'No notebook is open.');

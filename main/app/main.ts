@@ -103,7 +103,9 @@ function closeBeforeQuit(close: () => Promise<unknown>): void {
     if (closed) return;
     event.preventDefault();
     close()
-      .catch((error: unknown) => log.error('closing', error instanceof CasebookError ? error.code : String(error)))
+      .catch((error: unknown) =>
+        log.error('closing', error instanceof CasebookError ? error.code : String(error)),
+      )
       .finally(() => {
         closed = true;
         app.quit();

@@ -10,7 +10,10 @@ const oldestReleased = 45;
 /** False: said why on standard error, and the program is to end. */
 export function mayRunHere(): boolean {
   const major = Number.parseInt(process.versions['electron'] ?? '0', 10);
-  if (!app.isPackaged || major >= oldestReleased || process.argv.includes('--allow-fallback-runtime')) return true;
-  process.stderr.write(`This package was built on Electron ${major}, a runtime for development and tests only. Start it with --allow-fallback-runtime to use it all the same.\n`);
+  if (!app.isPackaged || major >= oldestReleased || process.argv.includes('--allow-fallback-runtime'))
+    return true;
+  process.stderr.write(
+    `This package was built on Electron ${major}, a runtime for development and tests only. Start it with --allow-fallback-runtime to use it all the same.\n`,
+  );
   return false;
 }

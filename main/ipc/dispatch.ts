@@ -3,7 +3,16 @@
  * whoever does it and answers with a Result. Who may knock is checked by `main/app/bridge.ts`, which knows Electron.
  */
 import * as z from 'zod/mini';
-import { type AppArgs, type AppName, type AppValue, app, type CommandName, commands, type QueryName, queries } from '../../shared/contract';
+import {
+  type AppArgs,
+  type AppName,
+  type AppValue,
+  app,
+  type CommandName,
+  commands,
+  type QueryName,
+  queries,
+} from '../../shared/contract';
 import { CasebookError, type Result } from '../../shared/model/result';
 import { toCasebookError } from '../store/core/errors';
 

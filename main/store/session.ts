@@ -4,8 +4,15 @@
  */
 import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type {
+  CommandArgs,
+  CommandName,
+  CommandValue,
+  QueryArgs,
+  QueryName,
+  QueryValue,
+} from '../../shared/contract';
 import type { Topic } from '../../shared/contract/app';
-import type { CommandArgs, CommandName, CommandValue, QueryArgs, QueryName, QueryValue } from '../../shared/contract';
 import { notUndoable } from '../../shared/contract/topics';
 import { CasebookError } from '../../shared/model/result';
 import { commandTable } from './command-table';
@@ -59,7 +66,12 @@ export function answer<N extends QueryName>(session: Session, name: N, args: Que
 
 function withSession<Value>(session: Session, value: Value): Value {
   const { history, path, writer } = session;
-  const own = { path, readOnly: writer === null, undo: history.undo.at(-1)?.command ?? null, redo: history.redo.at(-1)?.command ?? null };
+  const own = {
+    path,
+    readOnly: writer === null,
+    undo: history.undo.at(-1)?.command ?? null,
+    redo: history.redo.at(-1)?.command ?? null,
+  };
   return Object.assign({}, value, own);
 }
 
@@ -70,14 +82,29 @@ export function writerOf(session: Session): WritableDB {
 }
 
 /** Runs a command in one transaction, remembers how to take it back, and says what changed. */
-export function execute<N extends CommandName>(session: Session, name: N, args: CommandArgs<N>): Done<CommandValue<N>> {
+export function execute<N extends CommandName>(
+  session: Session,
+  name: N,
+  args: CommandArgs<N>,
+): Done<CommandValue<N>> {
   const db = writerOf(session);
   if (name === 'undo' || name === 'redo') {
     const { value, topics } = stepBack(db, session.history, name);
     return { value: value as CommandValue<N>, topics: [...topics, 'notebook'] };
   }
-  const { value, changes, topics } = runCommand(db, (writer) => commandTable[name](writer, args));
+  const work = commandFor(name);
+  const { value, changes, topics } = runCommand(db, (writer) => work(writer, args));
   const remembered = !notUndoable.has(name) && changes.length > 0;
   if (remembered) remember(session.history, name, changes);
   return { value, topics: remembered ? [...topics, 'notebook'] : topics };
+}
+
+/** TypeScript does not follow a name through the table of all commands; the table's own type holds the two together. */
+function commandFor<N extends CommandName>(
+  name: N,
+): (db: WritableDB, args: CommandArgs<N>) => CommandValue<N> {
+  return commandTable[name as keyof typeof commandTable] as unknown as (
+    db: WritableDB,
+    args: CommandArgs<N>,
+  ) => CommandValue<N>;
 }

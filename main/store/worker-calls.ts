@@ -2,15 +2,20 @@
  * What the main process may ask the store worker for: the contract's queries and commands, and what the program itself
  * needs around them. A table, so that both ends have one list.
  */
-import type { Topic } from '../../shared/contract/app';
+
 import type { CommandName, QueryName } from '../../shared/contract';
-import type { ExportFormat, ExportScope } from '../../shared/contract/app';
+import type { ExportFormat, ExportScope, Topic } from '../../shared/contract/app';
 import type { NotebookInfo } from '../../shared/contract/notebook';
 import type { ImportedDocument } from '../../shared/model/imported-document';
 import { CasebookError, type Result } from '../../shared/model/result';
 import { exportFiles } from '../export/export-files';
 import { writeExport } from '../export/write-export';
-import { importArticle, type OriginalBytes, readOriginal, replaceFromOriginal } from './articles/import-article';
+import {
+  importArticle,
+  type OriginalBytes,
+  readOriginal,
+  replaceFromOriginal,
+} from './articles/import-article';
 import { copyDatabase } from './core/copy-database';
 import { runCommand } from './core/run-command';
 import { answer, createSession, type Done, execute, openSession, type Session, writerOf } from './session';
@@ -31,7 +36,10 @@ export interface WorkerCalls {
   readOriginal: { args: { articleId: string }; value: OriginalBytes };
   replaceFromOriginal: { args: { articleId: string; document: ImportedDocument }; value: null };
   copyTo: { args: { path: string }; value: null };
-  writeExport: { args: { format: ExportFormat; scope: ExportScope; path: string }; value: { path: string; files: string[] } };
+  writeExport: {
+    args: { format: ExportFormat; scope: ExportScope; path: string };
+    value: { path: string; files: string[] };
+  };
   /** An export as HTML, for the program to print. */
   exportHtml: { args: { scope: ExportScope }; value: string };
 }
@@ -73,7 +81,10 @@ function written<Value>(session: Session, work: (db: ReturnType<typeof writerOf>
 const done = <Value>(value: Value): Done<Value> => ({ value, topics: [] });
 
 type Handlers = {
-  readonly [N in WorkerCallName]: (state: WorkerState, args: WorkerCalls[N]['args']) => Done<WorkerCalls[N]['value']> | Promise<Done<WorkerCalls[N]['value']>>;
+  readonly [N in WorkerCallName]: (
+    state: WorkerState,
+    args: WorkerCalls[N]['args'],
+  ) => Done<WorkerCalls[N]['value']> | Promise<Done<WorkerCalls[N]['value']>>;
 };
 
 const handlers: Handlers = {
@@ -87,7 +98,8 @@ const handlers: Handlers = {
   // The names and arguments were checked against the contract by main/ipc.
   query: (state, { name, args }) => done(answer(sessionOf(state), name, args as never)),
   command: (state, { name, args }) => execute(sessionOf(state), name, args as never),
-  importDocument: (state, { document, bytes }) => written(sessionOf(state), (db) => importArticle(db, { ...document, bytes })),
+  importDocument: (state, { document, bytes }) =>
+    written(sessionOf(state), (db) => importArticle(db, { ...document, bytes })),
   readOriginal: (state, { articleId }) => done(readOriginal(sessionOf(state).reader, articleId)),
   replaceFromOriginal: (state, args) =>
     written(sessionOf(state), (db) => {
@@ -102,11 +114,15 @@ const handlers: Handlers = {
     const { path, files } = writeExport(sessionOf(state).reader, args);
     return done({ path, files: [...files] });
   },
-  exportHtml: (state, { scope }) => done(String(exportFiles(sessionOf(state).reader, { format: 'html', scope })[0]?.data ?? '')),
+  exportHtml: (state, { scope }) =>
+    done(String(exportFiles(sessionOf(state).reader, { format: 'html', scope })[0]?.data ?? '')),
 };
 
 /** Does one call. */
-export async function handleCall(state: WorkerState, name: WorkerCallName, args: unknown): Promise<Done<unknown>> {
+export async function handleCall(
+  state: WorkerState,
+  name: WorkerCallName,
+  args: unknown,
+): Promise<Done<unknown>> {
   return handlers[name](state, args as never);
 }
-

@@ -2,7 +2,17 @@
  * The window's end of the bridge: `queries.x(args)`, `commands.x(args)` and `app.x(args)`, derived from the contract.
  * They throw a `CasebookError` with a code of the closed set.
  */
-import type { AppArgs, AppName, AppValue, CommandArgs, CommandName, CommandValue, QueryArgs, QueryName, QueryValue } from '../../shared/contract';
+import type {
+  AppArgs,
+  AppName,
+  AppValue,
+  CommandArgs,
+  CommandName,
+  CommandValue,
+  QueryArgs,
+  QueryName,
+  QueryValue,
+} from '../../shared/contract';
 import { CasebookError } from '../../shared/model/result';
 import { bridge } from './bridge';
 

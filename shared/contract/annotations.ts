@@ -15,7 +15,12 @@ const entityRef = z.union([
 ]);
 const eventRef = z.union([
   z.strictObject({ id }),
-  z.strictObject({ title: line, typeId: z.nullable(id), date: z.nullable(z.strictObject({ edtf: line, words: line })), placeId: z.nullable(id) }),
+  z.strictObject({
+    title: line,
+    typeId: z.nullable(id),
+    date: z.nullable(z.strictObject({ edtf: line, words: line })),
+    placeId: z.nullable(id),
+  }),
 ]);
 const tagRef = z.union([z.strictObject({ id }), z.strictObject({ name: line })]);
 

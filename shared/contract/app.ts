@@ -57,7 +57,9 @@ export const appOperations = {
   /** Asks where, makes an empty notebook there and opens it. Null: the user cancelled. */
   newNotebook: operation<NotebookInfo | null>()(nothing),
   /** Asks which (or takes `path`) and opens it. */
-  openNotebook: operation<NotebookInfo | null>()(z.strictObject({ path: z.optional(line), readOnly: z.optional(z.boolean()) })),
+  openNotebook: operation<NotebookInfo | null>()(
+    z.strictObject({ path: z.optional(line), readOnly: z.optional(z.boolean()) }),
+  ),
   closeNotebook: operation<null>()(nothing),
   currentNotebook: operation<NotebookInfo | null>()(nothing),
   listRecent: operation<readonly RecentNotebook[]>()(nothing),
@@ -99,8 +101,24 @@ export type BridgeEvent =
   /** A menu item or system event asks for a screen's command, by its name in the table of commands. */
   | { readonly kind: 'menu'; readonly command: string }
   /** Something went wrong outside any call. */
-  | { readonly kind: 'problem'; readonly code: import('../model/result').ErrorCode; readonly message: string; readonly path: string | null };
+  | {
+      readonly kind: 'problem';
+      readonly code: import('../model/result').ErrorCode;
+      readonly message: string;
+      readonly path: string | null;
+    };
 
 /** What can change: queries are bound to topics and read again when one changes. */
-export const topics = ['notebook', 'article', 'revision', 'annotation', 'entity', 'event', 'note', 'tag', 'draft', 'trash'] as const;
+export const topics = [
+  'notebook',
+  'article',
+  'revision',
+  'annotation',
+  'entity',
+  'event',
+  'note',
+  'tag',
+  'draft',
+  'trash',
+] as const;
 export type Topic = (typeof topics)[number];

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import type { ArticleDetail, ArticleSummary, RevisionText } from '../model/article';
 import { count, id, line, longText, nothing, operation, pageSize } from './define';
 
-export const articleColumns = ['title', 'publisher', 'published', 'capturedAt', 'readAt', 'passageCount', 'wordCount'] as const;
+export const articleColumns = [
+  'title',
+  'publisher',
+  'published',
+  'capturedAt',
+  'readAt',
+  'passageCount',
+  'wordCount',
+] as const;
 export type ArticleColumn = (typeof articleColumns)[number];
 
 /** A page of the library, and how many rows there are in all. */
@@ -55,7 +63,10 @@ export const articleQueries = {
   getRevision: operation<RevisionText>()(z.strictObject({ id })),
   getDraft: operation<Draft | null>()(z.strictObject({ ownerId: id })),
   /** Every draft there is: what a killed session left. */
-  listDrafts: operation<readonly { readonly ownerId: string; readonly title: string; readonly savedAt: string }[]>()(nothing),
+  listDrafts:
+    operation<readonly { readonly ownerId: string; readonly title: string; readonly savedAt: string }[]>()(
+      nothing,
+    ),
 };
 
 export const articleCommands = {
@@ -69,7 +80,11 @@ export const articleCommands = {
     z.strictObject({ articleId: id, range, state: z.enum(['excluded', 'kept']) }),
   ),
   /** A new revision with its anchors in one transaction; anchors the editor did not follow are followed by text. */
-  saveRevision: operation<{ readonly revisionId: string; readonly orphaned: number; readonly changed: number }>()(
+  saveRevision: operation<{
+    readonly revisionId: string;
+    readonly orphaned: number;
+    readonly changed: number;
+  }>()(
     z.strictObject({
       articleId: id,
       baseRevisionId: id,
@@ -79,7 +94,12 @@ export const articleCommands = {
     }),
   ),
   saveDraft: operation<null>()(
-    z.strictObject({ ownerId: id, content: longText, baseRevisionId: z.string(), anchors: z.array(editedAnchor) }),
+    z.strictObject({
+      ownerId: id,
+      content: longText,
+      baseRevisionId: z.string(),
+      anchors: z.array(editedAnchor),
+    }),
   ),
   discardDraft: operation<null>()(z.strictObject({ ownerId: id })),
 };

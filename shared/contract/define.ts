@@ -9,11 +9,17 @@ export interface Operation<Args, Value> {
 
 /** Declares an operation: `operation<Answer>()(argsSchema)`. */
 export function operation<Value>() {
-  return <Schema extends z.ZodMiniType>(args: Schema): Operation<z.infer<Schema>, Value> => ({ args }) as Operation<z.infer<Schema>, Value>;
+  return <Schema extends z.ZodMiniType>(args: Schema): Operation<z.infer<Schema>, Value> =>
+    ({ args }) as Operation<z.infer<Schema>, Value>;
 }
 
 export type ArgsOf<Op> = Op extends Operation<infer Args, unknown> ? Args : never;
-export type ValueOf<Op> = Op extends Operation<never, infer Value> ? Value : Op extends Operation<infer _, infer Value> ? Value : never;
+export type ValueOf<Op> =
+  Op extends Operation<never, infer Value>
+    ? Value
+    : Op extends Operation<infer _, infer Value>
+      ? Value
+      : never;
 
 /** No arguments. */
 export const nothing = z.strictObject({});

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import type { PassageRef } from '../model/annotation';
-import { actorKinds, type CoMention, type EntityDetail, type EntitySummary, entityKinds } from '../model/entity';
+import {
+  actorKinds,
+  type CoMention,
+  type EntityDetail,
+  type EntitySummary,
+  entityKinds,
+} from '../model/entity';
 import type { EventDetail, EventSummary, EventType } from '../model/event';
 import type { Page } from './articles';
 import { count, id, line, longText, nothing, operation, pageSize } from './define';
@@ -24,7 +30,9 @@ export const entityQueries = {
   ),
   getEntity: operation<EntityDetail>()(z.strictObject({ id })),
   /** Passages that mention an entity, by article date, then place in the text. */
-  listMentions: operation<Page<PassageRef>>()(z.strictObject({ entityId: id, offset: count, limit: pageSize })),
+  listMentions: operation<Page<PassageRef>>()(
+    z.strictObject({ entityId: id, offset: count, limit: pageSize }),
+  ),
   listCoMentions: operation<readonly CoMention[]>()(z.strictObject({ entityId: id, limit: pageSize })),
 };
 
@@ -63,7 +71,9 @@ export const eventQueries = {
   ),
   findEvents: operation<readonly EventSummary[]>()(z.strictObject({ text: line, limit: pageSize })),
   getEvent: operation<EventDetail>()(z.strictObject({ id })),
-  listEvidence: operation<Page<PassageRef>>()(z.strictObject({ eventId: id, offset: count, limit: pageSize })),
+  listEvidence: operation<Page<PassageRef>>()(
+    z.strictObject({ eventId: id, offset: count, limit: pageSize }),
+  ),
   listEventTypes: operation<readonly EventType[]>()(nothing),
   /** Roles in use or offered by default, most used first. */
   listRoles: operation<readonly string[]>()(nothing),

@@ -30,7 +30,12 @@ export interface Finding {
 export interface CheckReport {
   readonly articles: number;
   readonly annotations: number;
-  readonly anchors: { readonly exact: number; readonly moved: number; readonly changed: number; readonly orphan: number };
+  readonly anchors: {
+    readonly exact: number;
+    readonly moved: number;
+    readonly changed: number;
+    readonly orphan: number;
+  };
   readonly findings: readonly Finding[];
 }
 
@@ -45,4 +50,3 @@ export const notebookCommands = {
   undo: operation<string | null>()(nothing),
   redo: operation<string | null>()(nothing),
 };
-

@@ -22,7 +22,9 @@ export const noteQueries = {
 };
 
 export const noteCommands = {
-  createNote: operation<{ readonly id: string }>()(z.strictObject({ title: line, content: z.optional(longText) })),
+  createNote: operation<{ readonly id: string }>()(
+    z.strictObject({ title: line, content: z.optional(longText) }),
+  ),
   /** Saves title and words; the citations are read from the content. */
   saveNote: operation<null>()(z.strictObject({ id, title: line, content: longText })),
   trashNotes: operation<null>()(z.strictObject({ ids: z.array(id) })),

@@ -17,8 +17,18 @@ export interface SearchHit {
   /** Id of the article, annotation, note, entity or event. */
   readonly id: string;
   readonly title: string;
-  readonly article: { readonly id: string; readonly title: string; readonly publisher: string; readonly published: string | null } | null;
-  readonly passage: { readonly start: number; readonly end: number; readonly quote: string; readonly state: AnchorState } | null;
+  readonly article: {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string;
+    readonly published: string | null;
+  } | null;
+  readonly passage: {
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+    readonly state: AnchorState;
+  } | null;
   readonly snippet: string;
   readonly matches: readonly SnippetMatch[];
 }

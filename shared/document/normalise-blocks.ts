@@ -22,8 +22,9 @@ const forbidden = /[\u0000-\u0008\u000b-\u001f]/g;
 
 const cleanText = (text: string): string => text.replace(forbidden, '').replace(/\p{Cs}/gu, '\ufffd');
 const cleanLine = (text: string): string => cleanText(text).replace(/\n/g, ' ');
+/** In order; what is raised is not lowered as well. */
 const orderMarks = (marks: readonly TextMark[]): TextMark[] =>
-  textMarks.filter((mark) => marks.includes(mark));
+  textMarks.filter((mark) => marks.includes(mark) && !(mark === 'sub' && marks.includes('sup')));
 
 /** What a link may point to: nothing that runs, nothing that is fetched by being there. */
 export const isSafeHref = (href: string): boolean => /^(?:https?:\/\/|mailto:|#)[^\s<>"]*$/i.test(href);
@@ -50,7 +51,10 @@ function mergeTexts<T extends Inline>(inlines: readonly T[]): T[] {
 function textPieces(inline: TextInline, preformatted: boolean): Simple[] {
   const marks = orderMarks(inline.marks);
   const text = cleanText(inline.text);
-  if (preformatted) return [{ kind: 'text', text, marks }];
+  if (preformatted)
+    return text
+      .split(/(\n)/)
+      .map((piece) => ({ kind: 'text', text: piece, marks: piece === '\n' ? [] : marks }));
   return text.split('\n').flatMap((line, index): Simple[] => {
     const piece: Simple = { kind: 'text', text: line, marks };
     return index === 0 ? [piece] : [{ kind: 'break' }, piece];
@@ -80,9 +84,21 @@ function normaliseList(list: ListBlock): ListBlock[] {
   if (list.items.length === 0) return [];
   const items = list.items.map((item) => ({
     inlines: normaliseInlines(item.inlines),
-    lists: item.lists.flatMap(normaliseList),
+    lists: mergeLists(item.lists.flatMap(normaliseList)),
   }));
   return [{ kind: 'list', ordered: list.ordered, items }];
+}
+
+/** Two lists of one sort that touch are one list: editors cannot keep them apart. */
+function mergeLists<T extends Block>(blocks: readonly T[]): T[] {
+  const merged: T[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    const joins = block.kind === 'list' && last?.kind === 'list' && last.ordered === block.ordered;
+    if (joins) merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    else merged.push(block);
+  }
+  return merged;
 }
 
 function normaliseCell(cell: TableCell): TableCell {
@@ -104,9 +120,9 @@ function normaliseBlock(block: Block): Block[] {
 
 /**
  * The normal form of a content: adjacent texts of the same marks merged, marks ordered, empty texts, lists, rows and
- * links dropped, unsafe links unwrapped, pictures that are not embedded dropped, LF in a text made a break (kept as LF
+ * links dropped, touching lists of one sort joined, unsafe links unwrapped, pictures that are not embedded dropped, LF in a text made a break (kept as LF
  * in preformatted blocks), CR and control characters removed.
  */
 export function normaliseBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap(normaliseBlock);
+  return mergeLists(blocks.flatMap(normaliseBlock));
 }

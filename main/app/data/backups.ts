@@ -22,11 +22,17 @@ const titleOf = (path: string) => basename(path, '.casebook').split(' ').slice(1
 
 async function backupsIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith('.casebook')).sort().map((name) => join(folder, name));
+  return names
+    .filter((name) => name.endsWith('.casebook'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /** Makes a copy by `copyTo` and lets the notebook's oldest beyond the last ten go. */
-export async function backUp(notebook: NotebookInfo, copyTo: (path: string) => Promise<unknown>): Promise<void> {
+export async function backUp(
+  notebook: NotebookInfo,
+  copyTo: (path: string) => Promise<unknown>,
+): Promise<void> {
   const folder = join(root(), notebook.id);
   await mkdir(folder, { recursive: true });
   await copyTo(join(folder, fileName(notebook.title)));

@@ -16,5 +16,7 @@ export function startLog(): void {
   log.transports.file.level = 'info';
   log.transports.console.level = app.isPackaged ? false : 'warn';
   process.on('uncaughtException', (error) => log.error('uncaught', error.stack));
-  process.on('unhandledRejection', (reason) => log.error('unhandled', reason instanceof Error ? reason.stack : String(reason)));
+  process.on('unhandledRejection', (reason) =>
+    log.error('unhandled', reason instanceof Error ? reason.stack : String(reason)),
+  );
 }

@@ -40,15 +40,24 @@ export function writeSettings(set: Partial<Settings>): Settings {
 }
 
 export function listRecent(): RecentNotebook[] {
-  return readChecked('recent.json', recentSchema, []).map((item) => ({ ...item, missing: !existsSync(item.path) }));
+  return readChecked('recent.json', recentSchema, []).map((item) => ({
+    ...item,
+    missing: !existsSync(item.path),
+  }));
 }
 
 export function rememberRecent(path: string, title: string): void {
   const others = readChecked('recent.json', recentSchema, []).filter((item) => item.path !== path);
-  writeWhole('recent.json', [{ path, title, openedAt: new Date().toISOString() }, ...others].slice(0, maxRecent));
+  writeWhole(
+    'recent.json',
+    [{ path, title, openedAt: new Date().toISOString() }, ...others].slice(0, maxRecent),
+  );
   app.addRecentDocument(path);
 }
 
 export function forgetRecent(path: string): void {
-  writeWhole('recent.json', readChecked('recent.json', recentSchema, []).filter((item) => item.path !== path));
+  writeWhole(
+    'recent.json',
+    readChecked('recent.json', recentSchema, []).filter((item) => item.path !== path),
+  );
 }

@@ -27,9 +27,20 @@ const printCsp = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 /** Prints a page of our own making: no script runs in it, and its session reaches nothing but this one page. */
 export async function renderPdf(html: string): Promise<Uint8Array> {
   const printing = session.fromPartition(`print-${Date.now()}`);
-  printing.protocol.handle(scheme, () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printCsp } }));
-  printing.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${scheme}:`) && !url.startsWith('data:') }));
-  const window = new BrowserWindow({ show: false, webPreferences: { session: printing, sandbox: true, javascript: false } });
+  printing.protocol.handle(
+    scheme,
+    () =>
+      new Response(html, {
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printCsp },
+      }),
+  );
+  printing.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !url.startsWith(`${scheme}:`) && !url.startsWith('data:') }),
+  );
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: printing, sandbox: true, javascript: false },
+  });
   try {
     await window.loadURL(`${scheme}://print/`);
     return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true });
@@ -55,8 +66,17 @@ export async function exportTo(
   { format, scope }: { readonly format: ExportFormat; readonly scope: ExportScope },
 ): Promise<Exported | null> {
   const { name, extension } = fileKinds[format];
-  const suggested = join(app.getPath('documents'), `${notebook.title}${scope.kind === 'everything' ? '' : ` ${scope.kind}`}.${extension}`);
-  const path = await askSave({ title: 'Export', defaultPath: suggested, filters: [{ name, extensions: [extension] }] });
+  const suggested = join(
+    app.getPath('documents'),
+    `${notebook.title}${scope.kind === 'everything' ? '' : ` ${scope.kind}`}.${extension}`,
+  );
+  const path = await askSave({
+    title: 'Export',
+    defaultPath: suggested,
+    filters: [{ name, extensions: [extension] }],
+  });
   if (!path) return null;
-  return format === 'pdf' ? exportPdf(store, scope, path) : store.call('writeExport', { format, scope, path });
+  return format === 'pdf'
+    ? exportPdf(store, scope, path)
+    : store.call('writeExport', { format, scope, path });
 }

@@ -15,7 +15,10 @@ import type { StoreClient } from './store-client';
 export interface ImportService {
   readonly pick: (notebook: NotebookInfo, what: 'files' | 'folder') => Promise<ImportReport | null>;
   readonly paths: (notebook: NotebookInfo, paths: readonly string[]) => Promise<ImportReport>;
-  readonly paste: (notebook: NotebookInfo, pasted: { readonly html: string; readonly text: string }) => Promise<ImportReport>;
+  readonly paste: (
+    notebook: NotebookInfo,
+    pasted: { readonly html: string; readonly text: string },
+  ) => Promise<ImportReport>;
   readonly cancel: () => void;
   readonly changeEncoding: (articleId: string, encoding: string) => Promise<null>;
 }
@@ -38,7 +41,13 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     try {
       const { document, bytes } = await read();
       const { articleId, outcome } = await store.call('importDocument', { document, bytes });
-      return { source, outcome, articleId, title: document.metadata.title, message: document.warnings.join(' ') };
+      return {
+        source,
+        outcome,
+        articleId,
+        title: document.metadata.title,
+        message: document.warnings.join(' '),
+      };
     } catch (cause) {
       const { code, message } = toCasebookError(cause);
       if (code === 'disk-full' || code === 'read-only' || code === 'no-notebook') throw cause;
@@ -72,7 +81,10 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
 
   async function pick(notebook: NotebookInfo, what: 'files' | 'folder'): Promise<ImportReport | null> {
     mustBeWritable(notebook);
-    const chosen = await askOpen({ title: 'Import', properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'] });
+    const chosen = await askOpen({
+      title: 'Import',
+      properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+    });
     return chosen.length === 0 ? null : paths(notebook, chosen);
   }
 
@@ -80,15 +92,28 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     return start(notebook, async () => (await expandPaths(chosen)).map(fileJob));
   }
 
-  async function paste(notebook: NotebookInfo, { html, text }: { readonly html: string; readonly text: string }): Promise<ImportReport> {
+  async function paste(
+    notebook: NotebookInfo,
+    { html, text }: { readonly html: string; readonly text: string },
+  ): Promise<ImportReport> {
     const bytes = new TextEncoder().encode(html || text);
-    const request = { bytes, source: 'clipboard:', mediaType: html ? 'text/html' : 'text/plain', encoding: 'utf-8' };
+    const request = {
+      bytes,
+      source: 'clipboard:',
+      mediaType: html ? 'text/html' : 'text/plain',
+      encoding: 'utf-8',
+    };
     return start(notebook, async () => [{ source: 'clipboard:', read: () => pool.importBytes(request) }]);
   }
 
   async function changeEncoding(articleId: string, encoding: string): Promise<null> {
     const { bytes, info } = await store.call('readOriginal', { articleId });
-    const { document } = await pool.importBytes({ bytes, source: info.source, mediaType: info.mediaType, encoding });
+    const { document } = await pool.importBytes({
+      bytes,
+      source: info.source,
+      mediaType: info.mediaType,
+      encoding,
+    });
     return store.call('replaceFromOriginal', { articleId, document });
   }
 

@@ -15,13 +15,17 @@ const filters = [{ name: 'Casebook notebooks', extensions: ['casebook'] }];
 
 export async function askSave(options: SaveDialogOptions): Promise<string | null> {
   const window = mainWindow();
-  const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
   return canceled || !filePath ? null : filePath;
 }
 
 export async function askOpen(options: OpenDialogOptions): Promise<readonly string[]> {
   const window = mainWindow();
-  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
   return canceled ? [] : filePaths;
 }
 
@@ -55,13 +59,19 @@ export function createNotebookService(store: StoreClient): NotebookService {
   function opened(notebook: NotebookInfo): NotebookInfo | null {
     rememberRecent(notebook.path, notebook.title);
     if (!notebook.readOnly) {
-      backUp(notebook, (path) => store.call('copyTo', { path })).catch((error: unknown) => log.warn('no backup was made', String(error)));
+      backUp(notebook, (path) => store.call('copyTo', { path })).catch((error: unknown) =>
+        log.warn('no backup was made', String(error)),
+      );
     }
     return now(notebook);
   }
 
   async function create(): Promise<NotebookInfo | null> {
-    const path = await askSave({ title: 'New notebook', defaultPath: documents('Notebook.casebook'), filters });
+    const path = await askSave({
+      title: 'New notebook',
+      defaultPath: documents('Notebook.casebook'),
+      filters,
+    });
     if (!path) return null;
     return opened(await store.call('create', { path: withExtension(path), title: titleOf(path) }));
   }
@@ -81,10 +91,15 @@ export function createNotebookService(store: StoreClient): NotebookService {
 
   async function copy(): Promise<{ path: string } | null> {
     const notebook = mustBeOpen();
-    const path = await askSave({ title: 'Copy notebook', defaultPath: documents(`${notebook.title} copy.casebook`), filters });
+    const path = await askSave({
+      title: 'Copy notebook',
+      defaultPath: documents(`${notebook.title} copy.casebook`),
+      filters,
+    });
     if (!path) return null;
     const target = withExtension(path);
-    if (target === notebook.path) throw new CasebookError('conflict', 'A notebook cannot be copied onto itself.');
+    if (target === notebook.path)
+      throw new CasebookError('conflict', 'A notebook cannot be copied onto itself.');
     await store.call('copyTo', { path: target });
     return { path: target };
   }
@@ -98,7 +113,11 @@ export function createNotebookService(store: StoreClient): NotebookService {
     const known = await listBackups();
     const backup = known.find((one) => one.path === path);
     if (!backup) throw new CasebookError('not-found', 'There is no such backup.');
-    const target = await askSave({ title: 'Save the backup as', defaultPath: documents(`${backup.title} restored.casebook`), filters });
+    const target = await askSave({
+      title: 'Save the backup as',
+      defaultPath: documents(`${backup.title} restored.casebook`),
+      filters,
+    });
     if (!target) return null;
     await copyFile(path, withExtension(target));
     return open(withExtension(target));

@@ -14,7 +14,10 @@ interface StoreListener {
 }
 
 export interface StoreClient {
-  readonly call: <N extends WorkerCallName>(name: N, args: WorkerCalls[N]['args']) => Promise<WorkerCalls[N]['value']>;
+  readonly call: <N extends WorkerCallName>(
+    name: N,
+    args: WorkerCalls[N]['args'],
+  ) => Promise<WorkerCalls[N]['value']>;
   /** Closes the notebook and ends the thread; waits for what is under way. */
   readonly end: () => Promise<void>;
 }
@@ -52,7 +55,9 @@ export function createStoreClient(listener: StoreListener): StoreClient {
     if (worker) return worker;
     worker = new Worker(join(__dirname, 'store-worker.cjs'));
     worker.on('message', take);
-    worker.on('error', (error) => failAll(new CasebookError('internal', `The store stopped: ${error.message}`, { cause: error })));
+    worker.on('error', (error) =>
+      failAll(new CasebookError('internal', `The store stopped: ${error.message}`, { cause: error })),
+    );
     return worker;
   }
 

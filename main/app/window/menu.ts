@@ -13,7 +13,13 @@ export function acceleratorOf(keys: string): string | undefined {
 
 /** The key is shown only: the window listens for it itself, so that a screen can say when it applies. */
 function item({ id, label, keys }: CommandRow): MenuItemConstructorOptions {
-  return { id, label, accelerator: acceleratorOf(keys), registerAccelerator: false, click: () => tell({ kind: 'menu', command: id }) };
+  return {
+    id,
+    label,
+    accelerator: acceleratorOf(keys),
+    registerAccelerator: false,
+    click: () => tell({ kind: 'menu', command: id }),
+  };
 }
 
 /** What every program has and Electron does itself. */
@@ -26,11 +32,17 @@ const standardItems: Readonly<Partial<Record<MenuName, readonly MenuItemConstruc
 function submenu(menu: MenuName): MenuItemConstructorOptions[] {
   const own = commandRows.filter((row) => row.menu === menu);
   const items = own.flatMap((row) => (row.group ? [separator, item(row)] : [item(row)]));
-  const developer: MenuItemConstructorOptions[] = menu === 'View' && !app.isPackaged ? [separator, { role: 'toggleDevTools' }] : [];
+  const developer: MenuItemConstructorOptions[] =
+    menu === 'View' && !app.isPackaged ? [separator, { role: 'toggleDevTools' }] : [];
   return [...items, ...(standardItems[menu] ?? []), ...developer];
 }
 
 export function setMenu(): void {
-  const template: MenuItemConstructorOptions[] = menus.map((menu) => ({ label: menu, submenu: submenu(menu) }));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(process.platform === 'darwin' ? [{ role: 'appMenu' }, ...template] : template));
+  const template: MenuItemConstructorOptions[] = menus.map((menu) => ({
+    label: menu,
+    submenu: submenu(menu),
+  }));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(process.platform === 'darwin' ? [{ role: 'appMenu' }, ...template] : template),
+  );
 }

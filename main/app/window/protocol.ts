@@ -41,7 +41,12 @@ export function registerScheme(): void {
 }
 
 function headers(type: string): Record<string, string> {
-  return { 'content-type': type, 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+  return {
+    'content-type': type,
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  };
 }
 
 const notFound = () => new Response('not found', { status: 404, headers: headers('text/plain') });
@@ -58,7 +63,9 @@ async function serve(root: string, address: string): Promise<Response> {
   const path = fileOf(root, address);
   if (!path) return notFound();
   try {
-    return new Response(new Uint8Array(await readFile(path)), { headers: headers(mediaTypes[extname(path)] ?? '') });
+    return new Response(new Uint8Array(await readFile(path)), {
+      headers: headers(mediaTypes[extname(path)] ?? ''),
+    });
   } catch {
     return notFound();
   }
@@ -76,5 +83,7 @@ export function pageUrl(): string {
 
 /** True for an address of the app's own page. */
 export function isAppUrl(address: string): boolean {
-  return address.startsWith(appOrigin) || address.startsWith(process.env['ELECTRON_RENDERER_URL'] ?? appOrigin);
+  return (
+    address.startsWith(appOrigin) || address.startsWith(process.env['ELECTRON_RENDERER_URL'] ?? appOrigin)
+  );
 }

@@ -2,7 +2,7 @@
  * What the window may not do, whatever runs in it: leave its page, open another, ask for a permission, or reach the
  * network. Every refusal is logged, without the address's query.
  */
-import { app, session, type Session, type WebContents } from 'electron';
+import { app, type Session, session, type WebContents } from 'electron';
 import { log } from '../data/log';
 import { isAppUrl, scheme } from './protocol';
 
@@ -23,7 +23,11 @@ function refuseNetwork(target: Session): void {
     answer({ cancel: !allowed });
   });
   // A second wall below the first: name look-ups and connections that are no page request.
-  void target.setProxy({ mode: 'fixed_servers', proxyRules: devServer ? '' : 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
+  void target.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: devServer ? '' : 'http://127.0.0.1:9',
+    proxyBypassRules: '<-loopback>',
+  });
 }
 
 function refusePermissions(target: Session): void {

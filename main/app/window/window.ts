@@ -15,11 +15,20 @@ const defaultBounds = { width: 1280, height: 820 };
 
 function isOnScreen({ x, y, width, height }: Rectangle): boolean {
   const { workArea } = screen.getDisplayMatching({ x, y, width, height });
-  return x < workArea.x + workArea.width && x + width > workArea.x && y < workArea.y + workArea.height && y + height > workArea.y;
+  return (
+    x < workArea.x + workArea.width &&
+    x + width > workArea.x &&
+    y < workArea.y + workArea.height &&
+    y + height > workArea.y
+  );
 }
 
 function isRectangle(value: unknown): value is Rectangle {
-  return typeof value === 'object' && value !== null && ['x', 'y', 'width', 'height'].every((key) => Number.isInteger(Reflect.get(value, key)));
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['x', 'y', 'width', 'height'].every((key) => Number.isInteger(Reflect.get(value, key)))
+  );
 }
 
 function lastBounds(): Partial<Rectangle> {

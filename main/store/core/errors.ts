@@ -3,7 +3,11 @@ import { CasebookError, type ErrorCode } from '../../../shared/model/result';
 
 const codes: readonly (readonly [pattern: RegExp, code: ErrorCode, message: string])[] = [
   [/^SQLITE_(NOTADB|CORRUPT)/, 'notebook-damaged', 'The notebook file is damaged or is not a notebook.'],
-  [/^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC)/, 'disk-full', 'The disk is full or cannot be written to; nothing of this change was kept.'],
+  [
+    /^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC)/,
+    'disk-full',
+    'The disk is full or cannot be written to; nothing of this change was kept.',
+  ],
   [/^SQLITE_(READONLY|PERM)/, 'read-only', 'The notebook can only be read here.'],
   [/^SQLITE_BUSY/, 'notebook-in-use', 'Another program is writing to the notebook.'],
   [/^SQLITE_CANTOPEN/, 'file-denied', 'The file cannot be opened.'],
@@ -24,5 +28,7 @@ export function toCasebookError(error: unknown): CasebookError {
   if (error instanceof CasebookError) return error;
   const row = codes.find(([pattern]) => pattern.test(codeOf(error)));
   if (row) return new CasebookError(row[1], row[2], { cause: error });
-  return new CasebookError('internal', error instanceof Error ? error.message : String(error), { cause: error });
+  return new CasebookError('internal', error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
 }

@@ -1,7 +1,7 @@
 /** The undo history of an open notebook: what each command changed, as data. It ends with the session. */
 import { CasebookError } from '../../../shared/model/result';
+import { type RowChange, revertChanges } from './recorder';
 import { type CommandOutcome, runCommand } from './run-command';
-import { revertChanges, type RowChange } from './recorder';
 import type { WritableDB } from './sql';
 
 interface Step {
@@ -31,7 +31,11 @@ export function remember(history: History, command: string, changes: readonly Ro
 }
 
 /** Takes the newest step of `from` back and puts its own inverse on `to`. Answers the command's name, or null. */
-export function stepBack(db: WritableDB, history: History, from: 'undo' | 'redo'): CommandOutcome<string | null> {
+export function stepBack(
+  db: WritableDB,
+  history: History,
+  from: 'undo' | 'redo',
+): CommandOutcome<string | null> {
   const step = history[from].at(-1);
   if (!step) return { value: null, changes: [], topics: [] };
   const outcome = revert(db, step);
@@ -47,6 +51,8 @@ function revert(db: WritableDB, step: Step): CommandOutcome<string> {
       return step.command;
     });
   } catch (cause) {
-    throw new CasebookError('conflict', 'This step can no longer be taken back: later changes stand on it.', { cause });
+    throw new CasebookError('conflict', 'This step can no longer be taken back: later changes stand on it.', {
+      cause,
+    });
   }
 }

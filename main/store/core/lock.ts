@@ -36,7 +36,9 @@ export function lockNotebook(notebookPath: string): NotebookLock {
     return { release };
   } catch (cause) {
     if (cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY')) {
-      throw new CasebookError('notebook-in-use', 'The notebook is open in another window or program.', { cause });
+      throw new CasebookError('notebook-in-use', 'The notebook is open in another window or program.', {
+        cause,
+      });
     }
     throw cause;
   }

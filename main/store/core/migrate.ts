@@ -27,13 +27,18 @@ export function migrate(db: WritableDB, steps: readonly string[] = migrations): 
   const raw = rawDatabase(db);
   const version = versionOf(db);
   if (version > steps.length) {
-    throw new CasebookError('notebook-newer', `This notebook has format ${version}; this program knows formats up to ${steps.length}.`);
+    throw new CasebookError(
+      'notebook-newer',
+      `This notebook has format ${version}; this program knows formats up to ${steps.length}.`,
+    );
   }
   steps.slice(version).forEach((sql, index) => {
-    raw.transaction(() => {
-      raw.exec(sql);
-      raw.pragma(`application_id = ${applicationId}`);
-      raw.pragma(`user_version = ${version + index + 1}`);
-    }).immediate();
+    raw
+      .transaction(() => {
+        raw.exec(sql);
+        raw.pragma(`application_id = ${applicationId}`);
+        raw.pragma(`user_version = ${version + index + 1}`);
+      })
+      .immediate();
   });
 }

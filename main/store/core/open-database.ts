@@ -2,8 +2,9 @@
  * Opens a notebook's file: checks that it is one, brings it to the newest shape (after a copy beside it), and answers a
  * handle to write with and a read-only handle for queries. Damaged, newer and foreign files are named cases.
  */
-import { copyFileSync, existsSync, statSync } from 'node:fs';
+
 import { randomFillSync } from 'node:crypto';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { newId, setRandomSource } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
@@ -44,11 +45,17 @@ function checkIdentity(raw: Database.Database): void {
   const id = Number(raw.pragma('application_id', { simple: true }));
   if (id !== applicationId) {
     const empty = tables === 0;
-    throw new CasebookError(empty ? 'notebook-damaged' : 'notebook-foreign', empty ? 'The file is empty: it is not a notebook.' : 'The file is a database of another program.');
+    throw new CasebookError(
+      empty ? 'notebook-damaged' : 'notebook-foreign',
+      empty ? 'The file is empty: it is not a notebook.' : 'The file is a database of another program.',
+    );
   }
   const version = Number(raw.pragma('user_version', { simple: true }));
   if (version > newestVersion) {
-    throw new CasebookError('notebook-newer', `This notebook has format ${version}; this program knows formats up to ${newestVersion}.`);
+    throw new CasebookError(
+      'notebook-newer',
+      `This notebook has format ${version}; this program knows formats up to ${newestVersion}.`,
+    );
   }
 }
 
@@ -96,7 +103,12 @@ function openBoth(path: string, raw: Database.Database): OpenDatabase {
   try {
     const writer = prepareWriter(path, raw);
     const reader = openReader(path);
-    return { path, reader, writer, close: () => closeAll([() => rawDatabase(reader).close(), () => raw.close()]) };
+    return {
+      path,
+      reader,
+      writer,
+      close: () => closeAll([() => rawDatabase(reader).close(), () => raw.close()]),
+    };
   } catch (error) {
     raw.close();
     throw error;
@@ -146,12 +158,27 @@ export function createDatabase(path: string, title: string): OpenDatabase {
 }
 
 /** The plain list of event types a notebook starts with; the researcher's own from then on. */
-const defaultEventTypes = ['Attack', 'Battle', 'Agreement', 'Statement', 'Meeting', 'Protest', 'Arrest', 'Movement', 'Decision', 'Other'];
+const defaultEventTypes = [
+  'Attack',
+  'Battle',
+  'Agreement',
+  'Statement',
+  'Meeting',
+  'Protest',
+  'Arrest',
+  'Movement',
+  'Decision',
+  'Other',
+];
 
 function fillNewNotebook(db: WritableDB, title: string): void {
-  rawDatabase(db).transaction(() => {
-    insert(db, 'notebook', { id: newId(), title, created_at: new Date().toISOString() });
-    defaultEventTypes.forEach((name, position) => insert(db, 'event_type', { id: newId(), name, position }));
-    rawDatabase(db).exec('DELETE FROM temp.change');
-  }).immediate();
+  rawDatabase(db)
+    .transaction(() => {
+      insert(db, 'notebook', { id: newId(), title, created_at: new Date().toISOString() });
+      defaultEventTypes.forEach((name, position) =>
+        insert(db, 'event_type', { id: newId(), name, position }),
+      );
+      rawDatabase(db).exec('DELETE FROM temp.change');
+    })
+    .immediate();
 }

@@ -16,9 +16,29 @@ export interface RowChange {
 
 /** The tables whose rows are recorded. Bytes and the search index are not: the first never change, the second follows. */
 export const recordedTables = [
-  'notebook', 'article', 'original', 'revision', 'exclusion', 'annotation', 'selector', 'anchor', 'entity', 'entity_name',
-  'identifier', 'mention', 'event_type', 'event', 'participation', 'evidence', 'tag', 'annotation_tag', 'article_tag', 'note',
-  'citation', 'draft', 'trash',
+  'notebook',
+  'article',
+  'original',
+  'revision',
+  'exclusion',
+  'annotation',
+  'selector',
+  'anchor',
+  'entity',
+  'entity_name',
+  'identifier',
+  'mention',
+  'event_type',
+  'event',
+  'participation',
+  'evidence',
+  'tag',
+  'annotation_tag',
+  'article_tag',
+  'note',
+  'citation',
+  'draft',
+  'trash',
 ] as const;
 
 interface Column {
@@ -36,24 +56,39 @@ function rowAsJson(side: 'OLD' | 'NEW', columns: readonly Column[]): string {
 
 function createTriggers(db: WritableDB, table: string): void {
   const columns = columnsOf(db, table);
-  const sides = { INSERT: ['NULL', rowAsJson('NEW', columns)], UPDATE: [rowAsJson('OLD', columns), rowAsJson('NEW', columns)], DELETE: [rowAsJson('OLD', columns), 'NULL'] };
+  const sides = {
+    INSERT: ['NULL', rowAsJson('NEW', columns)],
+    UPDATE: [rowAsJson('OLD', columns), rowAsJson('NEW', columns)],
+    DELETE: [rowAsJson('OLD', columns), 'NULL'],
+  };
   for (const [verb, [before, after]] of Object.entries(sides)) {
-    rawDatabase(db).exec(`CREATE TEMP TRIGGER record_${table}_${verb.toLowerCase()} AFTER ${verb} ON main.${table}
+    rawDatabase(
+      db,
+    ).exec(`CREATE TEMP TRIGGER record_${table}_${verb.toLowerCase()} AFTER ${verb} ON main.${table}
       BEGIN INSERT INTO temp.change (table_name, before, after) VALUES ('${table}', ${before}, ${after}); END`);
   }
 }
 
 /** Starts recording on this connection; called once, after the migrations. */
 export function startRecording(db: WritableDB): void {
-  rawDatabase(db).exec('CREATE TEMP TABLE change (seq INTEGER PRIMARY KEY, table_name TEXT, before TEXT, after TEXT)');
+  rawDatabase(db).exec(
+    'CREATE TEMP TABLE change (seq INTEGER PRIMARY KEY, table_name TEXT, before TEXT, after TEXT)',
+  );
   for (const table of recordedTables) createTriggers(db, table);
 }
 
 /** The row changes since the last call, in the order they were made; forgets them. */
 export function takeChanges(db: WritableDB): RowChange[] {
-  const rows = all<{ table_name: string; before: string | null; after: string | null }>(db, 'SELECT table_name, before, after FROM temp.change ORDER BY seq');
+  const rows = all<{ table_name: string; before: string | null; after: string | null }>(
+    db,
+    'SELECT table_name, before, after FROM temp.change ORDER BY seq',
+  );
   if (rows.length > 0) run(db, 'DELETE FROM temp.change');
-  return rows.map(({ table_name, before, after }) => ({ table: table_name, before: parseRow(before), after: parseRow(after) }));
+  return rows.map(({ table_name, before, after }) => ({
+    table: table_name,
+    before: parseRow(before),
+    after: parseRow(after),
+  }));
 }
 
 function parseRow(json: string | null): Row | null {
@@ -64,12 +99,22 @@ const keyColumns = new Map<string, readonly string[]>();
 
 function keyOf(db: WritableDB, table: string): readonly string[] {
   let key = keyColumns.get(table);
-  if (!key) keyColumns.set(table, (key = columnsOf(db, table).filter(({ pk }) => pk > 0).map(({ name }) => name)));
+  if (!key)
+    keyColumns.set(
+      table,
+      (key = columnsOf(db, table)
+        .filter(({ pk }) => pk > 0)
+        .map(({ name }) => name)),
+    );
   return key;
 }
 
 /** `WHERE` for the row's primary key, with parameters that cannot clash with those of a `SET`. */
-function whereKey(db: WritableDB, table: string, row: Row): { where: string; params: Record<string, SqlValue> } {
+function whereKey(
+  db: WritableDB,
+  table: string,
+  row: Row,
+): { where: string; params: Record<string, SqlValue> } {
   const key = keyOf(db, table);
   return {
     where: key.map((column) => `${quoted(column)} = @key_${column}`).join(' AND '),
@@ -79,7 +124,11 @@ function whereKey(db: WritableDB, table: string, row: Row): { where: string; par
 
 function insertRow(db: WritableDB, table: string, row: Row): void {
   const names = Object.keys(row);
-  run(db, `INSERT INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`, row);
+  run(
+    db,
+    `INSERT INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+    row,
+  );
 }
 
 /** Sets only the columns that the change had touched: what others changed in the row since then stays. */
@@ -88,7 +137,10 @@ function restoreColumns(db: WritableDB, table: string, before: Row, after: Row):
   if (changed.length === 0) return;
   const { where, params } = whereKey(db, table, after);
   const set = changed.map((name) => `${quoted(name)} = @${name}`).join(', ');
-  run(db, `UPDATE ${table} SET ${set} WHERE ${where}`, { ...Object.fromEntries(changed.map((name) => [name, before[name] ?? null])), ...params });
+  run(db, `UPDATE ${table} SET ${set} WHERE ${where}`, {
+    ...Object.fromEntries(changed.map((name) => [name, before[name] ?? null])),
+    ...params,
+  });
 }
 
 function revertChange(db: WritableDB, { table, before, after }: RowChange): void {

@@ -67,11 +67,20 @@ export function run(db: WritableDB, sql: string, params: SqlParams = []): number
 /** Inserts one row, a column for each field. */
 export function insert(db: WritableDB, table: string, row: Readonly<Record<string, SqlValue>>): void {
   const columns = Object.keys(row);
-  run(db, `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`, row);
+  run(
+    db,
+    `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+    row,
+  );
 }
 
 /** Sets the given columns of the row with this id; fields that are undefined are left alone. Answers false when there is no such row. */
-export function update(db: WritableDB, table: string, id: string, set: Readonly<Record<string, SqlValue | undefined>>): boolean {
+export function update(
+  db: WritableDB,
+  table: string,
+  id: string,
+  set: Readonly<Record<string, SqlValue | undefined>>,
+): boolean {
   const columns = Object.keys(set).filter((column) => set[column] !== undefined);
   if (columns.length === 0) return countOf(db, `SELECT count(*) FROM ${table} WHERE id = ?`, [id]) > 0;
   const values = Object.fromEntries(columns.map((column) => [column, set[column] ?? null]));
