@@ -49,7 +49,9 @@ const letters: Readonly<Record<string, string>> = {
 const most = 1.3;
 const least = 0.4;
 
-const weights = new Map(Object.entries(letters).map(([language, all]) => [language, weightsOf([...all])]));
+const weights = new Map(
+  Object.entries(letters).map(([language, all]) => [language, weightsOf(Array.from(all))]),
+);
 
 function weightsOf(all: readonly string[]): ReadonlyMap<string, number> {
   const falling = all.map((letter, rank): [string, number] => [

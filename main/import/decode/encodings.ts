@@ -2,6 +2,7 @@
  * The encodings an import can be read in: what each is called, how likely it is before the bytes are looked at, and how
  * bytes become text. Recognising which one it is happens in `guess-encoding.ts`.
  */
+import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
 
 export interface EncodingRow {

@@ -57,6 +57,6 @@ function commonShare(sample: Uint8Array, label: string): number {
 
 function isPlainText(text: string | null): boolean {
   if (text === null || text === '') return false;
-  const strange = text.match(/[\0-\x08\x0e-\x1a\x7f-\x84\x86-\x9f\p{Cn}\p{Co}]/gu)?.length ?? 0;
+  const strange = text.match(/(?![\t\n\f\r\u0085])[\p{Cc}\p{Cn}\p{Co}]/gu)?.length ?? 0;
   return strange <= text.length / 200;
 }

@@ -1,0 +1,134 @@
+/**
+ * The inline content of one block being read: pieces in order, to which the white space rules of CSS are applied at the
+ * end, when it is known what stands on either side.
+ */
+import type { BreakInline, ImageInline, Inline, TextInline, TextMark } from '../../../shared/document/blocks';
+
+/** How the words being read are set. */
+export interface InlineStyle {
+  readonly marks: readonly TextMark[];
+  /** An allowed link target, or null outside of links. */
+  readonly href: string | null;
+}
+
+type Piece = InlineStyle & (TextInline | BreakInline | ImageInline);
+
+export interface InlineRun {
+  readonly pieces: Piece[];
+}
+
+export const startRun = (): InlineRun => ({ pieces: [] });
+
+export function addText(run: InlineRun, text: string, { marks, href }: InlineStyle): void {
+  run.pieces.push({ kind: 'text', text, marks, href });
+}
+
+export function addBreak(run: InlineRun): void {
+  run.pieces.push({ kind: 'break', marks: [], href: null });
+}
+
+export function addImage(run: InlineRun, image: ImageInline, { href }: InlineStyle): void {
+  run.pieces.push({ ...image, marks: [], href });
+}
+
+/** The paragraphs of the run: white space collapsed, parted where two or more breaks follow each other. Empty ones are left out. */
+export function paragraphsOf(run: InlineRun): Inline[][] {
+  const collapsed = collapseSpaces(run.pieces);
+  return splitAtDoubleBreaks(collapsed).flatMap((pieces) => {
+    const trimmed = trimBreaks(pieces);
+    return trimmed.length === 0 ? [] : [groupLinks(trimmed)];
+  });
+}
+
+/** The run as one line of content with its white space collapsed; breaks that stand together stay. */
+export function inlinesOf(run: InlineRun): Inline[] {
+  return groupLinks(trimBreaks(collapseSpaces(run.pieces)));
+}
+
+/** The run with its white space as written, for preformatted blocks. A line end at either end is layout. */
+export function literalInlinesOf(run: InlineRun): Inline[] {
+  const pieces = run.pieces.map(
+    (piece): Piece => (piece.kind === 'break' ? { ...piece, kind: 'text', text: '\n' } : piece),
+  );
+  const first = pieces.findIndex((piece) => piece.kind !== 'text' || piece.text !== '');
+  const last = pieces.findLastIndex((piece) => piece.kind !== 'text' || piece.text.trim() !== '');
+  const kept = pieces.slice(Math.max(0, first), last + 1);
+  return groupLinks(kept.map((piece, at) => trimLineEnds(piece, at === 0, at === kept.length - 1)));
+}
+
+function trimLineEnds(piece: Piece, isFirst: boolean, isLast: boolean): Piece {
+  if (piece.kind !== 'text') return piece;
+  const text = isFirst ? piece.text.replace(/^\n/, '') : piece.text;
+  return { ...piece, text: isLast ? text.trimEnd() : text };
+}
+
+/** Each stretch of white space is one blank; none at a line's start or end. No-break spaces are words' own. */
+function collapseSpaces(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  let atSpace = true;
+  for (const piece of pieces) {
+    if (piece.kind === 'break') {
+      trimLastText(kept);
+      kept.push(piece);
+      atSpace = true;
+    } else if (piece.kind === 'image') {
+      kept.push(piece);
+      atSpace = false;
+    } else {
+      const text = piece.text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ /, atSpace ? '' : ' ');
+      if (text === '') continue;
+      kept.push({ ...piece, text });
+      atSpace = text.endsWith(' ');
+    }
+  }
+  trimLastText(kept);
+  return kept;
+}
+
+function trimLastText(pieces: Piece[]): void {
+  const last = pieces.at(-1);
+  if (last?.kind !== 'text' || !last.text.endsWith(' ')) return;
+  pieces.pop();
+  const text = last.text.slice(0, -1);
+  if (text !== '') pieces.push({ ...last, text });
+}
+
+function splitAtDoubleBreaks(pieces: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const [at, piece] of pieces.entries()) {
+    const doubled = piece.kind === 'break' && pieces[at + 1]?.kind === 'break';
+    if (doubled && parts.at(-1)?.length !== 0) parts.push([]);
+    else parts.at(-1)?.push(piece);
+  }
+  return parts;
+}
+
+function trimBreaks(pieces: readonly Piece[]): readonly Piece[] {
+  const first = pieces.findIndex((piece) => piece.kind !== 'break');
+  const last = pieces.findLastIndex((piece) => piece.kind !== 'break');
+  return first < 0 ? [] : pieces.slice(first, last + 1);
+}
+
+/** Neighbours with the same target become one link; a link of nothing but blanks is no link. */
+function groupLinks(pieces: readonly Piece[]): Inline[] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group !== undefined && group[0]?.href === piece.href) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.flatMap((group): Inline[] => {
+    const href = group[0]?.href ?? null;
+    const children = group.map(bare);
+    const isEmpty = group.every(
+      (piece) => piece.kind === 'break' || (piece.kind === 'text' && !piece.text.trim()),
+    );
+    return href === null || isEmpty ? children : [{ kind: 'link', href, children }];
+  });
+}
+
+function bare(piece: Piece): TextInline | BreakInline | ImageInline {
+  if (piece.kind === 'text') return { kind: 'text', text: piece.text, marks: piece.marks };
+  if (piece.kind === 'image') return { kind: 'image', src: piece.src, alt: piece.alt };
+  return { kind: 'break' };
+}

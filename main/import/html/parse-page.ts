@@ -1,0 +1,229 @@
+/**
+ * A page's bytes, already text, as a small inert document: only the elements and attributes of `page-policy.ts`, at most
+ * so deep, pictures replaced by numbers. Nothing in it can run or be fetched, and parsing is linear in the page's length.
+ */
+import { Parser } from 'htmlparser2';
+import { parseHTML } from 'linkedom/worker';
+import { CasebookError } from '../../../shared/model/result';
+import { greatestDepth, greatestElementCount } from '../limits';
+import type { PageDocument, PageElement } from './page-node';
+import { blockElements, droppedElements, keptAttributes, voidElements } from './page-policy';
+
+/** A `meta` element: what it is about (lower case) and what it says. */
+export interface PageStatement {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface ParsedPage {
+  readonly document: PageDocument;
+  /** The `data:` URLs of embedded pictures; `img` elements refer to them by `pictureAddress(index)`. */
+  readonly pictures: readonly string[];
+  readonly title: string;
+  readonly statements: readonly PageStatement[];
+  /** The `link` elements that carry one: `canonical` and the like, by relation. */
+  readonly links: ReadonlyMap<string, string>;
+  /** JSON-LD, as written. */
+  readonly structuredData: readonly string[];
+  readonly baseHref: string;
+  /** The address a browser's "Save page as" wrote into the file, or ''. */
+  readonly savedFrom: string;
+  /** Elements kept. */
+  readonly elementCount: number;
+  /** Whether the page has parts that run or ask: such a page is from a site, with its chrome. */
+  readonly hasMachinery: boolean;
+  readonly textLength: number;
+}
+
+interface Building {
+  readonly document: PageDocument;
+  readonly pictures: string[];
+  readonly statements: PageStatement[];
+  readonly links: Map<string, string>;
+  readonly structuredData: string[];
+  /** Open elements, the body first. An entry is repeated where an element was flattened into its parent. */
+  readonly open: PageElement[];
+  /** The name of the dropped element we are in, and how many of the same name are open inside it. */
+  dropped: { name: string; depth: number; text: string | null } | null;
+  pendingText: string;
+  title: string;
+  baseHref: string;
+  savedFrom: string;
+  elementCount: number;
+  hasMachinery: boolean;
+  textLength: number;
+}
+
+/** The address that stands for an embedded picture inside of the document; `.invalid` is never resolved (RFC 2606). */
+export const pictureAddress = (index: number): string => `https://picture.invalid/${index}.png`;
+const remotePictureAddress = 'https://picture.invalid/remote.png';
+
+/** The index of an embedded picture by its stand-in address; null for a picture that is not in the file. */
+export function pictureIndex(address: string): number | null {
+  const found = /^https:\/\/picture\.invalid\/(\d+)\.png$/.exec(address)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** Throws `import-refused` for a page with more elements than the limit. `xhtml`: `<p/>` closes itself. */
+export function parsePage(html: string, options: { readonly xhtml?: boolean } = {}): ParsedPage {
+  const building = startBuilding();
+  const xhtml = options.xhtml ?? false;
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => openElement(building, name, attributes),
+      onclosetag: (name) => closeElement(building, name),
+      ontext: (text) => addText(building, text),
+      oncomment: (text) => readComment(building, text),
+    },
+    { decodeEntities: true, recognizeSelfClosing: xhtml, recognizeCDATA: xhtml },
+  );
+  parser.end(html);
+  flushText(building);
+  const { open: _open, dropped: _dropped, pendingText: _pendingText, ...page } = building;
+  return page;
+}
+
+function startBuilding(): Building {
+  const empty = '<!doctype html><html><head></head><body></body></html>';
+  const { document } = parseHTML(empty) as unknown as { readonly document: PageDocument };
+  return {
+    document,
+    pictures: [],
+    statements: [],
+    links: new Map(),
+    structuredData: [],
+    open: [document.body],
+    dropped: null,
+    pendingText: '',
+    title: '',
+    baseHref: '',
+    savedFrom: '',
+    elementCount: 0,
+    hasMachinery: false,
+    textLength: 0,
+  };
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function openElement(building: Building, name: string, attributes: Attributes): void {
+  if (building.dropped !== null) {
+    if (building.dropped.name === name && !voidElements.has(name)) building.dropped.depth += 1;
+    return;
+  }
+  if (droppedElements.has(name)) return dropElement(building, name, attributes);
+  flushText(building);
+  if (name === 'html' || name === 'body' || name === 'head') {
+    copyAttributes(name === 'html' ? building.document.documentElement : building.document.body, attributes);
+  } else appendElement(building, name, attributes);
+}
+
+/** The head's elements are read as they pass; of the others nothing is kept. */
+function dropElement(building: Building, name: string, attributes: Attributes): void {
+  readers[name]?.(building, attributes);
+  if (voidElements.has(name)) return;
+  flushText(building);
+  const isData = name === 'script' && /^application\/ld\+json\b/i.test(attributes['type']?.trim() ?? '');
+  if (!isData && name !== 'title' && name !== 'style') building.hasMachinery = true;
+  building.dropped = { name, depth: 1, text: isData || name === 'title' ? '' : null };
+}
+
+const readers: Readonly<Record<string, (building: Building, attributes: Attributes) => void>> = {
+  base: (building, { href = '' }) => {
+    building.baseHref ||= href;
+  },
+  link: (building, { rel = '', href = '' }) => {
+    const relation = rel.trim().toLowerCase();
+    if (href !== '' && href.length < 8000 && !building.links.has(relation))
+      building.links.set(relation, href);
+  },
+  meta: (building, attributes) => {
+    const content = attributes['content'] ?? '';
+    const names = `${attributes['name'] ?? ''} ${attributes['property'] ?? ''} ${attributes['itemprop'] ?? ''}`;
+    if (content === '' || content.length > 20_000 || building.statements.length > 2000) return;
+    for (const name of names.toLowerCase().split(/\s+/))
+      if (name) building.statements.push({ name, content });
+  },
+};
+
+/** How many open entries the stack may hold before elements are no longer made but flattened into the deepest one. */
+function appendElement(building: Building, name: string, attributes: Attributes): void {
+  const parent = building.open.at(-1) ?? building.document.body;
+  if (building.open.length > greatestDepth) {
+    if (blockElements.has(name) || name === 'br') parent.appendChild(building.document.createElement('br'));
+    countElement(building);
+    if (!voidElements.has(name)) building.open.push(parent);
+    return;
+  }
+  const element = building.document.createElement(/^[a-z][a-z0-9-]{0,40}$/.test(name) ? name : 'span');
+  copyAttributes(element, attributes);
+  if (name === 'img') markPicture(building, element, attributes);
+  parent.appendChild(element);
+  countElement(building);
+  if (!voidElements.has(name)) building.open.push(element);
+}
+
+function countElement(building: Building): void {
+  building.elementCount += 1;
+  if (building.elementCount <= greatestElementCount) return;
+  throw new CasebookError(
+    'import-refused',
+    `This page has more than ${greatestElementCount.toLocaleString('en')} elements, which is more than an article holds.`,
+  );
+}
+
+function copyAttributes(element: PageElement, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    const limit = keptAttributes.get(name);
+    if (limit !== undefined && value.length <= limit) element.setAttribute(name, value);
+  }
+}
+
+const embeddedPicture = /^data:image\/(png|jpe?g|gif|webp|avif)(?:;[\w=-]+)*;base64,([a-z0-9+/=\s]+)$/i;
+
+/** A picture that is in the file gets its number; any other, an address that is never asked for. */
+function markPicture(building: Building, element: PageElement, { src = '' }: Attributes): void {
+  const parts = embeddedPicture.exec(src.trim());
+  if (parts === null) return element.setAttribute('src', remotePictureAddress);
+  const [, format = '', data = ''] = parts;
+  const type = format.toLowerCase().replace(/^jpg$/, 'jpeg');
+  element.setAttribute('src', pictureAddress(building.pictures.length));
+  building.pictures.push(`data:image/${type};base64,${data.replace(/\s+/g, '')}`);
+}
+
+function closeElement(building: Building, name: string): void {
+  if (building.dropped !== null) return closeDropped(building, name);
+  if (name === 'html' || name === 'body' || name === 'head' || voidElements.has(name)) return;
+  flushText(building);
+  if (building.open.length > 1) building.open.pop();
+}
+
+function closeDropped(building: Building, name: string): void {
+  const { dropped } = building;
+  if (dropped?.name !== name) return;
+  dropped.depth -= 1;
+  if (dropped.depth > 0) return;
+  building.dropped = null;
+  if (dropped.text === null) return;
+  if (name === 'script') building.structuredData.push(dropped.text);
+  else building.title ||= dropped.text;
+}
+
+function addText(building: Building, text: string): void {
+  if (building.dropped === null) building.pendingText += text;
+  else if (building.dropped.text !== null) building.dropped.text += text;
+}
+
+/** htmlparser2 gives a text in many pieces (one per entity): they become one node. */
+function flushText(building: Building): void {
+  if (building.pendingText === '') return;
+  const parent = building.open.at(-1) ?? building.document.body;
+  parent.appendChild(building.document.createTextNode(building.pendingText));
+  building.textLength += building.pendingText.length;
+  building.pendingText = '';
+}
+
+/** `<!-- saved from url=(0042)https://… -->`, as browsers write it. */
+function readComment(building: Building, text: string): void {
+  building.savedFrom ||= /^\s*saved from url=\(\d+\)(https?:\/\/\S{1,2000})/i.exec(text)?.[1] ?? '';
+}
