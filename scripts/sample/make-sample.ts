@@ -1,0 +1,36 @@
+/** Makes the project's sample notebook, out/sample.casebook or at a path given, from the files in samples/. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { importDocument } from '../../main/import/import-document';
+import { importArticle } from '../../main/store/articles/import-article';
+import { runCommand } from '../../main/store/core/run-command';
+import { createSession, type Session, writerOf } from '../../main/store/session';
+import { fillNotebook } from './fill-notebook';
+import { readSampleSource, sampleFolder } from './sample-source';
+
+function bringIn(session: Session, file: string): string {
+  const bytes = readFileSync(join(sampleFolder, 'articles', file));
+  const source = `samples/articles/${file}`;
+  const document = importDocument({ bytes, source, capturedAt: new Date().toISOString() });
+  return runCommand(writerOf(session), (db) => importArticle(db, { ...document, bytes })).value.articleId;
+}
+
+/** Makes the sample notebook at a path, in place of what is there. */
+export function makeSample(path: string): void {
+  const source = readSampleSource();
+  mkdirSync(dirname(path), { recursive: true });
+  for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(path + suffix, { force: true });
+  const session = createSession(path, source.title);
+  try {
+    const articles = new Map(source.articles.map(({ file }) => [file, bringIn(session, file)]));
+    fillNotebook(session, source, articles);
+  } finally {
+    session.close();
+  }
+}
+
+export function main([path = 'out/sample.casebook']: readonly string[]): number {
+  makeSample(resolve(path));
+  process.stdout.write(`${path}\n`);
+  return 0;
+}
