@@ -30,7 +30,11 @@ export function remember(history: History, command: string, changes: readonly Ro
   history.redo.length = 0;
 }
 
-/** Takes the newest step of `from` back and puts its own inverse on `to`. Answers the command's name, or null. */
+/**
+ * Takes the newest step of `from` back and puts its own inverse on `to`. Answers the command's name, or null. Throws
+ * `conflict` when later changes stand on the step (the trash was emptied, say): it is then forgotten, so that it does
+ * not bar the way to those before it.
+ */
 export function stepBack(
   db: WritableDB,
   history: History,
@@ -38,21 +42,22 @@ export function stepBack(
 ): CommandOutcome<string | null> {
   const step = history[from].at(-1);
   if (!step) return { value: null, changes: [], topics: [] };
-  const outcome = revert(db, step);
+  const outcome = revert(db, step, () => history[from].pop());
   history[from].pop();
   history[from === 'undo' ? 'redo' : 'undo'].push({ command: step.command, changes: outcome.changes });
   return outcome;
 }
 
-function revert(db: WritableDB, step: Step): CommandOutcome<string> {
+function revert(db: WritableDB, step: Step, forget: () => void): CommandOutcome<string> {
   try {
     return runCommand(db, (writer) => {
       revertChanges(writer, step.changes);
       return step.command;
     });
   } catch (cause) {
-    throw new CasebookError('conflict', 'This step can no longer be taken back: later changes stand on it.', {
-      cause,
-    });
+    if (toCasebookError(cause).code !== 'conflict') throw cause;
+    forget();
+    const message = 'This step can no longer be taken back: later changes stand on it.';
+    throw new CasebookError('conflict', message, { cause });
   }
 }

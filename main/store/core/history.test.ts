@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandName } from '../../../shared/contract';
+import { notUndoable } from '../../../shared/contract/topics';
+import { serialiseContent } from '../../../shared/document/content-html';
+import { textToBlocks } from '../../../shared/document/text-to-blocks';
+import { CasebookError } from '../../../shared/model/result';
+import { commandTable } from '../command-table';
+import { execute } from '../session';
+import { argumentsFor, type Choose } from './arbitrary-command';
+import { dumpIndex, dumpRebuiltIndex, dumpRows } from './dump-notebook';
+import { pluck, rawDatabase } from './sql';
+import { type TemporaryNotebook, temporaryNotebook } from './temporary-notebook';
+
+let notebook: TemporaryNotebook;
+beforeEach(() => {
+  notebook = temporaryNotebook();
+});
+afterEach(() => notebook.remove());
+
+interface Step {
+  readonly name: string;
+  readonly choices: readonly number[];
+}
+
+const stepOf = (names: readonly string[]): fc.Arbitrary<Step> =>
+  fc.record({
+    name: fc.constantFrom(...names),
+    choices: fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }),
+  });
+
+function chooser(choices: readonly number[]): Choose {
+  let next = 0;
+  return (from) => from[(choices[next++ % choices.length] ?? 0) % from.length];
+}
+
+/** Runs a command with arguments made up from what is there; a refused command must leave no trace. */
+function attempt({ session, db }: TemporaryNotebook, { name, choices }: Step): void {
+  const args = argumentsFor(name, db, chooser(choices));
+  if (args === null) return;
+  const before = dumpRows(db);
+  try {
+    execute(session, name as CommandName, args as never);
+  } catch (error) {
+    if (!(error instanceof CasebookError) || error.code === 'internal') throw error;
+    expect(dumpRows(db)).toEqual(before);
+  }
+}
+
+function expectWhole({ db }: TemporaryNotebook): void {
+  expect(rawDatabase(db).pragma('foreign_key_check')).toEqual([]);
+  const words = dumpIndex(db);
+  expect(words.length).toBeGreaterThan(0);
+  expect(words).toEqual(dumpRebuiltIndex(db));
+  expect(pluck(db, 'SELECT count(*) FROM temp.change')).toEqual([0]);
+}
+
+/** One of everything, so that every command has something to be about. */
+function fresh(): TemporaryNotebook {
+  notebook.remove();
+  notebook = temporaryNotebook();
+  const { run } = notebook;
+  const on = notebook.capture(
+    'Kyiv endured an assault. Officials said 23 people were injured.\n\nПрезидент сказав: «ні».',
+  );
+  notebook.capture('Russia claims to have fully captured the Luhansk region. 😀 Experts doubt it.');
+  const place = run('createEntity', { kind: 'place', actorKind: '', name: 'Kyiv' }).id;
+  const actor = run('createEntity', { kind: 'actor', actorKind: 'population', name: 'Officials' }).id;
+  run('createEntity', { kind: 'actor', actorKind: '', name: 'The officials' });
+  run('addAlias', { entityId: place, name: 'Kiev' });
+  const said = run('annotate', {
+    on: { ...on, parts: [{ start: 25, end: 34 }] },
+    entities: [{ id: actor }],
+    events: [{ title: 'Assault on Kyiv', typeId: null, date: null, placeId: place }],
+    tags: [{ name: 'claims' }],
+  });
+  run('annotate', {
+    on: {
+      ...on,
+      parts: [
+        { start: 0, end: 4 },
+        { start: 64, end: 73 },
+      ],
+    },
+    entities: [{ id: place }],
+  });
+  const eventId = said.eventIds[0] ?? '';
+  run('addParticipation', { eventId, actorId: actor, role: 'speaker', annotationId: said.annotationId });
+  run('createTag', { name: 'counts', parentId: said.tagIds[0] ?? null });
+  run('createNote', {
+    title: 'Doubts',
+    content: `<p>See <cite data-kind="event" data-id="${eventId}">it</cite></p>`,
+  });
+  run('setExclusion', { articleId: on.articleId, range: { start: 10, end: 24 }, state: 'excluded' });
+  run('trashNotes', { ids: [run('createNote', { title: 'Old' }).id] });
+  run('tagArticles', { articleIds: [on.articleId], tag: { name: 'read twice' } });
+  run('annotate', { on: { ...on, parts: [{ start: 40, end: 63 }] } });
+  const content = serialiseContent(
+    textToBlocks(notebook.ask('getRevision', { id: on.revisionId }).text.replace('injured', 'wounded')),
+  );
+  run('saveRevision', {
+    articleId: on.articleId,
+    baseRevisionId: on.revisionId,
+    content,
+    reason: 'Wording',
+    anchors: [],
+  });
+  expect(pluck(notebook.db, `SELECT count(*) FROM anchor WHERE state = 'changed'`)).toEqual([1]);
+  notebook.session.history.undo.length = 0;
+  return notebook;
+}
+
+const all = Object.keys(commandTable);
+const undoable = all.filter((name) => !notUndoable.has(name));
+
+/** Each command on each of the first two things it can be about. */
+const examples = undoable.flatMap((name) =>
+  [0, 1].map((first): [Step[], number] => [[{ name, choices: [first, 0, 0, 0, 0, first, 1, 2] }], 3]),
+);
+
+describe('undo and redo', () => {
+  it('bring every row and every indexed word back, in any depth', () => {
+    const done = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(stepOf(undoable), { minLength: 1, maxLength: 14 }), fc.nat(20), (steps, depth) => {
+        const { session, db } = fresh();
+        const states = [dumpRows(db)];
+        for (const step of steps) {
+          const depth = session.history.undo.length;
+          attempt(notebook, step);
+          if (session.history.undo.length === depth) expect(dumpRows(db)).toEqual(states.at(-1));
+          else {
+            states.push(dumpRows(db));
+            done.add(step.name);
+          }
+        }
+        expectWhole(notebook);
+        const last = states.length - 1;
+        const first = Math.max(0, last - depth);
+        for (let at = last - 1; at >= first; at--) {
+          execute(session, 'undo', {});
+          expect(dumpRows(db)).toEqual(states[at]);
+        }
+        expectWhole(notebook);
+        for (let at = first + 1; at <= last; at++) {
+          execute(session, 'redo', {});
+          expect(dumpRows(db)).toEqual(states[at]);
+        }
+        expectWhole(notebook);
+      }),
+      { numRuns: examples.length + 50, examples },
+    );
+    expect(undoable.filter((name) => !done.has(name))).toEqual([]);
+  }, 120_000);
+
+  it('leave a whole notebook also where drafts, reading and emptied trash are not taken back', () => {
+    fc.assert(
+      fc.property(
+        fc.array(stepOf([...all, 'undo', 'undo', 'redo']), { minLength: 1, maxLength: 25 }),
+        (steps) => {
+          fresh();
+          for (const step of steps) attempt(notebook, step);
+          expectWhole(notebook);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it('forget a step that can no longer be taken back, and go on to those before it', () => {
+    const { session, run, db } = notebook;
+    run('renameNotebook', { title: 'Before' });
+    const { articleId } = notebook.capture('Some words.');
+    run('trashArticles', { ids: [articleId] });
+    run('emptyTrash', { ids: pluck(db, 'SELECT id FROM trash') });
+    expect(() => run('undo', {})).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(pluck(db, 'SELECT count(*) FROM article')).toEqual([0]);
+    expect(run('undo', {})).toBe('renameNotebook');
+    expect(session.history.redo.map(({ command }) => command)).toEqual(['renameNotebook']);
+    expect(run('undo', {})).toBeNull();
+  });
+});

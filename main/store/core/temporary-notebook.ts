@@ -1,0 +1,104 @@
+/** A real notebook in a temporary folder, for tests; not part of the program. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  CommandArgs,
+  CommandName,
+  CommandValue,
+  QueryArgs,
+  QueryName,
+  QueryValue,
+} from '../../../shared/contract';
+import { parseContent, serialiseContent } from '../../../shared/document/content-html';
+import { plainText } from '../../../shared/document/plain-text';
+import { textToBlocks } from '../../../shared/document/text-to-blocks';
+import type { ImportedDocument } from '../../../shared/model/imported-document';
+import { sliceByCodePoints } from '../../../shared/text/offsets';
+import { importArticle } from '../articles/import-article';
+import { answer, createSession, execute, type Session, writerOf } from '../session';
+import { runCommand } from './run-command';
+import type { WritableDB } from './sql';
+
+/** An open notebook with short ways to use it. */
+export interface TemporaryNotebook {
+  readonly folder: string;
+  readonly path: string;
+  readonly session: Session;
+  readonly db: WritableDB;
+  readonly run: <N extends CommandName>(name: N, args: CommandArgs<N>) => CommandValue<N>;
+  readonly ask: <N extends QueryName>(name: N, args: QueryArgs<N>) => QueryValue<N>;
+  /** Imports a captured article; answers its id and that of its revision. */
+  readonly capture: (
+    text: string,
+    given?: Partial<ImportedDocument>,
+  ) => { articleId: string; revisionId: string };
+  readonly remove: () => void;
+}
+
+/** A document as an importer makes it of plain text. */
+export function documentOf(
+  text: string,
+  given: Partial<ImportedDocument> = {},
+): ImportedDocument & { bytes: Uint8Array } {
+  const bytes = Buffer.from(text, 'utf8');
+  const content = given.content ?? serialiseContent(textToBlocks(text));
+  const metadata = {
+    title: text.slice(0, 20),
+    authors: [],
+    publisher: '',
+    url: '',
+    language: '',
+    published: null,
+    fields: {},
+  };
+  const original = {
+    source: '/home/someone/article.txt',
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    encodingOrigin: 'guessed' as const,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    byteLength: bytes.length,
+    capturedAt: '2025-07-05T10:00:00.000Z',
+  };
+  const plain = plainText(parseContent(content));
+  return { metadata, content, text: plain, original, exclusions: [], warnings: [], bytes, ...given };
+}
+
+/** Where words stand in a text, in code points. Throws when they do not. */
+export function rangeOf(text: string, words: string, from = 0): { start: number; end: number } {
+  const at = text.indexOf(words, from);
+  if (at < 0) throw new Error(`no “${words}” in the text`);
+  const start = Array.from(text.slice(0, at)).length;
+  return { start, end: start + Array.from(words).length };
+}
+
+/** The words at a range of code points. */
+export const wordsAt = (text: string, { start, end }: { start: number; end: number }): string =>
+  sliceByCodePoints(text, start, end);
+
+/** Makes a notebook; `remove` closes it and deletes its folder. */
+export function temporaryNotebook(): TemporaryNotebook {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-'));
+  const path = join(folder, 'notes.casebook');
+  const session = createSession(path, 'Test');
+  const db = writerOf(session);
+  const ask: TemporaryNotebook['ask'] = (name, args) => answer(session, name, args);
+  return {
+    folder,
+    path,
+    session,
+    db,
+    ask,
+    run: (name, args) => execute(session, name, args).value,
+    capture: (text, given) => {
+      const { articleId } = runCommand(db, () => importArticle(db, documentOf(text, given))).value;
+      return { articleId, revisionId: ask('getArticle', { id: articleId }).currentRevisionId };
+    },
+    remove: () => {
+      session.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
