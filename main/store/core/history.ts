@@ -1,5 +1,6 @@
 /** The undo history of an open notebook: what each command changed, as data. It ends with the session. */
 import { CasebookError } from '../../../shared/model/result';
+import { toCasebookError } from './errors';
 import { type RowChange, revertChanges } from './recorder';
 import { type CommandOutcome, runCommand } from './run-command';
 import type { WritableDB } from './sql';
