@@ -49,14 +49,19 @@ function countAnnotations(
   return new Set(inState.map(({ annotationId }) => annotationId)).size;
 }
 
-/** Writes where every part of the earlier revision stands in the next; counts annotations that newly lost or changed words. */
+/**
+ * Writes where every part of the earlier revision (or those of the annotations in `only`) stands in the next; counts
+ * annotations that newly lost or changed words.
+ */
 export function carryAnchors(
   db: WritableDB,
   from: AnchoredText,
   to: AnchoredText,
   edited: readonly EditedAnchor[],
+  only?: ReadonlySet<string>,
 ): Carried {
-  const anchors = anchorsOfRevision(db, from.revisionId);
+  const all = anchorsOfRevision(db, from.revisionId);
+  const anchors = only ? all.filter(({ annotationId }) => only.has(annotationId)) : all;
   const resolutions = followEdits(from.text, to.text, anchors.map(followed), {
     tracked: trackedBy(edited, anchors),
   });

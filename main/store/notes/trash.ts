@@ -8,6 +8,7 @@ import { CasebookError } from '../../../shared/model/result';
 import { toCasebookError } from '../core/errors';
 import type { RowChange } from '../core/recorder';
 import { all, countOf, get, insert, pluck, type ReadableDB, run, type WritableDB } from '../core/sql';
+import { carryRestoredAnchors } from './restore-anchors';
 import { restoreRows } from './restore-rows';
 
 /** What is deleted: how the trash lists it. */
@@ -95,6 +96,17 @@ function mustBeBack(db: ReadableDB, row: TrashRow): void {
   );
 }
 
+function restoreItem(db: WritableDB, row: TrashRow): void {
+  const changes = JSON.parse(row.changes) as RowChange[];
+  try {
+    restoreRows(db, changes);
+  } catch (cause) {
+    throw clash(row, cause);
+  }
+  mustBeBack(db, row);
+  carryRestoredAnchors(db, changes);
+}
+
 /**
  * Brings things back with all that hung on them and still has something to hang on; what hangs on another thing in the
  * trash waits there for it. Throws `not-found`, and `conflict` when a name is taken or a passage's article is gone.
@@ -102,14 +114,7 @@ function mustBeBack(db: ReadableDB, row: TrashRow): void {
 export function restoreTrash(db: WritableDB, { ids }: { readonly ids: readonly string[] }): null {
   const rows = newestFirst([...new Set(ids)].map((id) => trashRow(db, id)));
   for (const { id } of rows) run(db, 'DELETE FROM trash WHERE id = ?', [id]);
-  for (const row of rows) {
-    try {
-      restoreRows(db, JSON.parse(row.changes) as RowChange[]);
-    } catch (cause) {
-      throw clash(row, cause);
-    }
-    mustBeBack(db, row);
-  }
+  for (const row of rows) restoreItem(db, row);
   return null;
 }
 
