@@ -18,7 +18,8 @@ const anyPassages = fc
   .array(fc.array(anyStretch, { minLength: 1, maxLength: 3 }), { maxLength: 8 })
   .map((all) => all.map((parts, index) => passage(String(index), ...parts)));
 
-const covers = (one: PaintedPassage, at: number) => one.parts.some(({ start, end }) => start <= at && at < end);
+const covers = (one: PaintedPassage, at: number) =>
+  one.parts.some(({ start, end }) => start <= at && at < end);
 
 describe('sweepSegments', () => {
   it('cuts overlapping and nested passages into flat segments, the outermost first', () => {
@@ -53,14 +54,21 @@ describe('sweepSegments', () => {
           const here = segments.filter(({ start, end }) => start <= at && at < end);
           expect(here.length).toBeLessThanOrEqual(1);
           const ids = (here[0]?.passages ?? []).map(({ id }) => id).sort();
-          expect(ids).toEqual(passages.filter((one) => covers(one, at)).map(({ id }) => id).sort());
+          expect(ids).toEqual(
+            passages
+              .filter((one) => covers(one, at))
+              .map(({ id }) => id)
+              .sort(),
+          );
         }
       }),
     );
   });
 
   it('handles thousands of passages in one sweep', () => {
-    const many = Array.from({ length: 5000 }, (_, index) => passage(String(index), stretch(index * 50, index * 50 + 70)));
+    const many = Array.from({ length: 5000 }, (_, index) =>
+      passage(String(index), stretch(index * 50, index * 50 + 70)),
+    );
     expect(sweepSegments(many)).toHaveLength(9999);
   });
 });

@@ -92,7 +92,10 @@ export function segmentsWithin(segments: readonly Segment[], { start, end }: Str
     const segment = segments[index];
     if (!segment || segment.start >= end) break;
     const inside = segment.start >= start && segment.end <= end;
-    const cut = { start: segment.start < start ? start : segment.start, end: segment.end > end ? end : segment.end };
+    const cut = {
+      start: segment.start < start ? start : segment.start,
+      end: segment.end > end ? end : segment.end,
+    };
     found.push(inside ? segment : { ...segment, ...cut });
   }
   return found;
@@ -102,7 +105,9 @@ export function segmentsWithin(segments: readonly Segment[], { start, end }: Str
 export function paintKey(segments: readonly Segment[]): string {
   return segments
     .map(({ start, end, passages, exclusion }) => {
-      const looks = passages.map((one) => `${one.id},${one.colour},${one.underlines.join('+')},${one.changed}`);
+      const looks = passages.map(
+        (one) => `${one.id},${one.colour},${one.underlines.join('+')},${one.changed}`,
+      );
       return `${start}-${end}:${looks.join(';')}${exclusion ? `!${exclusion.id}${exclusion.label}` : ''}`;
     })
     .join('|');

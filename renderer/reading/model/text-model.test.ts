@@ -40,7 +40,10 @@ describe('the text model', () => {
     fc.assert(
       fc.property(anyModel, fc.nat(400), fc.nat(400), (model, a, b) => {
         const limit = model.offsets.codePointLength;
-        const range = { start: codePoints(Math.min(a, b, limit)), end: codePoints(Math.min(Math.max(a, b), limit)) };
+        const range = {
+          start: codePoints(Math.min(a, b, limit)),
+          end: codePoints(Math.min(Math.max(a, b), limit)),
+        };
         expect(toRange(model, toStretch(model, range))).toEqual(range);
       }),
     );

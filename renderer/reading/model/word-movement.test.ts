@@ -14,7 +14,9 @@ import {
   wordFrom,
 } from './word-movement';
 
-const model = createTextModel(textToBlocks("“Russia claims” it.\n\nKyiv's forces don't.\n\n停战协议 будет 👩‍👩‍👧 end"));
+const model = createTextModel(
+  textToBlocks("“Russia claims” it.\n\nKyiv's forces don't.\n\n停战协议 будет 👩‍👩‍👧 end"),
+);
 const words = (cursor: Cursor) =>
   model.text.slice(Math.min(cursor.anchor, cursor.focus), Math.max(cursor.anchor, cursor.focus));
 const at = (quote: string): Cursor => {
@@ -69,21 +71,28 @@ describe('the word cursor', () => {
   it('snaps a moved end outwards to its word', () => {
     const start = model.text.indexOf('claims');
     const forces = model.text.indexOf('forces');
-    expect(words(snapFocusToWord(model, { anchor: start, focus: forces + 2 }))).toMatch(/^claims[\s\S]*forces$/);
+    expect(words(snapFocusToWord(model, { anchor: start, focus: forces + 2 }))).toMatch(
+      /^claims[\s\S]*forces$/,
+    );
   });
 
   it('always makes progress or stays, and never leaves the text', () => {
     const any = fc.nat(model.text.length);
     fc.assert(
-      fc.property(any, any, fc.constantFrom('forward' as const, 'backward' as const), (anchor, focus, direction) => {
-        const next = extendByWord(model, { anchor, focus }, direction);
-        expect(next.focus).toBeGreaterThanOrEqual(0);
-        expect(next.focus).toBeLessThanOrEqual(model.text.length);
-        const after = wordFrom(model, focus);
-        const before = wordBefore(model, focus);
-        if (after) expect(after.start).toBeGreaterThanOrEqual(focus);
-        if (before) expect(before.end).toBeLessThanOrEqual(focus);
-      }),
+      fc.property(
+        any,
+        any,
+        fc.constantFrom('forward' as const, 'backward' as const),
+        (anchor, focus, direction) => {
+          const next = extendByWord(model, { anchor, focus }, direction);
+          expect(next.focus).toBeGreaterThanOrEqual(0);
+          expect(next.focus).toBeLessThanOrEqual(model.text.length);
+          const after = wordFrom(model, focus);
+          const before = wordBefore(model, focus);
+          if (after) expect(after.start).toBeGreaterThanOrEqual(focus);
+          if (before) expect(before.end).toBeLessThanOrEqual(focus);
+        },
+      ),
     );
   });
 });

@@ -90,8 +90,8 @@ function turned(model: TextModel, cursor: Cursor, direction: Direction): Cursor 
   return { anchor: cursor.focus, focus: cursor.anchor };
 }
 
-/** Where an end goes by a word: to the edge of a word that faces away from what stays selected. */
-function edgeByWord(model: TextModel, { anchor, focus }: Cursor, direction: Direction): number {
+/** Where the moved end goes by a word: to the edge of a word that faces away from what stays selected. */
+export function moveEdgeByWord(model: TextModel, { anchor, focus }: Cursor, direction: Direction): number {
   if (direction === 'forward') {
     if (focus < anchor) return wordFrom(model, focus + 1)?.start ?? focus;
     const here = wordAround(model, focus);
@@ -107,7 +107,7 @@ function edgeByWord(model: TextModel, { anchor, focus }: Cursor, direction: Dire
 /** Extends or shrinks the selection by a word. */
 export function extendByWord(model: TextModel, cursor: Cursor, direction: Direction): Cursor {
   const from = turned(model, cursor, direction);
-  return { anchor: from.anchor, focus: edgeByWord(model, from, direction) };
+  return { anchor: from.anchor, focus: moveEdgeByWord(model, from, direction) };
 }
 
 /** Extends or shrinks the selection by one grapheme cluster. */

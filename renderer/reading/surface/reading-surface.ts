@@ -1,0 +1,339 @@
+/**
+ * The surface that an article is read on: its words as plain DOM that cannot be changed, with passages painted near the
+ * viewport, selected by mouse or keyboard. It knows no React, no notebook and no network; offsets at its door are code
+ * points, inside they are UTF-16.
+ */
+import type { Block, CitationTarget } from '../../../shared/document/blocks';
+import type { TextRange } from '../../../shared/text/offset-types';
+import { selectedWords } from '../model/selected-words';
+import type { Stretch } from '../model/stretch';
+import {
+  type PaintedExclusion,
+  type PaintedPassage,
+  type Segment,
+  segmentsWithin,
+  sweepSegments,
+} from '../model/sweep-segments';
+import { createTextModel, leavesWithin, toRange, toStretch } from '../model/text-model';
+import { BlockPainter } from './block-painter';
+import { readSelection, type ShownText } from './dom-points';
+import { EndsEditor } from './ends-editor';
+import { renderBlocks } from './render-blocks';
+import { canHighlight, SurfaceHighlights } from './surface-highlights';
+import { SurfaceKeys } from './surface-keys';
+import type { SurfaceExclusion, SurfaceOptions, SurfacePassage } from './surface-options';
+import { SurfaceSelection } from './surface-selection';
+import { SurfaceView } from './surface-view';
+
+/** Long selections are read out by their beginning. */
+const spokenCharacters = 200;
+
+export class ReadingSurface {
+  private readonly root = document.createElement('div');
+  private readonly layer = document.createElement('div');
+  private readonly speaker = document.createElement('div');
+  private readonly stop = new AbortController();
+  private readonly shown: ShownText;
+  private readonly view: SurfaceView;
+  private readonly painter: BlockPainter;
+  private readonly highlights: SurfaceHighlights;
+  private readonly selection: SurfaceSelection;
+  private readonly keys: SurfaceKeys;
+  private readonly resized: ResizeObserver;
+  private segments: readonly Segment[] = [];
+  private focused: readonly string[] = [];
+  private ends: EndsEditor | null = null;
+  private draft: Stretch | null = null;
+  private visibleFrame = 0;
+  private speakTimer = 0;
+  private endWasReached = false;
+
+  constructor(
+    blocks: readonly Block[],
+    private readonly options: SurfaceOptions,
+  ) {
+    const model = createTextModel(blocks);
+    const { fragment, blockElements, leafElements } = renderBlocks(model);
+    this.shown = { model, root: this.root, leafElements };
+    this.view = new SurfaceView(this.shown, blockElements, options.scroller);
+    this.highlights = new SurfaceHighlights(this.shown);
+    this.selection = new SurfaceSelection(
+      this.shown,
+      this.highlights,
+      (words) => this.tellSelection(words),
+      this.stop.signal,
+    );
+    this.keys = new SurfaceKeys({
+      shown: this.shown,
+      startOffset: () => this.selection.caret ?? this.view.visibleStretch().start,
+      onMoved: ({ focus }) => this.view.follow(focus),
+    });
+    this.mount(fragment);
+    this.painter = new BlockPainter({
+      shown: this.shown,
+      blockElements,
+      scroller: options.scroller,
+      whileRepainting: (repaint) => this.repaint(repaint),
+      onBringBack: options.events.onBringBack,
+    });
+    this.resized = new ResizeObserver(() => this.layoutChanged());
+    this.resized.observe(this.root);
+    this.listen();
+  }
+
+  /** Shows these passages and greyed stretches, instead of those before. */
+  setPassages(passages: readonly SurfacePassage[], exclusions: readonly SurfaceExclusion[]): void {
+    const { model } = this.shown;
+    const painted: PaintedPassage[] = passages.map(({ parts, ...look }) => ({
+      ...look,
+      parts: parts.map((part) => toStretch(model, part)),
+    }));
+    const greyed: PaintedExclusion[] = exclusions.map((one) => ({ ...one, ...toStretch(model, one) }));
+    this.segments = sweepSegments(painted, greyed);
+    this.painter.setSegments(this.segments);
+    this.markFocused();
+  }
+
+  /** Shows which passages are meant now. */
+  setFocused(ids: readonly string[]): void {
+    this.focused = ids;
+    this.markFocused();
+  }
+
+  /** The selected words, if any. */
+  get selectedRange(): TextRange | null {
+    const words = this.selection.current;
+    return words && toRange(this.shown.model, words);
+  }
+
+  select(range: TextRange): void {
+    this.selection.set(toStretch(this.shown.model, range));
+  }
+
+  clearSelection(): void {
+    this.selection.set(null);
+  }
+
+  /** Brings words into view, unless they are. */
+  reveal(range: TextRange): void {
+    const stretch = toStretch(this.shown.model, range);
+    this.painter.paintLeaves(leavesWithin(this.shown.model, stretch));
+    this.view.reveal(stretch);
+  }
+
+  /** Brings words that were looked for into view and marks them until something else is done. */
+  land(range: TextRange): void {
+    const stretch = toStretch(this.shown.model, range);
+    this.reveal(range);
+    if (canHighlight) {
+      this.selection.placeCaret(stretch.start);
+      this.highlights.set('reading-found', stretch);
+    } else this.selection.set(stretch);
+  }
+
+  /** The keyboard goes on from these words. */
+  placeCaret(range: TextRange): void {
+    this.selection.placeCaret(toStretch(this.shown.model, range).start);
+  }
+
+  /** Lines of a stretch in the window (CSS pixels), for what floats beside it. */
+  rectsOf(range: TextRange): readonly DOMRect[] {
+    return this.view.rectsOf(toStretch(this.shown.model, range));
+  }
+
+  /** The exact words of a range. */
+  wordsOf(range: TextRange): string {
+    const { start, end } = toStretch(this.shown.model, range);
+    return this.shown.model.text.slice(start, end);
+  }
+
+  focus(): void {
+    this.root.focus({ preventScroll: true });
+  }
+
+  get hasFocus(): boolean {
+    return this.root.contains(document.activeElement);
+  }
+
+  /** Begins changing the ends of a stretch; ends with `onEndsSaved` or `onEndsCancelled`. */
+  changeEnds(range: TextRange): void {
+    this.stopEnds();
+    const draft = toStretch(this.shown.model, range);
+    this.selection.placeCaret(draft.start);
+    this.reveal(range);
+    const { shown, view, layer } = this;
+    const onDraft = (stretch: Stretch) => {
+      this.highlights.set('reading-draft', stretch);
+      this.draft = stretch;
+      this.say(this.shown.model.text.slice(stretch.start, stretch.end));
+    };
+    onDraft(draft);
+    this.ends = new EndsEditor({ shown, view, layer, scroller: this.options.scroller, draft, onDraft });
+    this.focus();
+  }
+
+  /** Takes the ends as they are drawn now, tidied like a selection. */
+  saveEnds(): void {
+    const words = this.draft && selectedWords(this.shown.model.text, this.draft.start, this.draft.end);
+    this.stopEnds();
+    if (words) this.options.events.onEndsSaved(toRange(this.shown.model, words));
+  }
+
+  cancelEnds(): void {
+    this.stopEnds();
+    this.options.events.onEndsCancelled();
+  }
+
+  destroy(): void {
+    this.stop.abort();
+    this.stopEnds();
+    this.painter.destroy();
+    this.highlights.destroy();
+    this.resized.disconnect();
+    cancelAnimationFrame(this.visibleFrame);
+    clearTimeout(this.speakTimer);
+    this.options.host.replaceChildren();
+  }
+
+  private mount(words: DocumentFragment): void {
+    this.root.className = 'reading-text';
+    this.root.tabIndex = 0;
+    this.root.setAttribute('role', 'region');
+    this.root.setAttribute('aria-label', this.options.label);
+    this.root.setAttribute('contenteditable', 'false');
+    this.root.append(words);
+    this.layer.className = 'reading-layer';
+    this.speaker.className = 'sr-only';
+    this.speaker.setAttribute('aria-live', 'polite');
+    this.options.host.replaceChildren(this.root, this.layer, this.speaker);
+  }
+
+  private listen(): void {
+    const until = { signal: this.stop.signal };
+    this.root.addEventListener('keydown', (event) => this.press(event), until);
+    this.root.addEventListener('click', (event) => this.click(event), until);
+    this.root.addEventListener('copy', (event) => this.copy(event), until);
+    this.root.addEventListener('dragstart', (event) => event.preventDefault(), until);
+    this.options.scroller.addEventListener('scroll', () => this.watchView(), { ...until, passive: true });
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.target !== this.root || event.isComposing) return;
+    const isOwn = this.ends ? this.pressEnds(event) : this.pressReading(event) || this.keys.handle(event);
+    if (!isOwn) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private pressEnds(event: KeyboardEvent): boolean {
+    if (event.key === 'Enter') this.saveEnds();
+    else if (event.key === 'Escape') this.cancelEnds();
+    else return this.ends?.handle(event) ?? false;
+    return true;
+  }
+
+  private pressReading(event: KeyboardEvent): boolean {
+    const { events } = this.options;
+    const isStep = event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
+    if (isStep) events.onStep(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'Enter') events.onEnter();
+    else if (event.key === 'Escape') this.escape();
+    else return false;
+    return true;
+  }
+
+  /** First the selection goes, then what is focused. */
+  private escape(): void {
+    this.highlights.set('reading-found', null);
+    if (this.selection.current) this.selection.set(null);
+    else this.options.events.onNothing();
+  }
+
+  private click(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    if (this.ends || !target || this.hasSelectedWords()) return;
+    this.highlights.set('reading-found', null);
+    const citation = target.closest<HTMLElement>('cite[data-id]');
+    const ids = target.closest<HTMLElement>('mark')?.dataset['annotations'];
+    if (ids) this.options.events.onPassages(ids.split(' ').toReversed());
+    else if (citation) {
+      const { kind, id } = citation.dataset;
+      this.options.events.onCitation(kind as CitationTarget, id ?? '');
+    } else if (!target.closest('button')) this.options.events.onNothing();
+  }
+
+  private hasSelectedWords(): boolean {
+    const selection = readSelection(this.shown);
+    return selection !== null && selection.anchor !== selection.focus;
+  }
+
+  /** The words as they are in the text, without what the browser makes of blocks and controls. */
+  private copy(event: ClipboardEvent): void {
+    const words = this.selection.current;
+    if (!words || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', this.shown.model.text.slice(words.start, words.end));
+    event.preventDefault();
+  }
+
+  private tellSelection(words: Stretch | null): void {
+    if (words) this.highlights.set('reading-found', null);
+    this.options.events.onSelection(words && toRange(this.shown.model, words));
+    if (words) this.say(this.spokenWords(words));
+  }
+
+  private spokenWords(words: Stretch): string {
+    const here = segmentsWithin(this.segments, words).flatMap(({ passages }) => passages.map(({ id }) => id));
+    const passages = this.options.describePassages([...new Set(here)]);
+    const quote = this.shown.model.text.slice(words.start, words.end);
+    return passages ? `${quote}. ${passages}` : quote;
+  }
+
+  /** Says something to those who hear the screen, once the keys rest. */
+  private say(words: string): void {
+    clearTimeout(this.speakTimer);
+    const short = words.length > spokenCharacters ? `${words.slice(0, spokenCharacters)}…` : words;
+    this.speakTimer = window.setTimeout(() => {
+      this.speaker.textContent = short;
+    }, 200);
+  }
+
+  private repaint(repaint: () => void): void {
+    this.selection.whileRepainting(repaint);
+    this.highlights.refresh();
+    this.markFocused();
+  }
+
+  private markFocused(): void {
+    for (const mark of this.root.querySelectorAll<HTMLElement>('mark[data-focused]'))
+      delete mark.dataset['focused'];
+    for (const id of this.focused) {
+      const marks = this.root.querySelectorAll<HTMLElement>(`mark[data-annotations~="${CSS.escape(id)}"]`);
+      for (const mark of marks) mark.dataset['focused'] = '';
+    }
+  }
+
+  private stopEnds(): void {
+    this.ends?.destroy();
+    this.ends = null;
+    this.draft = null;
+    this.highlights.set('reading-draft', null);
+  }
+
+  private layoutChanged(): void {
+    this.ends?.place();
+    this.watchView();
+  }
+
+  private watchView(): void {
+    cancelAnimationFrame(this.visibleFrame);
+    this.visibleFrame = requestAnimationFrame(() => this.tellView());
+  }
+
+  private tellView(): void {
+    const visible = this.view.visibleStretch();
+    this.options.events.onVisible(toRange(this.shown.model, visible));
+    if (this.endWasReached || visible.end < this.shown.model.text.length) return;
+    this.endWasReached = true;
+    this.options.events.onEndReached();
+  }
+}
