@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = resolve(__dirname, '..');
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 const minify = process.env['CASEBOOK_MINIFY'] !== 'off';
 
 /**
@@ -47,6 +49,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react(), tailwindcss()],
+    define: { casebookVersion: JSON.stringify(version) },
     build: {
       target: 'chrome114',
       outDir: resolve(root, 'out/renderer'),

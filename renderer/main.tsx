@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followChanges, queryClient } from './client/query';
+import { followImports } from './intake/intake';
 import { listenToKeys, listenToMenu } from './shell/command-keys';
 import { App } from './shell/frame/app';
 import { followNotebook } from './shell/notebook-state';
@@ -13,6 +14,7 @@ followSettings();
 followChanges();
 followProblems();
 followNotebook();
+followImports();
 listenToKeys();
 listenToMenu();
 

@@ -47,6 +47,8 @@ export function createHandlers(
     importFiles: ({ pick }) => imports.pick(open(), pick),
     importPaths: ({ paths }) => imports.paths(open(), paths),
     importPaste: (pasted) => imports.paste(open(), pasted),
+    importClipboard: async () =>
+      imports.paste(open(), { html: clipboard.readHTML(), text: clipboard.readText() }),
     cancelImport: async () => {
       imports.cancel();
       return null;

@@ -96,6 +96,8 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     notebook: NotebookInfo,
     { html, text }: { readonly html: string; readonly text: string },
   ): Promise<ImportReport> {
+    if (`${html}${text}`.trim() === '')
+      throw new CasebookError('import-refused', 'There are no words to import.');
     const bytes = new TextEncoder().encode(html || text);
     const request = {
       bytes,

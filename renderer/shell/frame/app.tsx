@@ -1,6 +1,7 @@
 /** The whole window: a notebook, or the start page when none is open; dialogs and notices above them. */
 import { useEffect } from 'react';
 import { Dialogs } from '../../dialogs/dialogs';
+import { DropVeil } from '../../intake/drop-veil';
 import { NoticeStack } from '../../ui/feedback/notice-stack';
 import { HomeView } from '../../views/home/home-view';
 import { useNotebookState } from '../notebook-state';
@@ -20,6 +21,7 @@ export function App() {
       {kind === 'open' && <NotebookWindow key={round} />}
       {kind === 'closed' && <HomeView />}
       <Dialogs />
+      <DropVeil />
       <NoticeStack rows={notices} onClose={closeNotice} />
     </>
   );

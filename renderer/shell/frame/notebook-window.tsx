@@ -1,4 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
+import { ImportPanel } from '../../intake/import-panel';
+import { useIntakeCommands } from '../../intake/use-intake-commands';
+import { usePasteImport } from '../../intake/use-paste-import';
 import { Spinner } from '../../ui/feedback/progress';
 import { useNavigation } from '../navigation';
 import { ScreenOf } from '../screens';
@@ -12,6 +15,8 @@ export function NotebookWindow() {
   const place = useNavigation((state) => state.place);
   const main = useRef<HTMLElement>(null);
   useNotebookCommands();
+  useIntakeCommands();
+  usePasteImport();
   // Who hears the screen is taken to the new one; a screen that focuses something of its own comes later.
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
@@ -29,6 +34,7 @@ export function NotebookWindow() {
           </ScreenBoundary>
         </main>
       </div>
+      <ImportPanel />
     </div>
   );
 }

@@ -1,0 +1,57 @@
+import type { Settings } from '../../shared/contract/app';
+import { changeSettings, useSettings } from '../shell/settings';
+import { Button } from '../ui/actions/button';
+import { Segmented } from '../ui/fields/segmented';
+import { Slider } from '../ui/fields/slider';
+import { Dialog } from '../ui/overlays/dialog';
+import type { DialogOf } from './dialog-props';
+
+const themes: readonly { readonly value: Settings['theme']; readonly label: string }[] = [
+  { value: 'system', label: 'Like the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+/** Theme, text size and line length, seen at once in a few words of text. */
+export function SettingsDialog({ onClose }: DialogOf<'settings'>) {
+  const { theme, readingSizePx, lineLengthCh } = useSettings();
+  return (
+    <Dialog title="Settings" isOpen onClose={onClose} footer={<Button onPress={onClose}>Done</Button>}>
+      <div className="flex flex-col gap-5">
+        <Segmented
+          label="Theme"
+          value={theme}
+          choices={themes}
+          onChange={(value) => changeSettings({ theme: value })}
+        />
+        <div className="grid grid-cols-2 gap-6">
+          <Slider
+            label="Reading text"
+            value={readingSizePx}
+            min={12}
+            max={32}
+            unit="px"
+            onChange={(value) => changeSettings({ readingSizePx: value })}
+          />
+          <Slider
+            label="Line length"
+            value={lineLengthCh}
+            min={45}
+            max={100}
+            unit="characters"
+            onChange={(value) => changeSettings({ lineLengthCh: value })}
+          />
+        </div>
+        <div className="border-t border-rule pt-4 max-h-52 overflow-hidden" aria-hidden>
+          <p
+            className="font-serif leading-[1.55]"
+            style={{ fontSize: 'var(--reading-size)', maxWidth: 'var(--line-length)' }}
+          >
+            The governor said on Thursday that the bridge had been closed since midnight. A spokesman for the
+            railway, reached by telephone, denied it: trains were running, he said, and would run tomorrow.
+          </p>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

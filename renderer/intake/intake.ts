@@ -1,0 +1,66 @@
+/** Bringing articles in: runs an import, follows its progress, and says what came of it. Where it comes from is told. */
+import { create } from 'zustand';
+import type { ImportItem, ImportReport } from '../../shared/contract/app';
+import { bridge } from '../client/bridge';
+import { app } from '../client/client';
+import { go } from '../shell/navigation';
+import { openNotebook, useNotebookState } from '../shell/notebook-state';
+import { notify, run } from '../shell/notices';
+import { openDialog } from '../shell/open-dialog';
+
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The file being read. */
+  readonly current: string;
+}
+
+/** Null: nothing is being imported. */
+export const useImportProgress = create<{ readonly progress: ImportProgress | null }>()(() => ({
+  progress: null,
+}));
+
+/** Called once at start. */
+export function followImports(): () => void {
+  return bridge.listen((event) => {
+    if (event.kind === 'import') useImportProgress.setState({ progress: event });
+  });
+}
+
+function sayOne({ outcome, articleId, title, message }: ImportItem): void {
+  const open = articleId
+    ? { label: 'Read it', run: () => go({ kind: 'article', id: articleId }) }
+    : undefined;
+  if (outcome === 'imported') notify({ text: `Imported “${title}”`, detail: message, action: open });
+  else notify({ text: `“${title}” is in the notebook already`, detail: message, action: open });
+}
+
+/** One article that went in is said in a line; more, or one that was refused, in a report. */
+function sayReport(report: ImportReport): void {
+  const [only, ...others] = report.items;
+  if (!only) notify({ text: report.cancelled ? 'The import was cancelled' : 'There was nothing to import' });
+  else if (others.length === 0 && only.outcome !== 'refused') sayOne(only);
+  else openDialog({ kind: 'import-report', report });
+}
+
+async function follow(importing: Promise<ImportReport | null>): Promise<void> {
+  const report = await run(importing);
+  useImportProgress.setState({ progress: null });
+  if (report) sayReport(report);
+}
+
+export const importFiles = (): Promise<void> => follow(app.importFiles({ pick: 'files' }));
+export const importFolder = (): Promise<void> => follow(app.importFiles({ pick: 'folder' }));
+export const importClipboard = (): Promise<void> => follow(app.importClipboard({}));
+export const importPasted = (pasted: { readonly html: string; readonly text: string }): Promise<void> =>
+  follow(app.importPaste(pasted));
+export const cancelImport = (): void => void run(app.cancelImport({}));
+
+/** Files dropped on the window: a notebook is opened, anything else imported. */
+export async function takeDropped(paths: readonly string[]): Promise<void> {
+  const notebook = paths.find((path) => path.toLowerCase().endsWith('.casebook'));
+  if (notebook) await openNotebook(notebook);
+  else if (useNotebookState.getState().kind !== 'open')
+    notify({ text: 'Open a notebook or make a new one first' });
+  else if (paths.length > 0) await follow(app.importPaths({ paths: [...paths] }));
+}

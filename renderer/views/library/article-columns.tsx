@@ -1,0 +1,104 @@
+/** The columns of the library, a row each. */
+import { Check, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ArticleColumn } from '../../../shared/contract/articles';
+import type { ArticleSummary } from '../../../shared/model/article';
+import type { Column } from '../../ui/lists/virtual-table';
+
+const unknown = <span className="text-faint">–</span>;
+
+/** The day in the researcher's own time zone, as it sorts. */
+function dayOf(iso: string): string {
+  return new Date(iso).toLocaleDateString('sv-SE');
+}
+
+function Title({ article }: { readonly article: ArticleSummary }) {
+  const { title, authors, tags, readAt, kind } = article;
+  return (
+    <span
+      className="flex items-center gap-2 min-w-0"
+      title={[title, authors.join(', ')].filter(Boolean).join('\n')}
+    >
+      <span className={`truncate ${readAt || kind === 'own' ? '' : 'font-semibold'}`} dir="auto">
+        {title || 'Untitled'}
+      </span>
+      {tags.map((tag) => (
+        <span
+          key={tag.id}
+          className="shrink-0 inline-flex items-center gap-1 text-[11px] text-muted max-w-28"
+        >
+          <span
+            aria-hidden
+            className="size-1.5 rounded-full"
+            style={{ background: tag.colour ? `var(--mark-${tag.colour})` : 'var(--faint)' }}
+          />
+          <span className="truncate">{tag.name}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Passages({ article: { passageCount, orphanCount } }: { readonly article: ArticleSummary }) {
+  const warning =
+    orphanCount === 1 ? '1 passage has lost its words' : `${orphanCount} passages have lost their words`;
+  return (
+    <span className="inline-flex items-center gap-1">
+      {orphanCount > 0 && (
+        <span title={warning} className="text-warning">
+          <TriangleAlert size={12} role="img" aria-label={warning} />
+        </span>
+      )}
+      {passageCount > 0 ? passageCount.toLocaleString('en') : unknown}
+    </span>
+  );
+}
+
+const cells: Readonly<Record<ArticleColumn, (article: ArticleSummary) => ReactNode>> = {
+  title: (article) => <Title article={article} />,
+  publisher: ({ publisher }) =>
+    publisher ? (
+      <span title={publisher} dir="auto">
+        {publisher}
+      </span>
+    ) : (
+      unknown
+    ),
+  published: ({ published }) => (published ? <span title={published.words}>{published.edtf}</span> : unknown),
+  capturedAt: ({ capturedAt }) => (
+    <span title={new Date(capturedAt).toLocaleString('en-GB')}>{dayOf(capturedAt)}</span>
+  ),
+  readAt: ({ readAt }) =>
+    readAt ? (
+      <Check size={14} role="img" aria-label={`read on ${dayOf(readAt)}`} className="text-muted" />
+    ) : (
+      <span className="sr-only">unread</span>
+    ),
+  passageCount: (article) => <Passages article={article} />,
+  wordCount: ({ wordCount }) => wordCount.toLocaleString('en'),
+};
+
+interface ColumnRow {
+  readonly id: ArticleColumn;
+  readonly label: string;
+  readonly track: string;
+  readonly align?: 'end';
+}
+
+const rows: readonly ColumnRow[] = [
+  { id: 'title', label: 'Title', track: 'minmax(14rem, 1fr)' },
+  { id: 'publisher', label: 'Publisher', track: 'minmax(5rem, 10rem)' },
+  { id: 'published', label: 'Published', track: '6.5rem' },
+  { id: 'capturedAt', label: 'Captured', track: '6.5rem' },
+  { id: 'readAt', label: 'Read', track: '3.5rem' },
+  { id: 'passageCount', label: 'Passages', track: '5.5rem', align: 'end' },
+  { id: 'wordCount', label: 'Words', track: '5rem', align: 'end' },
+];
+
+export const articleColumns: readonly (Column<ArticleSummary> & { readonly id: ArticleColumn })[] = rows.map(
+  (row) => ({
+    ...row,
+    sortable: true,
+    cell: cells[row.id],
+  }),
+);
