@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { schemaSql } from '../main/store/core/schema-sql';
+import { resolve } from 'node:path';
+import { schemaSql } from '../main/store/migrations/schema-sql';
 
-/** Writes the schema that the migrations make to the file that people read first. */
+/** Writes main/store/schema.sql from the migrations; answers the exit code. */
 export function main(): number {
-  writeFileSync('main/store/schema.sql', schemaSql());
+  const path = resolve('main/store/schema.sql');
+  writeFileSync(path, schemaSql());
+  console.log(`wrote ${path}`);
   return 0;
 }

@@ -32,6 +32,11 @@ const CAUSES = [
     'Run `npm cache clean --force` and the command again. If it stays so, do not use the file and report it.',
   ],
   [
+    /EUSAGE[\s\S]*from lock file/,
+    'The lock file does not hold all packages.',
+    'Run `npm install` and then `node scripts/complete-lock.mjs`, and commit package-lock.json.',
+  ],
+  [
     /\bE404\b|404 Not Found/i,
     'The package is not on the registry that npm is set to.',
     'Check `npm config get registry`; the public one is https://registry.npmjs.org/.',
@@ -51,7 +56,7 @@ const CAUSES = [
  */
 export function failureFrom(step, output) {
   const cause = CAUSES.find(([pattern]) => pattern.test(output));
-  const tail = output.trim().split('\n').slice(-12).join('\n');
+  const tail = shorten(output.trim().split('\n')).join('\n');
   return cause
     ? new SetupFailure(`${step} failed. ${cause[1]}`, cause[2], tail)
     : new SetupFailure(
@@ -59,6 +64,12 @@ export function failureFrom(step, output) {
         'The last lines of its output are above; docs/development.md has more.',
         tail,
       );
+}
+
+/** What a program says first and last: npm tells the cause first, a compiler last. */
+function shorten(lines) {
+  const telling = lines.filter((line) => !/^npm (warn|notice)/.test(line));
+  return telling.length <= 16 ? telling : [...telling.slice(0, 8), '…', ...telling.slice(-8)];
 }
 
 /** The failure as the lines a person reads. Unknown errors are shown whole, as they are a mistake of ours. */
