@@ -1,0 +1,57 @@
+/** What can be cited with `@`: entities, events, passages and articles, found as one types. */
+
+import { queries } from '../../client/client';
+import type { Cited } from '../nodes/citation-node';
+
+export interface CitationOption extends Cited {
+  /** The words that the citation will show. */
+  readonly label: string;
+  /** What sort of thing it is and where from, for the list. */
+  readonly detail: string;
+}
+
+const perKind = 6;
+const quoteLength = 90;
+
+function shorten(words: string): string {
+  const points = [...words.replace(/\s+/g, ' ').trim()];
+  return points.length > quoteLength ? `${points.slice(0, quoteLength).join('')}…` : points.join('');
+}
+
+async function entities(text: string): Promise<CitationOption[]> {
+  const found = await queries.findEntities({ text, kinds: ['actor', 'place', 'object'], limit: perKind });
+  return found.map(({ id, name, kind }) => ({ target: 'entity', targetId: id, label: name, detail: kind }));
+}
+
+async function events(text: string): Promise<CitationOption[]> {
+  const found = await queries.findEvents({ text, limit: perKind });
+  return found.map(({ id, title, date }) => ({
+    target: 'event',
+    targetId: id,
+    label: title,
+    detail: date ? `event, ${date.edtf}` : 'event',
+  }));
+}
+
+async function passagesAndArticles(text: string): Promise<CitationOption[]> {
+  if (text.trim() === '') return [];
+  const { hits } = await queries.search({ query: text, offset: 0, limit: 30 });
+  return hits.flatMap(({ kind, id, title, passage, article }): CitationOption[] => {
+    if (kind === 'passage' && passage)
+      return [
+        {
+          target: 'annotation',
+          targetId: id,
+          label: `“${shorten(passage.quote)}”`,
+          detail: article?.title ?? 'passage',
+        },
+      ];
+    return kind === 'article' ? [{ target: 'article', targetId: id, label: title, detail: 'article' }] : [];
+  });
+}
+
+/** The best few of each kind. */
+export async function findCitations(text: string): Promise<readonly CitationOption[]> {
+  const groups = await Promise.all([entities(text), events(text), passagesAndArticles(text)]);
+  return groups.flatMap((group) => group.slice(0, perKind));
+}

@@ -1,0 +1,51 @@
+/**
+ * Keeps what is being typed: a draft in the notebook, written shortly after each change, so that a kill loses at most the
+ * last half second. Whoever saves the words for good also ends the draft.
+ */
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { CommandArgs } from '../../shared/contract';
+import { commands } from '../client/client';
+import { reportError } from '../shell/notices';
+
+const pauseMs = 400;
+
+export interface DraftKeeper {
+  /** To be called with every change. */
+  readonly changed: () => void;
+  /** Writes what is waiting now. */
+  readonly flush: () => Promise<void>;
+  /** Forgets what is waiting: the words were saved or given up. */
+  readonly drop: () => void;
+}
+
+/** `read` gives the words as they are when they are written, or null when there is nothing to write. */
+export function useDraft(read: () => CommandArgs<'saveDraft'> | null): DraftKeeper {
+  const latest = useRef(read);
+  latest.current = read;
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const drop = useCallback(() => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = null;
+  }, []);
+  const flush = useCallback(async () => {
+    if (!timer.current) return;
+    drop();
+    const draft = latest.current();
+    if (draft) await commands.saveDraft(draft).catch(reportError);
+  }, [drop]);
+  const changed = useCallback(() => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), pauseMs);
+  }, [flush]);
+
+  useEffect(() => {
+    const leave = () => void flush();
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('beforeunload', leave);
+      leave();
+    };
+  }, [flush]);
+  return useMemo(() => ({ changed, flush, drop }), [changed, flush, drop]);
+}
