@@ -1,10 +1,11 @@
 /** What the main process itself does for the window: a row for each operation of the contract's `app` part. */
-import { app, clipboard, nativeTheme, shell } from 'electron';
+import { app, nativeTheme, shell } from 'electron';
 import type { Settings } from '../../shared/contract/app';
 import type { NotebookInfo } from '../../shared/contract/notebook';
 import { CasebookError } from '../../shared/model/result';
 import type { AppHandlers } from '../ipc/dispatch';
 import { listBackups } from './data/backups';
+import { readClipboard, writeClipboard } from './data/clipboard';
 import { logPath } from './data/log';
 import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
 import { exportTo } from './notebook/export-service';
@@ -47,8 +48,7 @@ export function createHandlers(
     importFiles: ({ pick }) => imports.pick(open(), pick),
     importPaths: ({ paths }) => imports.paths(open(), paths),
     importPaste: (pasted) => imports.paste(open(), pasted),
-    importClipboard: async () =>
-      imports.paste(open(), { html: clipboard.readHTML(), text: clipboard.readText() }),
+    importClipboard: async () => imports.paste(open(), await readClipboard()),
     cancelImport: async () => {
       imports.cancel();
       return null;
@@ -58,7 +58,7 @@ export function createHandlers(
     getSettings: async () => readSettings(),
     setSettings: async (set) => applySettings(set),
     copyText: async ({ text }) => {
-      clipboard.writeText(text);
+      await writeClipboard(text);
       return null;
     },
     showLog: async () => {
