@@ -152,7 +152,7 @@ CREATE TABLE event (
   modified_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX event_by_date ON event (date_earliest, date_latest);
-CREATE INDEX event_by_time ON event ((date_earliest IS NULL), date_earliest, date_latest, id);
+CREATE INDEX event_by_time ON event ((coalesce(date_earliest, date_latest, '~')), date_latest, id);
 CREATE INDEX event_by_title ON event (folded);
 CREATE INDEX event_by_place ON event (place_id);
 CREATE INDEX event_by_type ON event (type_id);

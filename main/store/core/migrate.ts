@@ -1,7 +1,8 @@
 /** Brings a notebook's file to the newest shape, a numbered step at a time, each in one transaction; never back. */
+import type Database from 'better-sqlite3';
 import { CasebookError } from '../../../shared/model/result';
 import { first } from '../migrations/001-first';
-import { rawDatabase, type WritableDB } from './sql';
+import { type ReadableDB, rawDatabase, type WritableDB } from './sql';
 
 /** SQLite `application_id` of a notebook: "CsBk". */
 export const applicationId = 0x4373426b;
@@ -12,17 +13,30 @@ export const migrations: readonly string[] = [first];
 export const newestVersion = migrations.length;
 
 /** The version a file has; 0: empty. */
-export function versionOf(db: WritableDB): number {
+export function versionOf(db: ReadableDB): number {
   return Number(rawDatabase(db).pragma('user_version', { simple: true }));
 }
 
 /** True when opening this file would change its shape: it is to be copied first. */
-export function needsMigration(db: WritableDB): boolean {
+export function needsMigration(db: WritableDB, steps: readonly string[] = migrations): boolean {
   const version = versionOf(db);
-  return version > 0 && version < newestVersion;
+  return version > 0 && version < steps.length;
 }
 
-/** Applies the missing steps. Throws `notebook-newer` for a file from a later program. */
+function applyStep(raw: Database.Database, sql: string, version: number): void {
+  raw.exec(sql);
+  const broken = raw.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0)
+    throw new Error(`format ${version} would leave ${broken.length} rows that refer to nothing`);
+  raw.pragma(`application_id = ${applicationId}`);
+  raw.pragma(`user_version = ${version}`);
+}
+
+/**
+ * Applies the missing steps. References are checked at the end of each step instead of at every row, so that a step may
+ * build a table anew. Throws `notebook-newer` for a file from a later program; a step that fails leaves the file as the
+ * step before had made it.
+ */
 export function migrate(db: WritableDB, steps: readonly string[] = migrations): void {
   const raw = rawDatabase(db);
   const version = versionOf(db);
@@ -32,13 +46,13 @@ export function migrate(db: WritableDB, steps: readonly string[] = migrations): 
       `This notebook has format ${version}; this program knows formats up to ${steps.length}.`,
     );
   }
-  steps.slice(version).forEach((sql, index) => {
-    raw
-      .transaction(() => {
-        raw.exec(sql);
-        raw.pragma(`application_id = ${applicationId}`);
-        raw.pragma(`user_version = ${version + index + 1}`);
-      })
-      .immediate();
-  });
+  const enforced = Number(raw.pragma('foreign_keys', { simple: true }));
+  raw.pragma('foreign_keys = OFF');
+  try {
+    steps.slice(version).forEach((sql, index) => {
+      raw.transaction(() => applyStep(raw, sql, version + index + 1)).immediate();
+    });
+  } finally {
+    raw.pragma(`foreign_keys = ${enforced}`);
+  }
 }

@@ -4,14 +4,15 @@
  */
 
 import { randomFillSync } from 'node:crypto';
-import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { newId, setRandomSource } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
 import { resolveBinding } from './binding';
 import { toCasebookError } from './errors';
-import { lockNotebook } from './lock';
-import { applicationId, migrate, needsMigration, newestVersion } from './migrate';
+import { lockNotebook, type NotebookLock } from './lock';
+import { applicationId, migrate, migrations, needsMigration, versionOf } from './migrate';
 import { startRecording } from './recorder';
 import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from './sql';
 
@@ -40,7 +41,7 @@ function configure(raw: Database.Database): void {
   raw.pragma('temp_store = MEMORY');
 }
 
-function checkIdentity(raw: Database.Database): void {
+function checkIdentity(raw: Database.Database, newestVersion: number): void {
   const tables = Number(raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
   const id = Number(raw.pragma('application_id', { simple: true }));
   if (id !== applicationId) {
@@ -69,28 +70,43 @@ function backUpBeside(path: string, raw: Database.Database): void {
 
 function openReader(path: string): ReadableDB {
   const raw = new Database(path, { ...options(), readonly: true });
-  raw.pragma('trusted_schema = OFF');
-  raw.pragma('cache_size = -64000');
-  raw.pragma('temp_store = MEMORY');
-  return asReadable(raw);
+  try {
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cache_size = -64000');
+    raw.pragma('temp_store = MEMORY');
+    return asReadable(raw);
+  } catch (error) {
+    raw.close();
+    throw toCasebookError(error);
+  }
 }
 
-function prepareWriter(path: string, raw: Database.Database): WritableDB {
+function prepareWriter(path: string, raw: Database.Database, steps: readonly string[]): WritableDB {
   const writer = asWritable(raw);
   configure(raw);
-  if (needsMigration(writer)) backUpBeside(path, raw);
-  migrate(writer);
+  if (needsMigration(writer, steps)) backUpBeside(path, raw);
+  migrate(writer, steps);
   startRecording(writer);
   return writer;
 }
 
+function lock(path: string): NotebookLock {
+  if (!existsSync(dirname(path)))
+    throw new CasebookError('file-missing', `There is no folder ${dirname(path)}.`);
+  try {
+    return lockNotebook(path);
+  } catch (error) {
+    throw toCasebookError(error);
+  }
+}
+
 function withLock(path: string, open: () => OpenDatabase): OpenDatabase {
-  const lock = lockNotebook(path);
+  const held = lock(path);
   try {
     const opened = open();
-    return { ...opened, close: () => closeAll([opened.close, lock.release]) };
+    return { ...opened, close: () => closeAll([opened.close, held.release]) };
   } catch (error) {
-    lock.release();
+    held.release();
     throw toCasebookError(error);
   }
 }
@@ -99,15 +115,28 @@ function closeAll(closers: readonly (() => void)[]): void {
   for (const close of closers) close();
 }
 
-function openBoth(path: string, raw: Database.Database): OpenDatabase {
+/**
+ * Leaves WAL mode, which only a writer can read: a closed notebook is one file that opens from a read-only medium too.
+ * Where another program is reading it, it stays as it is.
+ */
+function closeWriter(raw: Database.Database): void {
   try {
-    const writer = prepareWriter(path, raw);
+    raw.pragma('journal_mode = DELETE');
+  } catch {
+    // Busy or a full disk: the file is whole in either mode.
+  }
+  raw.close();
+}
+
+function openBoth(path: string, raw: Database.Database, steps: readonly string[] = migrations): OpenDatabase {
+  try {
+    const writer = prepareWriter(path, raw, steps);
     const reader = openReader(path);
     return {
       path,
       reader,
       writer,
-      close: () => closeAll([() => rawDatabase(reader).close(), () => raw.close()]),
+      close: () => closeAll([() => rawDatabase(reader).close(), () => closeWriter(raw)]),
     };
   } catch (error) {
     raw.close();
@@ -116,30 +145,44 @@ function openBoth(path: string, raw: Database.Database): OpenDatabase {
 }
 
 /** Opens a notebook for reading and writing. Throws a `CasebookError` with a file code. */
-export function openDatabase(path: string): OpenDatabase {
+export function openDatabase(path: string, steps: readonly string[] = migrations): OpenDatabase {
   mustBeFile(path);
   return withLock(path, () => {
     const raw = new Database(path, { ...options(), fileMustExist: true });
     try {
-      checkIdentity(raw);
+      checkIdentity(raw, steps.length);
     } catch (error) {
       raw.close();
       throw error;
     }
-    return openBoth(path, raw);
+    return openBoth(path, raw, steps);
   });
 }
 
 /** Opens a notebook for reading only: another program may be writing it. */
-export function openDatabaseReadOnly(path: string): OpenDatabase {
+export function openDatabaseReadOnly(path: string, steps: readonly string[] = migrations): OpenDatabase {
   mustBeFile(path);
+  const reader = openReader(path);
+  const close = () => {
+    rawDatabase(reader).close();
+  };
   try {
-    const reader = openReader(path);
-    checkIdentity(rawDatabase(reader));
-    return { path, reader, writer: null, close: () => rawDatabase(reader).close() };
+    checkIdentity(rawDatabase(reader), steps.length);
+    mustBeNewest(reader, steps);
+    return { path, reader, writer: null, close };
   } catch (error) {
+    close();
     throw toCasebookError(error);
   }
+}
+
+/** A file of an older format cannot be read as it is, and cannot be changed where it may only be read. */
+function mustBeNewest(reader: ReadableDB, steps: readonly string[]): void {
+  if (versionOf(reader) === steps.length) return;
+  throw new CasebookError(
+    'read-only',
+    'This notebook has an older format: open it for writing once, and it is brought up to date.',
+  );
 }
 
 function mustBeFile(path: string): void {
@@ -151,9 +194,15 @@ function mustBeFile(path: string): void {
 export function createDatabase(path: string, title: string): OpenDatabase {
   if (existsSync(path)) throw new CasebookError('conflict', `There is a file at ${path} already.`);
   return withLock(path, () => {
-    const opened = openBoth(path, new Database(path, options()));
-    if (opened.writer) fillNewNotebook(opened.writer, title);
-    return opened;
+    try {
+      const opened = openBoth(path, new Database(path, options()));
+      if (opened.writer) fillNewNotebook(opened.writer, title);
+      return opened;
+    } catch (error) {
+      // Half a notebook is none: the name is free again.
+      for (const left of ['', '-wal', '-shm', '-journal']) rmSync(path + left, { force: true });
+      throw error;
+    }
   });
 }
 

@@ -11,6 +11,7 @@ import { plainText } from '../../../shared/document/plain-text';
 import { createOffsetMap, sliceByCodePoints } from '../../../shared/text/offsets';
 import { anchorsOfRevision } from '../annotations/anchors';
 import { hashOfText } from '../articles/revisions';
+import { toCasebookError } from '../core/errors';
 import { all, countOf, get, pluck, type ReadableDB, rawDatabase } from '../core/sql';
 
 interface RevisionRow {
@@ -165,15 +166,27 @@ function countAnchors(db: ReadableDB): CheckReport['anchors'] {
   };
 }
 
+const checks = [checkFile, checkRevisions, checkOriginals, checkReferences, checkIndex];
+
+/** What a check finds; one that a damaged page brings to an end says so, and the others go on. */
+function findingsOf(db: ReadableDB, check: (db: ReadableDB) => Iterable<Finding>): Finding[] {
+  const findings: Finding[] = [];
+  try {
+    for (const finding of check(db)) findings.push(finding);
+  } catch (error) {
+    const { code, message } = toCasebookError(error);
+    if (code !== 'notebook-damaged') throw error;
+    findings.push({ kind: 'file', id: '', message });
+  }
+  return findings;
+}
+
 /** Checks everything; what is wrong is in `findings`. Anchors are counted by parts, in current revisions. */
 export function checkNotebook(db: ReadableDB, _args: QueryArgs<'checkNotebook'>): CheckReport {
-  const findings = [checkFile, checkRevisions, checkOriginals, checkReferences, checkIndex].flatMap(
-    (check) => [...check(db)],
-  );
   return {
     articles: countOf(db, 'SELECT count(*) FROM article'),
     annotations: countOf(db, 'SELECT count(*) FROM annotation'),
     anchors: countAnchors(db),
-    findings,
+    findings: checks.flatMap((check) => findingsOf(db, check)),
   };
 }

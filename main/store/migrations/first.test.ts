@@ -1,0 +1,26 @@
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { recordedTables } from '../core/recorder';
+import { topicsOf } from '../core/topics';
+import { first } from './001-first';
+
+it('makes a notebook of strict tables, each recorded for undo but bytes and index', () => {
+  const database = new Database(':memory:');
+  database.exec(first);
+  const tables = database
+    .prepare<[], { name: string; strict: number }>(
+      `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`,
+    )
+    .all()
+    .filter(({ name }) => !name.startsWith('sqlite_'));
+  expect(tables.filter(({ strict }) => !strict)).toEqual([]);
+  const names = tables.map(({ name }) => name);
+  expect(names.filter((name) => !(recordedTables as readonly string[]).includes(name)).sort()).toEqual([
+    'original_bytes',
+    'search_item',
+  ]);
+  expect(
+    recordedTables.filter((table) => topicsOf([{ table, before: null, after: {} }]).length === 0),
+  ).toEqual([]);
+  database.close();
+});
