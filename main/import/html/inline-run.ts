@@ -75,7 +75,7 @@ function collapseSpaces(pieces: readonly Piece[]): Piece[] {
       kept.push(piece);
       atSpace = false;
     } else {
-      const text = piece.text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ /, atSpace ? '' : ' ');
+      const text: string = piece.text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ /, atSpace ? '' : ' ');
       if (text === '') continue;
       kept.push({ ...piece, text });
       atSpace = text.endsWith(' ');

@@ -13,12 +13,12 @@ import {
   startFlow,
 } from './flow';
 import { asElement, childrenOf, holds, type PageElement, type PageNode, textNode } from './page-node';
-import { blockElements } from './page-policy';
+import { blockElements, elementNames } from './page-policy';
 
-const listElements: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
-const heavyElements: ReadonlySet<string> = new Set([
-  ...['table', 'pre', 'listing', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'hr', 'figcaption', 'dl'],
-]);
+const listElements: ReadonlySet<string> = elementNames('ul ol menu dir');
+const heavyElements: ReadonlySet<string> = elementNames(
+  'table pre listing h1 h2 h3 h4 h5 h6 blockquote hr figcaption dl',
+);
 
 /** The list and, where items do not fit into one, the blocks between its parts. */
 export function listBlocks(list: PageElement, page: PageContext, setting: Setting): Block[] {

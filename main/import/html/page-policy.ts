@@ -1,78 +1,23 @@
 /** What of a page reaches the importer at all: the elements and attributes that pass the door. Everything else is dropped there. */
 
+/** A set of element names, written as words. */
+export function elementNames(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
+
 /** Dropped with all they hold: nothing in them is the page's own words, or they run, fetch, or ask. */
-export const droppedElements: ReadonlySet<string> = new Set([
-  ...[
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'iframe',
-    'frame',
-    'frameset',
-    'noframes',
-    'object',
-    'embed',
-  ],
-  ...[
-    'applet',
-    'portal',
-    'svg',
-    'canvas',
-    'audio',
-    'video',
-    'source',
-    'track',
-    'param',
-    'map',
-    'area',
-    'link',
-  ],
-  ...[
-    'input',
-    'button',
-    'select',
-    'option',
-    'optgroup',
-    'textarea',
-    'datalist',
-    'progress',
-    'meter',
-    'annotation',
-  ],
-  ...[
-    'annotation-xml',
-    'noembed',
-    'basefont',
-    'bgsound',
-    'fencedframe',
-    'keygen',
-    'menuitem',
-    'title',
-    'base',
-    'meta',
-  ],
-]);
+export const droppedElements: ReadonlySet<string> = elementNames(
+  'script style noscript template iframe frame frameset noframes object embed applet portal svg',
+  'canvas audio video source track param map area link input button select option optgroup textarea',
+  'datalist progress meter annotation annotation-xml noembed basefont bgsound fencedframe keygen',
+  'menuitem title base meta',
+);
 
 /** Elements without an end tag: they hold nothing to drop. */
-export const voidElements: ReadonlySet<string> = new Set([
-  ...[
-    'area',
-    'base',
-    'basefont',
-    'bgsound',
-    'br',
-    'col',
-    'embed',
-    'frame',
-    'hr',
-    'img',
-    'input',
-    'keygen',
-    'link',
-  ],
-  ...['meta', 'param', 'source', 'track', 'wbr'],
-]);
+export const voidElements: ReadonlySet<string> = elementNames(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track',
+  'wbr',
+);
 
 /** Kept attributes and how long a value may be; a longer one is dropped, not cut. */
 export const keptAttributes: ReadonlyMap<string, number> = new Map([
@@ -100,50 +45,8 @@ export const keptAttributes: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Elements that start a new line of text. */
-export const blockElements: ReadonlySet<string> = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'center',
-    'dd',
-    'details',
-    'dialog',
-    'dir',
-    'div',
-    'dl',
-  ],
-  ...[
-    'dt',
-    'fieldset',
-    'figcaption',
-    'figure',
-    'footer',
-    'form',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-  ],
-  ...[
-    'hgroup',
-    'hr',
-    'legend',
-    'li',
-    'listing',
-    'main',
-    'menu',
-    'nav',
-    'ol',
-    'p',
-    'pre',
-    'search',
-    'section',
-  ],
-  ...['summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'xmp', 'caption'],
-]);
+export const blockElements: ReadonlySet<string> = elementNames(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption',
+  'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p pre',
+  'search section summary table tbody td tfoot th thead tr ul xmp caption',
+);

@@ -1,9 +1,9 @@
 /** A web page or pasted rich text as an article. Saved archives (MHTML, WARC) are other formats. */
 import { normaliseBlocks } from '../../../shared/document/normalise-blocks';
-import type { TextReading } from '../format';
+import type { FormatReading } from '../formats/format';
+import { documentFacts, pageMetadata } from '../metadata/page-metadata';
 import { findArticle, takeWholePage } from './find-article';
 import { pageBase } from './page-links';
-import { documentFacts, pageMetadata } from './page-metadata';
 import type { PageElement } from './page-node';
 import { type PageContent, pageToBlocks } from './page-to-blocks';
 import { type ParsedPage, parsePage } from './parse-page';
@@ -15,7 +15,7 @@ export interface HtmlOptions {
 }
 
 /** Throws `import-refused` for a page with more elements than the limit. */
-export function readHtml(html: string, { source, isPaste }: HtmlOptions): TextReading {
+export function readHtml(html: string, { source, isPaste }: HtmlOptions): FormatReading {
   const parse = (): ParsedPage => parsePage(pastedPart(html), { xhtml: /^\s*<\?xml/.test(html) });
   const page = parse();
   const base = pageBase(page.baseHref, [source, page.savedFrom, page.links.get('canonical') ?? '']);

@@ -10,10 +10,11 @@ import {
   startFlow,
 } from './flow';
 import { asElement, childrenOf, holds, type PageElement } from './page-node';
+import { elementNames } from './page-policy';
 
-const layoutElements: ReadonlySet<string> = new Set([
-  ...['table', 'h1', 'h2', 'h3', 'hr', 'form', 'blockquote', 'article', 'nav', 'aside', 'section'],
-]);
+const layoutElements: ReadonlySet<string> = elementNames(
+  'table h1 h2 h3 hr form blockquote article nav aside section',
+);
 const greatestCellLength = 3000;
 const greatestCellParagraphs = 6;
 /** Empty cells that a table may gain through `colspan` and `rowspan`, by its own cells: hostile spans stay cheap. */
@@ -78,31 +79,38 @@ function spanOf(element: PageElement, name: string): number {
 
 /** Puts empty cells where a span covers a place, so that cells of one column stay under each other. */
 function padSpans(rows: readonly (readonly SpannedCell[])[]): TableCell[][] {
-  let padding = greatestPadding * rows.reduce((total, cells) => total + cells.length, 0);
-  const empty: TableCell = { header: false, paragraphs: [[]] };
-  const covered = new Map<number, number>();
-  return rows.map((cells) => {
-    const padded: TableCell[] = [];
-    const pad = (): void => {
-      if (padding > 0) padded.push(empty);
-      padding -= 1;
-    };
-    for (const { cell, columns, rows: height } of cells) {
-      while (takeCovered(covered, padded.length) && padding > 0) pad();
-      if (height > 1) covered.set(padded.length, height - 1);
-      padded.push(cell);
-      for (let column = 1; column < columns && padding > 0; column += 1) pad();
-    }
-    return padded;
-  });
+  const cellCount = rows.reduce((total, cells) => total + cells.length, 0);
+  const grid: SpanGrid = { covered: new Map(), paddingLeft: greatestPadding * cellCount };
+  return rows.map((cells) => padRow(cells, grid));
+}
+
+interface SpanGrid {
+  /** How many of the rows to come a cell above still covers, by column. */
+  readonly covered: Map<number, number>;
+  paddingLeft: number;
+}
+
+const emptyCell: TableCell = { header: false, paragraphs: [[]] };
+
+function padRow(cells: readonly SpannedCell[], grid: SpanGrid): TableCell[] {
+  const padded: TableCell[] = [];
+  for (const { cell, columns, rows } of cells) {
+    while (takeCovered(grid, padded.length)) padded.push(emptyCell);
+    if (rows > 1) grid.covered.set(padded.length, rows - 1);
+    const right = Math.min(columns - 1, grid.paddingLeft);
+    grid.paddingLeft -= right;
+    padded.push(cell, ...Array.from({ length: right }, () => emptyCell));
+  }
+  return padded;
 }
 
 /** Whether a cell of a row above reaches into this column of the row being read. */
-function takeCovered(covered: Map<number, number>, column: number): boolean {
-  const left = covered.get(column) ?? 0;
-  if (left === 0) return false;
-  if (left === 1) covered.delete(column);
-  else covered.set(column, left - 1);
+function takeCovered(grid: SpanGrid, column: number): boolean {
+  const left = grid.covered.get(column) ?? 0;
+  if (left === 0 || grid.paddingLeft === 0) return false;
+  grid.paddingLeft -= 1;
+  if (left === 1) grid.covered.delete(column);
+  else grid.covered.set(column, left - 1);
   return true;
 }
 

@@ -3,70 +3,32 @@
  * own names), in links and times. Unknown stays unknown.
  */
 import type { ArticleMetadata } from '../../../shared/model/article';
-import { publishedDate } from '../published-date';
+import type { ArticleLabels } from '../html/find-article';
+import { webAddress } from '../html/page-links';
+import { collapse, type PageDocument } from '../html/page-node';
+import type { ParsedPage } from '../html/parse-page';
 import { authorNames } from './author-names';
-import type { ArticleLabels } from './find-article';
-import { webAddress } from './page-links';
-import { collapse, type PageDocument } from './page-node';
-import type { ParsedPage } from './parse-page';
+import { publishedDate } from './published-date';
 import { structuredArticle } from './structured-data';
 
+const words = (list: string): readonly string[] => list.split(/\s+/);
+
+/** The names of `meta` elements that say something, the most trustworthy first. */
 const names = {
-  title: [
-    'og:title',
-    'citation_title',
-    'dc.title',
-    'dcterms.title',
-    'twitter:title',
-    'parsely-title',
-    'headline',
-  ],
-  author: [
-    'citation_author',
-    'parsely-author',
-    'author',
-    'article:author',
-    'dc.creator',
-    'dcterms.creator',
-    'byl',
-    'sailthru.author',
-  ],
-  publisher: [
-    'og:site_name',
-    'citation_journal_title',
-    'dc.publisher',
-    'dcterms.publisher',
-    'publisher',
-    'application-name',
-  ],
-  published: [
-    ...[
-      'article:published_time',
-      'datepublished',
-      'citation_publication_date',
-      'citation_date',
-      'parsely-pub-date',
-    ],
-    ...[
-      'og:published_time',
-      'dc.date.issued',
-      'dcterms.issued',
-      'dc.date',
-      'dcterms.date',
-      'dcterms.created',
-    ],
-    ...[
-      'sailthru.date',
-      'pubdate',
-      'publishdate',
-      'publish-date',
-      'publication_date',
-      'date',
-      'article.published',
-    ],
-  ],
-  language: ['og:locale', 'content-language', 'dc.language', 'dcterms.language', 'language'],
-} as const;
+  title: words('og:title citation_title dc.title dcterms.title twitter:title parsely-title headline'),
+  author: words(
+    'citation_author parsely-author author article:author dc.creator dcterms.creator byl sailthru.author',
+  ),
+  publisher: words(
+    'og:site_name citation_journal_title dc.publisher dcterms.publisher publisher application-name',
+  ),
+  published: words(
+    `article:published_time datepublished citation_publication_date citation_date parsely-pub-date
+     og:published_time dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created sailthru.date
+     pubdate publishdate publish-date publication_date date article.published`,
+  ),
+  language: words('og:locale content-language dc.language dcterms.language language'),
+};
 
 /** What only the whole document tells, before the article is taken out of it. */
 export interface DocumentFacts {

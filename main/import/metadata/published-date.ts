@@ -1,6 +1,6 @@
 /** The day a page says it was published, as EDTF. Nothing is guessed: words that are no date give no date. */
-import { parseEdtf } from '../../shared/dates/edtf';
-import type { EventDate } from '../../shared/model/event-date';
+import { parseEdtf } from '../../../shared/dates/edtf';
+import type { EventDate } from '../../../shared/model/event-date';
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

@@ -1,0 +1,75 @@
+/** Files that are something else whatever their name says: found by their first bytes and refused in words a person understands. */
+
+interface ForeignKind {
+  /** After "This is". */
+  readonly words: string;
+  readonly matches: (bytes: Uint8Array) => boolean;
+}
+
+/** How far into a file its kind is looked for. */
+const searchedBytes = 2048;
+
+const startsWith =
+  (text: string, at = 0) =>
+  (bytes: Uint8Array): boolean =>
+    latin(bytes.subarray(at, at + text.length)) === text;
+
+const contains =
+  (start: string, inside: RegExp) =>
+  (bytes: Uint8Array): boolean =>
+    startsWith(start)(bytes) && inside.test(latin(bytes.subarray(0, searchedBytes)));
+
+const zip = 'PK\u0003\u0004';
+
+const kinds: readonly ForeignKind[] = [
+  { words: 'a PDF', matches: (bytes) => latin(bytes.subarray(0, 1024)).includes('%PDF-') },
+  { words: 'an EPUB book', matches: contains(zip, /mimetypeapplication\/epub\+zip/) },
+  { words: 'an OpenDocument file', matches: contains(zip, /mimetypeapplication\/vnd\.oasis/) },
+  { words: 'a Word document', matches: contains(zip, /word\/|\[Content_Types\]\.xml/) },
+  { words: 'a ZIP archive', matches: startsWith(zip) },
+  { words: 'an old Word, Excel or Outlook file', matches: startsWith('\u00d0\u00cf\u0011\u00e0') },
+  { words: 'a Rich Text (RTF) document', matches: startsWith('{\\rtf') },
+  { words: 'a web archive (WARC)', matches: startsWith('WARC/') },
+  { words: 'a database or a notebook; open it instead', matches: startsWith('SQLite format 3') },
+  { words: 'a PNG picture', matches: startsWith('\u0089PNG') },
+  { words: 'a JPEG picture', matches: startsWith('\u00ff\u00d8\u00ff') },
+  { words: 'a GIF picture', matches: startsWith('GIF8') },
+  { words: 'a WebP picture or a sound file', matches: contains('RIFF', /^RIFF[^]{4}(?:WEBP|WAVE|AVI )/) },
+  { words: 'a film or a sound file', matches: startsWith('ftyp', 4) },
+  { words: 'a sound file', matches: startsWith('ID3') },
+  { words: 'a compressed file (gzip)', matches: startsWith('\u001f\u008b') },
+  { words: 'a compressed file (7z)', matches: startsWith('7z\u00bc\u00af') },
+  { words: 'a compressed file (RAR)', matches: startsWith('Rar!') },
+  { words: 'a compressed file (xz)', matches: startsWith('\u00fd7zXZ') },
+  { words: 'a program', matches: contains('MZ', /This program|PE\0\0/) },
+  { words: 'a program', matches: startsWith('\u007fELF') },
+  {
+    words: 'a web page archive or an e-mail (MHTML)',
+    matches: (bytes) => {
+      const head = latin(bytes.subarray(0, searchedBytes));
+      return (
+        /^(?:From:|MIME-Version:|Received:|Return-Path:|Subject:)/i.test(head) &&
+        /^MIME-Version:/im.test(head)
+      );
+    },
+  },
+];
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** What the file is instead of a text or a page, in words after "This is"; null when nothing speaks against it. */
+export function foreignKind(bytes: Uint8Array): string | null {
+  return kinds.find(({ matches }) => matches(bytes))?.words ?? null;
+}
+
+/** More than this share of characters that no text holds, and it is none. */
+const greatestStrangeShare = 0.02;
+
+/** Whether decoded bytes are no text at all: control characters and places the encoding gives no meaning. */
+export function isNoText(text: string): boolean {
+  const sample = text.slice(0, 100_000);
+  const strange = sample.match(/(?![\t\n\v\f\r\u0085])[\p{Cc}\uFFFD]/gu)?.length ?? 0;
+  return strange > sample.length * greatestStrangeShare + 2;
+}
