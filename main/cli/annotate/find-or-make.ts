@@ -1,0 +1,142 @@
+/**
+ * Finds in the notebook what a body names, or makes it: by its own id, by an identifier in another system, then by its
+ * name. What is found is left as it is; what is made gets all the file says of it.
+ */
+import type { CommandArgs } from '../../../shared/contract';
+import { parseEdtf } from '../../../shared/dates/edtf';
+import { type ActorKind, actorKinds, type EntityKind, type Identifier } from '../../../shared/model/entity';
+import { foldForMatch } from '../../../shared/text/fold';
+import { pluck, type WritableDB } from '../../store/core/sql';
+import { addAlias, createEntity, updateEntity } from '../../store/entities/change-entity';
+import { addParticipation, createEvent, updateEvent } from '../../store/entities/change-event';
+import { createEventType } from '../../store/entities/event-types';
+import type { EntityInput, EventInput } from './annotation-input';
+
+const uuidIri = /^urn:uuid:([0-9a-f-]{36})$/i;
+
+/** The id that one of our own IRIs names, or ''. */
+export function idOfIri(iri: string): string {
+  return uuidIri.exec(iri)?.[1]?.toLowerCase() ?? '';
+}
+
+/** An IRI as an identifier: Wikidata's by its number, others by scheme and rest. Our own are none. */
+export function identifierOf(iri: string): Identifier | null {
+  const wikidata = /wikidata\.org\/(?:entity|wiki)\/(Q\d+)/.exec(iri)?.[1];
+  if (wikidata) return { scheme: 'wikidata', value: wikidata };
+  if (iri === '' || idOfIri(iri) !== '') return null;
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(?!\/\/)(.+)$/i.exec(iri) ?? [];
+  if (scheme && rest) return { scheme: scheme.toLowerCase(), value: rest };
+  return /^https?:\/\//.test(iri) ? { scheme: 'iri', value: iri } : null;
+}
+
+function identifiersOf({ identifiers }: EntityInput): Identifier[] {
+  return identifiers.flatMap((iri) => identifierOf(iri) ?? []);
+}
+
+function entityById(db: WritableDB, iri: string): string | undefined {
+  return pluck<string>(db, 'SELECT id FROM entity WHERE id = ?', [idOfIri(iri)])[0];
+}
+
+function entityByIdentifier(db: WritableDB, identifiers: readonly Identifier[]): string | undefined {
+  for (const { scheme, value } of identifiers) {
+    const found = pluck<string>(
+      db,
+      'SELECT entity_id FROM identifier WHERE lower(scheme) = ? AND value = ? ORDER BY entity_id',
+      [scheme, value],
+    );
+    if (found[0] !== undefined) return found[0];
+  }
+  return undefined;
+}
+
+/** By name, then by alias; of the kind, or of any when the kind is not said. */
+function entityByName(db: WritableDB, name: string, kind: EntityKind | null): string | undefined {
+  const folded = foldForMatch(name);
+  if (folded === '') return undefined;
+  return pluck<string>(
+    db,
+    `SELECT id FROM (
+       SELECT id, kind, 0 AS rank FROM entity WHERE folded = @folded
+       UNION ALL SELECT e.id, e.kind, 1 FROM entity_name n JOIN entity e ON e.id = n.entity_id WHERE n.folded = @folded)
+     WHERE @kind IS NULL OR kind = @kind ORDER BY rank, id`,
+    { folded, kind },
+  )[0];
+}
+
+function makeEntity(db: WritableDB, input: EntityInput): string {
+  const actorKind: ActorKind = actorKinds.find((each) => each === input.actorKind) ?? '';
+  const { id } = createEntity(db, { kind: input.kind, actorKind, name: input.name });
+  for (const name of input.aliases) addAlias(db, { entityId: id, name });
+  const identifiers = identifiersOf(input);
+  if (identifiers.length > 0 || input.description !== '')
+    updateEntity(db, { id, identifiers, description: input.description });
+  return id;
+}
+
+/** The id of the entity a body names. */
+export function findOrMakeEntity(db: WritableDB, input: EntityInput): string {
+  return (
+    entityById(db, input.iri) ??
+    entityByIdentifier(db, identifiersOf(input)) ??
+    entityByName(db, input.name, input.kindIsSaid ? input.kind : null) ??
+    makeEntity(db, input)
+  );
+}
+
+/** An entity of which the file gives a name and an IRI alone. */
+function bareEntity(
+  kind: EntityKind,
+  { iri, name }: { readonly iri: string; readonly name: string },
+): EntityInput {
+  return { kind, kindIsSaid: true, actorKind: '', iri, name, aliases: [], identifiers: [], description: '' };
+}
+
+function eventTypeId(db: WritableDB, name: string): string | null {
+  if (name === '') return null;
+  return (
+    pluck<string>(db, 'SELECT id FROM event_type WHERE name = ?', [name])[0] ??
+    createEventType(db, { name }).id
+  );
+}
+
+function dateOf({ date, dateWords }: EventInput): CommandArgs<'createEvent'>['date'] {
+  return date !== '' && parseEdtf(date) ? { edtf: date, words: dateWords } : null;
+}
+
+/** An event is the same when its title is, and its date as far as both are known. */
+function eventByTitle(db: WritableDB, input: EventInput): string | undefined {
+  const wanted = foldForMatch(input.title);
+  const date = dateOf(input)?.edtf ?? null;
+  const ids = pluck<string>(
+    db,
+    'SELECT id FROM event WHERE date_edtf IS NULL OR @date IS NULL OR date_edtf = @date ORDER BY id',
+    { date },
+  );
+  return ids.find(
+    (id) => foldForMatch(pluck<string>(db, 'SELECT title FROM event WHERE id = ?', [id])[0] ?? '') === wanted,
+  );
+}
+
+function makeEvent(db: WritableDB, input: EventInput): string {
+  const placeId =
+    input.place && input.place.name !== '' ? findOrMakeEntity(db, bareEntity('place', input.place)) : null;
+  const { id } = createEvent(db, {
+    title: input.title,
+    typeId: eventTypeId(db, input.type),
+    date: dateOf(input),
+    placeId,
+  });
+  if (input.description !== '') updateEvent(db, { id, description: input.description });
+  for (const { role, ...named } of input.participants) {
+    if (named.name === '') continue;
+    const actorId = findOrMakeEntity(db, bareEntity('actor', named));
+    addParticipation(db, { eventId: id, actorId, role, annotationId: null });
+  }
+  return id;
+}
+
+/** The id of the event a body names. */
+export function findOrMakeEvent(db: WritableDB, input: EventInput): string {
+  const own = pluck<string>(db, 'SELECT id FROM event WHERE id = ?', [idOfIri(input.iri)])[0];
+  return own ?? eventByTitle(db, input) ?? makeEvent(db, input);
+}

@@ -1,0 +1,92 @@
+/**
+ * Reads W3C Web Annotations from JSON-LD: one annotation, a list, a page or a collection, ours or another program's. The
+ * JSON is read by the names of the W3C's own context; nothing is fetched. What is not understood is said, never guessed.
+ */
+import type { AnnotationFile, AnnotationInput, SourceText, TargetInput } from './annotation-input';
+import { asList, field, iriOf, isObject, type JsonObject, typesOf, words } from './json';
+import { readBodies } from './read-bodies';
+
+/** Lists that hold annotations, however deep. */
+const containers = ['first', 'items', '@graph', 'annotations', 'rows', 'last'] as const;
+
+function* annotationsIn(value: unknown, depth = 0): Generator<JsonObject> {
+  if (depth > 6) return;
+  for (const each of asList(value)) {
+    if (!isObject(each)) continue;
+    if (typesOf(each).includes('Annotation') || each['target'] !== undefined) yield each;
+    else for (const name of containers) yield* annotationsIn(each[name], depth + 1);
+  }
+}
+
+/** Selectors one by one: a choice offers several, a refinement is inside of what it refines. */
+function* everySelector(value: unknown, depth = 0): Generator<JsonObject> {
+  if (depth > 6) return;
+  for (const each of asList(value)) {
+    if (!isObject(each)) continue;
+    if (each['items'] !== undefined) yield* everySelector(each['items'], depth + 1);
+    else if (each['refinedBy'] !== undefined) yield* everySelector(each['refinedBy'], depth + 1);
+    else yield each;
+  }
+}
+
+function quoteOf(selectors: readonly JsonObject[]): TargetInput['quote'] {
+  const selector = selectors.find(
+    (each) => typesOf(each).includes('TextQuoteSelector') && typeof each['exact'] === 'string',
+  );
+  if (!selector) return null;
+  const raw = (name: string) => (typeof selector[name] === 'string' ? (selector[name] as string) : '');
+  return { exact: raw('exact'), prefix: raw('prefix'), suffix: raw('suffix') };
+}
+
+function positionOf(selectors: readonly JsonObject[]): TargetInput['position'] {
+  for (const selector of selectors) {
+    const { start, end } = selector;
+    if (
+      typesOf(selector).includes('TextPositionSelector') &&
+      Number.isInteger(start) &&
+      Number.isInteger(end)
+    ) {
+      return { start: Number(start), end: Number(end) };
+    }
+    // RFC 5147: positions in text/plain.
+    const fragment = /^char=(\d+),(\d+)/.exec(words(selector['value']));
+    if (fragment) return { start: Number(fragment[1]), end: Number(fragment[2]) };
+  }
+  return null;
+}
+
+function readTarget(target: unknown): TargetInput {
+  if (!isObject(target)) return { source: words(target), quote: null, position: null };
+  const selectors = [...everySelector(target['selector'])];
+  const source = iriOf(target['source']) || iriOf(target);
+  return { source, quote: quoteOf(selectors), position: positionOf(selectors) };
+}
+
+function* everyTarget(value: unknown): Generator<unknown> {
+  for (const each of asList(value)) {
+    if (isObject(each) && Array.isArray(each['items'])) yield* everyTarget(each['items']);
+    else yield each;
+  }
+}
+
+function readAnnotation(annotation: JsonObject, index: number): AnnotationInput {
+  const targets = [...everyTarget(annotation['target'])].map(readTarget);
+  const quoted = targets.length === 1 ? (targets[0]?.quote?.exact.trim() ?? '') : '';
+  return {
+    id: iriOf(annotation) || `#${index + 1}`,
+    targets,
+    colour: words(annotation['casebook:colour']),
+    ...readBodies({ ...annotation, body: field(annotation, 'body', 'oa:hasBody') }, quoted),
+  };
+}
+
+function textsIn(value: unknown): SourceText[] {
+  return asList(isObject(value) ? value['dcterms:source'] : undefined)
+    .filter(isObject)
+    .map((text) => ({ iri: iriOf(text), sha256: words(text['schema:sha256']).toLowerCase() }));
+}
+
+/** Every annotation of a parsed file, in order. */
+export function readAnnotations(json: unknown): AnnotationFile {
+  return { annotations: [...annotationsIn(json)].map(readAnnotation), texts: textsIn(json) };
+}

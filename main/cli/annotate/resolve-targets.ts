@@ -1,0 +1,89 @@
+/** Finds the words of an annotation's targets in an article's current text: the quote is checked before a position is trusted. */
+import { type ComparisonText, createComparisonText } from '../../../shared/anchoring/comparison-text';
+import { resolveIn } from '../../../shared/anchoring/resolve';
+import type { AnchorState, Quote } from '../../../shared/model/annotation';
+import { codePoints } from '../../../shared/text/offsets';
+import { all, get, type ReadableDB } from '../../store/core/sql';
+import type { SourceText, TargetInput } from './annotation-input';
+
+/** An article as annotations are made on it. */
+export interface AnnotatedArticle {
+  readonly id: string;
+  readonly revisionId: string;
+  readonly text: ComparisonText;
+  /** IRIs by which a target can name it. */
+  readonly sources: ReadonlySet<string>;
+  /** The IRI of its current text: a position there needs no quote. */
+  readonly currentSources: ReadonlySet<string>;
+}
+
+/** Reads an article, with the IRIs a file may name it by; null when there is none. */
+export function readAnnotatedArticle(
+  db: ReadableDB,
+  id: string,
+  texts: readonly SourceText[],
+): AnnotatedArticle | null {
+  const article = get<{ url: string; revisionId: string; text: string }>(
+    db,
+    'SELECT a.url, a.revision_id AS revisionId, r.text FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.id = ?',
+    [id],
+  );
+  if (!article) return null;
+  const { revisionId, url, text } = article;
+  const revisions = all<{ id: string; sha256: string }>(
+    db,
+    'SELECT id, sha256 FROM revision WHERE article_id = ?',
+    [id],
+  );
+  const sources = new Set([`urn:uuid:${id}`, ...(url === '' ? [] : [url])]);
+  const currentSources = new Set<string>();
+  for (const revision of revisions) {
+    const same = texts.filter(({ sha256 }) => sha256 === revision.sha256).map(({ iri }) => iri);
+    for (const iri of [`urn:uuid:${revision.id}`, ...same]) {
+      sources.add(iri);
+      if (revision.id === revisionId) currentSources.add(iri);
+    }
+  }
+  return { id, revisionId, text: createComparisonText(text), sources, currentSources };
+}
+
+/** A target's place in the current text. */
+export interface FoundTarget {
+  readonly kind: 'found';
+  readonly start: number;
+  readonly end: number;
+  readonly state: Exclude<AnchorState, 'orphan'>;
+  readonly quote: Quote | null;
+}
+export type ResolvedTarget = FoundTarget | { readonly kind: 'lost'; readonly message: string };
+
+const lost = (message: string): ResolvedTarget => ({ kind: 'lost', message });
+
+function withoutQuote(
+  { currentSources, text }: AnnotatedArticle,
+  { source, position }: TargetInput,
+): ResolvedTarget {
+  if (!position) return lost('It points at no words: it has neither a quote nor a position.');
+  if (!currentSources.has(source)) return lost('It has a position but no quote to check it by.');
+  const { start, end } = position;
+  if (start < 0 || start >= end || end > text.offsets.codePointLength)
+    return lost('Its position is not in the text.');
+  return { kind: 'found', start, end, state: 'exact', quote: null };
+}
+
+/** Where a target's words are. */
+export function resolveTarget(article: AnnotatedArticle, target: TargetInput): ResolvedTarget {
+  const { quote, position } = target;
+  if (!quote || quote.exact.trim() === '') return withoutQuote(article, target);
+  const start = codePoints(Math.max(0, position?.start ?? 0));
+  const end = codePoints(Math.max(start, position?.end ?? 0));
+  const found = resolveIn(article.text, { start, end, quote });
+  if (found.state === 'orphan')
+    return lost(`Its words are not in the text, or not at one place only: “${shorten(quote.exact)}”`);
+  return { kind: 'found', start: found.start, end: found.end, state: found.state, quote };
+}
+
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

@@ -1,0 +1,18 @@
+import { answer } from '../store/session';
+import type { Outcome, VerbContext } from './verb';
+
+/** `check FILE`: whether the file, the anchors and the references hold. Something found wrong is exit code 1. */
+export function checkNotebook({ open, say }: VerbContext): Outcome {
+  const report = answer(open('read'), 'checkNotebook', {});
+  const { articles, annotations, anchors, findings } = report;
+  const ok = findings.length === 0;
+  say(
+    `${articles} articles, ${annotations} annotations; anchors: ${anchors.exact} exact, ${anchors.moved} moved, ${anchors.changed} changed, ${anchors.orphan} orphan.`,
+  );
+  say(ok ? 'Nothing is wrong.' : `${findings.length} found wrong.`);
+  return {
+    json: { ok, ...report },
+    lines: findings.map(({ kind, id, message }) => `${kind}\t${id}\t${message}`),
+    failed: !ok,
+  };
+}

@@ -1,0 +1,89 @@
+/** The verbs of the command line, a row each: what they take, how their help reads, what they do. */
+import { exportFormats } from '../../shared/contract/app';
+import { annotateArticle } from './annotate/annotate-article';
+import { checkNotebook } from './check-notebook';
+import { exportNotebook } from './export-notebook';
+import { importPaths } from './import-paths';
+import { listedKinds, listRows } from './list-rows';
+import { newNotebook } from './new-notebook';
+import { searchNotebook } from './search-notebook';
+import type { Verb } from './verb';
+
+export const verbs: readonly Verb[] = [
+  {
+    name: 'new',
+    words: 'FILE',
+    fewestWords: 1,
+    mostWords: 1,
+    help: 'Make an empty notebook.',
+    options: { title: { value: 'WORDS', help: 'its title; the name of the file otherwise' } },
+    run: newNotebook,
+  },
+  {
+    name: 'import',
+    words: 'FILE PATH…',
+    fewestWords: 2,
+    mostWords: Number.POSITIVE_INFINITY,
+    help: 'Bring in text and HTML files, and folders of them.',
+    options: { encoding: { value: 'NAME', help: 'the encoding of the files, when the guess is wrong' } },
+    run: importPaths,
+  },
+  {
+    name: 'list',
+    words: `FILE ${listedKinds.join('|')}`,
+    fewestWords: 2,
+    mostWords: 2,
+    help: 'List what is in a notebook.',
+    options: {},
+    run: listRows,
+  },
+  {
+    name: 'search',
+    words: 'FILE QUERY',
+    fewestWords: 2,
+    mostWords: Number.POSITIVE_INFINITY,
+    help: 'Find words, names and dates.',
+    options: {
+      limit: { value: 'N', help: 'at most so many hits; 20 otherwise' },
+      offset: { value: 'N', help: 'leave out the first N hits' },
+    },
+    dashedWords: true,
+    run: searchNotebook,
+  },
+  {
+    name: 'export',
+    words: 'FILE --format F --out PATH [--article ID | --entity ID | --note ID]',
+    fewestWords: 1,
+    mostWords: 1,
+    help: 'Write a note, an article’s passages, an entity’s dossier or everything to a file.',
+    options: {
+      format: { value: 'F', help: exportFormats.join(', ') },
+      out: { value: 'PATH', help: 'the file to write; texts of w3c go into a folder beside it' },
+      article: { value: 'ID', help: 'the passages of one article' },
+      entity: { value: 'ID', help: 'the dossier of an actor, place or object' },
+      note: { value: 'ID', help: 'one note and what it cites' },
+    },
+    run: exportNotebook,
+  },
+  {
+    name: 'annotate',
+    words: 'FILE --article ID --from PATH',
+    fewestWords: 1,
+    mostWords: 1,
+    help: 'Take W3C Web Annotations (JSON-LD) as passages of an article.',
+    options: {
+      article: { value: 'ID', help: 'the article they are about' },
+      from: { value: 'PATH', help: 'the JSON-LD file' },
+    },
+    run: annotateArticle,
+  },
+  {
+    name: 'check',
+    words: 'FILE',
+    fewestWords: 1,
+    mostWords: 1,
+    help: 'Check a notebook: the file, the anchors, the references.',
+    options: {},
+    run: checkNotebook,
+  },
+];

@@ -1,0 +1,129 @@
+/**
+ * Passages and events as tables for spreadsheets: UTF-8 with a byte order mark, and words that a spreadsheet would take
+ * for a formula escaped with an apostrophe.
+ */
+import { stringify } from 'csv-stringify/sync';
+import type { ExportArticle, ExportData, ExportEvent, ExportPart, ExportPassage } from './export-data';
+
+type Cell = string | number;
+type Row = Readonly<Record<string, Cell>>;
+
+const passageColumns = [
+  'passage_id',
+  'part',
+  'article_id',
+  'article_title',
+  'publisher',
+  'published',
+  'url',
+  'quote',
+  'before',
+  'after',
+  'start',
+  'end',
+  'state',
+  'comment',
+  'colour',
+  'tags',
+  'actors',
+  'places',
+  'objects',
+  'events',
+  'created',
+  'modified',
+] as const;
+
+const eventColumns = [
+  'event_id',
+  'title',
+  'type',
+  'date',
+  'date_words',
+  'earliest',
+  'latest',
+  'place',
+  'participants',
+  'description',
+  'evidence_count',
+  'evidence',
+] as const;
+
+function toCsv(columns: readonly string[], rows: readonly Row[]): string {
+  return stringify([...rows], {
+    bom: true,
+    header: true,
+    columns: [...columns],
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
+}
+
+/** Names in one cell, apart by semicolons. */
+const list = (names: readonly string[]): string => names.join('; ');
+
+function partRow(
+  passage: ExportPassage,
+  part: ExportPart,
+  index: number,
+  article: ExportArticle | undefined,
+): Row {
+  const ofKind = (kind: string) =>
+    list(passage.entities.filter((entity) => entity.kind === kind).map(({ name }) => name));
+  return {
+    passage_id: passage.id,
+    part: index + 1,
+    article_id: passage.articleId,
+    article_title: article?.title ?? '',
+    publisher: article?.publisher ?? '',
+    published: article?.published ?? '',
+    url: article?.url ?? '',
+    quote: part.words,
+    before: part.before,
+    after: part.after,
+    start: part.start,
+    end: part.end,
+    state: part.state,
+    comment: passage.comment,
+    colour: passage.colour ?? '',
+    tags: list(passage.tags),
+    actors: ofKind('actor'),
+    places: ofKind('place'),
+    objects: ofKind('object'),
+    events: list(passage.events.map(({ name }) => name)),
+    created: passage.createdAt,
+    modified: passage.modifiedAt,
+  };
+}
+
+/** A row for each part of each passage; offsets are code points of the article's current text. */
+export function passagesToCsv({ passages, articles }: ExportData): string {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const rows = passages.flatMap((passage) =>
+    passage.parts.map((part, index) => partRow(passage, part, index, byId.get(passage.articleId))),
+  );
+  return toCsv(passageColumns, rows);
+}
+
+function eventRow(event: ExportEvent): Row {
+  return {
+    event_id: event.id,
+    title: event.title,
+    type: event.type,
+    date: event.date ?? '',
+    date_words: event.dateWords,
+    earliest: event.earliest ?? '',
+    latest: event.latest ?? '',
+    place: event.place?.name ?? '',
+    participants: list(
+      event.participants.map(({ name, role }) => (role === '' ? name : `${name} (${role})`)),
+    ),
+    description: event.description,
+    evidence_count: event.evidence.length,
+    evidence: list(event.evidence),
+  };
+}
+
+/** A row for each event; `evidence` holds the ids of the passages that support it. */
+export function eventsToCsv({ events }: ExportData): string {
+  return toCsv(eventColumns, events.map(eventRow));
+}

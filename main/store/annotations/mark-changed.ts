@@ -1,0 +1,29 @@
+import type { Quote } from '../../../shared/model/annotation';
+import { run, type WritableDB } from '../core/sql';
+
+/**
+ * Marks parts whose present words only resemble those that were meant: they keep the words that were meant as their
+ * quote, and await the researcher's confirmation. `parts`: in order; those in another state are left as they are.
+ */
+export function markChanged(
+  db: WritableDB,
+  annotationId: string,
+  revisionId: string,
+  parts: readonly { readonly state: string; readonly quote: Quote | null }[],
+): void {
+  parts.forEach(({ state, quote }, part) => {
+    if (state !== 'changed' || !quote) return;
+    run(db, `UPDATE anchor SET state = 'changed' WHERE annotation_id = ? AND part = ? AND revision_id = ?`, [
+      annotationId,
+      part,
+      revisionId,
+    ]);
+    run(db, 'UPDATE selector SET exact = ?, prefix = ?, suffix = ? WHERE annotation_id = ? AND part = ?', [
+      quote.exact,
+      quote.prefix,
+      quote.suffix,
+      annotationId,
+      part,
+    ]);
+  });
+}
