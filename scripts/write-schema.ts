@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { schemaSql } from '../main/store/core/schema-sql';
+import { schemaSql } from '../main/store/core/file/schema-sql';
 
 /** Writes main/store/schema.sql from the migrations; answers the exit code. */
 export function main(): number {

@@ -44,9 +44,9 @@ export async function prepareDependencies(root, node) {
   if (isInstalled(root)) return;
   const env = { ...process.env, PATH: `${node.folder}${delimiter}${process.env.PATH}` };
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  const result = await step('Installing the dependencies', () =>
-    npm(args, { cwd: root, env, node: node.executable }),
-  );
-  if (result.code !== 0) throw failureFrom('Installing the dependencies (npm ci)', result.output);
+  await step('Installing the dependencies', async () => {
+    const result = await npm(args, { cwd: root, env, node: node.executable });
+    if (result.code !== 0) throw failureFrom('Installing the dependencies (npm ci)', result.output);
+  });
   writeFileSync(join(root, STAMP), lockStamp(root));
 }

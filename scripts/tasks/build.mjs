@@ -21,10 +21,11 @@ export async function build(prepared) {
   const stamp = sourceStamp(root);
   const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [script, 'build', '-c', 'config/electron.vite.config.ts', '--logLevel', 'warn'];
-  const result = await step('Building', () => capture(node.executable, args, { cwd: root, env }));
-  if (result.code !== 0) {
-    throw new SetupFailure('The build failed.', 'What the build said is above.', result.output.trim());
-  }
+  await step('Building', async () => {
+    const { code, output } = await capture(node.executable, args, { cwd: root, env: { ...env, NO_COLOR: '1' } });
+    if (code !== 0)
+      throw new SetupFailure('The build failed.', 'What the build said is above.', output.trim());
+  });
   writeFileSync(join(root, STAMP), stamp);
 }
 

@@ -35,9 +35,10 @@ export async function packageFolder(prepared) {
     '-c.electronFuses.enableNodeCliInspectArguments=true',
   ];
   const options = { cwd: prepared.root, env: prepared.env };
-  const result = await step('Packaging', () => capture(prepared.node.executable, [script, ...args], options));
-  if (result.code !== 0)
-    throw new SetupFailure('Packaging failed.', 'What electron-builder said is above.', result.output);
+  await step('Packaging', async () => {
+    const { code, output: said } = await capture(prepared.node.executable, [script, ...args], options);
+    if (code !== 0) throw new SetupFailure('Packaging failed.', 'What electron-builder said is above.', said);
+  });
   return packagedProgram(join(prepared.root, output));
 }
 

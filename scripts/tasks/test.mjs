@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeFailure } from '../bootstrap/base/failure.mjs';
 import { say, secondsSince } from '../bootstrap/base/report.mjs';
 import { build } from './build.mjs';
 import { checkFormat, checkLayers, checkTypes, checkUnused, lint, runUnitTests } from './checks.mjs';
@@ -35,12 +36,17 @@ export async function runAllTests(prepared) {
   for (const [index, { name, run }] of STEPS.entries()) {
     const startedAt = Date.now();
     say(`\n── ${index + 1}/${STEPS.length} ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
-    code = await run(prepared);
+    code = await run(prepared).catch(tellFailure);
     say(`── ${name}: ${code === 0 ? 'done' : 'FAILED'} in ${secondsSince(startedAt)}`);
     if (code !== 0) break;
   }
   process.stdout.write(`\n${totalLine(prepared.root)}\n`);
   return code;
+}
+
+function tellFailure(error) {
+  process.stderr.write(describeFailure(error));
+  return 1;
 }
 
 function unitTests(prepared) {

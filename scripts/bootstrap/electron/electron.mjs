@@ -74,11 +74,16 @@ async function downloadOfficial(root, node) {
   const env = { ...process.env };
   delete env.ELECTRON_OVERRIDE_DIST_PATH;
   const script = join(root, PACKAGE, 'install.js');
-  const label = `Downloading Electron ${wantedVersion(root)}`;
-  const result = await step(label, () => capture(node.executable, [script], { env, cwd: root }));
-  const electron = result.code === 0 ? officialElectron(root) : undefined;
-  if (!electron && hasFallback()) writeFileSync(join(root, REFUSED), result.output);
-  return electron;
+  const download = async () => {
+    const result = await capture(node.executable, [script], { env, cwd: root });
+    if (result.code !== 0 || !officialElectron(root)) throw new Error(result.output);
+  };
+  try {
+    await step(`Downloading Electron ${wantedVersion(root)}`, download);
+  } catch (error) {
+    if (hasFallback()) writeFileSync(join(root, REFUSED), error.message);
+  }
+  return officialElectron(root);
 }
 
 function wasRefused(root) {
