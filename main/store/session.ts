@@ -17,7 +17,7 @@ import { notUndoable } from '../../shared/contract/topics';
 import { CasebookError } from '../../shared/model/result';
 import { commandTable } from './command-table';
 import { createHistory, type History, remember, stepBack } from './core/history';
-import { createDatabase, type OpenDatabase, openDatabase, openDatabaseReadOnly } from './core/open-database';
+import { createDatabase, type OpenDatabase, openDatabase, openDatabaseReadOnly } from './core/file/open-database';
 import { runCommand } from './core/run-command';
 import type { WritableDB } from './core/sql';
 import { queryTable } from './query-table';

@@ -16,7 +16,7 @@ import {
   readOriginal,
   replaceFromOriginal,
 } from './articles/import-article';
-import { copyDatabase } from './core/copy-database';
+import { copyDatabase } from './core/file/copy-database';
 import { runCommand } from './core/run-command';
 import { answer, createSession, type Done, execute, openSession, type Session, writerOf } from './session';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntityKind } from '../../../shared/model/entity';
-import { createDatabase, type OpenDatabase } from '../core/open-database';
+import { createDatabase, type OpenDatabase } from '../core/file/open-database';
 import { runCommand } from '../core/run-command';
 import { all, type WritableDB } from '../core/sql';
 import { addAlias, createEntity, removeAlias, trashEntities, updateEntity } from './change-entity';

@@ -7,14 +7,14 @@ import { randomFillSync } from 'node:crypto';
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { newId, setRandomSource } from '../../../shared/model/id';
-import { CasebookError } from '../../../shared/model/result';
+import { newId, setRandomSource } from '../../../../shared/model/id';
+import { CasebookError } from '../../../../shared/model/result';
+import { toCasebookError } from '../errors';
+import { startRecording } from '../recorder';
+import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from '../sql';
 import { resolveBinding } from './binding';
-import { toCasebookError } from './errors';
 import { lockNotebook, type NotebookLock } from './lock';
 import { applicationId, migrate, migrations, needsMigration, versionOf } from './migrate';
-import { startRecording } from './recorder';
-import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from './sql';
 
 setRandomSource((bytes) => {
   randomFillSync(bytes);

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { CasebookError } from '../../../shared/model/result';
+import { CasebookError } from '../../../../shared/model/result';
 import { resolveBinding } from './binding';
 
 export interface NotebookLock {

@@ -1,8 +1,8 @@
 /** The whole schema as the migrations make it, as text for people: main/store/schema.sql is written from it. */
 import Database from 'better-sqlite3';
+import { asWritable } from '../sql';
 import { resolveBinding } from './binding';
 import { migrate, newestVersion } from './migrate';
-import { asWritable } from './sql';
 
 const HEAD = `-- The shape of a notebook's file, format ${newestVersion}. Generated from main/store/migrations by \`npm run schema\`.\n`;
 

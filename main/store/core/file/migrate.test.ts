@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { all, asWritable, rawDatabase, run, type WritableDB } from '../sql';
 import { applicationId, migrate, migrations, newestVersion, versionOf } from './migrate';
 import { createDatabase, openDatabase, openDatabaseReadOnly } from './open-database';
-import { all, asWritable, rawDatabase, run, type WritableDB } from './sql';
 
 let folder: string;
 let path: string;

@@ -1,8 +1,8 @@
 /** Brings a notebook's file to the newest shape, a numbered step at a time, each in one transaction; never back. */
 import type Database from 'better-sqlite3';
-import { CasebookError } from '../../../shared/model/result';
-import { first } from '../migrations/001-first';
-import { type ReadableDB, rawDatabase, type WritableDB } from './sql';
+import { CasebookError } from '../../../../shared/model/result';
+import { first } from '../../migrations/001-first';
+import { type ReadableDB, rawDatabase, type WritableDB } from '../sql';
 
 /** SQLite `application_id` of a notebook: "CsBk". */
 export const applicationId = 0x4373426b;

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { type ReadableDB, rawDatabase } from './sql';
+import { type ReadableDB, rawDatabase } from '../sql';
 
 /**
  * Copies an open notebook to a file, as one consistent moment of it, in a few pages at a time so that the store goes on
