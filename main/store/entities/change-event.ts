@@ -76,8 +76,9 @@ export function addParticipation(
   mustExist(db, 'annotation', args.annotationId);
   mustBeKind(db, args.actorId, 'actor');
   const key = [args.eventId, args.actorId, role, args.annotationId];
+  // By the event alone: an event has few participations, a role or "no words" has nearly all there are.
   const same =
-    'SELECT id FROM participation WHERE event_id = ? AND actor_id = ? AND role = ? AND annotation_id IS ?';
+    'SELECT id FROM participation WHERE event_id = ? AND +actor_id = ? AND +role = ? AND +annotation_id IS ?';
   const present = pluck<string>(db, same, key)[0];
   if (present !== undefined) return { id: present };
   const id = newId();

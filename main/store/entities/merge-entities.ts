@@ -47,10 +47,10 @@ const moves: readonly string[] = [
 /** Two participations of one actor in one event with one role say the same, unless their evidence differs. */
 const dropRepeatedParticipations = `DELETE FROM participation WHERE actor_id = @keepId AND EXISTS (
   SELECT 1 FROM participation AS o
-  WHERE o.event_id = participation.event_id AND o.actor_id = @keepId AND o.role = participation.role
+  WHERE o.event_id = participation.event_id AND +o.actor_id = @keepId AND +o.role = participation.role
     AND o.id <> participation.id
     AND CASE WHEN participation.annotation_id IS NULL THEN o.annotation_id IS NOT NULL OR o.id < participation.id
-        ELSE o.annotation_id = participation.annotation_id AND o.id < participation.id END)`;
+        ELSE +o.annotation_id = participation.annotation_id AND o.id < participation.id END)`;
 
 function moveNames(db: WritableDB, keep: EntityRow, merge: EntityRow): void {
   const aliases = pluck<string>(db, 'SELECT name FROM entity_name WHERE entity_id = ? ORDER BY id', [
