@@ -3,7 +3,7 @@
  * for a formula escaped with an apostrophe.
  */
 import { stringify } from 'csv-stringify/sync';
-import type { ExportArticle, ExportData, ExportEvent, ExportPart, ExportPassage } from './export-data';
+import type { ExportArticle, ExportData, ExportEvent, ExportPart, ExportPassage } from './gather/export-data';
 
 type Cell = string | number;
 type Row = Readonly<Record<string, Cell>>;

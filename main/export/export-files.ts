@@ -3,11 +3,11 @@ import type { ExportFormat, ExportScope } from '../../shared/contract/app';
 import { CasebookError } from '../../shared/model/result';
 import type { ReadableDB } from '../store/core/sql';
 import { eventsToCsv, passagesToCsv } from './csv';
-import type { ExportData, ExportFile } from './export-data';
-import { gatherExport } from './gather-export';
-import { reportToHtml } from './html';
-import { makeReport } from './make-report';
-import { reportToMarkdown } from './markdown';
+import type { ExportData, ExportFile } from './gather/export-data';
+import { gatherExport } from './gather/gather-export';
+import { reportToHtml } from './report/html';
+import { makeReport } from './report/make-report';
+import { reportToMarkdown } from './report/markdown';
 import { toWebAnnotations } from './web-annotation';
 
 /** The names of the files: the main file's, and that of the folder for texts beside it. */

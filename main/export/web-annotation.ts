@@ -14,7 +14,7 @@ import type {
   ExportFile,
   ExportPart,
   ExportPassage,
-} from './export-data';
+} from './gather/export-data';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type JsonObject = { readonly [name: string]: Json };

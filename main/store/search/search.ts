@@ -12,12 +12,12 @@ import {
 } from '../../../shared/contract/search';
 import { parseQuery } from '../../../shared/query/parse-query';
 import type { ReadableDB } from '../core/sql';
-import { articleTexts } from './article-texts';
 import { countFacets } from './count-facets';
-import { describeHit } from './describe-hit';
 import { evaluateQuery } from './evaluate-query';
 import { orderRows } from './order-rows';
 import { searchRows } from './search-rows';
+import { articleTexts } from './snippet/article-texts';
+import { describeHit } from './snippet/describe-hit';
 
 function nothingFound(problems: readonly string[]): QueryValue<'search'> {
   const facets = Object.fromEntries(facetFields.map((field) => [field, []])) as unknown as Record<

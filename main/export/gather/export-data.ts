@@ -1,5 +1,5 @@
-import type { AnchorState, Quote } from '../../shared/model/annotation';
-import type { EntityKind, Identifier } from '../../shared/model/entity';
+import type { AnchorState, Quote } from '../../../shared/model/annotation';
+import type { EntityKind, Identifier } from '../../../shared/model/entity';
 
 /** An article as exports speak of it. */
 export interface ExportArticle {

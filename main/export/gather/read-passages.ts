@@ -1,8 +1,8 @@
 /** Reads passages with the sentence around their words, from the current text of their article; greyed text left out. */
-import type { AnchorState } from '../../shared/model/annotation';
-import { all, type ReadableDB } from '../store/core/sql';
-import { type ArticleText, articleTexts } from '../store/search/article-texts';
-import { makeSnippet } from '../store/search/make-snippet';
+import type { AnchorState } from '../../../shared/model/annotation';
+import { all, type ReadableDB } from '../../store/core/sql';
+import { type ArticleText, articleTexts } from '../../store/search/snippet/article-texts';
+import { makeSnippet } from '../../store/search/snippet/make-snippet';
 import type { ExportPart, ExportPassage } from './export-data';
 import { readPassageLinks } from './read-export-rows';
 

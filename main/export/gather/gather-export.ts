@@ -1,7 +1,7 @@
 /** Decides what belongs to an export of a note, an article, an entity or everything, and reads it from the notebook. */
-import type { ExportScope } from '../../shared/contract/app';
-import { CasebookError } from '../../shared/model/result';
-import { get, pluck, type ReadableDB } from '../store/core/sql';
+import type { ExportScope } from '../../../shared/contract/app';
+import { CasebookError } from '../../../shared/model/result';
+import { get, pluck, type ReadableDB } from '../../store/core/sql';
 import type { ExportData, ExportSubject } from './export-data';
 import { readArticles, readEntities, readEvents, readNotes } from './read-export-rows';
 import { readPassages } from './read-passages';

@@ -1,6 +1,6 @@
 /** Reads the rows of an export by their ids. What belongs to which export is decided in `gather-export.ts`. */
-import type { EntityKind, Identifier } from '../../shared/model/entity';
-import { all, type ReadableDB } from '../store/core/sql';
+import type { EntityKind, Identifier } from '../../../shared/model/entity';
+import { all, type ReadableDB } from '../../store/core/sql';
 import type {
   ExportArticle,
   ExportEntity,

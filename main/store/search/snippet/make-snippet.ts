@@ -1,6 +1,6 @@
 /** The sentence around some words of a text, cut to a readable length, with what is to be highlighted in it. */
-import type { SnippetMatch } from '../../../shared/contract/search';
-import { createOffsetMap } from '../../../shared/text/offsets';
+import type { SnippetMatch } from '../../../../shared/contract/search';
+import { createOffsetMap } from '../../../../shared/text/offsets';
 import type { Stretch } from './find-matches';
 
 export interface Snippet {

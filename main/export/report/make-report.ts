@@ -1,5 +1,5 @@
 /** Arranges the contents of an export for reading: the same for Markdown, HTML and print, which only draw it. */
-import { parseContent } from '../../shared/document/content-html';
+import { parseContent } from '../../../shared/document/content-html';
 import type {
   ExportArticle,
   ExportData,
@@ -8,7 +8,7 @@ import type {
   ExportNote,
   ExportPart,
   ExportPassage,
-} from './export-data';
+} from '../gather/export-data';
 import type { Report, ReportFact, ReportItem, ReportSection } from './report';
 
 const kindNames = { actor: 'Actors', place: 'Places', object: 'Objects' } as const;

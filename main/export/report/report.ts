@@ -1,4 +1,4 @@
-import type { Block } from '../../shared/document/blocks';
+import type { Block } from '../../../shared/document/blocks';
 
 /** A label and what is said under it. */
 export interface ReportFact {

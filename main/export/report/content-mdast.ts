@@ -7,8 +7,8 @@ import type {
   ListBlock,
   TableBlock,
   TextInline,
-} from '../../shared/document/blocks';
-import { inlineText } from '../../shared/document/plain-text';
+} from '../../../shared/document/blocks';
+import { inlineText } from '../../../shared/document/plain-text';
 
 function wrap(inner: PhrasingContent, mark: TextInline['marks'][number]): PhrasingContent {
   if (mark === 'strong') return { type: 'strong', children: [inner] };

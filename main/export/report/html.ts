@@ -1,5 +1,5 @@
 /** Draws a report as one self-contained HTML file: readable in light and dark, printable, with no script and nothing to fetch. */
-import { serialiseContent } from '../../shared/document/serialise-content';
+import { serialiseContent } from '../../../shared/document/serialise-content';
 import type { Report, ReportFact, ReportItem, ReportPassage, ReportSection } from './report';
 import { reportStyle } from './report-style';
 

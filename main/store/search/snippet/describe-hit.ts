@@ -2,14 +2,14 @@
  * Tells of a row that was found what the user reads: title, article, the words to land on, and a snippet of the
  * original words. Greyed stretches of an article are blanked before anything is looked at.
  */
-import type { HitKind, SearchHit } from '../../../shared/contract/search';
-import type { AnchorState } from '../../../shared/model/annotation';
-import type { SearchScope } from '../../../shared/query/query';
-import { all, get, pluck, type ReadableDB } from '../core/sql';
+import type { HitKind, SearchHit } from '../../../../shared/contract/search';
+import type { AnchorState } from '../../../../shared/model/annotation';
+import type { SearchScope } from '../../../../shared/query/query';
+import { all, get, pluck, type ReadableDB } from '../../core/sql';
+import type { Term } from '../match-words';
 import type { ArticleText, ReadArticleText } from './article-texts';
 import { bestStretch, findMatches, type Stretch } from './find-matches';
 import { makeSnippet, openingOf, type Snippet } from './make-snippet';
-import type { Term } from './match-words';
 
 /** What a page of hits is described with. */
 export interface HitContext {
