@@ -4,7 +4,7 @@ import { runJourneys } from './journeys.mjs';
 import { packageApplication } from './package.mjs';
 import { startApplication, startCommandLine, startDevelopment } from './start.mjs';
 import { runAllTests } from './test.mjs';
-import { drawIcon, runBenchmarks, takeScreenshots, writeSchema } from './work.mjs';
+import { drawIcon, makeSample, runBenchmarks, takeScreenshots, writeSchema } from './work.mjs';
 
 const SOURCES = {};
 const ELECTRON = { electron: true };
@@ -34,6 +34,7 @@ export const TASKS = {
   package: { about: 'package for people, into dist/', needs: ELECTRON, run: packageApplication },
   casebook: { about: 'the command line', needs: SOURCES, run: startCommandLine },
   schema: { about: 'write main/store/schema.sql from the migrations', needs: SOURCES, run: writeSchema },
+  sample: { about: 'make the sample notebook, out/sample.casebook [path]', needs: SOURCES, run: makeSample },
   icon: { about: 'draw resources/icon.png from icon.svg', needs: WINDOW, run: drawIcon },
   screenshots: { about: 'take the pictures of the documentation', needs: WINDOW, run: takeScreenshots },
 };

@@ -18,6 +18,11 @@ export function writeSchema(prepared, args) {
   return runModule(prepared, 'scripts/write-schema.ts', args);
 }
 
+/** The project's own sample notebook, from the files in samples/. */
+export function makeSample(prepared, args) {
+  return runModule(prepared, 'scripts/sample/make-sample.ts', args);
+}
+
 /** The pictures of the documentation, from the running application with the sample notebook. */
 export function takeScreenshots(prepared, args) {
   return runJourneys(prepared, args, { CASEBOOK_SCREENSHOTS: '1' });

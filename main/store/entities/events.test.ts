@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../core/run-command';
-import { rawDatabase } from '../core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
 import { createEntity } from './change-entity';
 import { addParticipation, createEvent } from './change-event';
 import { findEvents, listEvents } from './events';
+import { plansOf } from './query-plans';
 
 let book: TemporaryNotebook;
 beforeEach(() => {
@@ -163,21 +163,6 @@ describe('event types', () => {
   });
 });
 
-/** The plan of every statement that a query prepares, in order. */
-function plansOf(query: () => unknown): string[][] {
-  const raw = rawDatabase(book.session.reader);
-  const statements: string[] = [];
-  const prepare = raw.prepare.bind(raw);
-  Object.assign(raw, { prepare: (sql: string) => (statements.push(sql), prepare(sql)) });
-  query();
-  Object.assign(raw, { prepare });
-  const planOf = (sql: string) =>
-    prepare(`EXPLAIN QUERY PLAN ${sql.replace(/@\w+|\?/g, 'NULL')}`)
-      .raw()
-      .all();
-  return statements.map((sql) => planOf(sql).map((row) => String((row as unknown[])[3])));
-}
-
 describe('with 10,000 events', () => {
   it('the timeline comes by its index, in milliseconds', () => {
     runCommand(book.db, (db) => {
@@ -198,7 +183,9 @@ describe('with 10,000 events', () => {
       }
       return actors;
     });
-    const plans = plansOf(() => listEvents(book.session.reader, { ...everything, offset: 5_000 }));
+    const plans = plansOf(book.session.reader, () =>
+      listEvents(book.session.reader, { ...everything, offset: 5_000 }),
+    );
     expect(plans[0]).toEqual(['SCAN event USING COVERING INDEX event_by_time']);
     expect(plans.flat().filter((step) => /^SCAN (event|participation|evidence|entity)$/.test(step))).toEqual(
       [],
