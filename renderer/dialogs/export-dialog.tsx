@@ -33,7 +33,7 @@ const formats: readonly FormatRow[] = [
   {
     format: 'csv-passages',
     label: 'CSV of passages',
-    about: 'A row for each passage, for spreadsheets and statistics.',
+    about: 'A row for each passage, for spreadsheets.',
     scopes: ['everything', 'article', 'entity'],
   },
   {
@@ -45,7 +45,7 @@ const formats: readonly FormatRow[] = [
   {
     format: 'w3c',
     label: 'W3C Web Annotation',
-    about: 'JSON-LD with the texts beside it, for other annotation programs.',
+    about: 'JSON-LD and the texts, for other programs.',
     scopes: ['everything', 'article', 'entity'],
   },
 ];

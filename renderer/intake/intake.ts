@@ -43,18 +43,30 @@ function sayReport(report: ImportReport): void {
   else openDialog({ kind: 'import-report', report });
 }
 
-async function follow(importing: Promise<ImportReport | null>): Promise<void> {
-  const report = await run(importing);
+type Import = () => Promise<ImportReport | null>;
+
+async function follow(start: Import): Promise<void> {
+  const report = await run(start());
   useImportProgress.setState({ progress: null });
   if (report) sayReport(report);
 }
 
-export const importFiles = (): Promise<void> => follow(app.importFiles({ pick: 'files' }));
-export const importFolder = (): Promise<void> => follow(app.importFiles({ pick: 'folder' }));
-export const importClipboard = (): Promise<void> => follow(app.importClipboard({}));
-export const importPasted = (pasted: { readonly html: string; readonly text: string }): Promise<void> =>
-  follow(app.importPaste(pasted));
+/** The main process does one import at a time: what is brought in meanwhile waits its turn. */
+let queue: Promise<void> = Promise.resolve();
+
+function enqueue(start: Import): Promise<void> {
+  queue = queue.then(() => follow(start));
+  return queue;
+}
+
+export const importFiles = (): Promise<void> => enqueue(() => app.importFiles({ pick: 'files' }));
+export const importFolder = (): Promise<void> => enqueue(() => app.importFiles({ pick: 'folder' }));
+export const importClipboard = (): Promise<void> => enqueue(() => app.importClipboard({}));
 export const cancelImport = (): void => void run(app.cancelImport({}));
+
+export function importPasted(pasted: { readonly html: string; readonly text: string }): Promise<void> {
+  return enqueue(() => app.importPaste(pasted));
+}
 
 /** Files dropped on the window: a notebook is opened, anything else imported. */
 export async function takeDropped(paths: readonly string[]): Promise<void> {
@@ -62,5 +74,5 @@ export async function takeDropped(paths: readonly string[]): Promise<void> {
   if (notebook) await openNotebook(notebook);
   else if (useNotebookState.getState().kind !== 'open')
     notify({ text: 'Open a notebook or make a new one first' });
-  else if (paths.length > 0) await follow(app.importPaths({ paths: [...paths] }));
+  else if (paths.length > 0) await enqueue(() => app.importPaths({ paths: [...paths] }));
 }

@@ -4,7 +4,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { classNames } from '../class-names';
 import { Tip } from './tip';
 
-type Look = 'plain' | 'primary' | 'danger' | 'quiet';
+type Look = 'plain' | 'primary' | 'danger' | 'quiet' | 'accent';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
   readonly children: ReactNode;
@@ -20,6 +20,7 @@ const looks: Readonly<Record<Look, string>> = {
   plain: 'border border-rule bg-raised text-ink hovered:bg-sunken pressed:bg-selected',
   primary: 'bg-accent text-accent-ink font-medium hovered:opacity-90 pressed:opacity-80',
   danger: 'border border-danger text-danger bg-raised hovered:bg-danger hovered:text-paper',
+  accent: 'text-accent font-medium hovered:bg-sunken pressed:bg-selected',
   quiet: 'text-muted hovered:bg-sunken hovered:text-ink pressed:bg-selected',
 };
 

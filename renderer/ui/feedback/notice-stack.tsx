@@ -37,7 +37,7 @@ export function NoticeStack({
           </div>
           {row.action && (
             <Button
-              look="quiet"
+              look="accent"
               onPress={() => {
                 row.action?.run();
                 onClose(row.id);

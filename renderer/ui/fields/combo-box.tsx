@@ -84,7 +84,7 @@ export function ComboBox(props: ComboBoxProps) {
         dir="auto"
         autoFocus={autoFocus}
         placeholder={placeholder}
-        className={classNames(inputLook, 'h-7.5')}
+        className={classNames(inputLook, 'h-7')}
       />
       <Popover
         offset={4}

@@ -62,7 +62,7 @@ export function TextField({
   return (
     <AriaTextField {...props} isInvalid={Boolean(error)} className="flex flex-col gap-1 min-w-0">
       <Label className={labelHidden ? 'sr-only' : labelLook}>{label}</Label>
-      <Input ref={inputRef} dir="auto" placeholder={placeholder} className={classNames(inputLook, 'h-7.5')} />
+      <Input ref={inputRef} dir="auto" placeholder={placeholder} className={classNames(inputLook, 'h-7')} />
       <FieldLines help={help} error={error} />
     </AriaTextField>
   );

@@ -119,7 +119,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       onKeyDown={cursor.onKeyDown}
       className="group flex flex-col flex-1 min-h-0 outline-none"
     >
-      <div role="rowgroup" className="border-b border-rule shrink-0 px-2">
+      <div
+        role="rowgroup"
+        className="border-b border-rule shrink-0 px-2 overflow-hidden [scrollbar-gutter:stable]"
+      >
         <div role="row" aria-rowindex={1} className="grid h-7" style={tracks}>
           {columns.map((column) => (
             <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
@@ -129,7 +132,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <div
         ref={scrollRef}
         role="presentation"
-        className="flex-1 min-h-0 overflow-auto px-2 [scrollbar-gutter:stable]"
+        className="flex-1 min-h-0 overflow-y-auto overflow-x-hidden px-2 [scrollbar-gutter:stable]"
       >
         <div role="rowgroup" className="relative" style={{ height }}>
           {items.map(({ index, start }) => {
@@ -146,7 +149,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 onClick={(event) => cursor.onRowClick(event, index)}
                 onDoubleClick={() => row && onOpen(row)}
                 className={classNames(
-                  'absolute inset-x-0 grid items-center rounded-md cursor-default',
+                  'absolute inset-x-0 grid items-center cursor-default',
                   isSelected ? 'bg-selected' : 'hover:bg-sunken',
                   'group-focus-visible:data-active:outline-1 group-focus-visible:data-active:outline-accent group-focus-visible:data-active:-outline-offset-1',
                 )}

@@ -1,5 +1,5 @@
 /** A modal dialog: title, content, and a row of buttons. Escape and a click outside close it, unless it must be answered. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from '../class-names';
 
@@ -17,6 +17,25 @@ export interface DialogProps {
 
 const widths = { small: 'w-105', medium: 'w-140', large: 'w-190' };
 
+/** The content; what is too long for the window can be scrolled by the keyboard too. */
+function Content({ children }: { readonly children: ReactNode }) {
+  const content = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useLayoutEffect(() => {
+    const element = content.current;
+    setScrolls(element !== null && element.scrollHeight > element.clientHeight);
+  }, [children]);
+  return (
+    <div
+      ref={content}
+      tabIndex={scrolls ? 0 : undefined}
+      className="px-5 pb-4 overflow-y-auto flex-1 min-h-0"
+    >
+      {children}
+    </div>
+  );
+}
+
 export function Dialog({
   title,
   isOpen,
@@ -31,7 +50,7 @@ export function Dialog({
       isOpen={isOpen}
       isDismissable={role === 'dialog'}
       onOpenChange={(open) => open || onClose()}
-      className="fixed inset-0 z-40 flex items-start justify-center bg-black/30 p-6 pt-[9vh]"
+      className="fixed inset-0 z-40 flex items-start justify-center bg-black/25 p-6 pt-[9vh]"
     >
       <Modal className={classNames('max-w-full max-h-full flex', widths[size])}>
         <AriaDialog
@@ -41,7 +60,7 @@ export function Dialog({
           <Heading slot="title" className="px-5 pt-4 pb-2 text-[15px] font-semibold">
             {title}
           </Heading>
-          <div className="px-5 pb-4 overflow-y-auto flex-1 min-h-0">{children}</div>
+          <Content>{children}</Content>
           {footer && <div className="flex justify-end gap-2 px-5 py-3 border-t border-rule">{footer}</div>}
         </AriaDialog>
       </Modal>

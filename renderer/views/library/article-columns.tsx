@@ -13,19 +13,19 @@ function dayOf(iso: string): string {
 }
 
 function Title({ article }: { readonly article: ArticleSummary }) {
-  const { title, authors, tags, readAt, kind } = article;
+  const { title, authors, tags, readAt } = article;
   return (
     <span
       className="flex items-center gap-2 min-w-0"
       title={[title, authors.join(', ')].filter(Boolean).join('\n')}
     >
-      <span className={`truncate ${readAt || kind === 'own' ? '' : 'font-semibold'}`} dir="auto">
+      <span className={`truncate ${readAt ? '' : 'font-semibold'}`} dir="auto">
         {title || 'Untitled'}
       </span>
       {tags.map((tag) => (
         <span
           key={tag.id}
-          className="shrink-0 inline-flex items-center gap-1 text-[11px] text-muted max-w-28"
+          className="shrink-0 inline-flex max-[1000px]:hidden items-center gap-1 text-[11px] text-muted max-w-28"
         >
           <span
             aria-hidden
@@ -86,7 +86,7 @@ interface ColumnRow {
 }
 
 const rows: readonly ColumnRow[] = [
-  { id: 'title', label: 'Title', track: 'minmax(14rem, 1fr)' },
+  { id: 'title', label: 'Title', track: 'minmax(9rem, 1fr)' },
   { id: 'publisher', label: 'Publisher', track: 'minmax(5rem, 10rem)' },
   { id: 'published', label: 'Published', track: '6.5rem' },
   { id: 'capturedAt', label: 'Captured', track: '6.5rem' },

@@ -42,7 +42,8 @@ function TagPicker({ ids, onDone }: { readonly ids: readonly string[]; readonly 
     <div className="w-64">
       <ComboBox
         label={`Tag ${articlesWord(ids.length)}`}
-        placeholder="Find or create a tag"
+        labelHidden
+        placeholder={`Tag ${articlesWord(ids.length)}: find or create`}
         autoFocus
         items={items}
         text={text}
