@@ -22,7 +22,10 @@ export async function build(prepared) {
   const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [script, 'build', '-c', 'config/electron.vite.config.ts', '--logLevel', 'warn'];
   await step('Building', async () => {
-    const { code, output } = await capture(node.executable, args, { cwd: root, env: { ...env, NO_COLOR: '1' } });
+    const { code, output } = await capture(node.executable, args, {
+      cwd: root,
+      env: { ...env, NO_COLOR: '1' },
+    });
     if (code !== 0)
       throw new SetupFailure('The build failed.', 'What the build said is above.', output.trim());
   });

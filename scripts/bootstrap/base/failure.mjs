@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** A step of the set-up that could not be done: what happened, and what the reader can do about it. */
 export class SetupFailure extends Error {
   /** @param {string} message @param {string} wayOut @param {string} [details] */
@@ -73,8 +75,9 @@ function shorten(lines) {
 }
 
 /** The failure as the lines a person reads. Unknown errors are shown whole, as they are a mistake of ours. */
-export function describeFailure(error) {
+export function describeFailure(error, inColour = process.stderr.isTTY) {
   if (!(error instanceof SetupFailure)) return `${error?.stack ?? error}\n`;
   const details = error.details ? `${error.details.replace(/^/gm, '    ')}\n` : '';
-  return `\n${details}casebook: ${error.message}\n          ${error.wayOut}\n`;
+  const shown = inColour ? details : stripVTControlCharacters(details);
+  return `\n${shown}casebook: ${error.message}\n          ${error.wayOut}\n`;
 }
