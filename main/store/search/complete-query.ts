@@ -12,7 +12,7 @@ import {
   searchScopes,
 } from '../../../shared/query/query';
 import type { ReadableDB } from '../core/sql';
-import { comparableName, type FilterValue, type SearchRows, searchRows } from './search-rows';
+import { comparableName, type SearchRows, searchRows } from './search-rows';
 
 const offered = 10;
 
@@ -21,18 +21,29 @@ interface Offer {
   readonly value: string;
 }
 
+interface Named {
+  readonly field: NameField;
+  readonly value: string;
+  readonly startsSo: boolean;
+  readonly uses: number;
+}
+
 /** Names with a word that starts as typed: those that start so themselves first, then by how often they occur. */
-function namesStarting(values: readonly FilterValue[], prefix: string): string[] {
+function namesStarting(rows: SearchRows, fields: readonly NameField[], prefix: string): Named[] {
   const typed = comparableName(prefix);
-  const starts = (value: FilterValue) => value.names.some((name) => name.startsWith(typed));
-  return values
-    .filter((value) => starts(value) || value.names.some((name) => name.includes(` ${typed}`)))
-    .sort(
-      (a, b) =>
-        Number(starts(b)) - Number(starts(a)) || b.own.length - a.own.length || (a.label < b.label ? -1 : 1),
-    )
-    .slice(0, offered)
-    .map(({ label }) => label);
+  const named = fields.flatMap((field) =>
+    rows.values[field]
+      .filter(({ names }) => names.some((name) => name.startsWith(typed) || name.includes(` ${typed}`)))
+      .map(({ label, names, own }) => ({
+        field,
+        value: label,
+        startsSo: names.some((name) => name.startsWith(typed)),
+        uses: own.length,
+      })),
+  );
+  const order = (a: Named, b: Named) =>
+    Number(b.startsSo) - Number(a.startsSo) || b.uses - a.uses || (a.value < b.value ? -1 : 1);
+  return named.sort(order).slice(0, offered);
 }
 
 function isNameField(field: QueryField): field is NameField {
@@ -40,7 +51,7 @@ function isNameField(field: QueryField): field is NameField {
 }
 
 function valuesFor(rows: SearchRows, field: QueryField, prefix: string): string[] {
-  if (isNameField(field)) return namesStarting(rows.values[field], prefix);
+  if (isNameField(field)) return namesStarting(rows, [field], prefix).map(({ value }) => value);
   const known =
     field === 'in'
       ? searchScopes
@@ -56,11 +67,7 @@ function offersForWord(rows: SearchRows, prefix: string): Offer[] {
   const fields = queryFields
     .filter((field) => field.startsWith(prefix.toLowerCase()))
     .map((field) => ({ field, value: '' }));
-  const names = nameFields.flatMap((field) =>
-    namesStarting(rows.values[field], prefix)
-      .slice(0, 3)
-      .map((value) => ({ field, value })),
-  );
+  const names = namesStarting(rows, nameFields, prefix);
   return [...fields, ...names].slice(0, offered);
 }
 

@@ -14,7 +14,7 @@ import type {
   SearchScope,
 } from '../../../shared/query/query';
 import type { ReadableDB } from '../core/sql';
-import { matchWords, type Term, termOf } from './match-words';
+import { distinctTerms, matchWords, type Term, termKey, termOf } from './match-words';
 import { comparableName, type FilterValue, rowsOfArticles, type SearchRows } from './search-rows';
 
 /** One byte for each row: 1, it is meant. */
@@ -42,6 +42,8 @@ interface Evaluation {
   /** Articles do not pass a filter by their passages. */
   readonly ownOnly: boolean;
   readonly relevance: Float64Array;
+  /** Keys of the terms that are asked for: see `mostTerms`. */
+  readonly asked: ReadonlySet<string>;
   readonly problems: Set<string>;
 }
 
@@ -67,7 +69,20 @@ function* nodesOf(
     for (const child of node.nodes) yield* nodesOf(child, wanted);
 }
 
+/** More different words than anyone types: each costs time in every row that has it. */
+const mostTerms = 100;
+
+function termsIn(nodes: readonly QueryNode[]): Term[] {
+  const terms = nodes.flatMap((node) =>
+    node.kind === 'word' || node.kind === 'phrase' ? (termOf(node) ?? []) : [],
+  );
+  return distinctTerms(terms);
+}
+
 interface Outline {
+  /** Of the first `mostTerms` terms, wanted or not. */
+  readonly asked: ReadonlySet<string>;
+  readonly tooMany: boolean;
   readonly terms: readonly Term[];
   readonly scopes: readonly SearchScope[];
   readonly kinds: readonly HitKind[];
@@ -75,14 +90,22 @@ interface Outline {
 }
 
 function outlineOf(root: QueryNode): Outline {
-  const wanted = [...nodesOf(root)].filter((each) => each.wanted).map((each) => each.node);
-  const terms = wanted.flatMap((node) =>
-    node.kind === 'word' || node.kind === 'phrase' ? (termOf(node) ?? []) : [],
-  );
+  const nodes = [...nodesOf(root)];
+  const every = termsIn(nodes.map(({ node }) => node)).map(termKey);
+  const asked = new Set(every.slice(0, mostTerms));
+  const wanted = nodes.filter((each) => each.wanted).map((each) => each.node);
+  const terms = termsIn(wanted).filter((term) => asked.has(termKey(term)));
   const scopes = wanted.flatMap((node) => (node.kind === 'scope' ? node.scope : []));
   const kinds = wanted.flatMap((node) => (node.kind === 'kind' ? kindsOfSearch[node.value] : []));
   const hasFilter = wanted.some((node) => node.kind === 'name' || node.kind === 'published');
-  return { terms, scopes: [...new Set(scopes)], kinds: [...new Set(kinds)], hasFilter };
+  return {
+    asked,
+    tooMany: every.length > mostTerms,
+    terms,
+    scopes: [...new Set(scopes)],
+    kinds: [...new Set(kinds)],
+    hasFilter,
+  };
 }
 
 /** The kinds of row that a query can mean. */
@@ -91,20 +114,27 @@ function kindsAskedFor({ terms, kinds, hasFilter }: Outline): readonly HitKind[]
   return terms.length === 0 && hasFilter ? bearingKinds : hitKinds;
 }
 
-/** Evaluates a parsed query; null: it asks for nothing. */
-export function evaluateQuery(db: ReadableDB, rows: SearchRows, root: QueryNode): Meaning | null {
+function problemsOf({ terms, scopes, tooMany }: Outline): Set<string> {
+  const problems = new Set<string>();
+  if (terms.length === 0 && scopes.length > 0) {
+    problems.add('in: says where words are looked for; no words were given.');
+  }
+  if (tooMany) problems.add(`Only the first ${mostTerms} different words were searched.`);
+  return problems;
+}
+
+/** Finds what a parsed query means. */
+export function evaluateQuery(db: ReadableDB, rows: SearchRows, root: QueryNode): Meaning {
   const outline = outlineOf(root);
-  const filtersOnly = outline.terms.length === 0;
+  const { terms, scopes, kinds, asked } = outline;
+  const filtersOnly = terms.length === 0;
+  const ownOnly = filtersOnly && !kinds.includes('article');
   const relevance = new Float64Array(rows.kinds.length);
-  const ownOnly = filtersOnly && !outline.kinds.includes('article');
-  const evaluation = { db, rows, scopes: outline.scopes, ownOnly, relevance, problems: new Set<string>() };
-  const mask = maskOf(evaluation, root, true);
-  if (filtersOnly && outline.scopes.length > 0)
-    evaluation.problems.add('in: says where words are looked for; no words were given.');
-  if (!mask && outline.kinds.length === 0) return null;
-  const kept = keepKinds(rows, mask ?? everyRow(rows), kindsAskedFor(outline));
-  const { terms, scopes } = outline;
-  return { mask: kept, relevance, terms, scopes, filtersOnly, ownOnly, problems: [...evaluation.problems] };
+  const problems = problemsOf(outline);
+  const said = maskOf({ db, rows, scopes, ownOnly, relevance, asked, problems }, root, true);
+  const nothing = new Uint8Array(rows.kinds.length);
+  const mask = keepKinds(rows, said ?? (kinds.length > 0 ? everyRow(rows) : nothing), kindsAskedFor(outline));
+  return { mask, relevance, terms, scopes, filtersOnly, ownOnly, problems: [...problems] };
 }
 
 function everyRow({ kinds }: SearchRows): Mask {
@@ -172,12 +202,14 @@ const intersect = (left: Mask, right: Mask): Mask => left.map((byte, row) => byt
 const unite = (left: Mask, right: Mask): Mask => left.map((byte, row) => byte | (right[row] ?? 0));
 
 function maskOfTerms(
-  { db, rows, scopes, relevance }: Evaluation,
+  { db, rows, scopes, relevance, asked }: Evaluation,
   given: readonly (Term | null)[],
   operator: 'AND' | 'OR',
   wanted: boolean,
 ): Mask | null {
-  const terms = given.filter((term) => term !== null);
+  const terms = distinctTerms(given.filter((term) => term !== null)).filter((term) =>
+    asked.has(termKey(term)),
+  );
   if (terms.length === 0) return null;
   const mask = new Uint8Array(rows.kinds.length);
   matchWords(db, { terms, operator, scopes }, rows.kinds, (row, score) => {

@@ -16,6 +16,16 @@ export function termOf(node: WordNode | PhraseNode): Term | null {
   return tokens.length > 0 ? { tokens, prefix: node.kind === 'word' && node.prefix } : null;
 }
 
+/** The same for terms that mean the same. */
+export function termKey({ tokens, prefix }: Term): string {
+  return `${tokens.join(' ')}${prefix ? '*' : ''}`;
+}
+
+/** Each term once. */
+export function distinctTerms(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [termKey(term), term])).values()];
+}
+
 interface Place {
   readonly columns: string;
   readonly kinds: readonly HitKind[];

@@ -12,6 +12,23 @@ export interface Match {
   readonly word: number;
 }
 
+/** Terms that may begin with a word: by their whole first word, and those that only give its beginning. */
+interface Starts {
+  readonly whole: ReadonlyMap<string, readonly number[]>;
+  readonly begun: readonly number[];
+}
+
+function startsOf(terms: readonly Term[]): Starts {
+  const whole = new Map<string, number[]>();
+  const begun: number[] = [];
+  for (const [index, { tokens, prefix }] of terms.entries()) {
+    const first = tokens[0] ?? '';
+    if (prefix && tokens.length === 1) begun.push(index);
+    else whole.set(first, [...(whole.get(first) ?? []), index]);
+  }
+  return { whole, begun };
+}
+
 function isAt(words: readonly FoldedWord[], at: number, { tokens, prefix }: Term): boolean {
   return tokens.every((token, index) => {
     const word = words[at + index]?.folded;
@@ -22,13 +39,19 @@ function isAt(words: readonly FoldedWord[], at: number, { tokens, prefix }: Term
 /** Every place where one of the terms stands, in order of the text. */
 export function findMatches(text: string, terms: readonly Term[]): Match[] {
   if (terms.length === 0) return [];
+  const { whole, begun } = startsOf(terms);
   const words = [...wordsOf(text)];
   const matches: Match[] = [];
-  for (let word = 0; word < words.length; word++) {
-    for (const [index, term] of terms.entries()) {
-      if (!isAt(words, word, term)) continue;
-      const end = words[word + term.tokens.length - 1]?.end ?? 0;
-      matches.push({ start: words[word]?.start ?? 0, end, term: index, word });
+  for (const [at, word] of words.entries()) {
+    for (const index of [...(whole.get(word.folded) ?? []), ...begun]) {
+      const term = terms[index];
+      if (!term || !isAt(words, at, term)) continue;
+      matches.push({
+        start: word.start,
+        end: words[at + term.tokens.length - 1]?.end ?? word.end,
+        term: index,
+        word: at,
+      });
     }
   }
   return matches;
