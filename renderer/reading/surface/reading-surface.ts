@@ -27,6 +27,7 @@ import { SurfaceView } from './surface-view';
 
 /** Long selections are read out by their beginning. */
 const spokenCharacters = 200;
+const flashMs = 1200;
 
 export class ReadingSurface {
   private readonly root = document.createElement('div');
@@ -46,6 +47,7 @@ export class ReadingSurface {
   private draft: Stretch | null = null;
   private visibleFrame = 0;
   private speakTimer = 0;
+  private flashTimer = 0;
   private endWasReached = false;
 
   constructor(
@@ -124,11 +126,19 @@ export class ReadingSurface {
   /** Brings words that were looked for into view and marks them until something else is done. */
   land(range: TextRange): void {
     const stretch = toStretch(this.shown.model, range);
+    clearTimeout(this.flashTimer);
     this.reveal(range);
     if (canHighlight) {
       this.selection.placeCaret(stretch.start);
       this.highlights.set('reading-found', stretch);
     } else this.selection.set(stretch);
+  }
+
+  /** Shows for a moment which words were gone to. */
+  flash(range: TextRange): void {
+    clearTimeout(this.flashTimer);
+    this.highlights.set('reading-found', toStretch(this.shown.model, range));
+    this.flashTimer = window.setTimeout(() => this.highlights.set('reading-found', null), flashMs);
   }
 
   /** The keyboard goes on from these words. */
@@ -192,6 +202,7 @@ export class ReadingSurface {
     this.resized.disconnect();
     cancelAnimationFrame(this.visibleFrame);
     clearTimeout(this.speakTimer);
+    clearTimeout(this.flashTimer);
     this.options.host.replaceChildren();
   }
 

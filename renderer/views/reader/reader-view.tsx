@@ -1,5 +1,141 @@
-import type { ScreenProps } from '../../shell/screens';
+/** An article open for reading and annotating: its record, its text, and the passages beside it. */
+import { FileQuestion } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { ArticleDetail, RevisionText } from '../../../shared/model/article';
+import { CasebookError } from '../../../shared/model/result';
+import { useAnswer } from '../../client/query';
+import { CorrectionEditor } from '../../editor/correction-editor';
+import { ErrorMessage } from '../../shell/error-message';
+import { go } from '../../shell/navigation';
+import { useNotebookState } from '../../shell/notebook-state';
+import type { PlaceOf, ScreenProps } from '../../shell/screens';
+import type { ReadingSurface } from '../../reading/surface/reading-surface';
+import { Button } from '../../ui/actions/button';
+import { EmptyState } from '../../ui/layout/empty-state';
+import { SplitPane } from '../../ui/layout/split-pane';
+import { ArticleHeader } from './header/article-header';
+import { DetailsDialog } from './header/details-dialog';
+import { ReaderToolbar } from './header/reader-toolbar';
+import { PassagePane } from './passages/passage-pane';
+import { type Reader, ReaderContext, useReader, useReaderState } from './reader-context';
+import { createReaderState } from './reader-state';
+import { ArticleText } from './text/article-text';
+import { EmptyArticle } from './text/empty-article';
+import { useReaderCommands } from './use-reader-commands';
+
+
+function Gone() {
+  return (
+    <EmptyState
+      title="This article is no longer there"
+      icon={<FileQuestion size={28} aria-hidden />}
+      actions={
+        <>
+          <Button onPress={() => go({ kind: 'trash' })}>Look in the trash</Button>
+          <Button look="primary" onPress={() => go({ kind: 'library' })}>
+            To the library
+          </Button>
+        </>
+      }
+    >
+      It was deleted, or the import that made it was undone.
+    </EmptyState>
+  );
+}
+
+/** Has the shape of an article, so that nothing jumps when the words come. */
+function Loading() {
+  return (
+    <div role="status" aria-label="Opening the article" className="reading-column py-10">
+      <div className="h-8 w-3/4 rounded bg-sunken" />
+      <div className="h-4 w-1/3 rounded bg-sunken mt-4 mb-10" />
+      {Array.from({ length: 9 }, (_, line) => (
+        <div key={line} className="h-4 rounded bg-sunken mb-3.5" style={{ width: `${96 - ((line * 37) % 23)}%` }} />
+      ))}
+    </div>
+  );
+}
+
+function Problem({ error }: { readonly error: unknown }) {
+  if (error instanceof CasebookError && error.code === 'not-found') return <Gone />;
+  return (
+    <div className="p-6 max-w-160">
+      <ErrorMessage error={error} actions={<Button onPress={() => go({ kind: 'library' })}>To the library</Button>} />
+    </div>
+  );
+}
+
+function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
+  const { article, revision, annotations, store } = useReader();
+  const scroller = useRef<HTMLDivElement>(null);
+  const isCorrecting = useReaderState((state) => state.isCorrecting);
+  if (isCorrecting) {
+    return (
+      <CorrectionEditor
+        articleId={article.id}
+        revision={revision}
+        annotations={annotations}
+        isOwn={article.kind === 'own'}
+        onDone={() => store.setState({ isCorrecting: false })}
+      />
+    );
+  }
+  return (
+    <div className="flex flex-col flex-1 min-h-0">
+      <ReaderToolbar />
+      {/* The text in it takes the focus: no stop of its own. */}
+      <div ref={scroller} tabIndex={-1} className="flex-1 min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable]">
+        <article className="reading-column pt-8 pb-[40vh]">
+          <ArticleHeader />
+          {revision.text.trim() === '' ? <EmptyArticle /> : <ArticleText place={place} scroller={scroller} />}
+        </article>
+      </div>
+    </div>
+  );
+}
+
+interface OpenArticleProps {
+  readonly article: ArticleDetail;
+  readonly revision: RevisionText;
+  readonly place: PlaceOf<'article'>;
+}
+
+const none: Reader['annotations'] = [];
+
+function OpenArticle({ article, revision, place }: OpenArticleProps) {
+  const [store] = useState(createReaderState);
+  const surface = useRef<ReadingSurface | null>(null);
+  const annotations = useAnswer('listAnnotations', { articleId: article.id, revisionId: revision.id });
+  const isReadOnly = useNotebookState(({ notebook }) => notebook?.readOnly ?? false);
+  // While those of another revision are still here, nothing is painted on the wrong words.
+  const shown = annotations.isPlaceholderData ? none : (annotations.data ?? none);
+  const canChange = !isReadOnly && revision.id === article.currentRevisionId;
+  const reader = useMemo<Reader>(
+    () => ({ article, revision, annotations: shown, canChange, store, surface }),
+    [article, revision, shown, canChange, store],
+  );
+  useReaderCommands(reader);
+  return (
+    <ReaderContext value={reader}>
+      <SplitPane
+        name="reader"
+        label="Width of the passages"
+        sideWidth={310}
+        sideMinWidth={220}
+        main={<TextColumn place={place} />}
+        side={<PassagePane />}
+      />
+      <DetailsDialog />
+    </ReaderContext>
+  );
+}
 
 export function ReaderView({ place }: ScreenProps<'article'>) {
-  return <div className="p-4">{place.kind}</div>;
+  const article = useAnswer('getArticle', { id: place.id });
+  const revisionId = place.revisionId ?? article.data?.currentRevisionId ?? '';
+  const revision = useAnswer('getRevision', { id: revisionId }, revisionId !== '');
+  const error = article.error ?? revision.error;
+  if (error) return <Problem error={error} />;
+  if (!article.data || !revision.data) return <Loading />;
+  return <OpenArticle article={article.data} revision={revision.data} place={place} />;
 }

@@ -1,0 +1,116 @@
+/** The head of an article: title, who wrote it, where and when it was published and captured, its tags. */
+import { type ReactNode, useState } from 'react';
+import { describeEdtf } from '../../../parts/read-date';
+import type { ArticleDetail } from '../../../../shared/model/article';
+import { app, commands } from '../../../client/client';
+import { TagPicker } from '../../../parts/tag-picker';
+import { notify, run } from '../../../shell/notices';
+import { Button } from '../../../ui/actions/button';
+import { Chip } from '../../../ui/actions/chip';
+import { PopoverButton } from '../../../ui/overlays/popover';
+import { useReader } from '../reader-context';
+import { PublishedPrompt } from './published-prompt';
+import { RevisionNotice } from './revision-notice';
+
+const dayTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A time (ISO 8601) as people here write it. */
+export const timeWords = (iso: string): string => dayTime.format(new Date(iso));
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(undefined, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+async function copyUrl(url: string): Promise<void> {
+  await run(app.copyText({ text: url }));
+  notify({ text: 'The address was copied' });
+}
+
+function Url({ url }: { readonly url: string }) {
+  const host = URL.canParse(url) ? new URL(url).host : url;
+  return (
+    <button
+      type="button"
+      title={`${url} (press to copy; nothing is opened)`}
+      onClick={() => void copyUrl(url)}
+      className="underline decoration-rule underline-offset-2 hover:text-ink cursor-default select-text max-w-64 truncate align-bottom"
+    >
+      {host}
+    </button>
+  );
+}
+
+function facts(article: ArticleDetail): readonly (readonly [string, ReactNode])[] {
+  const { publisher, published, language, url, capturedAt, kind } = article;
+  const captured = `${kind === 'own' ? 'begun' : 'captured'} ${timeWords(capturedAt)}`;
+  const all: readonly (readonly [string, ReactNode])[] = [
+    ['publisher', publisher],
+    ['published', published && <span title={published.edtf}>{describeEdtf(published.edtf)}</span>],
+    ['captured', captured],
+    ['language', language && languageName(language)],
+    ['url', url && <Url url={url} />],
+  ];
+  return all.filter(([, value]) => Boolean(value));
+}
+
+function ArticleTags() {
+  const { article, canChange } = useReader();
+  const articleIds = [article.id];
+  const takeOff = (tagId: string) => void run(commands.untagArticles({ articleIds, tagId }));
+  return (
+    <div className="flex flex-wrap items-center gap-1">
+      {article.tags.map(({ id, name, colour }) => (
+        <Chip
+          key={id}
+          dot={colour ? `var(--mark-${colour})` : 'var(--faint)'}
+          onRemove={canChange ? () => takeOff(id) : undefined}
+        >
+          {name}
+        </Chip>
+      ))}
+      {canChange && (
+        <PopoverButton label="Tags of the article" trigger={<Button look="quiet">Add tag</Button>}>
+          <TagPicker
+            label="Tag the article"
+            given={article.tags.map(({ id }) => id)}
+            onTake={takeOff}
+            onPick={(tag) => void run(commands.tagArticles({ articleIds, tag }))}
+          />
+        </PopoverButton>
+      )}
+    </div>
+  );
+}
+
+export function ArticleHeader() {
+  const { article, canChange } = useReader();
+  const [isAsking, setIsAsking] = useState(false);
+  const asks = canChange && article.kind === 'captured' && (article.published === null || isAsking);
+  return (
+    <header className="pb-7 flex flex-col gap-2.5 font-sans text-[13px]">
+      <h1 className="font-serif font-[640] text-[1.75rem] leading-[1.18] text-balance select-text" dir="auto">
+        {article.title || 'Untitled'}
+      </h1>
+      {article.authors.length > 0 && (
+        <p className="font-serif text-[15px] select-text" dir="auto">
+          {article.authors.join(', ')}
+        </p>
+      )}
+      <p className="text-muted flex flex-wrap items-baseline select-text">
+        {facts(article).map(([name, value], index) => (
+          <span key={name} dir="auto">
+            {index > 0 && <span aria-hidden className="mx-1.5 text-faint">·</span>}
+            {value}
+          </span>
+        ))}
+      </p>
+      {asks && <PublishedPrompt articleId={article.id} onOpen={setIsAsking} />}
+      <ArticleTags />
+      <RevisionNotice />
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+/** The line above the text: revisions, correcting, details, read or unread, the next article. */
+import { ArrowLeft, Check, CircleDashed, History, Info, PenLine } from 'lucide-react';
+import type { ArticleDetail } from '../../../../shared/model/article';
+import { commands } from '../../../client/client';
+import { go } from '../../../shell/navigation';
+import { run } from '../../../shell/notices';
+import { runCommand } from '../../../shell/use-command';
+import { Button, IconButton } from '../../../ui/actions/button';
+import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
+import { type Reader, useReader } from '../reader-context';
+import { timeWords } from './article-header';
+
+function revisionRows({ article, revision }: Reader): readonly MenuRow[] {
+  return article.revisions.toReversed().map(({ id, number, reason, createdAt }) => ({
+    id,
+    label: `${number} · ${timeWords(createdAt)}${reason ? ` · ${reason}` : ''}`,
+    checked: id === revision.id,
+  }));
+}
+
+function showRevision(article: ArticleDetail, id: string): void {
+  const isCurrent = id === article.currentRevisionId;
+  go({ kind: 'article', id: article.id, ...(isCurrent ? {} : { revisionId: id }) });
+}
+
+function ReadButton() {
+  const { article } = useReader();
+  const isRead = article.readAt !== null;
+  return (
+    <Button
+      look="quiet"
+      icon={isRead ? <Check size={14} aria-hidden /> : <CircleDashed size={14} aria-hidden />}
+      onPress={() => void run(commands.setRead({ ids: [article.id], read: !isRead }))}
+    >
+      {isRead ? 'Read' : 'Mark as read'}
+    </Button>
+  );
+}
+
+export function ReaderToolbar() {
+  const reader = useReader();
+  const { article, revision, canChange, store } = reader;
+  return (
+    <div className="flex items-center gap-1 h-10 px-3 shrink-0 border-b border-rule">
+      <IconButton label="To the library" icon={<ArrowLeft size={16} />} onPress={() => go({ kind: 'library' })} />
+      <div className="ms-auto flex items-center gap-1">
+        {canChange && <ReadButton />}
+        <MenuButton
+          label="Revisions"
+          rows={revisionRows(reader)}
+          onAction={(id) => showRevision(article, id)}
+        >
+          <Button look="quiet" icon={<History size={14} aria-hidden />}>
+            Revision {revision.number}
+          </Button>
+        </MenuButton>
+        {canChange && (
+          <Button look="quiet" icon={<PenLine size={14} aria-hidden />} onPress={() => runCommand('correct-text')}>
+            {article.kind === 'own' ? 'Write' : 'Correct the text'}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          icon={<Info size={14} aria-hidden />}
+          onPress={() => store.setState({ detailsAreOpen: true })}
+        >
+          Details
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { go } from '../../../shell/navigation';
+import { Button } from '../../../ui/actions/button';
+import { useReader } from '../reader-context';
+import { timeWords } from './article-header';
+
+/** Says that an earlier revision is shown, and leads back. */
+export function RevisionNotice() {
+  const { article, revision } = useReader();
+  if (revision.id === article.currentRevisionId) return null;
+  return (
+    <div role="status" className="flex flex-wrap items-center gap-2 border-s-2 border-warning ps-3 py-1">
+      <span>
+        Revision {revision.number} of {timeWords(revision.createdAt)}, as it was. It can be read, not annotated.
+      </span>
+      <Button onPress={() => go({ kind: 'article', id: article.id })}>Current revision</Button>
+    </div>
+  );
+}

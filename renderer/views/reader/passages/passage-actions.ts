@@ -1,0 +1,138 @@
+/** What a person can do with words and passages, each as one undoable command. Knows no React. */
+import type { CommandArgs } from '../../../../shared/contract';
+import type { Annotation } from '../../../../shared/model/annotation';
+import type { TextRange } from '../../../../shared/text/offset-types';
+import { sliceByCodePoints } from '../../../../shared/text/offsets';
+import { app, commands } from '../../../client/client';
+import { notify, notifyUndoable, run } from '../../../shell/notices';
+import type { Reader } from '../reader-context';
+import { citationOf } from './describe-passage';
+import { annotationOn, foundParts, isFound, joinParts, passageAfter } from './passage-order';
+
+type Saying = Omit<CommandArgs<'annotate'>, 'on'>;
+
+/** The annotation that is meant: on exactly the selected words, or the focused one. */
+export function meantAnnotation({ annotations, store }: Reader): Annotation | undefined {
+  const { selection, focused } = store.getState();
+  if (selection) return annotationOn(annotations, selection);
+  return annotations.find(({ id }) => id === focused[0]);
+}
+
+/** The words that are meant: selected, or of the focused passage. */
+export function meantRange(reader: Reader): TextRange | null {
+  const { selection } = reader.store.getState();
+  const annotation = meantAnnotation(reader);
+  const part = selection ?? (annotation && foundParts(annotation)[0]);
+  return part ? { start: part.start, end: part.end } : null;
+}
+
+export function wordsOf({ revision }: Reader, { start, end }: TextRange): string {
+  return sliceByCodePoints(revision.text, start, end);
+}
+
+function target(reader: Reader): CommandArgs<'annotate'>['on'] | null {
+  const { selection } = reader.store.getState();
+  const { start, end } = selection ?? {};
+  if (start !== undefined && end !== undefined) {
+    return { articleId: reader.article.id, revisionId: reader.revision.id, parts: [{ start, end }] };
+  }
+  const annotation = meantAnnotation(reader);
+  return annotation ? { annotationId: annotation.id } : null;
+}
+
+/** Says something about what is meant; its passage is the focused one afterwards. */
+export async function say(reader: Reader, saying: Saying): Promise<void> {
+  const on = target(reader);
+  if (!on) return;
+  const done = await run(commands.annotate({ on, ...saying }));
+  if (done) reader.store.setState({ focused: [done.annotationId] });
+}
+
+/** Says something about one annotation, whatever is selected. */
+export async function sayAbout(annotationId: string, saying: Saying): Promise<void> {
+  await run(commands.annotate({ on: { annotationId }, ...saying }));
+}
+
+/** Makes a passage the one that is meant and brings it into view. */
+export function focusPassage(reader: Reader, annotation: Annotation): void {
+  const { store, surface } = reader;
+  const part = foundParts(annotation)[0];
+  surface.current?.clearSelection();
+  store.setState({ focused: [annotation.id], selection: null });
+  if (!part) return;
+  surface.current?.reveal(part);
+  surface.current?.placeCaret(part);
+}
+
+/** Goes to the next (1) or previous (-1) passage from where the reader is. */
+export function stepPassage(reader: Reader, step: 1 | -1): void {
+  const { focused, selection, visible } = reader.store.getState();
+  const from = { id: step === 1 ? focused.at(-1) : focused[0], offset: (selection ?? visible).start };
+  const next = passageAfter(reader.annotations, from, step);
+  if (next) focusPassage(reader, next);
+  else notify({ text: step === 1 ? 'No further passage' : 'No earlier passage' });
+}
+
+export async function deletePassages(reader: Reader, ids: readonly string[]): Promise<void> {
+  const done = await run(commands.trashAnnotations({ ids: [...ids] }));
+  if (done === undefined) return;
+  reader.store.setState(({ focused }) => ({ focused: focused.filter((id) => !ids.includes(id)) }));
+  notifyUndoable(ids.length === 1 ? 'Passage deleted' : `${ids.length} passages deleted`, 'trashAnnotations');
+}
+
+const plain = ({ start, end }: TextRange) => ({ start, end });
+
+async function setParts(reader: Reader, annotation: Annotation, parts: readonly TextRange[]): Promise<boolean> {
+  const args = { annotationId: annotation.id, revisionId: reader.revision.id, parts: parts.map(plain) };
+  return (await run(commands.setParts(args))) !== undefined;
+}
+
+/** Gives one part of a passage other ends. */
+export async function saveEnds(reader: Reader, annotation: Annotation, part: number, range: TextRange): Promise<void> {
+  const others = annotation.parts.filter((one, index) => index !== part && isFound(one));
+  if (await setParts(reader, annotation, joinParts(others, range))) notifyUndoable('Ends changed', 'setParts');
+}
+
+/** Puts a passage whose words are gone on the selected words; parts that were found stay. */
+export async function reattach(reader: Reader, annotation: Annotation): Promise<void> {
+  const { selection } = reader.store.getState();
+  if (!selection) return notify({ text: 'Select the words it belongs to first' });
+  const exact = annotation.parts.filter(({ state }) => state === 'exact' || state === 'moved');
+  if (!(await setParts(reader, annotation, joinParts(exact, selection)))) return;
+  reader.surface.current?.clearSelection();
+  reader.store.setState({ focused: [annotation.id] });
+  notifyUndoable('Passage re-attached', 'setParts');
+}
+
+/** Adds the selected words to a passage as a further part. */
+export async function addPart(reader: Reader, annotation: Annotation): Promise<void> {
+  const { selection } = reader.store.getState();
+  if (!selection) return;
+  const parts = joinParts(annotation.parts.filter(isFound), selection);
+  if (await setParts(reader, annotation, parts)) notifyUndoable('Words added to the passage', 'setParts');
+}
+
+export async function copyCitation(reader: Reader): Promise<void> {
+  const range = meantRange(reader);
+  if (!range) return notify({ text: 'Select words or a passage first' });
+  await run(app.copyText({ text: citationOf(wordsOf(reader, range), reader.article) }));
+  notify({ text: 'The quote and its source were copied' });
+}
+
+export async function greyOut(reader: Reader): Promise<void> {
+  const { selection } = reader.store.getState();
+  if (!selection) return notify({ text: 'Select the words that are not evidence first' });
+  const range = plain(selection);
+  const done = await run(commands.setExclusion({ articleId: reader.article.id, range, state: 'excluded' }));
+  if (!done) return;
+  reader.surface.current?.clearSelection();
+  notifyUndoable('Greyed out: not evidence, not searched', 'setExclusion');
+}
+
+export async function bringBack(reader: Reader, exclusionId: string): Promise<void> {
+  const exclusion = reader.article.exclusions.find(({ id }) => id === exclusionId);
+  if (!exclusion) return;
+  const range = plain(exclusion);
+  const done = await run(commands.setExclusion({ articleId: reader.article.id, range, state: 'kept' }));
+  if (done) notifyUndoable('Brought back as evidence', 'setExclusion');
+}

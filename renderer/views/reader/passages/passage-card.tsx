@@ -1,0 +1,108 @@
+/** One passage beside the text: its words, what is said about it, and, when it is the one that is meant, what can be done. */
+import {
+  CalendarDays,
+  Highlighter,
+  MapPin,
+  MessageSquare,
+  MoveHorizontal,
+  Quote,
+  Tag,
+  Trash2,
+  UserRound,
+} from 'lucide-react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import type { CommandId } from '../../../../shared/commands/command-list';
+import { commandRows } from '../../../../shared/commands/command-list';
+import type { Annotation } from '../../../../shared/model/annotation';
+import { runCommand } from '../../../shell/use-command';
+import { IconButton } from '../../../ui/actions/button';
+import { Toolbar } from '../../../ui/actions/toolbar';
+import { classNames } from '../../../ui/class-names';
+import { useReader } from '../reader-context';
+import { focusPassage } from './passage-actions';
+import { PassageComment } from './passage-comment';
+import { PassageLinks } from './passage-links';
+
+const actions: readonly (readonly [CommandId, ReactNode])[] = [
+  ['link-actor', <UserRound key="icon" size={14} />],
+  ['link-place', <MapPin key="icon" size={14} />],
+  ['link-event', <CalendarDays key="icon" size={14} />],
+  ['tag-passage', <Tag key="icon" size={14} />],
+  ['colour-passage', <Highlighter key="icon" size={14} />],
+  ['comment-passage', <MessageSquare key="icon" size={14} />],
+  ['cite-passage', <Quote key="icon" size={14} />],
+  ['change-ends', <MoveHorizontal key="icon" size={14} />],
+  ['delete-passage', <Trash2 key="icon" size={14} />],
+];
+
+function Actions({ onAct, canChange }: { readonly onAct: () => void; readonly canChange: boolean }) {
+  const shown = canChange ? actions : actions.filter(([command]) => command === 'cite-passage');
+  return (
+    <Toolbar label="This passage">
+      {shown.map(([command, icon]) => {
+        const row = commandRows.find(({ id }) => id === command);
+        const act = () => {
+          onAct();
+          runCommand(command);
+        };
+        return <IconButton key={command} label={row?.label ?? command} keys={row?.keys} icon={icon} onPress={act} />;
+      })}
+    </Toolbar>
+  );
+}
+
+/** The words of each part; several are parted by an ellipsis. */
+export function quoteOf({ parts }: Annotation): string {
+  return parts.map(({ quote }) => quote.exact).join(' … ');
+}
+
+const shownCharacters = 280;
+
+const stripe = (annotation: Annotation) => {
+  const colour = annotation.colour ?? annotation.tags.find((tag) => tag.colour)?.colour;
+  return colour ? `var(--mark-${colour})` : 'color-mix(in srgb, var(--accent) 22%, transparent)';
+};
+
+export interface PassageCardProps {
+  readonly annotation: Annotation;
+  readonly isFocused: boolean;
+  /** In place of the actions on a passage in the text. */
+  readonly children?: ReactNode;
+}
+
+export const PassageCard = memo(function PassageCard({ annotation, isFocused, children }: PassageCardProps) {
+  const reader = useReader();
+  const quote = quoteOf(annotation);
+  const meanThisOne = () => reader.store.setState({ focused: [annotation.id], selection: null });
+  const backToText = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    reader.surface.current?.focus();
+  };
+  return (
+    <li
+      onKeyDown={backToText}
+      className={classNames(
+        'flex flex-col gap-1.5 rounded-md border-s-4 ps-2.5 pe-2 py-1.5',
+        isFocused ? 'bg-selected' : 'hover:bg-sunken',
+      )}
+      style={{ borderInlineStartColor: stripe(annotation) }}
+    >
+      <button
+        type="button"
+        id={`passage-${annotation.id}`}
+        aria-pressed={isFocused}
+        onClick={() => focusPassage(reader, annotation)}
+        dir="auto"
+        className={classNames('text-start font-serif text-[14px] leading-snug cursor-default', isFocused ? 'line-clamp-6' : 'line-clamp-3')}
+      >
+        {quote.slice(0, shownCharacters)}
+        {quote.length > shownCharacters && '…'}
+      </button>
+      <PassageLinks annotation={annotation} canChange={reader.canChange} />
+      <PassageComment annotation={annotation} canChange={reader.canChange} />
+      {children}
+      {isFocused && !children && <Actions canChange={reader.canChange} onAct={meanThisOne} />}
+    </li>
+  );
+});

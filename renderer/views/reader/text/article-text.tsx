@@ -1,0 +1,102 @@
+/** The article's words: holds a reading surface and keeps it true to the passages, the focus and the place to land on. */
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { parseContent } from '../../../../shared/document/content-html';
+import { codePoints } from '../../../../shared/text/offsets';
+import { ReadingSurface } from '../../../reading/surface/reading-surface';
+import '../../../reading/reading.css';
+import type { PlaceOf } from '../../../shell/screens';
+import { describePassage } from '../passages/describe-passage';
+import { focusPassage } from '../passages/passage-actions';
+import { foundParts } from '../passages/passage-order';
+import { type Reader, useReader, useReaderState } from '../reader-context';
+import { EndsBar } from './ends-bar';
+import { paintedExclusions, paintedPassages } from './painted-passages';
+import { SelectionBar } from './selection-bar';
+import { SayingPopover } from './saying-popover';
+import { surfaceEvents } from './surface-events';
+
+function describeAll(reader: Reader, ids: readonly string[]): string {
+  return reader.annotations
+    .filter(({ id }) => ids.includes(id))
+    .map(describePassage)
+    .join('. ');
+}
+
+/** Makes a surface for each revision that is shown, before the browser paints. */
+function useSurface(host: RefObject<HTMLDivElement | null>, scroller: RefObject<HTMLElement | null>): void {
+  const reader = useReader();
+  const latest = useRef(reader);
+  latest.current = reader;
+  const { revision, surface, store } = reader;
+  const blocks = useMemo(() => parseContent(revision.content), [revision.content]);
+  useLayoutEffect(() => {
+    if (!host.current || !scroller.current) return;
+    surface.current = new ReadingSurface(blocks, {
+      host: host.current,
+      scroller: scroller.current,
+      label: 'Text of the article',
+      describePassages: (ids) => describeAll(latest.current, ids),
+      events: surfaceEvents(() => latest.current),
+    });
+    return () => {
+      surface.current?.destroy();
+      surface.current = null;
+      store.setState({ selection: null, picker: null, ends: null });
+    };
+  }, [blocks, host, scroller, surface, store]);
+}
+
+function usePaint(): void {
+  const { annotations, article, revision, surface } = useReader();
+  const focused = useReaderState((state) => state.focused);
+  const isCurrent = revision.id === article.currentRevisionId;
+  const { exclusions } = article;
+  useLayoutEffect(() => {
+    // Exclusions are known of the current revision alone.
+    surface.current?.setPassages(paintedPassages(annotations), isCurrent ? paintedExclusions(exclusions) : []);
+  }, [annotations, exclusions, isCurrent, surface, revision]);
+  useLayoutEffect(() => {
+    surface.current?.setFocused(focused);
+  }, [focused, surface, revision]);
+}
+
+/** Goes to the words that the place names, once, when they are there. */
+function useLanding(place: PlaceOf<'article'>): void {
+  const reader = useReader();
+  const landed = useRef<PlaceOf<'article'> | null>(null);
+  useEffect(() => {
+    if (landed.current === place || !reader.surface.current) return;
+    const { annotationId, range } = place;
+    const annotation = reader.annotations.find(({ id }) => id === annotationId);
+    if (annotationId && !annotation) return;
+    landed.current = place;
+    if (annotation) {
+      focusPassage(reader, annotation);
+      const [part] = foundParts(annotation);
+      if (part) reader.surface.current.flash(part);
+    } else if (range) reader.surface.current.land({ start: codePoints(range.start), end: codePoints(range.end) });
+    reader.surface.current.focus();
+  }, [place, reader]);
+}
+
+export interface ArticleTextProps {
+  readonly place: PlaceOf<'article'>;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+export function ArticleText({ place, scroller }: ArticleTextProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const { canChange } = useReader();
+  const isChangingEnds = useReaderState((state) => state.ends !== null);
+  useSurface(host, scroller);
+  usePaint();
+  useLanding(place);
+  return (
+    <div className="relative">
+      <div ref={host} className="relative" />
+      {canChange && !isChangingEnds && <SelectionBar host={host} scroller={scroller} />}
+      {canChange && <SayingPopover host={host} scroller={scroller} />}
+      {isChangingEnds && <EndsBar />}
+    </div>
+  );
+}

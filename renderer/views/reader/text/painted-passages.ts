@@ -1,0 +1,34 @@
+import type { Annotation } from '../../../../shared/model/annotation';
+import type { Exclusion } from '../../../../shared/model/article';
+import { type Underline, underlines } from '../../../reading/model/sweep-segments';
+import type { SurfaceExclusion, SurfacePassage } from '../../../reading/surface/surface-options';
+import { foundParts, isOrphan } from '../passages/passage-order';
+
+function underlinesOf({ entities, events }: Annotation): readonly Underline[] {
+  const kinds = new Set<Underline>(entities.map(({ kind }) => kind));
+  if (events.length > 0) kinds.add('event');
+  return underlines.filter((sort) => kinds.has(sort));
+}
+
+/** How annotations look on the text: by their own colour, else by their first tag's. */
+export function paintedPassages(annotations: readonly Annotation[]): SurfacePassage[] {
+  return annotations
+    .filter((annotation) => !isOrphan(annotation))
+    .map((annotation) => ({
+      id: annotation.id,
+      parts: foundParts(annotation).map(({ start, end }) => ({ start, end })),
+      colour: annotation.colour ?? annotation.tags.find(({ colour }) => colour)?.colour ?? null,
+      underlines: underlinesOf(annotation),
+      changed: annotation.parts.some(({ state }) => state === 'changed'),
+    }));
+}
+
+const labelOf = ({ state, reason }: Exclusion) =>
+  `${state === 'suggested' && reason ? `${reason}: not evidence` : 'not evidence'} · bring back`;
+
+/** What is greyed, and what its control says. */
+export function paintedExclusions(exclusions: readonly Exclusion[]): SurfaceExclusion[] {
+  return exclusions
+    .filter(({ state }) => state !== 'kept')
+    .map((exclusion) => ({ id: exclusion.id, start: exclusion.start, end: exclusion.end, label: labelOf(exclusion) }));
+}

@@ -1,0 +1,61 @@
+/** The reader's commands, by key, menu or bar: on the selected words, else on the passage in focus. */
+import type { CommandId } from '../../../shared/commands/command-list';
+import { notify } from '../../shell/notices';
+import { useCommand } from '../../shell/use-command';
+import { copyCitation, deletePassages, greyOut, meantRange, stepPassage } from './passages/passage-actions';
+import { foundParts } from './passages/passage-order';
+import type { Reader } from './reader-context';
+import type { PickerKind } from './reader-state';
+
+const pickers: readonly (readonly [CommandId, PickerKind])[] = [
+  ['link-actor', 'actor'],
+  ['link-place', 'place'],
+  ['link-event', 'event'],
+  ['tag-passage', 'tag'],
+  ['colour-passage', 'colour'],
+  ['comment-passage', 'comment'],
+];
+
+/** Opens a form for saying something about what is meant. */
+export function openPicker(reader: Reader, picker: PickerKind): void {
+  const { store, surface, canChange } = reader;
+  if (!canChange) return notify({ text: 'This can only be read: passages are made on the current text' });
+  const range = meantRange(reader);
+  if (!range) return notify({ text: 'Select words or a passage first' });
+  surface.current?.reveal(range);
+  store.setState({ picker });
+}
+
+/** Begins changing the ends of the passage in focus, of the part in view. */
+export function changeEnds(reader: Reader): void {
+  const { store, surface, annotations, canChange } = reader;
+  const { focused, visible } = store.getState();
+  const annotation = annotations.find(({ id }) => id === focused[0]);
+  const parts = annotation ? foundParts(annotation) : [];
+  const part = parts.find(({ start, end }) => start < visible.end && end > visible.start) ?? parts[0];
+  if (!annotation || !part || !canChange) return notify({ text: 'Choose a passage first' });
+  store.setState({ ends: { annotationId: annotation.id, part: annotation.parts.indexOf(part) }, selection: null });
+  surface.current?.changeEnds(part);
+}
+
+function deleteFocused(reader: Reader): void {
+  const { focused } = reader.store.getState();
+  // Of several that overlap, the one that is shown first is meant.
+  const [first] = focused;
+  if (first && reader.canChange) void deletePassages(reader, [first]);
+  else notify({ text: 'Choose a passage first' });
+}
+
+export function useReaderCommands(reader: Reader): void {
+  for (const [command, picker] of pickers) {
+    // oxlint-disable-next-line react/rules-of-hooks -- the table never changes
+    useCommand(command, () => openPicker(reader, picker));
+  }
+  useCommand('cite-passage', () => void copyCitation(reader));
+  useCommand('exclude', () => void greyOut(reader), reader.canChange);
+  useCommand('next-passage', () => stepPassage(reader, 1));
+  useCommand('previous-passage', () => stepPassage(reader, -1));
+  useCommand('change-ends', () => changeEnds(reader));
+  useCommand('delete-passage', () => deleteFocused(reader));
+  useCommand('correct-text', () => reader.store.setState({ isCorrecting: true, picker: null }), reader.canChange);
+}
