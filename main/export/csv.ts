@@ -54,6 +54,7 @@ function toCsv(columns: readonly string[], rows: readonly Row[]): string {
     header: true,
     columns: [...columns],
     escape_formulas: true,
+    quoted_match: /[\r\n]/,
     record_delimiter: '\r\n',
   });
 }

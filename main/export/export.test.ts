@@ -1,0 +1,310 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'htmlparser2';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExportFormat, ExportScope } from '../../shared/contract/app';
+import { type TemporaryNotebook, temporaryNotebook } from '../store/core/temporary-notebook';
+import { exportFiles } from './export-files';
+import { writeExport } from './write-export';
+
+const text =
+  'President 😀 Macron spoke with Vladimir Putin. “No *progress*,” <b>said</b> the Kremlin.\nAdvertisement for a boat.\nIn Kyiv nobody & nothing moved. =HYPERLINK("http://x") is a formula.';
+
+let notebook: TemporaryNotebook;
+let article: string;
+let putin: string;
+let note: string;
+let call: string;
+
+beforeAll(() => {
+  notebook = temporaryNotebook();
+  fill();
+});
+afterAll(() => notebook.remove());
+
+function mark(words: string, says: object): string {
+  const { articleId, revisionId } = captured;
+  const start = [...text.slice(0, text.indexOf(words))].length;
+  const on = { articleId, revisionId, parts: [{ start, end: start + [...words].length }] };
+  return notebook.run('annotate', { on, ...says }).annotationId;
+}
+
+let captured: { articleId: string; revisionId: string };
+
+function fill(): void {
+  captured = notebook.capture(text);
+  article = captured.articleId;
+  const published = { edtf: '2025-07-04', words: '' };
+  notebook.run('updateArticle', {
+    id: article,
+    set: {
+      title: 'Talks [falter] <i>',
+      publisher: '=cmd|calc',
+      published,
+      url: 'https://news.example/a?b=1&c="2"',
+    },
+  });
+  putin = notebook.run('createEntity', { kind: 'actor', actorKind: 'person', name: 'Vladimir Putin' }).id;
+  notebook.run('addAlias', { entityId: putin, name: 'Путін' });
+  notebook.run('updateEntity', {
+    id: putin,
+    description: 'President of Russia.',
+    identifiers: [{ scheme: 'wikidata', value: 'Q7747' }],
+  });
+  const kyiv = notebook.run('createEntity', { kind: 'place', actorKind: '', name: 'Kyiv' }).id;
+  const event = notebook.run('createEvent', {
+    title: 'Telephone call',
+    typeId: null,
+    date: { edtf: '2025-07-03', words: 'on Thursday' },
+    placeId: kyiv,
+  }).id;
+  notebook.run('addParticipation', { eventId: event, actorId: putin, role: 'speaker', annotationId: null });
+  call = mark('Macron spoke with Vladimir Putin', {
+    entities: [{ id: putin }],
+    events: [{ id: event }],
+    comment: 'First line\nsecond <line>',
+    colour: 'blue',
+  });
+  mark('=HYPERLINK("http://x")', { tags: [{ name: 'odd; tag' }] });
+  mark('Kyiv nobody & nothing', { entities: [{ id: kyiv }] });
+  const content = `<h1>What he <em>wants</em></h1><p>See <cite data-kind="annotation" data-id="${call}">the call</cite>: <strong>bold </strong>&lt;script&gt;</p><ul><li>one</li></ul><table><tr><th><p>a</p></th><td><p>b|c</p></td></tr></table>`;
+  note = notebook.run('createNote', { title: 'On *calls*', content }).id;
+}
+
+function main(format: ExportFormat, scope: ExportScope = { kind: 'everything' }): string {
+  return String(exportFiles(notebook.db, { format, scope })[0]?.data);
+}
+
+/** Every cell of a CSV file (RFC 4180). */
+function readCsv(csv: string): Record<string, string>[] {
+  expect(csv.startsWith('\ufeff')).toBe(true);
+  const cells = [...csv.slice(1).matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|$)/g)];
+  const rows: string[][] = [[]];
+  for (const [, cell = '', end] of cells) {
+    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"') : cell);
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  const [header = [], ...body] = rows.filter((row) => row.length > 1);
+  return body.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
+}
+
+describe('Markdown', () => {
+  it('reads back as the same words, with no markup that was not ours', () => {
+    const tree = fromMarkdown(main('markdown'));
+    const words = toString(tree);
+    expect(words).toContain('President 😀 Macron spoke with Vladimir Putin.');
+    expect(words).toContain('Talks [falter] <i>, =cmd|calc, 2025-07-04');
+    expect(JSON.stringify(tree)).not.toContain('"html"');
+    const headings = tree.children.filter((node) => node.type === 'heading').map((node) => toString(node));
+    expect(headings).toContain('On *calls*');
+    expect(headings).toContain('Telephone call');
+  });
+
+  it('tells an entity’s dossier', () => {
+    const words = toString(fromMarkdown(main('markdown', { kind: 'entity', id: putin })));
+    for (const expected of [
+      'Путін',
+      'President of Russia.',
+      'wikidata: Q7747',
+      'Telephone call',
+      '2025-07-03',
+      'Vladimir Putin (speaker)',
+      'First line',
+      'spoke with Vladimir Putin',
+    ]) {
+      expect(words).toContain(expected);
+    }
+    expect(words).not.toContain('nothing moved');
+  });
+
+  it('tells a note with what it cites', () => {
+    const markdown = main('markdown', { kind: 'note', id: note });
+    expect(markdown).toContain(`[the call](urn:uuid:${call})`);
+    expect(markdown).toContain('**bold** ');
+    expect(toString(fromMarkdown(markdown))).toContain('Macron spoke with Vladimir Putin');
+  });
+});
+
+describe('HTML', () => {
+  it('is one inert file that holds every word', () => {
+    const html = main('html');
+    const tags: string[] = [];
+    const walk = (nodes: readonly { name?: string; children?: readonly object[]; data?: string }[]): string =>
+      nodes
+        .map((node) => {
+          if (node.name) tags.push(node.name);
+          return node.children ? walk(node.children) : (node.data ?? '');
+        })
+        .join('');
+    const words = walk(parseDocument(html, { decodeEntities: true }).children as never);
+    expect(words).toContain('President 😀 Macron spoke with Vladimir Putin.');
+    expect(words).toContain('second <line>');
+    expect(words).toContain('Talks [falter] <i>');
+    expect(tags).not.toContain('script');
+    expect(tags).not.toContain('i');
+    expect(html).not.toMatch(/<(link|script|img|iframe)\b/);
+    expect(html).toContain('prefers-color-scheme: dark');
+    expect(html).toContain('@media print');
+    expect(html).toContain('<mark>Macron spoke with Vladimir Putin</mark>');
+  });
+
+  it('shows one article’s annotations in reading order', () => {
+    const html = main('html', { kind: 'article', id: article });
+    const marks = [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, words]) => words);
+    expect(marks).toEqual([
+      'Macron spoke with Vladimir Putin',
+      'Kyiv nobody &amp; nothing',
+      '=HYPERLINK(&quot;http://x&quot;)',
+    ]);
+  });
+});
+
+describe('CSV', () => {
+  it('reads back as passages, formulas disarmed', () => {
+    const rows = readCsv(main('csv-passages'));
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      quote: 'Macron spoke with Vladimir Putin',
+      start: '12',
+      actors: 'Vladimir Putin',
+      events: 'Telephone call',
+      comment: 'First line\nsecond <line>',
+      publisher: "'=cmd|calc",
+      published: '2025-07-04',
+      colour: 'blue',
+    });
+    expect(rows[2]).toMatchObject({ quote: `'=HYPERLINK("http://x")`, tags: 'odd; tag' });
+  });
+
+  it('reads back as events', () => {
+    expect(readCsv(main('csv-events'))).toMatchObject([
+      {
+        title: 'Telephone call',
+        date: '2025-07-03',
+        date_words: 'on Thursday',
+        place: 'Kyiv',
+        participants: 'Vladimir Putin (speaker)',
+        evidence_count: '1',
+        evidence: call,
+      },
+    ]);
+  });
+});
+
+interface Selector {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+interface Collection {
+  readonly type: string;
+  readonly total: number;
+  readonly 'dcterms:source': readonly {
+    readonly id: string;
+    readonly 'schema:contentUrl': string;
+    readonly 'schema:sha256': string;
+  }[];
+  readonly first: {
+    readonly items: readonly {
+      readonly id: string;
+      readonly created: string;
+      readonly motivation: string[];
+      readonly body: readonly Record<string, unknown>[];
+      readonly target: { readonly source: string; readonly selector: readonly Selector[] };
+    }[];
+  };
+}
+
+describe('W3C Web Annotation', () => {
+  it('points with both selectors into the texts beside it', () => {
+    const path = join(notebook.folder, 'all.jsonld');
+    const { files } = writeExport(notebook.db, { format: 'w3c', scope: { kind: 'everything' }, path });
+    const collection = JSON.parse(readFileSync(path, 'utf8')) as Collection;
+    expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 3 });
+    const [source] = collection['dcterms:source'];
+    const beside = join(notebook.folder, decodeURIComponent(source?.['schema:contentUrl'] ?? ''));
+    expect(files).toEqual([path, beside]);
+    const bytes = readFileSync(beside);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(source?.['schema:sha256']);
+    const characters = [...bytes.toString('utf8')];
+    for (const { id, created, target } of collection.first.items) {
+      expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+      expect(created).toMatch(/Z$/);
+      expect(target.source).toBe(source?.id);
+      const [position, quote] = target.selector;
+      const at = (start = 0, end = 0) => characters.slice(Math.max(0, start), end).join('');
+      expect(at(position?.start, position?.end)).toBe(quote?.exact);
+      expect(at((position?.start ?? 0) - 32, position?.start)).toBe(quote?.prefix);
+      expect(at(position?.end, (position?.end ?? 0) + 32)).toBe(quote?.suffix);
+    }
+  });
+
+  it('says what a passage is about in bodies', () => {
+    const { first } = JSON.parse(main('w3c', { kind: 'article', id: article })) as Collection;
+    expect(first.items[0]?.motivation).toEqual(['commenting', 'identifying']);
+    expect(first.items[0]?.body).toMatchObject([
+      { purpose: 'commenting', value: 'First line\nsecond <line>' },
+      {
+        purpose: 'identifying',
+        source: {
+          id: `urn:uuid:${putin}`,
+          name: 'Vladimir Putin',
+          'casebook:identifier': ['http://www.wikidata.org/entity/Q7747'],
+        },
+      },
+      { purpose: 'identifying', source: { name: 'Telephone call', 'casebook:date': '2025-07-03' } },
+    ]);
+    expect(first.items[2]?.body).toMatchObject([{ purpose: 'tagging', value: 'odd; tag' }]);
+  });
+
+  it('keeps an orphan by its quote alone', () => {
+    const lone = temporaryNotebook();
+    const { articleId, revisionId } = lone.capture('One two three. Four five six.');
+    lone.run('annotate', {
+      on: { articleId, revisionId, parts: [{ start: 4, end: 7 }] },
+      comment: 'gone soon',
+    });
+    lone.run('saveRevision', {
+      articleId,
+      baseRevisionId: revisionId,
+      content: '<p>Nothing is left.</p>',
+      reason: 'test',
+      anchors: [],
+    });
+    const [file] = exportFiles(lone.db, { format: 'w3c', scope: { kind: 'everything' } });
+    const { first } = JSON.parse(String(file?.data)) as Collection;
+    expect(first.items[0]?.target).toMatchObject({
+      selector: [{ type: 'TextQuoteSelector', exact: 'two' }],
+      'casebook:state': 'orphan',
+    });
+    lone.remove();
+  });
+});
+
+describe('writeExport', () => {
+  it('leaves what was there when it cannot write', () => {
+    const path = join(notebook.folder, 'taken.md');
+    mkdirSync(path);
+    writeFileSync(join(path, 'inside'), 'x');
+    expect(() =>
+      writeExport(notebook.db, { format: 'markdown', scope: { kind: 'everything' }, path }),
+    ).toThrow();
+    expect(readdirSync(path)).toEqual(['inside']);
+    expect(existsSync(`${path}.partial`)).toBe(false);
+  });
+
+  it('refuses what is not in the notebook', () => {
+    for (const kind of ['article', 'entity', 'note'] as const) {
+      expect(() => exportFiles(notebook.db, { format: 'html', scope: { kind, id: 'nothing' } })).toThrow(
+        /no such/,
+      );
+    }
+  });
+});
