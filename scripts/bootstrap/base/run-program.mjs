@@ -52,7 +52,9 @@ export function foreground(command, args, options = {}) {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const pass = (signal) => child.kill(signal);
     for (const signal of ENDING_SIGNALS) process.on(signal, pass);
+    const orphanWatch = whenOrphaned(() => child.kill('SIGTERM'));
     const release = () => {
+      clearInterval(orphanWatch);
       for (const signal of ENDING_SIGNALS) process.off(signal, pass);
     };
     child.on('error', (error) => {
@@ -69,6 +71,13 @@ export function foreground(command, args, options = {}) {
       done(code ?? 128 + signalNumber(signal));
     });
   });
+}
+
+/** npm runs us in a shell, and a signal to npm ends that shell alone: that our parent is gone is how we hear of it. */
+function whenOrphaned(end) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return undefined;
+  return setInterval(() => process.ppid !== parent && end(), 500);
 }
 
 /** Whether a program runs and says yes: for short probes. */
