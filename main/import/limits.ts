@@ -5,7 +5,7 @@ const megabyte = 1024 * 1024;
 /** Bytes of one file or paste. */
 export const greatestByteLength = 64 * megabyte;
 /** Elements of one page; a 50,000-word encyclopaedia page has about 30,000. */
-export const greatestElementCount = 400_000;
+export const greatestElementCount = 200_000;
 /** Nesting below the page's body; deeper elements are flattened. Browsers stop at 512. */
 export const greatestDepth = 160;
 /** Above these a page is taken whole: finding the article in it would take too long. */

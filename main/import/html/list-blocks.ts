@@ -22,6 +22,19 @@ const heavyElements: ReadonlySet<string> = elementNames(
 
 /** The list and, where items do not fit into one, the blocks between its parts. */
 export function listBlocks(list: PageElement, page: PageContext, setting: Setting): Block[] {
+  return blocksOfList(list, page, setting, isHeavy);
+}
+
+function isHeavy(entry: PageElement): boolean {
+  return heavyElements.has(entry.localName) || holds(entry, heavyElements);
+}
+
+function blocksOfList(
+  list: PageElement,
+  page: PageContext,
+  setting: Setting,
+  mustLeave: (entry: PageElement) => boolean,
+): Block[] {
   const ordered = list.localName === 'ol';
   const blocks: Block[] = [];
   let items: ListItem[] = [];
@@ -31,7 +44,7 @@ export function listBlocks(list: PageElement, page: PageContext, setting: Settin
   };
   for (const entry of childrenOf(list)) {
     const element = asElement(entry);
-    if (element !== null && (heavyElements.has(element.localName) || holds(element, heavyElements))) {
+    if (element !== null && mustLeave(element)) {
       closeList();
       blocks.push(...blocksOf(element, page, setting));
     } else items.push(...readItems(entry, page, setting));
@@ -103,7 +116,8 @@ function closeItem(reading: ItemReading): void {
   if (inlines.length > 0 || lists.length > 0) reading.items.push({ inlines, lists });
 }
 
-/** An item that holds nothing heavy has lists whose items hold nothing heavy: they give lists alone. */
+/** An item that holds nothing heavy has lists that hold nothing heavy: they need no second look and give lists alone. */
 function nestedLists(list: PageElement, { page, setting }: ItemReading): ListBlock[] {
-  return listBlocks(list, page, setting).filter((block): block is ListBlock => block.kind === 'list');
+  const blocks = blocksOfList(list, page, setting, () => false);
+  return blocks.filter((block): block is ListBlock => block.kind === 'list');
 }

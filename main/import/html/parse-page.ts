@@ -2,12 +2,12 @@
  * A page's bytes, already text, as a small inert document: only the elements and attributes of `page-policy.ts`, at most
  * so deep, pictures replaced by numbers. Nothing in it can run or be fetched, and parsing is linear in the page's length.
  */
-import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom/worker';
 import { CasebookError } from '../../../shared/model/result';
 import { greatestDepth, greatestElementCount } from '../limits';
 import type { PageDocument, PageElement } from './page-node';
-import { blockElements, droppedElements, keptAttributes, voidElements } from './page-policy';
+import { droppedElements, keptAttributes, voidElements } from './page-policy';
+import { type PageEvents, walkMarkup } from './shallow-parser';
 
 /** A `meta` element: what it is about (lower case) and what it says. */
 export interface PageStatement {
@@ -41,7 +41,7 @@ interface Building {
   readonly statements: PageStatement[];
   readonly links: Map<string, string>;
   readonly structuredData: string[];
-  /** Open elements, the body first. An entry is repeated where an element was flattened into its parent. */
+  /** Open elements, the body first. */
   readonly open: PageElement[];
   /** The name of the dropped element we are in, and how many of the same name are open inside it. */
   dropped: { name: string; depth: number; text: string | null } | null;
@@ -67,17 +67,13 @@ export function pictureIndex(address: string): number | null {
 /** Throws `import-refused` for a page with more elements than the limit. `xhtml`: `<p/>` closes itself. */
 export function parsePage(html: string, options: { readonly xhtml?: boolean } = {}): ParsedPage {
   const building = startBuilding();
-  const xhtml = options.xhtml ?? false;
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => openElement(building, name, attributes),
-      onclosetag: (name) => closeElement(building, name),
-      ontext: (text) => addText(building, text),
-      oncomment: (text) => readComment(building, text),
-    },
-    { decodeEntities: true, recognizeSelfClosing: xhtml, recognizeCDATA: xhtml },
-  );
-  parser.end(html);
+  const events: PageEvents = {
+    openElement: (name, attributes) => openElement(building, name, attributes),
+    closeElement: (name) => closeElement(building, name),
+    text: (text) => addText(building, text),
+    comment: (text) => readComment(building, text),
+  };
+  walkMarkup(html, events, { greatestDepth, xhtml: options.xhtml ?? false });
   flushText(building);
   const { open: _open, dropped: _dropped, pendingText: _pendingText, ...page } = building;
   return page;
@@ -146,15 +142,8 @@ const readers: Readonly<Record<string, (building: Building, attributes: Attribut
   },
 };
 
-/** How many open entries the stack may hold before elements are no longer made but flattened into the deepest one. */
 function appendElement(building: Building, name: string, attributes: Attributes): void {
   const parent = building.open.at(-1) ?? building.document.body;
-  if (building.open.length > greatestDepth) {
-    if (blockElements.has(name) || name === 'br') parent.appendChild(building.document.createElement('br'));
-    countElement(building);
-    if (!voidElements.has(name)) building.open.push(parent);
-    return;
-  }
   const element = building.document.createElement(/^[a-z][a-z0-9-]{0,40}$/.test(name) ? name : 'span');
   copyAttributes(element, attributes);
   if (name === 'img') markPicture(building, element, attributes);
