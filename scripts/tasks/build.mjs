@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupFailure } from '../bootstrap/base/failure.mjs';
 import { step } from '../bootstrap/base/report.mjs';
@@ -15,12 +15,18 @@ export async function buildIfChanged(prepared) {
   await build(prepared);
 }
 
+/** Has the next start build anew. */
+export function forgetBuild(root) {
+  rmSync(join(root, STAMP), { force: true });
+}
+
 /** Builds the application into out/. What the build says is shown only if it fails. */
 export async function build(prepared) {
   const { root, node, env } = prepared;
   const stamp = sourceStamp(root);
   const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [script, 'build', '-c', 'config/electron.vite.config.ts', '--logLevel', 'warn'];
+  forgetBuild(root);
   await step('Building', async () => {
     const { code, output } = await capture(node.executable, args, {
       cwd: root,

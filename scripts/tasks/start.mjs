@@ -1,6 +1,6 @@
 import { basename, isAbsolute, resolve } from 'node:path';
 import { foreground } from '../bootstrap/base/run-program.mjs';
-import { buildIfChanged } from './build.mjs';
+import { buildIfChanged, forgetBuild } from './build.mjs';
 import { callerFolder, runTool } from './tools.mjs';
 
 /** The application in its window, on the production build. Files are read from where the person is. */
@@ -15,6 +15,7 @@ export async function startApplication(prepared, args) {
 
 /** The application rebuilt and reloaded as its sources change. */
 export function startDevelopment(prepared, args) {
+  forgetBuild(prepared.root); // it writes to out/ too, in its own way
   return runTool(prepared, 'electron-vite', [
     'dev',
     '--watch',
