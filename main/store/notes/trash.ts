@@ -97,6 +97,7 @@ function mustBeBack(db: ReadableDB, row: TrashRow): void {
 }
 
 function restoreItem(db: WritableDB, row: TrashRow): void {
+  run(db, 'DELETE FROM trash WHERE id = ?', [row.id]);
   const changes = JSON.parse(row.changes) as RowChange[];
   try {
     restoreRows(db, changes);
@@ -113,8 +114,7 @@ function restoreItem(db: WritableDB, row: TrashRow): void {
  */
 export function restoreTrash(db: WritableDB, { ids }: { readonly ids: readonly string[] }): null {
   const rows = newestFirst([...new Set(ids)].map((id) => trashRow(db, id)));
-  for (const { id } of rows) run(db, 'DELETE FROM trash WHERE id = ?', [id]);
-  for (const row of rows) restoreItem(db, row);
+  for (const { id } of rows) restoreItem(db, trashRow(db, id));
   return null;
 }
 
