@@ -26,11 +26,11 @@ CREATE TABLE article (
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX article_by_title ON article (sort_title);
+CREATE INDEX article_by_title ON article (sort_title, id);
 CREATE INDEX article_by_revision ON article (revision_id);
-CREATE INDEX article_by_published ON article (published_earliest);
+CREATE INDEX article_by_published ON article (published_earliest, id);
 CREATE INDEX article_unread ON article (id) WHERE read_at IS NULL;
-CREATE INDEX article_by_captured ON article (captured_at);
+CREATE INDEX article_by_captured ON article (captured_at, id);
 CREATE INDEX article_by_publisher ON article (publisher);
 CREATE TABLE original_bytes (
   sha256 TEXT PRIMARY KEY,
@@ -62,6 +62,7 @@ CREATE TABLE revision (
   UNIQUE (article_id, number)
 ) STRICT;
 CREATE INDEX revision_by_hash ON revision (sha256);
+CREATE INDEX revision_by_size ON revision (id, word_count);
 CREATE TABLE exclusion (
   id TEXT PRIMARY KEY,
   revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,

@@ -123,7 +123,11 @@ describe('the library', () => {
       reason: '',
       anchors: [],
     });
-    expect(list({ filter: 'anchor' }).rows[0]).toMatchObject({ passageCount: 2, orphanCount: 1, wordCount: 8 });
+    expect(list({ filter: 'anchor' }).rows[0]).toMatchObject({
+      passageCount: 2,
+      orphanCount: 1,
+      wordCount: 8,
+    });
     expect(titles({ show: 'orphans' })).toEqual(['anchor dropped']);
     expect(notebook.ask('getNotebook', {}).reviewCount).toBe(1);
     const tag = notebook.ask('listTags', {})[0];

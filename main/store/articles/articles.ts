@@ -12,16 +12,20 @@ import { listRevisions } from './revisions';
 
 type ListArgs = QueryArgs<'listArticles'>;
 
-/** What each column sorts by; what is unknown stands last both ways. */
-const sortKeys: Readonly<Record<ArticleColumn, string>> = {
-  title: 'a.sort_title',
-  publisher: `nullif(a.publisher, '')`,
-  published: 'a.published_earliest',
-  capturedAt: 'a.captured_at',
-  readAt: 'a.read_at',
-  passageCount: '(SELECT count(*) FROM annotation n WHERE n.article_id = a.id)',
-  wordCount: '(SELECT r.word_count FROM revision r WHERE r.id = a.revision_id)',
-};
+/** What each column sorts by; what is unknown (null) stands last both ways. */
+const sortKeys: Readonly<Record<ArticleColumn, { readonly key: string; readonly nulls: '' | 'NULLS LAST' }>> =
+  {
+    title: { key: 'a.sort_title', nulls: '' },
+    publisher: { key: `nullif(a.publisher, '')`, nulls: 'NULLS LAST' },
+    published: { key: 'a.published_earliest', nulls: 'NULLS LAST' },
+    capturedAt: { key: 'a.captured_at', nulls: '' },
+    readAt: { key: 'a.read_at', nulls: 'NULLS LAST' },
+    passageCount: { key: '(SELECT count(*) FROM annotation n WHERE n.article_id = a.id)', nulls: '' },
+    wordCount: {
+      key: '(SELECT r.word_count FROM revision r INDEXED BY revision_by_size WHERE r.id = a.revision_id)',
+      nulls: '',
+    },
+  };
 
 const conditions: Readonly<Record<ListArgs['show'], string>> = {
   all: 'true',
@@ -56,9 +60,10 @@ function whereOf({ filter, tagId, show }: ListArgs): Where {
 export function pageStatement(args: ListArgs): Where {
   const { sql, params } = whereOf(args);
   const direction = args.descending ? 'DESC' : 'ASC';
+  const { key, nulls } = sortKeys[args.sort];
   return {
     sql: `SELECT a.id FROM article a WHERE ${sql}
-      ORDER BY ${sortKeys[args.sort]} ${direction} NULLS LAST, a.id ${direction} LIMIT @limit OFFSET @offset`,
+      ORDER BY ${key} ${direction} ${nulls}, a.id ${direction} LIMIT @limit OFFSET @offset`,
     params: { ...params, limit: args.limit, offset: args.offset },
   };
 }
@@ -67,7 +72,7 @@ export function pageStatement(args: ListArgs): Where {
 export const summaryStatement = `
   SELECT a.id, a.kind, a.title, a.authors, a.publisher, a.url, a.language, a.published_edtf, a.published_words,
     a.published_earliest, a.published_latest, a.fields, a.captured_at, a.read_at, a.revision_id,
-    (SELECT r.word_count FROM revision r WHERE r.id = a.revision_id) AS wordCount,
+    (SELECT r.word_count FROM revision r INDEXED BY revision_by_size WHERE r.id = a.revision_id) AS wordCount,
     (SELECT count(*) FROM annotation n WHERE n.article_id = a.id) AS passageCount,
     (SELECT count(DISTINCT k.annotation_id) FROM anchor k
       WHERE k.revision_id = a.revision_id AND k.state IN ('changed', 'orphan') AND k.state = 'orphan') AS orphanCount
@@ -111,8 +116,15 @@ export function listArticles(db: ReadableDB, args: ListArgs): Page<ArticleSummar
   const rows = all<SummaryRow>(db, summaryStatement, { ids }).map((row) =>
     summaryOf(row, tags.get(row.id) ?? []),
   );
+  return { rows, total: isAll(args, rows.length) ? rows.length : countAll(db, args) };
+}
+
+/** A first page that is not full is all there is. */
+const isAll = ({ offset, limit }: ListArgs, found: number): boolean => offset === 0 && found < limit;
+
+function countAll(db: ReadableDB, args: ListArgs): number {
   const { sql, params } = whereOf(args);
-  return { rows, total: countOf(db, `SELECT count(*) FROM article a WHERE ${sql}`, params) };
+  return countOf(db, `SELECT count(*) FROM article a WHERE ${sql}`, params);
 }
 
 /** Where an article came from, or null for one of the researcher’s own. */

@@ -1,6 +1,6 @@
 /** A real notebook in a temporary folder, for tests; not part of the program. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
@@ -17,7 +17,7 @@ import { textToBlocks } from '../../../shared/document/text-to-blocks';
 import type { ImportedDocument } from '../../../shared/model/imported-document';
 import { sliceByCodePoints } from '../../../shared/text/offsets';
 import { importArticle } from '../articles/import-article';
-import { answer, createSession, execute, type Session, writerOf } from '../session';
+import { answer, createSession, execute, openSession, type Session, writerOf } from '../session';
 import { runCommand } from './run-command';
 import type { WritableDB } from './sql';
 
@@ -78,11 +78,12 @@ export function rangeOf(text: string, words: string, from = 0): { start: number;
 export const wordsAt = (text: string, { start, end }: { start: number; end: number }): string =>
   sliceByCodePoints(text, start, end);
 
-/** Makes a notebook; `remove` closes it and deletes its folder. */
-export function temporaryNotebook(): TemporaryNotebook {
+/** Makes a notebook, or copies a closed one; `remove` closes it and deletes its folder. */
+export function temporaryNotebook(template?: string): TemporaryNotebook {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-'));
   const path = join(folder, 'notes.casebook');
-  const session = createSession(path, 'Test');
+  if (template !== undefined) copyFileSync(template, path);
+  const session = template === undefined ? createSession(path, 'Test') : openSession(path);
   const db = writerOf(session);
   const ask: TemporaryNotebook['ask'] = (name, args) => answer(session, name, args);
   return {

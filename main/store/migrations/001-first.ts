@@ -27,11 +27,11 @@ CREATE TABLE article (
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX article_by_title ON article (sort_title);
+CREATE INDEX article_by_title ON article (sort_title, id);
 CREATE INDEX article_by_revision ON article (revision_id);
-CREATE INDEX article_by_published ON article (published_earliest);
+CREATE INDEX article_by_published ON article (published_earliest, id);
 CREATE INDEX article_unread ON article (id) WHERE read_at IS NULL;
-CREATE INDEX article_by_captured ON article (captured_at);
+CREATE INDEX article_by_captured ON article (captured_at, id);
 CREATE INDEX article_by_publisher ON article (publisher);
 
 -- Bytes are kept once, whoever brings them in; they are never changed.
@@ -67,6 +67,7 @@ CREATE TABLE revision (
   UNIQUE (article_id, number)
 ) STRICT;
 CREATE INDEX revision_by_hash ON revision (sha256);
+CREATE INDEX revision_by_size ON revision (id, word_count);
 
 CREATE TABLE exclusion (
   id TEXT PRIMARY KEY,

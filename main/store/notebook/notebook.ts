@@ -13,7 +13,7 @@ export const countsStatement = `
     (SELECT count(*) FROM entity WHERE kind = 'place') AS placeCount,
     (SELECT count(*) FROM event) AS eventCount,
     (SELECT count(*) FROM note) AS noteCount,
-    (SELECT count(DISTINCT k.annotation_id) FROM anchor k CROSS JOIN article a ON a.revision_id = k.revision_id
+    (SELECT count(DISTINCT k.annotation_id) FROM anchor k INDEXED BY anchor_for_review CROSS JOIN article a ON a.revision_id = k.revision_id
       WHERE k.state IN ('changed', 'orphan')) AS reviewCount
   FROM notebook b`;
 
