@@ -57,3 +57,35 @@ export function useRows<N extends PagedName>(
     error: answers.find(({ error }) => error)?.error,
   };
 }
+
+export interface MoreRows<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** Reads the next rows as well. */
+  readonly more: () => void;
+  readonly isLoading: boolean;
+  readonly error: unknown;
+}
+
+const moreLength = 100;
+
+/** The first rows of a paged query, and more each time they are asked for: for rows of any height. */
+export function useMoreRows<N extends PagedName>(
+  name: N,
+  args: Omit<QueryArgs<N>, 'offset' | 'limit'>,
+): MoreRows<RowOf<N>> {
+  const [pages, setPages] = useState(1);
+  const answers = useQueries({
+    queries: Array.from({ length: pages }, (_, page) =>
+      query(name, { ...args, offset: page * moreLength, limit: moreLength } as QueryArgs<N>),
+    ),
+  });
+  const first = answers[0];
+  return {
+    rows: answers.flatMap(({ data }): readonly RowOf<N>[] => data?.rows ?? []),
+    total: first?.data?.total ?? 0,
+    more: () => setPages((current) => current + 1),
+    isLoading: first?.isPending ?? true,
+    error: answers.find(({ error }) => error)?.error,
+  };
+}

@@ -1,5 +1,122 @@
+/** One actor, place or object: who or what it is, every passage that mentions it, its events and its company. */
+import { Download, GitMerge, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { actorKinds, type EntityDetail, entityKinds } from '../../../shared/model/entity';
+import { commands } from '../../client/client';
+import { useAnswer } from '../../client/query';
+import { useMoreRows } from '../../client/use-rows';
+import { CitingNotes } from '../../parts/citing-notes';
+import { EditableText } from '../../parts/editable-text';
+import { PassageList } from '../../parts/passage-list';
+import { ErrorMessage } from '../../shell/error-message';
+import { useNavigation } from '../../shell/navigation';
+import { notifyUndoable, run } from '../../shell/notices';
+import { openDialog } from '../../shell/open-dialog';
 import type { ScreenProps } from '../../shell/screens';
+import { useCommand } from '../../shell/use-command';
+import { Button, IconButton } from '../../ui/actions/button';
+import { Select } from '../../ui/fields/select';
+import { SplitPane } from '../../ui/layout/split-pane';
+import { EntitySide } from './entity-side';
+import { MergeDialog } from './merge-dialog';
+
+type Change = Omit<Parameters<typeof commands.updateEntity>[0], 'id'>;
+
+const kindChoices = entityKinds.map((kind) => ({ value: kind, label: kind }));
+const actorChoices = actorKinds.map((kind) => ({ value: kind || 'none', label: kind || 'kind not said' }));
+
+async function trash(id: string): Promise<void> {
+  useNavigation.getState().back();
+  const done = await run(commands.trashEntities({ ids: [id] }));
+  if (done !== undefined) notifyUndoable('Moved to the trash', 'trashEntities');
+}
+
+function EntityHeader({ entity }: { readonly entity: EntityDetail }) {
+  const [merging, setMerging] = useState(false);
+  const change = (set: Change) => void run(commands.updateEntity({ id: entity.id, ...set }));
+  const exportDossier = () => openDialog({ kind: 'export', scope: { kind: 'entity', id: entity.id } });
+  useCommand('export', exportDossier);
+  return (
+    <header className="px-4 pt-4 pb-3 border-b border-rule flex flex-col gap-2">
+      <EditableText
+        label="Name"
+        required
+        value={entity.name}
+        onSave={(name) => change({ name })}
+        className="font-serif text-2xl font-semibold"
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <Select
+          label="What it is"
+          labelHidden
+          value={entity.kind}
+          choices={kindChoices}
+          onChange={(kind) => change({ kind })}
+        />
+        {entity.kind === 'actor' && (
+          <Select
+            label="Kind of actor"
+            labelHidden
+            value={entity.actorKind || 'none'}
+            choices={actorChoices}
+            onChange={(chosen) => change({ actorKind: actorKinds.find((kind) => kind === chosen) ?? '' })}
+          />
+        )}
+        <span className="ms-auto" />
+        <Button icon={<GitMerge size={14} aria-hidden />} onPress={() => setMerging(true)}>
+          Merge…
+        </Button>
+        <Button icon={<Download size={14} aria-hidden />} onPress={exportDossier}>
+          Export…
+        </Button>
+        <IconButton
+          label="Move to the trash"
+          icon={<Trash2 size={15} />}
+          onPress={() => void trash(entity.id)}
+        />
+      </div>
+      {merging && <MergeDialog entity={entity} onClose={() => setMerging(false)} />}
+    </header>
+  );
+}
+
+function Mentions({ entity }: { readonly entity: EntityDetail }) {
+  const { rows, total, more, isLoading, error } = useMoreRows('listMentions', { entityId: entity.id });
+  if (error) return <ErrorMessage error={error} />;
+  if (isLoading) return null;
+  return (
+    <section aria-label="Passages">
+      <h2 className="px-4 pt-3 pb-1 text-xs text-muted">{total === 1 ? '1 passage' : `${total} passages`}</h2>
+      <PassageList
+        passages={rows}
+        total={total}
+        onMore={more}
+        emptyWords="No passage mentions it. Link words in an article to it."
+      />
+    </section>
+  );
+}
 
 export function EntityView({ place }: ScreenProps<'entity'>) {
-  return <div className="p-4">{place.kind}</div>;
+  const { data: entity, error } = useAnswer('getEntity', { id: place.id });
+  if (error) return <ErrorMessage error={error} />;
+  if (!entity) return null;
+  return (
+    <SplitPane
+      name="entity"
+      label="Width of the details"
+      main={
+        <div className="flex-1 min-h-0 overflow-auto">
+          <EntityHeader entity={entity} />
+          <Mentions entity={entity} />
+        </div>
+      }
+      side={
+        <div className="flex-1 min-h-0 overflow-auto">
+          <EntitySide entity={entity} />
+          <CitingNotes of={{ kind: 'entity', id: entity.id }} />
+        </div>
+      }
+    />
+  );
 }

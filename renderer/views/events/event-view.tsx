@@ -1,5 +1,92 @@
+/** One event: when, where, who in which role, and the passages that are its evidence. */
+import { CalendarRange, Trash2 } from 'lucide-react';
+import type { EventDetail } from '../../../shared/model/event';
+import { commands } from '../../client/client';
+import { useAnswer } from '../../client/query';
+import { useMoreRows } from '../../client/use-rows';
+import { CitingNotes } from '../../parts/citing-notes';
+import { EditableText } from '../../parts/editable-text';
+import { PassageList } from '../../parts/passage-list';
+import { ErrorMessage } from '../../shell/error-message';
+import { go, useNavigation } from '../../shell/navigation';
+import { notifyUndoable, run } from '../../shell/notices';
 import type { ScreenProps } from '../../shell/screens';
+import { Button, IconButton } from '../../ui/actions/button';
+import { SplitPane } from '../../ui/layout/split-pane';
+import { EventFacts } from './event-facts';
+import { Participants } from './participants';
+
+async function trash(id: string): Promise<void> {
+  useNavigation.getState().back();
+  const done = await run(commands.trashEvents({ ids: [id] }));
+  if (done !== undefined) notifyUndoable('Moved the event to the trash', 'trashEvents');
+}
+
+function EventHeader({ event }: { readonly event: EventDetail }) {
+  return (
+    <header className="px-4 pt-4 pb-3 border-b border-rule flex flex-col gap-2">
+      <EditableText
+        label="Title"
+        required
+        value={event.title}
+        onSave={(title) => void run(commands.updateEvent({ id: event.id, title }))}
+        className="font-serif text-2xl font-semibold"
+      />
+      <div className="flex items-center gap-2">
+        <Button icon={<CalendarRange size={14} aria-hidden />} onPress={() => go({ kind: 'timeline' })}>
+          Timeline
+        </Button>
+        <span className="ms-auto" />
+        <IconButton
+          label="Move to the trash"
+          icon={<Trash2 size={15} />}
+          onPress={() => void trash(event.id)}
+        />
+      </div>
+    </header>
+  );
+}
+
+function Evidence({ event }: { readonly event: EventDetail }) {
+  const { rows, total, more, isLoading, error } = useMoreRows('listEvidence', { eventId: event.id });
+  if (error) return <ErrorMessage error={error} />;
+  if (isLoading) return null;
+  return (
+    <section aria-label="Evidence">
+      <h2 className="px-4 pt-3 pb-1 text-xs text-muted">
+        {total === 1 ? '1 passage of evidence' : `${total} passages of evidence`}
+      </h2>
+      <PassageList
+        passages={rows}
+        total={total}
+        onMore={more}
+        emptyWords="No evidence yet. Choose words in an article and press E to link them to this event."
+      />
+    </section>
+  );
+}
 
 export function EventView({ place }: ScreenProps<'event'>) {
-  return <div className="p-4">{place.kind}</div>;
+  const { data: event, error } = useAnswer('getEvent', { id: place.id });
+  if (error) return <ErrorMessage error={error} />;
+  if (!event) return null;
+  return (
+    <SplitPane
+      name="event"
+      label="Width of the details"
+      main={
+        <div className="flex-1 min-h-0 overflow-auto">
+          <EventHeader event={event} />
+          <Evidence event={event} />
+        </div>
+      }
+      side={
+        <div className="flex-1 min-h-0 overflow-auto">
+          <EventFacts event={event} />
+          <Participants event={event} />
+          <CitingNotes of={{ kind: 'event', id: event.id }} />
+        </div>
+      }
+    />
+  );
 }
