@@ -46,12 +46,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   profile: async ({ folder }, use) => use(join(folder, 'profile')),
   launch: async ({ profile }, use) => {
-    const started: Application[] = [];
+    // Closing what is closed already never answers.
+    const running = new Set<Application>();
     await use(async (options = {}) => {
       const application = await launchApplication({ profile, ...options });
-      started.push(application);
+      running.add(application);
+      application.app.once('close', () => running.delete(application));
       return application;
     });
-    await Promise.all(started.map(({ app }) => app.close().catch(() => {})));
+    await Promise.all([...running].map(({ app }) => app.close().catch(() => {})));
   },
 });

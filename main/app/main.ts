@@ -108,7 +108,8 @@ function closeBeforeQuit(close: () => Promise<unknown>): void {
       )
       .finally(() => {
         closed = true;
-        app.quit();
+        // Within the event's own turn Electron takes this for the quit that was just prevented, and stays.
+        setImmediate(() => app.quit());
       });
   });
 }

@@ -1,0 +1,106 @@
+/** A researcher starts Casebook for the first time, makes a notebook, sets it up, and finds it again. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { answerOpenDialog, chooseMenu, expectNoBarriers, makeNotebook } from './notebook-steps';
+
+test('a first notebook is made, closed and found among the recent ones', async ({ launch, folder }) => {
+  const path = join(folder, 'Strait of Kessa.casebook');
+  const first = await launch();
+  await expect(first.window.getByRole('heading', { name: 'Casebook' })).toBeVisible();
+  await expectNoBarriers(first.window);
+
+  await makeNotebook(first, path);
+  await expect(first.window.getByText('No articles yet')).toBeVisible();
+  await expect(first.window).toHaveTitle('Strait of Kessa – Casebook');
+  await expectNoBarriers(first.window);
+
+  await chooseMenu(first.app, 'close-notebook');
+  await expect(first.window.getByRole('button', { name: /^Strait of Kessa/ })).toBeVisible();
+  await expectNoBarriers(first.window);
+  await first.app.close();
+
+  const second = await launch();
+  await second.window.getByRole('button', { name: /^Strait of Kessa/ }).click();
+  await expect(second.window.getByText('No articles yet')).toBeVisible();
+  await second.app.close();
+
+  await rm(path);
+  const third = await launch();
+  const { window } = third;
+  await expect(window.getByText('not there any more')).toBeVisible();
+  await expect(window.getByRole('button', { name: /^Strait of Kessa/ })).toBeDisabled();
+  await window.getByRole('button', { name: 'Forget Strait of Kessa' }).click();
+  await expect(window.getByText('Strait of Kessa')).toHaveCount(0);
+});
+
+test('the look chosen in the settings is kept', async ({ launch, folder }) => {
+  const first = await launch();
+  await makeNotebook(first, join(folder, 'a.casebook'));
+  await first.window.keyboard.press('Control+,');
+  const settings = first.window.getByRole('dialog', { name: 'Settings' });
+  await settings.getByText('Dark', { exact: true }).click();
+  const size = settings.getByRole('slider', { name: 'Reading text' });
+  await size.focus();
+  await first.window.keyboard.press('ArrowRight');
+  await first.window.keyboard.press('ArrowRight');
+  await expect(settings.getByText('20 px')).toBeVisible();
+  await expectNoBarriers(first.window);
+  await settings.getByRole('button', { name: 'Done' }).click();
+  await first.window.keyboard.press('Control+=');
+  await first.app.close();
+
+  const { window } = await launch();
+  const root = window.locator('html');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await expect(root).toHaveCSS('--reading-size', '21px');
+  await expectNoBarriers(window);
+});
+
+test('a file that is no notebook is refused in words, with ways out', async ({ launch, folder }) => {
+  const { app, window } = await launch();
+  const path = join(folder, 'letters.casebook');
+  await writeFile(path, 'Dear reader, this was never a database. '.repeat(200));
+  await answerOpenDialog(app, [path]);
+  await window.getByRole('button', { name: 'Open notebook…' }).click();
+  const problem = window.getByRole('alertdialog');
+  await expect(problem).toContainText('damaged or is not a notebook');
+  await expect(problem).toContainText('Nothing was written to it');
+  await expectNoBarriers(window);
+
+  await problem.getByRole('button', { name: 'Backups…' }).click();
+  await expect(window.getByRole('dialog', { name: 'Backups' })).toContainText('There are no backups yet.');
+});
+
+test('every screen and dialog is reached by the keyboard alone', async ({ launch, folder }) => {
+  const application = await launch();
+  const { app, window } = application;
+  await makeNotebook(application, join(folder, 'keys.casebook'));
+  for (const [key, title] of [
+    ['Control+2', 'Actors'],
+    ['Control+3', 'Places'],
+    ['Control+7', 'Tags'],
+    ['Control+1', 'Library'],
+  ] as const) {
+    await window.keyboard.press(key);
+    await expect(window.getByRole('heading', { name: title, exact: true })).toBeVisible();
+  }
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(window.getByRole('heading', { name: 'Tags', exact: true })).toBeVisible();
+  await window.keyboard.press('Shift+?');
+  await expect(window.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectNoBarriers(window);
+  await window.keyboard.press('Escape');
+  for (const [command, title] of [
+    ['export', 'Export'],
+    ['check', 'Check of the notebook'],
+    ['about', 'About Casebook'],
+    ['open-backup', 'Backups'],
+  ] as const) {
+    await chooseMenu(app, command);
+    await expect(window.getByRole('dialog', { name: title })).toBeVisible();
+    await expectNoBarriers(window);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+  }
+});

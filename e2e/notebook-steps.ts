@@ -1,0 +1,52 @@
+/** Steps that many journeys share: a notebook to work in, answers to the system's dialogs, the menu, and a look for barriers. */
+import AxeBuilder from '@axe-core/playwright';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { Application } from './application';
+
+/** The next dialogs that ask where to save answer with this path. */
+export async function answerSaveDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
+
+/** The next dialogs that ask for files or folders answer with these. */
+export async function answerOpenDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+    },
+    [...paths],
+  );
+}
+
+/** Chooses an item of the application's menu by its command. */
+export async function chooseMenu(app: ElectronApplication, command: string): Promise<void> {
+  await app.evaluate(({ Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+    if (!item) throw new Error(`the menu has no ${id}`);
+    item.click();
+  }, command);
+}
+
+/** Makes a notebook by the button of the start page. */
+export async function makeNotebook({ app, window }: Application, path: string): Promise<void> {
+  await answerSaveDialog(app, path);
+  await window.getByRole('button', { name: 'New notebook…' }).click();
+  await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
+}
+
+/** Imports files or folders by the menu; what came of it is left on screen. */
+export async function importByMenu({ app, window }: Application, paths: readonly string[]): Promise<void> {
+  await answerOpenDialog(app, paths);
+  await expect(window.getByRole('navigation', { name: 'Notebook' })).toBeVisible();
+  await chooseMenu(app, 'import-files');
+}
+
+/** Looks for barriers of serious or critical impact on the screen as it is. */
+export async function expectNoBarriers(window: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(found).toEqual([]);
+}
