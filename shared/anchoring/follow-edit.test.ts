@@ -109,7 +109,7 @@ describe('followEdits', () => {
     const cut = old.replace('the Luhansk region ', '');
     const orphan = { ...range('Luhansk region'), state: 'orphan' as const };
     expect(followEdits(cut, old, [orphan])[0]).toEqual({
-      state: 'moved',
+      state: 'exact',
       start: orphan.start,
       end: orphan.end,
     });

@@ -13,13 +13,16 @@ import {
   commonStart,
   contextScore,
   longQuote,
+  occurrences,
   type Stretch,
+  sameWords,
   similarity,
   snapToWords,
   weigh,
 } from './quote-match';
 import { type Resolution, rangeInOriginal, resolveIn } from './resolve';
 import { createSurvival, type Survival } from './survival';
+import type { Run } from './text-alignment';
 
 /** A passage of the old text (code points). */
 export interface FollowedRange extends TextRange {
@@ -41,11 +44,18 @@ export interface FollowOptions {
 const survivingHalf = 0.5;
 /** Share of the letters around a short passage that must survive with it for it to be the same without doubt. */
 const survivingContext = 0.3;
+/** Or this share of one side of it, if that is this many letters. */
+const survivingSide = 0.5;
+const leastSide = 4;
 /** Least likeness of words that were typed over a passage for them to be its changed words. */
 const likeness = 0.6;
+/** Share of one side of its context that must still adjoin a short passage for it to be the same without doubt. */
+const adjoining = 0.2;
 /** Context that must be found around words that moved, and by how much more than around any like them: see `resolve`. */
 const supported = 0.5;
 const margin = 0.25;
+/** A lead up to this is none. */
+const tie = 0.05;
 /** From this score the context is whole but for a letter or two. */
 const wholeContext = 1.9;
 
@@ -67,11 +77,6 @@ interface Found extends Stretch {
 }
 
 const letters = (text: string): number => text.replace(/[\s\p{P}]/gu, '').length;
-const spaced = (text: string): string => text.replace(/\s+/g, ' ');
-
-/** Same words, looking past line ends: a paragraph that is split or joined keeps its words. */
-const sameWords = (a: string, b: string): boolean => a === b || spaced(a) === spaced(b);
-
 function passageAt(text: string, stretch: Stretch): Passage {
   return {
     ...stretch,
@@ -87,36 +92,65 @@ const scoreAt = (text: string, place: Stretch, passage: Passage): number =>
 /** Whether enough of what stood around the passage survived near the place, so that it is no chance likeness. */
 function hasSurvivingContext({ old, survival }: Versions, passage: Passage, place: Stretch): boolean {
   if (weigh(passage.words) >= longQuote) return true;
-  const left = { start: Math.max(0, passage.start - contextLength), end: passage.start };
-  const right = { start: passage.end, end: Math.min(old.text.length, passage.end + contextLength) };
-  const around =
-    letters(old.text.slice(left.start, left.end)) + letters(old.text.slice(right.start, right.end));
-  if (around === 0) return true;
   const reach = { start: place.start - 4 * contextLength, end: place.end + 4 * contextLength };
-  const kept = [left, right]
-    .flatMap((side) => survival.pieces(side))
-    .filter((piece) => piece.new >= reach.start && piece.new + piece.length <= reach.end)
-    .reduce((sum, piece) => sum + letters(old.text.slice(piece.old, piece.old + piece.length)), 0);
-  return kept >= around * survivingContext;
+  const sides = [
+    { start: Math.max(0, passage.start - contextLength), end: passage.start },
+    { start: passage.end, end: Math.min(old.text.length, passage.end + contextLength) },
+  ].map((side) => {
+    const near = survival
+      .pieces(side)
+      .filter((piece) => piece.new >= reach.start && piece.new + piece.length <= reach.end)
+      .map((piece) => old.text.slice(piece.old, piece.old + piece.length));
+    return { kept: letters(near.join('')), all: letters(old.text.slice(side.start, side.end)) };
+  });
+  const kept = sides.reduce((sum, side) => sum + side.kept, 0);
+  const all = sides.reduce((sum, side) => sum + side.all, 0);
+  const oneSide = sides.some((side) => side.kept >= leastSide && side.kept >= side.all * survivingSide);
+  return oneSide || kept >= all * survivingContext;
+}
+
+type Scored = Stretch & { readonly score: number };
+
+/** Where the same words were typed in, best context first. */
+function typedPlaces({ now, survival }: Versions, passage: Passage): Scored[] {
+  const places = survival
+    .typed(passage.words)
+    .map((place) => ({ ...place, score: scoreAt(now.text, place, passage) }));
+  return places.sort((a, b) => b.score - a.score);
+}
+
+/** How well the place fits the context of the same words that were deleted elsewhere, 0 where there are none. */
+function deletedRivalScore({ old, now, survival }: Versions, passage: Passage, place: Stretch): number {
+  const rivals = survival.deleted(passage.words).filter((rival) => rival.start !== passage.start);
+  return Math.max(0, ...rivals.map((rival) => scoreAt(now.text, place, passageAt(old.text, rival))));
 }
 
 /**
- * Whether another reading of the edit is as good: the same words, typed in elsewhere, fit the old context as well; or
- * the same words, deleted elsewhere, had a context that fits this place as well.
+ * The same words at a place that the comparison took for other old words, though the passage's context fits it better
+ * than theirs: where much was moved about, like words are mistaken for each other.
  */
-function isAmbiguous({ old, now, survival }: Versions, passage: Passage, place: Stretch): boolean {
-  const score = scoreAt(now.text, place, passage);
-  if (score >= wholeContext) return false;
-  const typed = survival
-    .typed(passage.words)
-    .some((rival) => rival.start !== place.start && scoreAt(now.text, rival, passage) >= score - 0.05);
-  if (typed) return true;
-  return survival
-    .deleted(passage.words)
-    .some(
-      (rival) =>
-        rival.start !== passage.start && scoreAt(now.text, place, passageAt(old.text, rival)) >= score - 0.05,
-    );
+function mistakenPlaces({ old, now, survival }: Versions, passage: Passage, own: Scored): Scored[] {
+  return occurrences(now.text, passage.words)
+    .map((place) => ({ ...place, score: scoreAt(now.text, place, passage) }))
+    .filter((place) => {
+      if (place.start === own.start || place.score < own.score + margin) return false;
+      const source = survival.sourceOf(place);
+      return source === null || scoreAt(now.text, place, passageAt(old.text, source)) < place.score - margin;
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * By how much the place fits the old context better than every other reading of the edit does: the same words typed in
+ * elsewhere, or the same words, deleted elsewhere, as those that are here. Below 0 another reading is the better one.
+ */
+function leadOf(versions: Versions, passage: Passage, place: Stretch): number {
+  const score = scoreAt(versions.now.text, place, passage);
+  if (score >= wholeContext) return score;
+  const typed = typedPlaces(versions, passage).find((rival) => rival.start !== place.start);
+  const mistaken = mistakenPlaces(versions, passage, { ...place, score })[0];
+  const others = [typed?.score ?? 0, mistaken?.score ?? 0, deletedRivalScore(versions, passage, place)];
+  return score - Math.max(...others);
 }
 
 /** All of the words survived, side by side. */
@@ -125,44 +159,74 @@ function findWhole(versions: Versions, passage: Passage): Found | null {
   const place = survival.carried(passage);
   if (!place || !sameWords(now.text.slice(place.start, place.end), passage.words)) return null;
   if (survival.keptLetters(passage) < letters(passage.words)) return null;
-  const sure = hasSurvivingContext(versions, passage, place) && !isAmbiguous(versions, passage, place);
-  return { ...place, state: sure ? 'exact' : 'changed' };
+  const lead = leadOf(versions, passage, place);
+  if (lead <= -margin) return null;
+  const score = scoreAt(now.text, place, passage);
+  const inContext = hasSurvivingContext(versions, passage, place);
+  const adjoins = score >= adjoining || passage.prefix + passage.suffix === '';
+  const isLong = weigh(passage.words) >= longQuote;
+  if (inContext && lead > tie && (isLong || adjoins)) return { ...place, state: 'exact' };
+  const recognised = inContext && (lead > tie || score >= supported);
+  return recognised || weigh(passage.words) >= longQuote / 2 ? { ...place, state: 'changed' } : null;
+}
+
+const lengthOf = (stretch: Stretch): number => stretch.end - stretch.start;
+
+/** The surviving pieces of a passage of which it is sure that they are its own. */
+function ownPieces(versions: Versions, passage: Passage): Run[] {
+  return versions.survival.pieces(passage).filter((piece) => {
+    const part = passageAt(versions.old.text, { start: piece.old, end: piece.old + piece.length });
+    return leadOf(versions, part, { start: piece.new, end: piece.new + piece.length }) > tie;
+  });
+}
+
+/** Takes the spaces off the ends of what is left of a passage that had none there. */
+function trimSpaces(text: string, place: Stretch, passage: Passage): Stretch {
+  const there = text.slice(place.start, place.end);
+  const head = /^\s/.test(passage.words) ? 0 : there.length - there.trimStart().length;
+  const tail = /\s$/.test(passage.words) ? 0 : there.length - there.trimEnd().length;
+  return { start: place.start + head, end: Math.max(place.start + head, place.end - tail) };
 }
 
 /** More than half of the letters survived: what is left of the passage, with what was typed inside of it. */
-function findHalf({ survival }: Versions, passage: Passage): Found | null {
+function findHalf(versions: Versions, passage: Passage): Found | null {
+  const { survival, now, old } = versions;
   const needed = letters(passage.words) * survivingHalf;
   if (survival.keptLetters(passage) <= needed) return null;
-  const place = survival.carried(passage);
-  if (place && place.end - place.start <= 2 * passage.words.length + 16)
-    return { ...place, state: 'changed' };
-  const largest = survival.largestPiece(passage);
-  return largest && survival.keptLetters(largest.old) > needed ? { ...largest.now, state: 'changed' } : null;
+  const pieces = ownPieces(versions, passage);
+  const kept = pieces.map((piece) => letters(old.text.slice(piece.old, piece.old + piece.length)));
+  const total = kept.reduce((sum, count) => sum + count, 0);
+  const place = survival.carried(passage, pieces);
+  if (!place || total <= needed) return null;
+  if (total < longQuote / 2 && !hasSurvivingContext(versions, passage, place)) return null;
+  if (lengthOf(place) <= 2 * passage.words.length + 6) {
+    return { ...trimSpaces(now.text, place, passage), state: 'changed' };
+  }
+  const largest = pieces[kept.indexOf(Math.max(...kept))];
+  if (!largest || Math.max(...kept) <= needed) return null;
+  const alone = { start: largest.new, end: largest.new + largest.length };
+  return { ...trimSpaces(now.text, alone, passage), state: 'changed' };
 }
 
 /** The same words typed or pasted in, where the passage itself is gone. */
-function findMoved({ old, now, survival }: Versions, passage: Passage): Found | null {
-  const places = survival
-    .typed(passage.words)
-    .map((place) => ({ ...place, score: scoreAt(now.text, place, passage) }))
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = places;
+function findMoved(versions: Versions, passage: Passage): Found | null {
+  const typed = typedPlaces(versions, passage);
+  const mistaken = mistakenPlaces(versions, passage, { start: -1, end: -1, score: supported - margin });
+  const places = new Map([...typed, ...mistaken].map((place) => [place.start, place]));
+  const [best, next] = [...places.values()].sort((a, b) => b.score - a.score);
   if (!best) return null;
-  const rivals = survival.deleted(passage.words).filter((rival) => rival.start !== passage.start);
-  const rivalScore = Math.max(
-    0,
-    ...rivals.map((rival) => scoreAt(now.text, best, passageAt(old.text, rival))),
-  );
+  const rivalScore = deletedRivalScore(versions, passage, best);
   const lead = best.score - Math.max(next?.score ?? 0, rivalScore);
-  const inPlace = survival.isInHunkOf(passage, best);
+  const inPlace = versions.survival.isInHunkOf(passage, best);
   if (best.score >= supported && lead >= margin) return { ...best, state: inPlace ? 'exact' : 'moved' };
-  if (next || rivals.length > 0) return null;
+  if (next || rivalScore > 0) return null;
   if (weigh(passage.words) >= longQuote) return { ...best, state: 'moved' };
-  return inPlace ? { ...best, state: 'changed' } : null;
+  return inPlace && hasSurvivingContext(versions, passage, best) ? { ...best, state: 'changed' } : null;
 }
 
 /** Words like the passage's, typed over it: an improved spelling, another ending. */
-function findRewritten({ old, now, survival }: Versions, passage: Passage): Found | null {
+function findRewritten(versions: Versions, passage: Passage): Found | null {
+  const { old, now, survival } = versions;
   const hunk = survival.hunkOf(passage);
   if (!hunk || passage.words.length > 2000) return null;
   const came = now.text.slice(hunk.newStart, hunk.newEnd);
@@ -173,7 +237,8 @@ function findRewritten({ old, now, survival }: Versions, passage: Passage): Foun
   const [best] = places;
   if (!best || places.some((place) => place.end <= best.start || place.start >= best.end)) return null;
   const words = now.text.slice(best.start, best.end);
-  if (similarity(words, passage.words) < likeness) return null;
+  if (similarity(words, passage.words) < likeness || !hasSurvivingContext(versions, passage, best))
+    return null;
   // The likeness must be mutual: no other deleted words may be as like to them as the passage is.
   const gone = old.text.slice(hunk.oldStart, hunk.oldEnd);
   const sources = search(gone, words, Math.floor(words.length * (1 - likeness)));
@@ -269,7 +334,8 @@ function followRange(
  *   clearly more than at any other such place; or they are long (24 letters), and stand at one such place only.
  * - `changed`: more than half of its letters survived (the range is then what survived, with what was typed inside; the
  *   largest surviving piece where more than twice its length was typed inside); or all did but two readings of the edit
- *   are as good, or a short passage lost all of its context; or words at least 60 % alike were typed over it.
+ *   are as good, or a short passage lost the words beside it
+ *   on both sides; or words at least 60 % alike were typed over it.
  * - `orphan`: anything else.
  */
 export function followEdits(

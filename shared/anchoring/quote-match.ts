@@ -2,8 +2,6 @@
  * The measures by which a stretch of text is taken for the words of a quote. All strings here are comparison copies
  * (see `comparison-text.ts`), all offsets UTF-16 in them.
  */
-import search from 'approx-string-match';
-
 /** A stretch of a comparison copy. */
 export interface Stretch {
   readonly start: number;
@@ -20,6 +18,11 @@ export function weigh(text: string): number {
 
 /** From this weight on (about four words), the same words are the same passage even where the words around differ. */
 export const longQuote = 24;
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Same words, looking past line ends: a paragraph that is split or joined keeps its words. */
+export const sameWords = (a: string, b: string): boolean => a === b || spaced(a) === spaced(b);
 
 /** Every place of a needle, overlapping ones too, up to a limit. */
 export function occurrences(text: string, needle: string, limit = 2000): Stretch[] {
@@ -48,28 +51,15 @@ export function commonEnd(a: string, b: string): number {
   return length;
 }
 
-/** Of one side of the context, the share found beside the stretch: word for word from the edge, else with few errors. */
-function sideScore(strict: number, context: string, near: string): number {
-  if (context === '') return 0;
-  if (strict === context.length) return 1;
-  const errors = search(near, context, Math.floor(context.length * 0.4))[0]?.errors;
-  return Math.max(strict / context.length, errors === undefined ? 0 : 0.9 * (1 - errors / context.length));
-}
+/** Stretches of context, nearest the quote first, each of which must match for the next to count. */
+const contextSteps = [8, 16, 24, 32, 40];
+/** Share of each step that may differ. */
+const contextErrors = 0.25;
 
-/** How much of a quote's context stands around a stretch, 0 to 2: 1 for each side that matches wholly. */
-export function contextScore(text: string, at: Stretch, prefix: string, suffix: string): number {
-  const before = text.slice(Math.max(0, at.start - prefix.length - 12), at.start);
-  const after = text.slice(at.end, at.end + suffix.length + 12);
-  const left = sideScore(commonEnd(before, prefix), prefix, before);
-  return left + sideScore(commonStart(after, suffix), suffix, after);
-}
-
-/** Share of the longer text that need not be changed to make it the other, 0 to 1 (Levenshtein, by code units). */
-export function similarity(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length);
-  if (longest === 0) return 1;
-  if (Math.min(a.length, b.length) === 0) return 0;
+/** The rows of the Levenshtein matrix of two texts, by code units: entry j of row i is for the first i of a and j of b. */
+function* editRows(a: string, b: string): Generator<readonly number[]> {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  yield row;
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
@@ -77,8 +67,47 @@ export function similarity(a: string, b: string): number {
       next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
     row = next;
+    yield row;
   }
-  return 1 - (row[b.length] ?? 0) / longest;
+}
+
+function distance(a: string, b: string): number {
+  let last = 0;
+  for (const row of editRows(a, b)) last = row[b.length] ?? 0;
+  return last;
+}
+
+/** By length, how many edits turn the beginning of `a` into some beginning of `b`. */
+const editsByLength = (a: string, b: string): number[] =>
+  Array.from(editRows(a, b), (row) => Math.min(...row));
+
+/** Of one side of the context, read away from the quote, the share that is beside the stretch, small edits forgiven. */
+function sideScore(context: string, near: string): number {
+  const strict = commonStart(context, near);
+  if (context === '' || strict === context.length) return context === '' ? 0 : 1;
+  const edits = editsByLength(context, near.slice(0, Math.ceil(context.length * (1 + contextErrors))));
+  let reached = 0;
+  for (const step of contextSteps) {
+    const length = Math.min(step, context.length);
+    if ((edits[length] ?? length) > Math.max(1, length * contextErrors)) break;
+    reached = length;
+  }
+  return Math.max(strict, reached * 0.9) / context.length;
+}
+
+const reversed = (text: string): string => text.split('').reverse().join('');
+
+/** How much of a quote's context stands around a stretch, 0 to 2: 1 for each side that matches wholly. */
+export function contextScore(text: string, at: Stretch, prefix: string, suffix: string): number {
+  const before = text.slice(Math.max(0, at.start - 2 * prefix.length), at.start);
+  const after = text.slice(at.end, at.end + 2 * suffix.length);
+  return sideScore(reversed(prefix), reversed(before)) + sideScore(suffix, after);
+}
+
+/** Share of the longer text that need not be changed to make it the other, 0 to 1 (Levenshtein, by code units). */
+export function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 1 : 1 - distance(a, b) / longest;
 }
 
 const inWord = /[\p{L}\p{N}\p{M}]/u;

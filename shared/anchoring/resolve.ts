@@ -9,7 +9,15 @@ import type { TextRange } from '../text/offset-types';
 import { snapToGraphemes } from '../text/offsets';
 import { type ComparisonText, createComparisonText, foldQuote } from './comparison-text';
 import type { Selector } from './describe';
-import { contextScore, longQuote, occurrences, type Stretch, snapToWords, weigh } from './quote-match';
+import {
+  contextScore,
+  longQuote,
+  occurrences,
+  type Stretch,
+  sameWords,
+  snapToWords,
+  weigh,
+} from './quote-match';
 
 /** Where a passage is now, in code points; an orphan keeps the position it had. */
 export interface Resolution extends TextRange {
@@ -18,6 +26,8 @@ export interface Resolution extends TextRange {
 
 /** Context that must be found around a quote: half of one side, or a quarter of both. */
 const supported = 0.5;
+/** Context that a short quote needs to be the same without doubt: one side whole and some of the other. */
+const surelySupported = 1.25;
 /** By how much the best place must surpass the next to be taken. */
 const margin = 0.25;
 /** Share of a quote's characters that may differ in similar words; less where the words around are gone. */
@@ -55,8 +65,11 @@ const hasContext = (selector: FoldedSelector): boolean => selector.prefix !== ''
 
 /** The same words at the stored position. */
 function findHere(text: string, selector: FoldedSelector): Candidate | null {
-  const { here } = selector;
-  if (text.slice(here.start, here.end) !== selector.exact) return null;
+  const { start, end } = selector.here;
+  const ends = [start + selector.exact.length, end];
+  const found = ends.find((edge) => sameWords(text.slice(start, edge), selector.exact));
+  if (found === undefined) return null;
+  const here = { start, end: found };
   return { ...here, score: contextScore(text, here, selector.prefix, selector.suffix) };
 }
 
@@ -71,8 +84,9 @@ function findSame(text: string, selector: FoldedSelector): Found | null {
     return { ...here, state: isLong || here.score >= supported ? 'exact' : 'changed' };
   }
   if (!next && !hasContext(selector)) return { ...best, state: 'moved' };
-  if (best.score >= supported && best.score - (next?.score ?? 0) >= margin)
-    return { ...best, state: 'moved' };
+  if (best.score >= supported && best.score - (next?.score ?? 0) >= margin) {
+    return { ...best, state: isLong || best.score >= surelySupported ? 'moved' : 'changed' };
+  }
   return !next && isLong ? { ...best, state: 'changed' } : null;
 }
 
@@ -134,11 +148,12 @@ export function resolveIn(text: ComparisonText, selector: Selector): Resolution 
  *
  * - `exact`: the quote stands at the position, with at least half of one side of its context, or it is long (24 letters);
  *   or no context is known.
- * - `moved`: it stands elsewhere, with that much context and clearly more than at any other place; or it stands at one
- *   place only and no context is known.
- * - `changed`: a long quote stands at one place only, but none of its context; or a short one at its position without its
- *   context; or words that differ in at most a quarter of the characters stand in its context (15 % and at least 48
- *   letters without it), at one place only.
+ * - `moved`: it stands elsewhere, with that much context (a short quote: one side whole and some of the other) and clearly
+ *   more than at any other place; or it stands at one place only and no context is known.
+ * - `changed`: a short quote elsewhere, with half of one side of its context and clearly more than at any other place; a
+ *   long one that stands at one place only, without its context; a short one at its position without its context; or words
+ *   that differ in at most a quarter of the characters stand in its context (15 % and at least 48 letters without it), at
+ *   one place only.
  * - `orphan`: anything else, two equally good places included. The position is then the stored one.
  */
 export function resolve(text: string, selector: Selector): Resolution {

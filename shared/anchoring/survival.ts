@@ -11,10 +11,13 @@ export interface Survival {
   pieces(stretch: Stretch): Run[];
   /** Letters (no spaces, no punctuation) of a stretch of the old text that survived. */
   keptLetters(stretch: Stretch): number;
-  /** From the first to the last surviving character of a stretch, with what replaced its first and last words. */
-  carried(stretch: Stretch): Stretch | null;
-  /** The surviving piece of a stretch with the most characters: where it was and where it is. */
-  largestPiece(stretch: Stretch): { readonly old: Stretch; readonly now: Stretch } | null;
+  /**
+   * From the first to the last surviving character of a stretch (of the given pieces, if not all), with what replaced its
+   * first and last words.
+   */
+  carried(stretch: Stretch, pieces?: readonly Run[]): Stretch | null;
+  /** The old text's stretch that a stretch of the new text is, wholly; null when part of it was typed in. */
+  sourceOf(place: Stretch): Stretch | null;
   /** The changes that a stretch of the old text is part of, as one hunk; null when it is untouched. */
   hunkOf(stretch: Stretch): Hunk | null;
   isInHunkOf(stretch: Stretch, place: Stretch): boolean;
@@ -132,14 +135,12 @@ export function createSurvival(old: string, now: string): Survival {
         (sum, piece) => sum + letters(old.slice(piece.old, piece.old + piece.length)),
         0,
       ),
-    carried: (stretch) => carriedEdges(hunks, piecesOf(runs, stretch), stretch),
-    largestPiece: (stretch) => {
-      const [largest] = piecesOf(runs, stretch).sort((a, b) => b.length - a.length);
-      if (!largest) return null;
-      return {
-        old: { start: largest.old, end: largest.old + largest.length },
-        now: { start: largest.new, end: largest.new + largest.length },
-      };
+    carried: (stretch, pieces = piecesOf(runs, stretch)) => carriedEdges(hunks, pieces, stretch),
+    sourceOf: (place) => {
+      const run = runs[firstEndingAfter(runs, (one) => one.new + one.length, place.start)];
+      if (!run || run.new > place.start || run.new + run.length < place.end) return null;
+      const shift = run.old - run.new;
+      return { start: place.start + shift, end: place.end + shift };
     },
     hunkOf,
     isInHunkOf: (stretch, place) => {
