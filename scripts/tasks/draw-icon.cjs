@@ -9,7 +9,7 @@ const SIZE = 1024;
 const folder = resolve(__dirname, '../../resources');
 
 app.commandLine.appendSwitch('force-device-scale-factor', '1');
-app.whenReady().then(async () => {
+void app.whenReady().then(async () => {
   const window = new BrowserWindow({
     width: SIZE,
     height: SIZE,
