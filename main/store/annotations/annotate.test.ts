@@ -156,7 +156,7 @@ describe('annotations of an article', () => {
     });
     notebook.run('unlink', {
       annotationId: done.annotationId,
-      entityIds: done.entityIds,
+      entityIds: [...done.entityIds],
       tagIds: done.tagIds.slice(0, 1),
     });
     expect(annotations()[0]).toMatchObject({ entities: [], tags: [{ name: 'b' }] });

@@ -45,6 +45,7 @@ export function all<Row>(db: ReadableDB, sql: string, params: SqlParams = []): R
 }
 
 /** The first row of a query, or undefined. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what its SQL selects, as in `all`
 export function get<Row>(db: ReadableDB, sql: string, params: SqlParams = []): Row | undefined {
   return prepare(db, sql).get(params) as Row | undefined;
 }
@@ -56,7 +57,7 @@ export function pluck<Value extends SqlValue>(db: ReadableDB, sql: string, param
 
 /** The number that a query such as `SELECT count(*) …` gives. */
 export function countOf(db: ReadableDB, sql: string, params: SqlParams = []): number {
-  return Number(pluck<number>(db, sql, params)[0] ?? 0);
+  return pluck<number>(db, sql, params)[0] ?? 0;
 }
 
 /** Runs a statement that writes; answers how many rows it changed. */
