@@ -11,7 +11,7 @@ export function textToBlocks(text: string): Block[] {
     .replace(/\r\n?|\u2028|\u0085/g, '\n')
     .replace(/[\f\u2029]/g, '\n\n')
     .split(/\n(?:[^\S\n]*\n)+/)
-    .map((paragraph) => paragraph.replace(/^(?:[^\S\n]*\n)+|\s+$/g, ''))
+    .map((paragraph) => paragraph.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd())
     .filter((paragraph) => paragraph.trim() !== '');
   const inlines = (paragraph: string): Inline[] =>
     normaliseInlines([{ kind: 'text', text: paragraph, marks: [] }]);
