@@ -25,16 +25,19 @@ const kindWords: Readonly<Record<EntityKind, string>> = { actor: 'actor', place:
 const rowsShown = 12;
 
 const icons: Readonly<Record<EntityKind, ReactNode>> = {
-  actor: <UserRound size={14} aria-hidden />,
-  place: <MapPin size={14} aria-hidden />,
-  object: <Box size={14} aria-hidden />,
+  actor: <UserRound size={14} aria-hidden className="shrink-0" />,
+  place: <MapPin size={14} aria-hidden className="shrink-0" />,
+  object: <Box size={14} aria-hidden className="shrink-0" />,
 };
 
 /** The sign of an entity's kind, as it stands before its name. */
 export const entityIcon = (kind: EntityKind): ReactNode => icons[kind];
 
 /** The alias by which an entity was found, when its name does not say why. */
-export function matchedAlias({ name, aliases }: Pick<EntitySummary, 'name' | 'aliases'>, text: string): string | null {
+export function matchedAlias(
+  { name, aliases }: Pick<EntitySummary, 'name' | 'aliases'>,
+  text: string,
+): string | null {
   const words = foldForMatch(text);
   if (words === '' || foldForMatch(name).includes(words)) return null;
   return aliases.find((alias) => foldForMatch(alias).includes(words)) ?? null;
@@ -46,7 +49,11 @@ function detailOf(entity: EntitySummary, text: string): string {
   return [alias ? `also “${alias}”` : '', kind, String(entity.mentionCount)].filter(Boolean).join(' · ');
 }
 
-function rowsOf(found: readonly EntitySummary[], text: string, newKind: EntityKind | null): readonly PickerRow[] {
+function rowsOf(
+  found: readonly EntitySummary[],
+  text: string,
+  newKind: EntityKind | null,
+): readonly PickerRow[] {
   const rows = found.map((entity) => ({
     id: entity.id,
     label: entity.name,
@@ -55,12 +62,25 @@ function rowsOf(found: readonly EntitySummary[], text: string, newKind: EntityKi
   }));
   const name = text.trim();
   if (!newKind || name === '') return rows;
-  const create = { id: createId, label: `Create ${kindWords[newKind]} “${name}”`, icon: <Plus size={14} aria-hidden /> };
+  const create = {
+    id: createId,
+    label: `Create ${kindWords[newKind]} “${name}”`,
+    icon: <Plus size={14} aria-hidden />,
+  };
   return [...rows, create];
 }
 
-function ActorKindField({ value, onChange }: { readonly value: ActorKind; readonly onChange: (kind: ActorKind) => void }) {
-  const choices = actorKinds.map((kind) => ({ value: kind === '' ? 'none' : kind, label: kind === '' ? 'not said' : kind }));
+function ActorKindField({
+  value,
+  onChange,
+}: {
+  readonly value: ActorKind;
+  readonly onChange: (kind: ActorKind) => void;
+}) {
+  const choices = actorKinds.map((kind) => ({
+    value: kind === '' ? 'none' : kind,
+    label: kind === '' ? 'not said' : kind,
+  }));
   return (
     <div className="flex items-center gap-2 text-xs text-muted">
       A new actor is
@@ -78,7 +98,11 @@ function ActorKindField({ value, onChange }: { readonly value: ActorKind; readon
 export function EntityPicker({ label, kinds, newKind, initialText, onPick }: EntityPickerProps) {
   const [text, setText] = useState(initialText);
   const [actorKind, setActorKind] = useState<ActorKind>('');
-  const { data = [], isPlaceholderData, isPending } = useAnswer('findEntities', {
+  const {
+    data = [],
+    isPlaceholderData,
+    isPending,
+  } = useAnswer('findEntities', {
     text: text.trim(),
     kinds: [...kinds],
     limit: rowsShown,
@@ -87,7 +111,8 @@ export function EntityPicker({ label, kinds, newKind, initialText, onPick }: Ent
     const name = text.trim();
     const entity = data.find((one) => one.id === id);
     if (entity) onPick({ id }, entity.name);
-    else if (newKind && name) onPick({ kind: newKind, actorKind: newKind === 'actor' ? actorKind : '', name }, name);
+    else if (newKind && name)
+      onPick({ kind: newKind, actorKind: newKind === 'actor' ? actorKind : '', name }, name);
   };
   return (
     <PickerList

@@ -16,7 +16,13 @@ export interface EventDateFieldProps {
   readonly autoFocus?: boolean;
 }
 
-export function EventDateField({ label = 'Date', initial, reference, onChange, autoFocus }: EventDateFieldProps) {
+export function EventDateField({
+  label = 'Date',
+  initial,
+  reference,
+  onChange,
+  autoFocus,
+}: EventDateFieldProps) {
   const [text, setText] = useState(initial ? initial.words || initial.edtf : '');
   const date = text === (initial?.words || initial?.edtf) ? initial : readDate(text, reference);
   const type = (words: string) => {

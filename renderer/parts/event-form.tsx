@@ -31,11 +31,17 @@ const noType = 'none';
 
 function TypeField({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {
   const { data: types = [] } = useAnswer('listEventTypes', {});
-  const choices = [{ value: noType, label: 'No type' }, ...types.map(({ id, name }) => ({ value: id, label: name }))];
+  const choices = [
+    { value: noType, label: 'No type' },
+    ...types.map(({ id, name }) => ({ value: id, label: name })),
+  ];
   return <Select label="Type" value={value} choices={choices} onChange={onChange} />;
 }
 
-function PlaceField({ place, onChange }: {
+function PlaceField({
+  place,
+  onChange,
+}: {
   readonly place: EventPrefill['place'];
   readonly onChange: (place: EventPrefill['place']) => void;
 }) {
@@ -71,7 +77,12 @@ export function EventForm({ title: initialTitle, prefill, onCreate }: EventFormP
   const create = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
-    onCreate({ title: title.trim(), typeId: typeId === noType ? null : typeId, date, placeId: place?.id ?? null });
+    onCreate({
+      title: title.trim(),
+      typeId: typeId === noType ? null : typeId,
+      date,
+      placeId: place?.id ?? null,
+    });
   };
   return (
     <form onSubmit={create} className="w-80 max-w-full flex flex-col gap-2.5">

@@ -38,9 +38,15 @@ function rowsOf(events: readonly EventSummary[], text: string): readonly PickerR
 export function EventPicker({ label, initialText, prefill, onPick }: EventPickerProps) {
   const [text, setText] = useState(initialText);
   const [isNew, setIsNew] = useState(false);
-  const { data = [], isPlaceholderData, isPending } = useAnswer('findEvents', { text: text.trim(), limit: rowsShown });
+  const {
+    data = [],
+    isPlaceholderData,
+    isPending,
+  } = useAnswer('findEvents', { text: text.trim(), limit: rowsShown });
   if (isNew) {
-    return <EventForm title={text.trim()} prefill={prefill} onCreate={(event) => onPick(event, event.title)} />;
+    return (
+      <EventForm title={text.trim()} prefill={prefill} onCreate={(event) => onPick(event, event.title)} />
+    );
   }
   const pick = (id: string) => {
     const event = data.find((one) => one.id === id);

@@ -28,7 +28,13 @@ export interface PickerListProps {
   readonly children?: ReactNode;
 }
 
-function Row({ row, id, active, onPick, onPoint }: {
+function Row({
+  row,
+  id,
+  active,
+  onPick,
+  onPoint,
+}: {
   readonly row: PickerRow;
   readonly id: string;
   readonly active: boolean;
@@ -43,7 +49,10 @@ function Row({ row, id, active, onPick, onPoint }: {
       onMouseDown={(event) => event.preventDefault()}
       onMouseMove={onPoint}
       onClick={onPick}
-      className={classNames('flex items-center gap-2 rounded-sm px-2 py-1 cursor-default', active && 'bg-selected')}
+      className={classNames(
+        'flex items-center gap-2 rounded-sm px-2 py-1 cursor-default',
+        active && 'bg-selected',
+      )}
     >
       {row.icon && <span className="text-muted shrink-0">{row.icon}</span>}
       <span className="truncate" dir="auto">
@@ -119,7 +128,13 @@ export function PickerList(props: PickerListProps) {
         onKeyDown={press}
         className={classNames(inputLook, 'h-7.5')}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} className="max-h-64 overflow-auto -mx-1" tabIndex={-1}>
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        className="max-h-64 overflow-auto -mx-1"
+        tabIndex={-1}
+      >
         {rows.map((row, index) => (
           <Row
             key={row.id}

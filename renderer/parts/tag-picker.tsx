@@ -25,7 +25,11 @@ const rowsShown = 40;
 /** A tag's name with those above it: "event / attack". */
 export function tagPath(tag: Tag, tags: readonly Tag[]): string {
   const names: string[] = [];
-  for (let at: Tag | undefined = tag; at && names.length < 20; at = tags.find(({ id }) => id === at?.parentId)) {
+  for (
+    let at: Tag | undefined = tag;
+    at && names.length < 20;
+    at = tags.find(({ id }) => id === at?.parentId)
+  ) {
     names.unshift(at.name);
   }
   return names.join(' / ');
@@ -33,14 +37,21 @@ export function tagPath(tag: Tag, tags: readonly Tag[]): string {
 
 const dot = (tag: Tag) =>
   tag.colour && (
-    <span aria-hidden className="block size-2.5 rounded-full" style={{ background: `var(--mark-${tag.colour})` }} />
+    <span
+      aria-hidden
+      className="block size-2.5 rounded-full"
+      style={{ background: `var(--mark-${tag.colour})` }}
+    />
   );
 
 function rowsOf(tags: readonly Tag[], text: string, given: readonly string[]): readonly PickerRow[] {
   const words = foldForMatch(text);
   const found = tags
     .filter(({ name }) => foldForMatch(name).includes(words))
-    .sort((a, b) => Number(foldForMatch(b.name).startsWith(words)) - Number(foldForMatch(a.name).startsWith(words)));
+    .sort(
+      (a, b) =>
+        Number(foldForMatch(b.name).startsWith(words)) - Number(foldForMatch(a.name).startsWith(words)),
+    );
   const rows = found.slice(0, rowsShown).map((tag) => ({
     id: tag.id,
     label: tagPath(tag, tags),
@@ -48,7 +59,9 @@ function rowsOf(tags: readonly Tag[], text: string, given: readonly string[]): r
     icon: given.includes(tag.id) ? <Check size={14} aria-hidden /> : dot(tag),
   }));
   const isNew = words !== '' && !found.some(({ name }) => foldForMatch(name) === words);
-  return isNew ? [...rows, { id: createId, label: `Create tag “${text.trim()}”`, icon: <Plus size={14} aria-hidden /> }] : rows;
+  return isNew
+    ? [...rows, { id: createId, label: `Create tag “${text.trim()}”`, icon: <Plus size={14} aria-hidden /> }]
+    : rows;
 }
 
 export function TagPicker({ label, given, onTake, onPick }: TagPickerProps) {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { codePoints, sliceByCodePoints } from '../../../shared/text/offsets';
 import { sentenceAround } from './sentence-around';
 
-const text = '😀 Title here\nOn July 4th, Kyiv was hit. Officials reported damage. Nobody came.\nNext paragraph';
+const text =
+  '😀 Title here\nOn July 4th, Kyiv was hit. Officials reported damage. Nobody came.\nNext paragraph';
 
 function around(words: string): string {
   const start = Array.from(text.slice(0, text.indexOf(words))).length;

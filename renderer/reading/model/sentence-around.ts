@@ -14,7 +14,9 @@ export function sentenceAround(text: string, range: TextRange): TextRange {
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + reach);
   let first: number = start;
   let last: number = end;
-  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text.slice(from, to))) {
+  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(
+    text.slice(from, to),
+  )) {
     const sentenceStart = from + index;
     const sentenceEnd = sentenceStart + segment.trimEnd().length;
     if (sentenceStart >= end || sentenceEnd <= start) continue;

@@ -18,6 +18,8 @@ export interface ReaderState {
   readonly focused: readonly string[];
   /** The words in view. */
   readonly visible: TextRange;
+  /** Something was said about the selected words: the bar is out of the way until others are selected. */
+  readonly wasSaid: boolean;
   readonly picker: PickerKind | null;
   readonly ends: EndsTarget | null;
   readonly isCorrecting: boolean;
@@ -32,6 +34,7 @@ export const createReaderState = () =>
     selection: null,
     focused: [],
     visible: nowhere,
+    wasSaid: false,
     picker: null,
     ends: null,
     isCorrecting: false,

@@ -5,11 +5,11 @@ import type { ArticleDetail, RevisionText } from '../../../shared/model/article'
 import { CasebookError } from '../../../shared/model/result';
 import { useAnswer } from '../../client/query';
 import { CorrectionEditor } from '../../editor/correction-editor';
+import type { ReadingSurface } from '../../reading/surface/reading-surface';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { useNotebookState } from '../../shell/notebook-state';
 import type { PlaceOf, ScreenProps } from '../../shell/screens';
-import type { ReadingSurface } from '../../reading/surface/reading-surface';
 import { Button } from '../../ui/actions/button';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { SplitPane } from '../../ui/layout/split-pane';
@@ -22,7 +22,6 @@ import { createReaderState } from './reader-state';
 import { ArticleText } from './text/article-text';
 import { EmptyArticle } from './text/empty-article';
 import { useReaderCommands } from './use-reader-commands';
-
 
 function Gone() {
   return (
@@ -50,7 +49,11 @@ function Loading() {
       <div className="h-8 w-3/4 rounded bg-sunken" />
       <div className="h-4 w-1/3 rounded bg-sunken mt-4 mb-10" />
       {Array.from({ length: 9 }, (_, line) => (
-        <div key={line} className="h-4 rounded bg-sunken mb-3.5" style={{ width: `${96 - ((line * 37) % 23)}%` }} />
+        <div
+          key={line}
+          className="h-4 rounded bg-sunken mb-3.5"
+          style={{ width: `${96 - ((line * 37) % 23)}%` }}
+        />
       ))}
     </div>
   );
@@ -60,14 +63,18 @@ function Problem({ error }: { readonly error: unknown }) {
   if (error instanceof CasebookError && error.code === 'not-found') return <Gone />;
   return (
     <div className="p-6 max-w-160">
-      <ErrorMessage error={error} actions={<Button onPress={() => go({ kind: 'library' })}>To the library</Button>} />
+      <ErrorMessage
+        error={error}
+        actions={<Button onPress={() => go({ kind: 'library' })}>To the library</Button>}
+      />
     </div>
   );
 }
 
 function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
   const { article, revision, annotations, store } = useReader();
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a ref: the text can be made only when the element that scrolls it is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const isCorrecting = useReaderState((state) => state.isCorrecting);
   if (isCorrecting) {
     return (
@@ -84,10 +91,15 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
     <div className="flex flex-col flex-1 min-h-0">
       <ReaderToolbar />
       {/* The text in it takes the focus: no stop of its own. */}
-      <div ref={scroller} tabIndex={-1} className="flex-1 min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable]">
+      <div
+        ref={setScroller}
+        tabIndex={-1}
+        className="flex-1 min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable]"
+      >
         <article className="reading-column pt-8 pb-[40vh]">
           <ArticleHeader />
-          {revision.text.trim() === '' ? <EmptyArticle /> : <ArticleText place={place} scroller={scroller} />}
+          {revision.text.trim() === '' && <EmptyArticle />}
+          {revision.text.trim() !== '' && scroller && <ArticleText place={place} scroller={scroller} />}
         </article>
       </div>
     </div>
@@ -121,7 +133,7 @@ function OpenArticle({ article, revision, place }: OpenArticleProps) {
         name="reader"
         label="Width of the passages"
         sideWidth={310}
-        sideMinWidth={220}
+        sideMinWidth={250}
         main={<TextColumn place={place} />}
         side={<PassagePane />}
       />

@@ -34,7 +34,10 @@ export function changeEnds(reader: Reader): void {
   const parts = annotation ? foundParts(annotation) : [];
   const part = parts.find(({ start, end }) => start < visible.end && end > visible.start) ?? parts[0];
   if (!annotation || !part || !canChange) return notify({ text: 'Choose a passage first' });
-  store.setState({ ends: { annotationId: annotation.id, part: annotation.parts.indexOf(part) }, selection: null });
+  store.setState({
+    ends: { annotationId: annotation.id, part: annotation.parts.indexOf(part) },
+    selection: null,
+  });
   surface.current?.changeEnds(part);
 }
 
@@ -57,5 +60,9 @@ export function useReaderCommands(reader: Reader): void {
   useCommand('previous-passage', () => stepPassage(reader, -1));
   useCommand('change-ends', () => changeEnds(reader));
   useCommand('delete-passage', () => deleteFocused(reader));
-  useCommand('correct-text', () => reader.store.setState({ isCorrecting: true, picker: null }), reader.canChange);
+  useCommand(
+    'correct-text',
+    () => reader.store.setState({ isCorrecting: true, picker: null }),
+    reader.canChange,
+  );
 }

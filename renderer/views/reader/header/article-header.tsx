@@ -1,8 +1,8 @@
 /** The head of an article: title, who wrote it, where and when it was published and captured, its tags. */
 import { type ReactNode, useState } from 'react';
-import { describeEdtf } from '../../../parts/read-date';
 import type { ArticleDetail } from '../../../../shared/model/article';
 import { app, commands } from '../../../client/client';
+import { describeEdtf } from '../../../parts/read-date';
 import { TagPicker } from '../../../parts/tag-picker';
 import { notify, run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
@@ -46,7 +46,7 @@ function Url({ url }: { readonly url: string }) {
 
 function facts(article: ArticleDetail): readonly (readonly [string, ReactNode])[] {
   const { publisher, published, language, url, capturedAt, kind } = article;
-  const captured = `${kind === 'own' ? 'begun' : 'captured'} ${timeWords(capturedAt)}`;
+  const captured = `${kind === 'own' ? 'Begun' : 'Captured'} ${timeWords(capturedAt)}`;
   const all: readonly (readonly [string, ReactNode])[] = [
     ['publisher', publisher],
     ['published', published && <span title={published.edtf}>{describeEdtf(published.edtf)}</span>],
@@ -86,13 +86,17 @@ function ArticleTags() {
   );
 }
 
+const titleLook = 'font-serif font-[640] text-[1.75rem] leading-[1.18] text-balance select-text';
+
 export function ArticleHeader() {
-  const { article, canChange } = useReader();
+  const { article, revision, canChange } = useReader();
   const [isAsking, setIsAsking] = useState(false);
   const asks = canChange && article.kind === 'captured' && (article.published === null || isAsking);
+  // Texts often begin with their title: it is not said twice.
+  const standsInText = revision.text.trimStart().startsWith(`${article.title}\n`);
   return (
     <header className="pb-7 flex flex-col gap-2.5 font-sans text-[13px]">
-      <h1 className="font-serif font-[640] text-[1.75rem] leading-[1.18] text-balance select-text" dir="auto">
+      <h1 className={standsInText ? 'sr-only' : titleLook} dir="auto">
         {article.title || 'Untitled'}
       </h1>
       {article.authors.length > 0 && (
@@ -103,13 +107,19 @@ export function ArticleHeader() {
       <p className="text-muted flex flex-wrap items-baseline select-text">
         {facts(article).map(([name, value], index) => (
           <span key={name} dir="auto">
-            {index > 0 && <span aria-hidden className="mx-1.5 text-faint">·</span>}
+            {index > 0 && (
+              <span aria-hidden className="mx-1.5 text-faint">
+                ·
+              </span>
+            )}
             {value}
           </span>
         ))}
       </p>
-      {asks && <PublishedPrompt articleId={article.id} onOpen={setIsAsking} />}
-      <ArticleTags />
+      <div className="flex flex-wrap items-start gap-1">
+        {asks && <PublishedPrompt articleId={article.id} onOpen={setIsAsking} />}
+        <ArticleTags />
+      </div>
       <RevisionNotice />
     </header>
   );

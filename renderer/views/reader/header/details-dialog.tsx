@@ -9,7 +9,7 @@ import { Button } from '../../../ui/actions/button';
 import { TextField } from '../../../ui/fields/text-field';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { useReader, useReaderState } from '../reader-context';
-import { FreeFields, type FreeField } from './free-fields';
+import { type FreeField, FreeFields } from './free-fields';
 import { OriginalInfo } from './original-info';
 
 interface Form {
@@ -38,13 +38,20 @@ function formOf(article: ArticleDetail): Form {
 function metadataOf(form: Form): CommandArgs<'updateArticle'>['set'] | null {
   const { title, publisher, url, language, published } = form;
   if (published === 'unreadable') return null;
-  const authors = form.authors.split(';').map((name) => name.trim()).filter(Boolean);
+  const authors = form.authors
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const named = form.fields.filter(({ name }) => name.trim() !== '');
   const fields = Object.fromEntries(named.map(({ name, value }) => [name.trim(), value]));
   return { title, publisher, url, language, published, authors, fields };
 }
 
-const lines: readonly (readonly [keyof Pick<Form, 'title' | 'authors' | 'publisher' | 'url' | 'language'>, string, string])[] = [
+const lines: readonly (readonly [
+  keyof Pick<Form, 'title' | 'authors' | 'publisher' | 'url' | 'language'>,
+  string,
+  string,
+])[] = [
   ['title', 'Title', ''],
   ['authors', 'Authors', 'Parted by semicolons'],
   ['publisher', 'Publisher', ''],
@@ -83,7 +90,11 @@ function DetailsForm({ id, form, onChange, onSubmit, isReadOnly }: DetailsFormPr
         reference={null}
         onChange={(published) => onChange({ ...form, published })}
       />
-      <FreeFields fields={form.fields} isReadOnly={isReadOnly} onChange={(fields) => onChange({ ...form, fields })} />
+      <FreeFields
+        fields={form.fields}
+        isReadOnly={isReadOnly}
+        onChange={(fields) => onChange({ ...form, fields })}
+      />
     </form>
   );
 }
@@ -110,7 +121,13 @@ function OpenDetails({ onClose }: { readonly onClose: () => void }) {
   );
   return (
     <Dialog title="Details of the article" isOpen onClose={onClose} footer={footer}>
-      <DetailsForm id={id} form={form} onChange={setForm} onSubmit={() => void save()} isReadOnly={!canChange} />
+      <DetailsForm
+        id={id}
+        form={form}
+        onChange={setForm}
+        onSubmit={() => void save()}
+        isReadOnly={!canChange}
+      />
       {article.original && <OriginalInfo article={article} original={article.original} onDone={onClose} />}
     </Dialog>
   );

@@ -25,8 +25,20 @@ export function FreeFields({ fields, isReadOnly, onChange }: FreeFieldsProps) {
       <legend className="text-xs text-muted mb-1">Own fields</legend>
       {fields.map(({ key, name, value }) => (
         <div key={key} className="grid grid-cols-[10rem_1fr_auto] gap-2 items-center">
-          <TextField label="Name of the field" labelHidden value={name} isReadOnly={isReadOnly} onChange={(words) => change(key, { name: words })} />
-          <TextField label={`Value of ${name || 'the field'}`} labelHidden value={value} isReadOnly={isReadOnly} onChange={(words) => change(key, { value: words })} />
+          <TextField
+            label="Name of the field"
+            labelHidden
+            value={name}
+            isReadOnly={isReadOnly}
+            onChange={(words) => change(key, { name: words })}
+          />
+          <TextField
+            label={`Value of ${name || 'the field'}`}
+            labelHidden
+            value={value}
+            isReadOnly={isReadOnly}
+            onChange={(words) => change(key, { value: words })}
+          />
           {!isReadOnly && (
             <IconButton
               label={`Remove ${name || 'the field'}`}
@@ -38,7 +50,10 @@ export function FreeFields({ fields, isReadOnly, onChange }: FreeFieldsProps) {
       ))}
       {!isReadOnly && (
         <div>
-          <Button icon={<Plus size={14} aria-hidden />} onPress={() => onChange([...fields, { key: nextKey, name: '', value: '' }])}>
+          <Button
+            icon={<Plus size={14} aria-hidden />}
+            onPress={() => onChange([...fields, { key: nextKey, name: '', value: '' }])}
+          >
             Add a field
           </Button>
         </div>

@@ -37,7 +37,12 @@ function EncodingField({ article, original, onDone }: OriginalInfoProps) {
   };
   return (
     <div className="flex items-end gap-2 mt-3">
-      <Select label="Encoding" value={encoding} choices={encodingChoices(original.encoding)} onChange={setEncoding} />
+      <Select
+        label="Encoding"
+        value={encoding}
+        choices={encodingChoices(original.encoding)}
+        onChange={setEncoding}
+      />
       <Button isDisabled={isBusy || encoding === original.encoding} onPress={() => void readAgain()}>
         Read the original again
       </Button>

@@ -36,7 +36,13 @@ export function PublishedPrompt({ articleId, onOpen }: PublishedPromptProps) {
   return (
     <form onSubmit={(event) => void save(event)} className="flex items-start gap-2 max-w-96">
       <div className="flex-1">
-        <EventDateField label="When was it published?" initial={null} reference={null} onChange={setDate} autoFocus />
+        <EventDateField
+          label="When was it published?"
+          initial={null}
+          reference={null}
+          onChange={setDate}
+          autoFocus
+        />
       </div>
       <div className="flex gap-2 pt-5">
         <Button type="submit" look="primary" isDisabled={date === null || date === 'unreadable'}>

@@ -42,7 +42,11 @@ export function ReaderToolbar() {
   const { article, revision, canChange, store } = reader;
   return (
     <div className="flex items-center gap-1 h-10 px-3 shrink-0 border-b border-rule">
-      <IconButton label="To the library" icon={<ArrowLeft size={16} />} onPress={() => go({ kind: 'library' })} />
+      <IconButton
+        label="To the library"
+        icon={<ArrowLeft size={16} />}
+        onPress={() => go({ kind: 'library' })}
+      />
       <div className="ms-auto flex items-center gap-1">
         {canChange && <ReadButton />}
         <MenuButton
@@ -55,7 +59,11 @@ export function ReaderToolbar() {
           </Button>
         </MenuButton>
         {canChange && (
-          <Button look="quiet" icon={<PenLine size={14} aria-hidden />} onPress={() => runCommand('correct-text')}>
+          <Button
+            look="quiet"
+            icon={<PenLine size={14} aria-hidden />}
+            onPress={() => runCommand('correct-text')}
+          >
             {article.kind === 'own' ? 'Write' : 'Correct the text'}
           </Button>
         )}

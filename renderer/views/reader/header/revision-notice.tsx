@@ -10,7 +10,8 @@ export function RevisionNotice() {
   return (
     <div role="status" className="flex flex-wrap items-center gap-2 border-s-2 border-warning ps-3 py-1">
       <span>
-        Revision {revision.number} of {timeWords(revision.createdAt)}, as it was. It can be read, not annotated.
+        Revision {revision.number} of {timeWords(revision.createdAt)}, as it was. It can be read, not
+        annotated.
       </span>
       <Button onPress={() => go({ kind: 'article', id: article.id })}>Current revision</Button>
     </div>

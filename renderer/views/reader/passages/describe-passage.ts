@@ -4,7 +4,11 @@ import type { ArticleDetail } from '../../../../shared/model/article';
 /** What is said about a passage, in one line: for those who hear the screen. */
 export function describePassage({ entities, events, tags, comment }: Annotation): string {
   const links = entities.map(({ kind, name }) => `${kind} ${name}`);
-  const said = [...links, ...events.map(({ title }) => `event ${title}`), ...tags.map(({ name }) => `tag ${name}`)];
+  const said = [
+    ...links,
+    ...events.map(({ title }) => `event ${title}`),
+    ...tags.map(({ name }) => `tag ${name}`),
+  ];
   if (comment) said.push(`comment ${comment}`);
   return said.length > 0 ? `Passage: ${said.join(', ')}` : 'Passage';
 }

@@ -45,7 +45,7 @@ export async function say(reader: Reader, saying: Saying): Promise<void> {
   const on = target(reader);
   if (!on) return;
   const done = await run(commands.annotate({ on, ...saying }));
-  if (done) reader.store.setState({ focused: [done.annotationId] });
+  if (done) reader.store.setState({ focused: [done.annotationId], wasSaid: true });
 }
 
 /** Says something about one annotation, whatever is selected. */
@@ -82,15 +82,25 @@ export async function deletePassages(reader: Reader, ids: readonly string[]): Pr
 
 const plain = ({ start, end }: TextRange) => ({ start, end });
 
-async function setParts(reader: Reader, annotation: Annotation, parts: readonly TextRange[]): Promise<boolean> {
+async function setParts(
+  reader: Reader,
+  annotation: Annotation,
+  parts: readonly TextRange[],
+): Promise<boolean> {
   const args = { annotationId: annotation.id, revisionId: reader.revision.id, parts: parts.map(plain) };
   return (await run(commands.setParts(args))) !== undefined;
 }
 
 /** Gives one part of a passage other ends. */
-export async function saveEnds(reader: Reader, annotation: Annotation, part: number, range: TextRange): Promise<void> {
+export async function saveEnds(
+  reader: Reader,
+  annotation: Annotation,
+  part: number,
+  range: TextRange,
+): Promise<void> {
   const others = annotation.parts.filter((one, index) => index !== part && isFound(one));
-  if (await setParts(reader, annotation, joinParts(others, range))) notifyUndoable('Ends changed', 'setParts');
+  if (await setParts(reader, annotation, joinParts(others, range)))
+    notifyUndoable('Ends changed', 'setParts');
 }
 
 /** Puts a passage whose words are gone on the selected words; parts that were found stay. */

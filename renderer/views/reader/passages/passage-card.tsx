@@ -4,6 +4,7 @@ import {
   Highlighter,
   MapPin,
   MessageSquare,
+  MoreHorizontal,
   MoveHorizontal,
   Quote,
   Tag,
@@ -16,6 +17,7 @@ import { commandRows } from '../../../../shared/commands/command-list';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { runCommand } from '../../../shell/use-command';
 import { IconButton } from '../../../ui/actions/button';
+import { MenuButton } from '../../../ui/actions/menu-button';
 import { Toolbar } from '../../../ui/actions/toolbar';
 import { classNames } from '../../../ui/class-names';
 import { useReader } from '../reader-context';
@@ -30,23 +32,60 @@ const actions: readonly (readonly [CommandId, ReactNode])[] = [
   ['tag-passage', <Tag key="icon" size={14} />],
   ['colour-passage', <Highlighter key="icon" size={14} />],
   ['comment-passage', <MessageSquare key="icon" size={14} />],
+];
+
+const furtherActions: readonly (readonly [CommandId, ReactNode])[] = [
   ['cite-passage', <Quote key="icon" size={14} />],
   ['change-ends', <MoveHorizontal key="icon" size={14} />],
   ['delete-passage', <Trash2 key="icon" size={14} />],
 ];
 
-function Actions({ onAct, canChange }: { readonly onAct: () => void; readonly canChange: boolean }) {
-  const shown = canChange ? actions : actions.filter(([command]) => command === 'cite-passage');
+const rowOf = (command: CommandId) => commandRows.find(({ id }) => id === command);
+
+interface ActionsProps {
+  /** Makes this passage the one that is meant. */
+  readonly onAct: () => void;
+  readonly canChange: boolean;
+}
+
+function FurtherActions({ onAct, canChange }: ActionsProps) {
+  const shown = canChange ? furtherActions : furtherActions.filter(([command]) => command === 'cite-passage');
+  const rows = shown.map(([command, icon]) => {
+    const { label = command, keys = '' } = rowOf(command) ?? {};
+    return { id: command, label, keys, icon, danger: command === 'delete-passage' };
+  });
+  const act = (command: string) => {
+    onAct();
+    runCommand(command);
+  };
+  return (
+    <MenuButton label="More" rows={rows} onAction={act}>
+      <IconButton label="More" icon={<MoreHorizontal size={14} />} />
+    </MenuButton>
+  );
+}
+
+function Actions({ onAct, canChange }: ActionsProps) {
   return (
     <Toolbar label="This passage">
-      {shown.map(([command, icon]) => {
-        const row = commandRows.find(({ id }) => id === command);
-        const act = () => {
-          onAct();
-          runCommand(command);
-        };
-        return <IconButton key={command} label={row?.label ?? command} keys={row?.keys} icon={icon} onPress={act} />;
-      })}
+      {canChange &&
+        actions.map(([command, icon]) => {
+          const row = rowOf(command);
+          const act = () => {
+            onAct();
+            runCommand(command);
+          };
+          return (
+            <IconButton
+              key={command}
+              label={row?.label ?? command}
+              keys={row?.keys}
+              icon={icon}
+              onPress={act}
+            />
+          );
+        })}
+      <FurtherActions onAct={onAct} canChange={canChange} />
     </Toolbar>
   );
 }
@@ -94,7 +133,10 @@ export const PassageCard = memo(function PassageCard({ annotation, isFocused, ch
         aria-pressed={isFocused}
         onClick={() => focusPassage(reader, annotation)}
         dir="auto"
-        className={classNames('text-start font-serif text-[14px] leading-snug cursor-default', isFocused ? 'line-clamp-6' : 'line-clamp-3')}
+        className={classNames(
+          'text-start font-serif text-[14px] leading-snug cursor-default',
+          isFocused ? 'line-clamp-6' : 'line-clamp-3',
+        )}
       >
         {quote.slice(0, shownCharacters)}
         {quote.length > shownCharacters && '…'}

@@ -32,7 +32,7 @@ export function PassageLinks({ annotation, canChange }: PassageLinksProps) {
       {events.map(({ eventId, title }) => (
         <Chip
           key={eventId}
-          icon={<CalendarDays size={14} aria-hidden />}
+          icon={<CalendarDays size={14} aria-hidden className="shrink-0" />}
           onPress={() => go({ kind: 'event', id: eventId })}
           onRemove={remover({ eventIds: [eventId] })}
         >
@@ -40,7 +40,11 @@ export function PassageLinks({ annotation, canChange }: PassageLinksProps) {
         </Chip>
       ))}
       {tags.map(({ id, name, colour }) => (
-        <Chip key={id} dot={colour ? `var(--mark-${colour})` : 'var(--faint)'} onRemove={remover({ tagIds: [id] })}>
+        <Chip
+          key={id}
+          dot={colour ? `var(--mark-${colour})` : 'var(--faint)'}
+          onRemove={remover({ tagIds: [id] })}
+        >
           {name}
         </Chip>
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Annotation, AnchorState } from '../../../../shared/model/annotation';
+import type { AnchorState, Annotation } from '../../../../shared/model/annotation';
 import type { TextRange } from '../../../../shared/text/offset-types';
 import { codePoints } from '../../../../shared/text/offsets';
 import { annotationOn, annotationsIn, isOrphan, joinParts, needsReview, passageAfter } from './passage-order';

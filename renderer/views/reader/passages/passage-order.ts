@@ -22,8 +22,13 @@ export function annotationsIn(annotations: readonly Annotation[], range: TextRan
 }
 
 /** The one that lies on exactly these words. */
-export function annotationOn(annotations: readonly Annotation[], { start, end }: TextRange): Annotation | undefined {
-  return annotations.find(({ parts }) => parts.length === 1 && parts[0]?.start === start && parts[0].end === end);
+export function annotationOn(
+  annotations: readonly Annotation[],
+  { start, end }: TextRange,
+): Annotation | undefined {
+  return annotations.find(
+    ({ parts }) => parts.length === 1 && parts[0]?.start === start && parts[0].end === end,
+  );
 }
 
 /** The passage a step away from a place in the text, or from a passage; undefined at the ends. */
@@ -46,7 +51,8 @@ export function joinParts(parts: readonly TextRange[], added: TextRange): TextRa
   const joined: TextRange[] = [];
   for (const { start, end } of [...parts, added].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1);
-    if (last && start <= last.end) joined[joined.length - 1] = { start: last.start, end: end > last.end ? end : last.end };
+    if (last && start <= last.end)
+      joined[joined.length - 1] = { start: last.start, end: end > last.end ? end : last.end };
     else joined.push({ start, end });
   }
   return joined;

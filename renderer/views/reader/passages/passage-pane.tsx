@@ -4,8 +4,8 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { Button } from '../../../ui/actions/button';
 import { useReader, useReaderState } from '../reader-context';
-import { PassageCard } from './passage-card';
 import { focusPassage, stepPassage } from './passage-actions';
+import { PassageCard } from './passage-card';
 import { annotationsIn, foundParts, isOrphan, needsReview } from './passage-order';
 import { ReviewSection } from './review-section';
 
@@ -54,7 +54,11 @@ function useFollowFocus() {
     const card = first ? document.getElementById(`passage-${first}`) : null;
     if (!card || !pane.current) return;
     card.parentElement?.scrollIntoView({ block: 'nearest' });
-    if (pane.current.contains(document.activeElement) && !card.parentElement?.contains(document.activeElement)) card.focus();
+    if (
+      pane.current.contains(document.activeElement) &&
+      !card.parentElement?.contains(document.activeElement)
+    )
+      card.focus();
   }, [first]);
   return pane;
 }
@@ -75,16 +79,27 @@ export function PassagePane() {
   };
   return (
     <aside aria-label="Passages" className="flex flex-col min-h-0 flex-1 bg-paper">
-      <div ref={pane} onKeyDown={step} tabIndex={-1} className="flex-1 min-h-0 overflow-y-auto p-2 flex flex-col gap-1 outline-none [scrollbar-gutter:stable]">
+      <div
+        ref={pane}
+        onKeyDown={step}
+        tabIndex={-1}
+        className="flex-1 min-h-0 overflow-y-auto p-2 flex flex-col gap-1 outline-none [scrollbar-gutter:stable]"
+      >
         <ReviewSection annotations={reviews} focused={focused} />
         <Beyond side="above" />
         <ul className="flex flex-col gap-1" aria-label="Passages in view">
           {shown.map((annotation) => (
-            <PassageCard key={annotation.id} annotation={annotation} isFocused={focused.includes(annotation.id)} />
+            <PassageCard
+              key={annotation.id}
+              annotation={annotation}
+              isFocused={focused.includes(annotation.id)}
+            />
           ))}
         </ul>
         <Beyond side="below" />
-        {shown.length === 0 && reviews.length === 0 && <NothingHere hasPassages={reader.annotations.length > 0} />}
+        {shown.length === 0 && reviews.length === 0 && (
+          <NothingHere hasPassages={reader.annotations.length > 0} />
+        )}
       </div>
     </aside>
   );

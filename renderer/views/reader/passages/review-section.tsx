@@ -5,8 +5,8 @@ import { run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
 import { useReader, useReaderState } from '../reader-context';
 import { deletePassages, reattach, wordsOf } from './passage-actions';
-import { foundParts, isOrphan } from './passage-order';
 import { PassageCard } from './passage-card';
+import { foundParts, isOrphan } from './passage-order';
 
 function Explanation({ annotation }: { readonly annotation: Annotation }) {
   const reader = useReader();
@@ -16,19 +16,30 @@ function Explanation({ annotation }: { readonly annotation: Annotation }) {
     <>
       {changed.map((part) => (
         <p key={part.start} className="text-xs text-muted">
-          Now reads: <span className="font-serif text-ink" dir="auto">“{wordsOf(reader, part)}”</span>
+          Now reads:{' '}
+          <span className="font-serif text-ink" dir="auto">
+            “{wordsOf(reader, part)}”
+          </span>
         </p>
       ))}
       {lost.length > 0 && (
         <p className="text-xs text-warning">
-          {isOrphan(annotation) ? 'These words are no longer in the text.' : 'Some of these words are no longer in the text.'}
+          {isOrphan(annotation)
+            ? 'These words are no longer in the text.'
+            : 'Some of these words are no longer in the text.'}
         </p>
       )}
     </>
   );
 }
 
-function ReviewCard({ annotation, isFocused }: { readonly annotation: Annotation; readonly isFocused: boolean }) {
+function ReviewCard({
+  annotation,
+  isFocused,
+}: {
+  readonly annotation: Annotation;
+  readonly isFocused: boolean;
+}) {
   const reader = useReader();
   const hasSelection = useReaderState(({ selection }) => selection !== null);
   const canConfirm = foundParts(annotation).length === annotation.parts.length;
@@ -39,7 +50,11 @@ function ReviewCard({ annotation, isFocused }: { readonly annotation: Annotation
       {reader.canChange && (
         <div className="flex flex-wrap gap-1.5">
           {canConfirm && <Button onPress={confirm}>Confirm</Button>}
-          <Button isDisabled={!hasSelection} preventFocusOnPress onPress={() => void reattach(reader, annotation)}>
+          <Button
+            isDisabled={!hasSelection}
+            preventFocusOnPress
+            onPress={() => void reattach(reader, annotation)}
+          >
             Attach to the selected words
           </Button>
           <Button look="quiet" onPress={() => void deletePassages(reader, [annotation.id])}>
@@ -72,7 +87,11 @@ export function ReviewSection({ annotations, focused }: ReviewSectionProps) {
       </h3>
       <ul className="flex flex-col gap-1">
         {shown.map((annotation) => (
-          <ReviewCard key={annotation.id} annotation={annotation} isFocused={focused.includes(annotation.id)} />
+          <ReviewCard
+            key={annotation.id}
+            annotation={annotation}
+            isFocused={focused.includes(annotation.id)}
+          />
         ))}
       </ul>
       {annotations.length > reviewsShown && (

@@ -11,8 +11,8 @@ import { foundParts } from '../passages/passage-order';
 import { type Reader, useReader, useReaderState } from '../reader-context';
 import { EndsBar } from './ends-bar';
 import { paintedExclusions, paintedPassages } from './painted-passages';
-import { SelectionBar } from './selection-bar';
 import { SayingPopover } from './saying-popover';
+import { SelectionBar } from './selection-bar';
 import { surfaceEvents } from './surface-events';
 
 function describeAll(reader: Reader, ids: readonly string[]): string {
@@ -23,17 +23,17 @@ function describeAll(reader: Reader, ids: readonly string[]): string {
 }
 
 /** Makes a surface for each revision that is shown, before the browser paints. */
-function useSurface(host: RefObject<HTMLDivElement | null>, scroller: RefObject<HTMLElement | null>): void {
+function useSurface(host: RefObject<HTMLDivElement | null>, scroller: HTMLElement): void {
   const reader = useReader();
   const latest = useRef(reader);
   latest.current = reader;
   const { revision, surface, store } = reader;
   const blocks = useMemo(() => parseContent(revision.content), [revision.content]);
   useLayoutEffect(() => {
-    if (!host.current || !scroller.current) return;
+    if (!host.current) return;
     surface.current = new ReadingSurface(blocks, {
       host: host.current,
-      scroller: scroller.current,
+      scroller,
       label: 'Text of the article',
       describePassages: (ids) => describeAll(latest.current, ids),
       events: surfaceEvents(() => latest.current),
@@ -53,7 +53,10 @@ function usePaint(): void {
   const { exclusions } = article;
   useLayoutEffect(() => {
     // Exclusions are known of the current revision alone.
-    surface.current?.setPassages(paintedPassages(annotations), isCurrent ? paintedExclusions(exclusions) : []);
+    surface.current?.setPassages(
+      paintedPassages(annotations),
+      isCurrent ? paintedExclusions(exclusions) : [],
+    );
   }, [annotations, exclusions, isCurrent, surface, revision]);
   useLayoutEffect(() => {
     surface.current?.setFocused(focused);
@@ -74,14 +77,15 @@ function useLanding(place: PlaceOf<'article'>): void {
       focusPassage(reader, annotation);
       const [part] = foundParts(annotation);
       if (part) reader.surface.current.flash(part);
-    } else if (range) reader.surface.current.land({ start: codePoints(range.start), end: codePoints(range.end) });
+    } else if (range)
+      reader.surface.current.land({ start: codePoints(range.start), end: codePoints(range.end) });
     reader.surface.current.focus();
   }, [place, reader]);
 }
 
 export interface ArticleTextProps {
   readonly place: PlaceOf<'article'>;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroller: HTMLElement;
 }
 
 export function ArticleText({ place, scroller }: ArticleTextProps) {

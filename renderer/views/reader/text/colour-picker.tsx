@@ -29,7 +29,12 @@ export function ColourPicker({ colours, current, onPick }: ColourPickerProps) {
     event.preventDefault();
   };
   return (
-    <div role="toolbar" aria-label="Colour of the passage" className="flex items-center gap-1.5" onKeyDown={press}>
+    <div
+      role="toolbar"
+      aria-label="Colour of the passage"
+      className="flex items-center gap-1.5"
+      onKeyDown={press}
+    >
       {colours.map((colour, index) => (
         <button
           key={colour}
@@ -40,7 +45,10 @@ export function ColourPicker({ colours, current, onPick }: ColourPickerProps) {
           aria-pressed={current === colour}
           title={`${colour} (${index + 1})`}
           onClick={() => onPick(colour)}
-          className={classNames('size-6 rounded-full border', current === colour ? 'border-ink' : 'border-rule')}
+          className={classNames(
+            'size-6 rounded-full border',
+            current === colour ? 'border-ink' : 'border-rule',
+          )}
           style={{ background: `var(--mark-${colour})` }}
         />
       ))}

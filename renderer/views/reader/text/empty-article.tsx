@@ -5,10 +5,16 @@ import { useReader } from '../reader-context';
 /** An article without words. */
 export function EmptyArticle() {
   const { article, canChange, store } = useReader();
-  const write = <Button look="primary" onPress={() => store.setState({ isCorrecting: true })}>Write</Button>;
+  const write = (
+    <Button look="primary" onPress={() => store.setState({ isCorrecting: true })}>
+      Write
+    </Button>
+  );
   return (
     <EmptyState title="No words yet" actions={canChange && write}>
-      {article.kind === 'own' ? 'This article is yours to write.' : 'Nothing was found in the original that could be read.'}
+      {article.kind === 'own'
+        ? 'This article is yours to write.'
+        : 'Nothing was found in the original that could be read.'}
     </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 /** What the words around a selection say about an event: its date, and its place where one is linked nearby. */
 import type { TextRange } from '../../../../shared/text/offset-types';
-import { readDateWithin } from '../../../parts/read-date';
 import type { EventPrefill } from '../../../parts/event-form';
+import { readDateWithin } from '../../../parts/read-date';
 import { sentenceAround } from '../../../reading/model/sentence-around';
 import { wordsOf } from '../passages/passage-actions';
 import { annotationsIn } from '../passages/passage-order';

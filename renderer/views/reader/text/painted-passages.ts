@@ -30,5 +30,10 @@ const labelOf = ({ state, reason }: Exclusion) =>
 export function paintedExclusions(exclusions: readonly Exclusion[]): SurfaceExclusion[] {
   return exclusions
     .filter(({ state }) => state !== 'kept')
-    .map((exclusion) => ({ id: exclusion.id, start: exclusion.start, end: exclusion.end, label: labelOf(exclusion) }));
+    .map((exclusion) => ({
+      id: exclusion.id,
+      start: exclusion.start,
+      end: exclusion.end,
+      label: labelOf(exclusion),
+    }));
 }

@@ -36,7 +36,12 @@ interface SayingProps {
   readonly onDone: () => void;
 }
 
-function LinkEntity({ kind, reader, words, onDone }: SayingProps & { readonly kind: 'actor' | 'place' | 'object' }) {
+function LinkEntity({
+  kind,
+  reader,
+  words,
+  onDone,
+}: SayingProps & { readonly kind: 'actor' | 'place' | 'object' }) {
   return (
     <EntityPicker
       label={labels[kind]}
@@ -160,7 +165,12 @@ export function SayingPopover({ host, scroller }: BesideTextProps) {
   const words = wordsOf(reader, range).replace(/\s+/g, ' ');
   return (
     <>
-      <span ref={anchor} aria-hidden className="absolute pointer-events-none" style={{ left, top, width, height }} />
+      <span
+        ref={anchor}
+        aria-hidden
+        className="absolute pointer-events-none"
+        style={{ left, top, width, height }}
+      />
       {box && (
         <Popover label={labels[picker]} isOpen onClose={close} anchorRef={anchor}>
           {contentOf(picker, { reader, words, onDone: close })}

@@ -78,11 +78,11 @@ function MoreMenu() {
 
 export interface BesideTextProps {
   readonly host: RefObject<HTMLElement | null>;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroller: HTMLElement;
 }
 
 export function SelectionBar({ host, scroller }: BesideTextProps) {
-  const selection = useReaderState((state) => (state.picker ? null : state.selection));
+  const selection = useReaderState((state) => (state.picker || state.wasSaid ? null : state.selection));
   const box = useRangeBox(selection, host, scroller);
   const rested = useRested(selection ? `${selection.start}-${selection.end}` : '');
   if (!box || !selection || !rested) return null;

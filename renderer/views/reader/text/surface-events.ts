@@ -54,7 +54,8 @@ function endsSaved(reader: Reader, range: TextRange): void {
 export function surfaceEvents(current: () => Reader): SurfaceEvents {
   const set = (state: Partial<ReaderState>) => current().store.setState(state);
   return {
-    onSelection: (selection) => set(selection ? { selection, picker: null } : { selection: null }),
+    onSelection: (selection) =>
+      set(selection ? { selection, picker: null, wasSaid: false } : { selection: null }),
     onPassages: (focused) => set({ focused, selection: null }),
     onNothing: () => set({ focused: [] }),
     onEnter: () => enter(current()),

@@ -18,7 +18,7 @@ const barHeightPx = 52;
 export function useRangeBox(
   range: TextRange | null,
   host: RefObject<HTMLElement | null>,
-  scroller: RefObject<HTMLElement | null>,
+  scroller: HTMLElement,
 ): RangeBox | null {
   const { surface, annotations } = useReader();
   const [box, setBox] = useState<RangeBox | null>(null);
@@ -26,11 +26,10 @@ export function useRangeBox(
   const end = range?.end;
   useLayoutEffect(() => {
     const element = host.current;
-    const view = scroller.current;
-    if (!element || !view || start === undefined || end === undefined) return setBox(null);
+    if (!element || start === undefined || end === undefined) return setBox(null);
     const measure = () => {
       const rects = surface.current?.rectsOf({ start, end }) ?? [];
-      const { top: viewTop } = view.getBoundingClientRect();
+      const { top: viewTop } = scroller.getBoundingClientRect();
       const rect = rects.find(({ bottom }) => bottom > viewTop + 8) ?? rects.at(-1);
       if (!rect) return setBox(null);
       const origin = element.getBoundingClientRect();
