@@ -17,7 +17,7 @@ describe('describeEdtf', () => {
     ['../2024', 'until 2024'],
     ['[2025-07-03,2025-07-04]', '3 July 2025 or 4 July 2025'],
     ['{2025-07-03,2025-07-05}', '3 July 2025 and 5 July 2025'],
-    ['-0044', '44 BCE'],
+    ['-0044', '45 BCE'],
     ['not a date', 'not a date'],
   ])('%s is %s', (edtf, words) => {
     expect(describeEdtf(edtf)).toBe(words);

@@ -38,13 +38,14 @@ function describeDay(date: string): string {
   const [, sign = '', year = '', month, day] =
     /^(-?)(\d{4}|[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(date) ?? [];
   if (year === '') return date;
-  const era = sign === '-' ? ' BCE' : '';
+  // EDTF counts a year 0, which is 1 BCE.
+  const yearWords = sign === '-' ? `${Number(year) + 1} BCE` : describeYear(year);
   const pieces = [
     day && (day === 'XX' ? 'some day in' : String(Number(day))),
     month && describeMonth(month),
-    describeYear(year),
+    yearWords,
   ];
-  return pieces.filter(Boolean).join(' ') + era;
+  return pieces.filter(Boolean).join(' ');
 }
 
 const qualifiers: Readonly<Record<string, readonly [before: string, after: string]>> = {
