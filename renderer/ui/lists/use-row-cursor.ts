@@ -82,7 +82,7 @@ export function useRowCursor<Row>(props: RowCursorProps<Row>, reveal: (index: nu
     const row = rows.rowAt(current);
     if (next !== null) moveTo(next, event.shiftKey && onSelectedChange !== undefined);
     else if (event.key === 'Enter' && row) onOpen(row);
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && onSelectedChange)
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && onSelectedChange)
       onSelectedChange(keysBetween(0, rows.total - 1));
     else {
       if (row) onKey?.(event, row);
