@@ -23,7 +23,7 @@ const columns: readonly Column<EventSummary>[] = [
   {
     id: 'date',
     label: 'Date',
-    track: '8.5rem',
+    track: '11.5rem',
     cell: ({ date }) => (
       <span className="tabular-nums" title={date?.words}>
         {date?.edtf ?? '–'}

@@ -7,7 +7,11 @@ export interface TimelineRowProps {
   readonly before: EventSummary | undefined;
 }
 
-const yearOf = (event: EventSummary | undefined) => event?.date?.earliest?.slice(0, -6) ?? null;
+/** The year it stands at: an open beginning stands at its end. */
+function yearOf(event: EventSummary | undefined): string | null {
+  const day = event?.date?.earliest ?? event?.date?.latest;
+  return day ? day.slice(0, -6) : null;
+}
 
 /** A day that nobody doubts. */
 function isSure({ date }: EventSummary): boolean {
@@ -42,7 +46,7 @@ function who({ participants, placeName }: EventSummary): string {
 /** One event: its year where it changes, its time, its sign on the line, what and who. */
 export function TimelineRow({ event, before }: TimelineRowProps) {
   const year = yearOf(event);
-  const isNewYear = before === undefined || yearOf(before) !== year;
+  const isNewYear = before === undefined || yearOf(before) !== year || (before.date === null) !== (event.date === null);
   const words = event.date?.words ?? '';
   return (
     <div className="flex items-center w-full h-full min-w-0">
@@ -50,7 +54,7 @@ export function TimelineRow({ event, before }: TimelineRowProps) {
         {isNewYear ? (year ?? (event.date ? '?' : 'Undated')) : ''}
       </span>
       <span
-        className="w-40 shrink-0 text-muted truncate text-end pe-3"
+        className="w-56 shrink-0 text-muted truncate text-end pe-3"
         title={words ? `${event.date?.edtf} – “${words}”` : event.date?.edtf}
       >
         {event.date ? describeEdtf(event.date.edtf) : ''}
