@@ -84,18 +84,19 @@ test('an article comes in by paste, rich or plain, and by drop', async ({ launch
   const { app, window } = application;
   await makeNotebook(application, join(folder, 'a.casebook'));
 
-  await app.evaluate(({ clipboard }) => {
-    clipboard.write({
-      html: '<h1>A letter from the pier</h1><p>We <b>saw</b> nothing.</p>',
-      text: 'A letter from the pier We saw nothing.',
-    });
+  await window.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<h1>A letter from the pier</h1><p>We <b>saw</b> nothing.</p>');
+    clipboardData.setData('text/plain', 'A letter from the pier We saw nothing.');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   });
-  await window.keyboard.press('Control+V');
   await expect(window.getByText('Imported “A letter from the pier”')).toBeVisible();
 
   await app.evaluate(({ clipboard }) => clipboard.writeText('Plain words\n\nThey came without any form.'));
-  await chooseMenu(app, 'import-paste');
+  await window.keyboard.press('Control+V');
   await expect(window.getByText('Imported “Plain words”')).toBeVisible();
+  await chooseMenu(app, 'import-paste');
+  await expect(window.getByText('“Plain words” is in the notebook already')).toBeVisible();
 
   const path = await writeStories(folder);
   await dropFile(window, join(path, 'cargo.txt'));

@@ -1,5 +1,5 @@
 /** The dialog that is open, if any. Each is a component of its own; which one is a table. */
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import { closeDialog, type DialogKind, useDialog } from '../shell/open-dialog';
 import { AboutDialog } from './about-dialog';
 import { BackupsDialog } from './backups-dialog';
@@ -11,24 +11,29 @@ import { ProblemDialog } from './problem-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
-const dialogs: { readonly [Kind in DialogKind['kind']]: ComponentType<DialogOf<Kind>> } = {
-  settings: SettingsDialog,
-  export: ExportDialog,
-  backups: BackupsDialog,
-  shortcuts: ShortcutsDialog,
-  about: AboutDialog,
-  check: CheckDialog,
-  'import-report': ImportReportDialog,
+type Render<Kind extends DialogKind['kind']> = (props: DialogOf<Kind>) => ReactNode;
+
+const dialogs: { readonly [Kind in DialogKind['kind']]: Render<Kind> } = {
+  settings: (props) => <SettingsDialog {...props} />,
+  export: (props) => <ExportDialog {...props} />,
+  backups: (props) => <BackupsDialog {...props} />,
+  shortcuts: (props) => <ShortcutsDialog {...props} />,
+  about: (props) => <AboutDialog {...props} />,
+  check: (props) => <CheckDialog {...props} />,
+  'import-report': (props) => <ImportReportDialog {...props} />,
 };
+
+function render<Kind extends DialogKind['kind']>(
+  dialog: Extract<DialogKind, { readonly kind: Kind }>,
+): ReactNode {
+  return dialogs[dialog.kind]({ dialog, onClose: closeDialog });
+}
 
 export function Dialogs() {
   const dialog = useDialog((state) => state.dialog);
-  const Shown =
-    dialog &&
-    (dialogs[dialog.kind] as ComponentType<{ readonly dialog: DialogKind; readonly onClose: () => void }>);
   return (
     <>
-      {Shown && <Shown dialog={dialog} onClose={closeDialog} />}
+      {dialog && render(dialog)}
       <ProblemDialog />
     </>
   );

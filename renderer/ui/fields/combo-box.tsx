@@ -4,7 +4,15 @@
  */
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import {
+  ComboBox as AriaComboBox,
+  Input,
+  type Key,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
 import { classNames } from '../class-names';
 import { optionLook } from './select';
 import { inputLook, labelLook } from './text-field';
@@ -61,7 +69,7 @@ function Option({ item }: { readonly item: ComboItem }) {
 export function ComboBox(props: ComboBoxProps) {
   const { label, labelHidden, placeholder, text, onTextChange, onPick, onCreate, autoFocus } = props;
   const items = withCreate(props);
-  const choose = (key: unknown) => {
+  const choose = (key: Key | null) => {
     if (key === null) return;
     if (key === createId) onCreate?.(text.trim());
     else onPick(String(key));

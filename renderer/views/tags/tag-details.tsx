@@ -105,7 +105,8 @@ function Fields({ tag }: { readonly tag: Tag }) {
 }
 
 export function TagDetails({ tag, tags }: { readonly tag: Tag; readonly tags: readonly Tag[] }) {
-  const uses = tag.useCount === 1 ? '1 use' : `${tag.useCount.toLocaleString('en')} uses`;
+  const { useCount: count } = tag;
+  const uses = count === 1 ? '1 use' : `${count.toLocaleString('en')} uses`;
   return (
     <section aria-label={`Tag ${tag.name}`} className="flex flex-col gap-4 p-4 overflow-auto">
       <Fields key={`${tag.id} ${tag.name} ${tag.description}`} tag={tag} />

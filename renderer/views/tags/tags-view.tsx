@@ -17,6 +17,7 @@ import { TagDetails } from './tag-details';
 import { type TagRow, tagRows } from './tag-tree';
 
 function Row({ row: { tag, depth } }: { readonly row: TagRow }) {
+  const { useCount: count } = tag;
   return (
     <span
       className="flex items-center gap-2 w-full min-w-0"
@@ -33,12 +34,12 @@ function Row({ row: { tag, depth } }: { readonly row: TagRow }) {
       <span className="truncate text-xs text-faint flex-1 min-w-0" dir="auto">
         {tag.description}
       </span>
-      <span className="text-xs text-muted tabular-nums">
-        {tag.useCount > 0 && tag.useCount.toLocaleString('en')}
-      </span>
+      <span className="text-xs text-muted tabular-nums">{count > 0 && count.toLocaleString('en')}</span>
     </span>
   );
 }
+
+const rowItem = (row: TagRow) => <Row row={row} />;
 
 function NewTag({ onMade }: { readonly onMade: (id: string) => void }) {
   const [name, setName] = useState('');
@@ -87,7 +88,7 @@ export function TagsView(_: ScreenProps<'tags'>) {
                 label="Tags"
                 rows={rowsOf(rows)}
                 rowKey={(row) => row.tag.id}
-                item={(row) => <Row row={row} />}
+                item={rowItem}
                 currentKey={current.id}
                 onOpen={(row) => setCurrentId(row.tag.id)}
               />
