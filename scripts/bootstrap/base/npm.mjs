@@ -12,7 +12,14 @@ import { capture } from './run-program.mjs';
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, node?: string }} [options]
  */
-export function npm(args, { cwd, env = process.env, node = process.execPath } = {}) {
+export function npm(args, options) {
+  return runNpm([...args, ...RETRIES], options);
+}
+
+/** A network that is not there is told after seconds, not after more than a minute. */
+const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
+function runNpm(args, { cwd, env = process.env, node = process.execPath } = {}) {
   const script = env.npm_execpath;
   if (script?.endsWith('.js') && existsSync(script)) return capture(node, [script, ...args], { cwd, env });
   return capture('npm', args, { cwd, env, shell: process.platform === 'win32' });
