@@ -30,8 +30,17 @@ async function copyUrl(url: string): Promise<void> {
   notify({ text: 'The address was copied' });
 }
 
+/** What is no URL stays as it is. `URL.canParse` is newer than the oldest Chromium that is supported. */
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return url;
+  }
+}
+
 function Url({ url }: { readonly url: string }) {
-  const host = URL.canParse(url) ? new URL(url).host : url;
+  const host = hostOf(url);
   return (
     <button
       type="button"
