@@ -16,8 +16,13 @@ import type { Topic } from '../../shared/contract/app';
 import { notUndoable } from '../../shared/contract/topics';
 import { CasebookError } from '../../shared/model/result';
 import { commandTable } from './command-table';
+import {
+  createDatabase,
+  type OpenDatabase,
+  openDatabase,
+  openDatabaseReadOnly,
+} from './core/file/open-database';
 import { createHistory, type History, remember, stepBack } from './core/history';
-import { createDatabase, type OpenDatabase, openDatabase, openDatabaseReadOnly } from './core/file/open-database';
 import { runCommand } from './core/run-command';
 import type { WritableDB } from './core/sql';
 import { queryTable } from './query-table';
@@ -93,10 +98,16 @@ export function execute<N extends CommandName>(
     return { value: value as CommandValue<N>, topics: [...topics, 'notebook'] };
   }
   const work = commandFor(name);
-  const { value, changes, topics } = runCommand(db, (writer) => work(writer, args));
-  const remembered = !notUndoable.has(name) && changes.length > 0;
-  if (remembered) remember(session.history, name, changes);
-  return { value, topics: remembered ? [...topics, 'notebook'] : topics };
+  if (!notUndoable.has(name)) return perform(session, name, (writer) => work(writer, args));
+  const { value, topics } = runCommand(db, (writer) => work(writer, args));
+  return { value, topics };
+}
+
+/** Runs work under a name as one step that can be taken back, whether or not it is a command of the contract. */
+export function perform<Value>(session: Session, name: string, work: (db: WritableDB) => Value): Done<Value> {
+  const { value, changes, topics } = runCommand(writerOf(session), work);
+  remember(session.history, name, changes);
+  return { value, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
 }
 
 /** TypeScript does not follow a name through the table of all commands; the table's own type holds the two together. */

@@ -18,7 +18,16 @@ import {
 } from './articles/import-article';
 import { copyDatabase } from './core/file/copy-database';
 import { runCommand } from './core/run-command';
-import { answer, createSession, type Done, execute, openSession, type Session, writerOf } from './session';
+import {
+  answer,
+  createSession,
+  type Done,
+  execute,
+  openSession,
+  perform,
+  type Session,
+  writerOf,
+} from './session';
 
 export interface ImportOutcome {
   readonly articleId: string;
@@ -102,7 +111,7 @@ const handlers: Handlers = {
     written(sessionOf(state), (db) => importArticle(db, { ...document, bytes })),
   readOriginal: (state, { articleId }) => done(readOriginal(sessionOf(state).reader, articleId)),
   replaceFromOriginal: (state, args) =>
-    written(sessionOf(state), (db) => {
+    perform(sessionOf(state), 'changeEncoding', (db) => {
       replaceFromOriginal(db, args);
       return null;
     }),

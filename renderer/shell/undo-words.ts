@@ -1,7 +1,8 @@
 import type { CommandName } from '../../shared/contract';
 
 /** What each command did, as it stands after "Undid:" and "Did again:". */
-const words: Readonly<Partial<Record<CommandName, string>>> = {
+const words: Readonly<Partial<Record<CommandName | 'changeEncoding', string>>> = {
+  changeEncoding: 'read again in another encoding',
   renameNotebook: 'rename notebook',
   createArticle: 'new article',
   updateArticle: 'change the article’s details',

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dumpRows } from '../core/dump-notebook';
 import { runCommand } from '../core/run-command';
 import { pluck } from '../core/sql';
 import { documentOf, rangeOf, type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
+import { perform } from '../session';
 import { importArticle, readOriginal, replaceFromOriginal } from './import-article';
 
 let notebook: TemporaryNotebook;
@@ -94,6 +96,19 @@ describe('reading the original in another encoding', () => {
       ...rangeOf(right().text, 'the port was hit'),
     });
     expect(notebook.ask('checkNotebook', {}).findings).toEqual([]);
+  });
+
+  it('is one step that can be taken back and done again', () => {
+    const { articleId } = bring(spoiled);
+    const before = dumpRows(notebook.db);
+    perform(notebook.session, 'changeEncoding', (db) =>
+      replaceFromOriginal(db, { articleId, document: right() }),
+    );
+    const after = dumpRows(notebook.db);
+    expect(notebook.run('undo', {})).toBe('changeEncoding');
+    expect(dumpRows(notebook.db)).toEqual(before);
+    notebook.run('redo', {});
+    expect(dumpRows(notebook.db)).toEqual(after);
   });
 
   it('leaves what the researcher wrote', () => {

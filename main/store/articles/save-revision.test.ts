@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EditedAnchor } from '../../../shared/contract/articles';
 import { serialiseContent } from '../../../shared/document/content-html';
 import { textToBlocks } from '../../../shared/document/text-to-blocks';
+import { newId } from '../../../shared/model/id';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook, wordsAt } from '../core/temporary-notebook';
 
 const text = [
@@ -158,5 +160,43 @@ describe('saving a corrected text', () => {
     expect(notebook.ask('getDraft', { ownerId: articleId })?.content).toBe('<p>x</p>');
     expect(notebook.run('redo', {})).toBe('saveRevision');
     expect(notebook.ask('getArticle', { id: articleId }).revisions).toHaveLength(2);
+  });
+
+  it('never leaves a passage on words that are not its own, whatever is edited and whatever the editor says', () => {
+    const words = plain.split(/\s+/).filter((word) => word.length > 3);
+    const edit = fc.record({
+      at: fc.nat(plain.length),
+      drop: fc.nat(40),
+      put: fc.constantFrom('', ' new words ', '\n\n', 'Ще слова. ', '😀'),
+    });
+    const claim = fc.option(fc.record({ start: fc.nat(plain.length), length: fc.nat(60) }), { freq: 2 });
+    const property = fc.property(
+      fc.array(edit, { maxLength: 6 }),
+      fc.array(claim, { maxLength: 4 }),
+      (edits, claims) => {
+        const fresh = notebook.capture(`${text} ${newId()}`);
+        articleId = fresh.articleId;
+        baseRevisionId = fresh.revisionId;
+        const ids = claims.map((_, index) => mark(words[(index * 7) % words.length] ?? ''));
+        const edited = edits.reduce(
+          (now, { at, drop, put }) => now.slice(0, at) + put + now.slice(at + drop),
+          text,
+        );
+        const anchors = claims.flatMap((one, part) =>
+          one
+            ? [
+                {
+                  annotationId: ids[part] ?? '',
+                  part: 0,
+                  range: { start: one.start, end: one.start + one.length },
+                },
+              ]
+            : [],
+        );
+        save(edited, anchors);
+        expect(notebook.ask('checkNotebook', {}).findings).toEqual([]);
+      },
+    );
+    fc.assert(property, { numRuns: 40 });
   });
 });

@@ -65,4 +65,11 @@ describe('the check', () => {
     damage(sql);
     expect(check().findings.map((finding) => finding.kind)).toContain(kind);
   });
+
+  it('finds nothing wrong either after many changes since the last time', () => {
+    for (let round = 0; round < 20; round++) {
+      notebook.capture(`Words of round ${round}: ${'more of them '.repeat(round)}`);
+      expect(check().findings).toEqual([]);
+    }
+  });
 });
