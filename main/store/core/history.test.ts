@@ -163,7 +163,7 @@ describe('undo and redo', () => {
         }
         expectWhole(notebook);
       }),
-      { numRuns: examples.length + 50, examples },
+      { numRuns: examples.length + 30, examples },
     );
     expect(undoable.filter((name) => !done.has(name))).toEqual([]);
   }, 120_000);
