@@ -23,10 +23,13 @@ const agency =
 const photoLabel =
   '(?:file |archive |stock )?(?:photograph(?:er|y|s)?|photos?|images?|pictures?|pic)(?: (?:credits?|source|by))?|(?:photo |image |picture )?credits?|фото(?:графія|графия|граф)?|світлина|автор фото|джерело фото|источник фото|иллюстрация|ілюстрація|(?:symbol|archiv)?(?:foto|bild)(?:quelle|nachweis|graf)?|crédits?(?: photos?)?|photographies?';
 
+/** Names, not a sentence: a caption that describes the picture is evidence. */
+const creditedNames = `(?:(?:${agency}|[\\p{Lu}\\p{N}@©(][^\\s,/|;]*|of|for|via|by|from|the|and|von|van|der|für|de|du|la|le|pour|et|та|і|и|для)[\\s,/|;–-]*){1,9}`;
+
 /** Case matters here: names are written with capitals. */
 const credits: readonly RegExp[] = [
   new RegExp(
-    `^\\(?(?:${withCapitals(photoLabel)})\\s*(?:[:©]|\\bby\\b|\\bcourtesy(?: of)?\\b)\\s*[^.!?]{2,80}\\)?$`,
+    `^\\(?(?:${withCapitals(photoLabel)}|${photoLabel.toUpperCase()})\\s*(?:[:©]|\\b(?:by|BY)\\b|\\bcourtesy(?: of)?\\b)\\s*${creditedNames}\\)?$`,
     'u',
   ),
   new RegExp(
@@ -105,7 +108,7 @@ export const chromeRules: readonly ChromeRule[] = [
     patterns: [
       line(
         '(?:share|tweet|pin|e-?mail|print|save|bookmark|like)(?: this| it)?(?: (?:article|story|post|page|video|link))?',
-        `(?:share|follow us|tweet|send|find us) (?:this (?:article |story |post |page )?)?(?:on|via|by|with) ${shareTarget}(?:(?:,| and|\\s)+${shareTarget})*`,
+        `(?:share|tweet|send) (?:this (?:article |story |post |page )?)?(?:on|via|by|with) ${shareTarget}(?:(?:,| and|\\s)+${shareTarget})*`,
         'share (?:this:?|options|full article|with friends)',
         `${shareTarget}(?:[\\s,|·•/]+${shareTarget})+`,
         'copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?',
@@ -135,7 +138,7 @@ export const chromeRules: readonly ChromeRule[] = [
     longest: 500,
     where: 'anywhere',
     patterns: [
-      /^(?:.{0,80}\b)?(?:we(?: and our partners)?|th(?:is|e) (?:web)?site|our (?:web)?site|[\w.-]+\.[a-z]{2,6}) (?:may )?uses? cookies\b.*$/iu,
+      /^(?:we(?: and our (?:\d+ )?partners)?|this (?:web)?site|our (?:web)?site) (?:may )?uses? cookies\b.*$/iu,
       line(
         '(?:accept|allow|reject|manage|decline)(?: all)?(?: optional)? cookies?',
         'cookie (?:policy|settings|preferences|notice|consent)',

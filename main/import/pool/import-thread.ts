@@ -67,9 +67,11 @@ function startWorker(state: State): Worker {
   worker.on('message', ({ id, result }: ImportAnswer) => {
     if (state.running?.id === id) finish(state, result);
   });
-  worker.on('error', (cause: Error) => {
-    if (state.worker === worker) void abandon(state, refused(`It could not be read: ${cause.message}`));
-  });
+  const lose = (reason: string): void => {
+    if (state.worker === worker) void abandon(state, refused(`It could not be read: ${reason}`));
+  };
+  worker.on('error', (cause: Error) => lose(cause.message));
+  worker.on('exit', () => lose('the import stopped.'));
   state.worker = worker;
   return worker;
 }

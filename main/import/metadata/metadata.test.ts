@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { authorNames } from './author-names';
+import { publishedDate } from './published-date';
+import { recogniseLanguage } from './recognise-language';
+
+describe('publishedDate', () => {
+  it.each([
+    ['2025-07-04', '2025-07-04'],
+    ['2025-07-04T23:59:00+03:00', '2025-07-04'],
+    ['2025-07-04 10:00', '2025-07-04'],
+    ['20250704', '2025-07-04'],
+    ['2025/7/4', '2025-07-04'],
+    ['Fri, 04 Jul 2025 10:00:00 GMT', '2025-07-04'],
+    ['4 July 2025', '2025-07-04'],
+    ['July 4th, 2025', '2025-07-04'],
+    ['04.07.2025', '2025-07-04'],
+    ['2025-07', '2025-07'],
+    ['2025', '2025'],
+  ])('reads %s', (said, edtf) => {
+    expect(publishedDate(said)).toMatchObject({ edtf, words: said });
+  });
+
+  it.each([
+    '',
+    'yesterday',
+    '2025-13-04',
+    '2025-02-30',
+    '1751612340',
+    '04/07/2025',
+    'Foo 4, 2025',
+    '2025-07-04Z junk',
+  ])('makes no date of %s', (said) => {
+    const date = publishedDate(said);
+    expect(date?.edtf ?? null).toBe(null);
+  });
+
+  it('gives the first and the last day', () => {
+    expect(publishedDate('2024-02')).toMatchObject({ earliest: '2024-02-01', latest: '2024-02-29' });
+  });
+});
+
+describe('authorNames', () => {
+  it.each([
+    [['Ann Lee'], ['Ann Lee']],
+    [['By Ann Lee and Bo Ek'], ['Ann Lee', 'Bo Ek']],
+    [['Ann Lee, Bo Ek & Cy Do'], ['Ann Lee', 'Bo Ek', 'Cy Do']],
+    [['Lee, Ann'], ['Lee, Ann']],
+    [['Олена Коваль та Іван Франко'], ['Олена Коваль', 'Іван Франко']],
+    [['Von Anna Müller und Bo Ek'], ['Anna Müller', 'Bo Ek']],
+    [['Ann Lee (https://example.org/ann)', 'Ann Lee'], ['Ann Lee']],
+    [['ann@example.org', '', '12', 'Tuesday 4 July 2025'], []],
+  ])('reads %j', (said, names) => {
+    expect(authorNames(said)).toEqual(names);
+  });
+});
+
+describe('recogniseLanguage', () => {
+  it('looks at the words when nothing is declared', () => {
+    expect(recogniseLanguage('Die Brücke wurde gesperrt, sagte die Bürgermeisterin am Dienstag.', '')).toBe(
+      'de',
+    );
+    expect(recogniseLanguage('Міст закрили, повідомила міська влада у вівторок.', 'und')).toBe('uk');
+    expect(recogniseLanguage('Мост закрыли, сообщили городские власти во вторник.', '')).toBe('ru');
+  });
+
+  it('puts a declared tag in its usual form, and takes no nonsense', () => {
+    expect(recogniseLanguage('The bridge was closed on Tuesday.', 'EN_us')).toBe('en-US');
+    expect(recogniseLanguage('123', 'not a tag')).toBe('');
+  });
+});
