@@ -106,7 +106,7 @@ function faultOf(one: Case, selector: Selector, fate: Fate, found: Resolution): 
     return fit(one.now, found, selector) >= (silent ? 0.9 : 0.5) ? null : 'hung gone words on others';
   }
   if (silent)
-    return fit(one.now, found, selector) >= 0.4 || weigh(words) >= longQuote
+    return fit(one.now, found, selector) >= 0.2 || weigh(words) >= longQuote
       ? null
       : 'hung gone words on their like';
   const own = one.model.filter(({ id }) => id >= selector.start && id < selector.end);

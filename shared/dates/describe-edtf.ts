@@ -1,5 +1,5 @@
-/** EDTF in words a person reads: "about 3 July 2025", "July 2025", "some day in July", "1 to 4 July 2025". English. */
-import { parseEdtf } from './edtf';
+/** EDTF said in English words, as plainly as its certainty allows: `2025-07-03~` is “about 3 July 2025”. */
+import { isEdtf } from './edtf';
 
 const months = [
   'January',
@@ -14,80 +14,93 @@ const months = [
   'October',
   'November',
   'December',
-];
-const seasons: Readonly<Record<string, string>> = {
-  '21': 'spring',
-  '22': 'summer',
-  '23': 'autumn',
-  '24': 'winter',
+] as const;
+
+/** What the numbers above 20 in the place of a month mean (ISO 8601-2, level 1 and 2). */
+const partsOfYear: Readonly<Record<string, string>> = {
+  21: 'spring',
+  22: 'summer',
+  23: 'autumn',
+  24: 'winter',
+  25: 'northern spring',
+  26: 'northern summer',
+  27: 'northern autumn',
+  28: 'northern winter',
+  29: 'southern spring',
+  30: 'southern summer',
+  31: 'southern autumn',
+  32: 'southern winter',
+  33: 'the first quarter of',
+  34: 'the second quarter of',
+  35: 'the third quarter of',
+  36: 'the fourth quarter of',
+  37: 'the first third of',
+  38: 'the second third of',
+  39: 'the last third of',
+  40: 'the first half of',
+  41: 'the second half of',
 };
 
 function describeYear(year: string): string {
-  if (!year.includes('X')) return String(Number(year));
-  if (year === 'XXXX') return '';
-  return `${year.replace(/X/g, '0').replace(/^0+(?=\d)/, '')}s`;
+  const long = /^Y(-?)(\d+)/.exec(year);
+  if (long) return `the year ${long[2] ?? ''}${long[1] ? ' BCE' : ''}`;
+  if (/^\d{3}X$/.test(year)) return `${Number(year.slice(0, 3))}0s`;
+  if (/^\d{1,2}X{2,3}$/.test(year)) return `${year.replace(/X/g, '0')} to ${year.replace(/X/g, '9')}`;
+  if (year.includes('X')) return `a year like ${year}`;
+  // Year 0 is 1 BC.
+  return year.startsWith('-') || year === '0000' ? `${1 - Number(year)} BCE` : String(Number(year));
 }
 
-function describeMonth(month: string): string {
-  if (month === 'XX') return 'an unknown month';
-  return seasons[month] ?? months[Number(month) - 1] ?? month;
+const monthName = (month: string): string => months[Number(month) - 1] ?? 'some month';
+
+function describeDay(year: string, month: string, day: string): string {
+  const ofYear = year === 'XXXX' ? '' : ` ${describeYear(year)}`;
+  if (day === '') return month.includes('X') ? `some month in${ofYear}` : `${monthName(month)}${ofYear}`;
+  if (month.includes('X')) return `some day in${ofYear}`;
+  return `${day.includes('X') ? 'some day in' : Number(day)} ${monthName(month)}${ofYear}`;
 }
 
-/** `2025-07-03`, any piece of it absent or unspecified. */
-function describeDay(date: string): string {
-  const [, sign = '', year = '', month, day] =
-    /^(-?)(\d{4}|[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(date) ?? [];
-  if (year === '') return date;
-  // EDTF counts a year 0, which is 1 BCE.
-  const yearWords = sign === '-' ? `${Number(year) + 1} BCE` : describeYear(year);
-  const pieces = [
-    day && (day === 'XX' ? 'some day in' : String(Number(day))),
-    month && describeMonth(month),
-    yearWords,
-  ];
-  return pieces.filter(Boolean).join(' ');
+function describeBare(date: string): string {
+  const significant = /^(.+)S(\d)$/.exec(date);
+  if (significant) return `about ${describeYear(significant[1] ?? '')}`;
+  const [, year = date, month = '', day = '', time = ''] =
+    /^(-?[\dX]{4}|Y-?\d+(?:E\d+)?)(?:-([\dX]{2}))?(?:-([\dX]{2}))?(?:T(\d\d:\d\d).*)?$/.exec(date) ?? [];
+  const part = partsOfYear[month];
+  if (part) return `${part} ${describeYear(year)}`;
+  if (month === '') return describeYear(year);
+  return `${describeDay(year, month, day)}${time === '' ? '' : `, ${time}`}`;
 }
 
-const qualifiers: Readonly<Record<string, readonly [before: string, after: string]>> = {
-  '~': ['about ', ''],
-  '?': ['', ', uncertain'],
-  '%': ['about ', ', uncertain'],
-};
-
-/** One date with its qualifiers; a qualifier on a piece of it counts for the whole. */
 function describeDate(date: string): string {
-  const [mark] = /[~?%]/.exec(date) ?? [''];
-  const [before, after] = qualifiers[mark] ?? ['', ''];
-  return before + describeDay(date.replace(/[~?%]/g, '').replace(/T.*$/, '')) + after;
+  const before = /[~%]/.test(date) ? 'about ' : '';
+  const after = /[?%]/.test(date) ? ', uncertain' : '';
+  return before + describeBare(date.replace(/[?~%]/g, '')) + after;
 }
 
 function describeInterval(from: string, to: string): string {
-  if (from === '..' || from === '')
-    return to === '..' || to === '' ? 'at some time' : `until ${describeDate(to)}`;
-  if (to === '..' || to === '') return `from ${describeDate(from)}${to === '..' ? ' on' : ''}`;
-  return `${describeDate(from)} to ${describeDate(to)}`;
+  const [openStart, openEnd] = [from, to].map((side) => side === '' || side === '..');
+  if (openStart && openEnd) return 'at some time';
+  if (openStart) return `until ${describeDate(to)}`;
+  if (to === '..') return `from ${describeDate(from)} on`;
+  return to === '' ? `from ${describeDate(from)}` : `${describeDate(from)} to ${describeDate(to)}`;
 }
 
-function describeSet(list: string): string {
-  const joint = list.startsWith('[') ? ' or ' : ' and ';
-  return list
-    .slice(1, -1)
-    .split(',')
-    .map((item) =>
-      item
-        .split('..')
-        .filter(Boolean)
-        .map((date) => describeDate(date.trim()))
-        .join(' to '),
-    )
-    .join(joint);
+function describeMember(member: string): string {
+  const [from = '', to] = member.split('..');
+  if (to === undefined) return describeDate(member);
+  if (from === '') return `${describeDate(to)} or before`;
+  return to === '' ? `${describeDate(from)} or after` : `${describeDate(from)} to ${describeDate(to)}`;
 }
 
-/** The date in words; what is no EDTF is given back as it is. */
+/** An EDTF string in English words; a string that is no EDTF comes back as it is. */
 export function describeEdtf(edtf: string): string {
   const date = edtf.trim();
-  if (!parseEdtf(date) && !/^XXXX/.test(date)) return edtf;
-  if (/^[[{]/.test(date)) return describeSet(date);
+  if (!isEdtf(date)) return edtf;
+  const [, opening, members = ''] = /^([[{])(.*)[\]}]$/.exec(date) ?? [];
+  if (opening) {
+    const words = members.split(',').map((member) => describeMember(member.trim()));
+    return words.join(opening === '[' ? ' or ' : ' and ');
+  }
   const [from = '', to] = date.split('/');
-  return to === undefined ? describeDate(from) : describeInterval(from, to);
+  return to === undefined ? describeDate(date) : describeInterval(from, to);
 }
