@@ -1,8 +1,9 @@
 /** A date as a person writes it ("3 July 2025", "yesterday", "2025-07~"), with how it was understood below it. */
 import { useState } from 'react';
 
+import { describeEdtf } from '../../shared/dates/describe-edtf';
 import { TextField } from '../ui/fields/text-field';
-import { describeEdtf, type GivenDate, readDate } from './read-date';
+import { type GivenDate, readDate } from './read-date';
 
 export type { GivenDate } from './read-date';
 

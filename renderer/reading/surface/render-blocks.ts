@@ -30,6 +30,14 @@ const elements: Readonly<Record<LeafBlock['kind'], string>> = {
 /** Characters in a line of the default length; only an estimate of height depends on it. */
 const lineCharacters = 70;
 
+const firstLetter = /\p{L}/u;
+const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
+
+/** The direction of a list or table as a whole: that of its first letter. */
+function directionOf(text: string): 'ltr' | 'rtl' {
+  return rightToLeft.test(firstLetter.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
+}
+
 class BlockWriter {
   readonly leafElements: HTMLElement[] = [];
 
@@ -62,6 +70,7 @@ class BlockWriter {
       for (const nested of item.lists) row.append(this.listOf(nested));
       element.append(row);
     }
+    element.dir = directionOf(element.textContent ?? '');
     return element;
   }
 
@@ -78,6 +87,7 @@ class BlockWriter {
     }
     const element = document.createElement('table');
     element.append(body);
+    element.dir = directionOf(body.textContent ?? '');
     return element;
   }
 }

@@ -22,7 +22,8 @@ export class SurfaceSelection {
     signal: AbortSignal,
   ) {
     document.addEventListener('selectionchange', () => this.follow(), { signal });
-    shown.root.addEventListener('pointerdown', () => this.press(), { signal });
+    shown.root.addEventListener('pointerdown', (event) => this.press(event), { signal });
+    shown.root.addEventListener('focus', () => this.restore(), { signal });
     window.addEventListener('pointerup', () => this.release(), { signal });
     window.addEventListener('pointercancel', () => this.release(), { signal });
   }
@@ -59,8 +60,16 @@ export class SurfaceSelection {
     }
   }
 
-  private press(): void {
+  private press({ button, shiftKey }: PointerEvent): void {
+    if (button !== 0) return;
     this.pointerIsDown = true;
+    // Else the browser would begin to drag the words that are selected, instead of selecting some of them.
+    if (!shiftKey && this.words) document.getSelection()?.removeAllRanges();
+  }
+
+  /** A field that had the focus took the browser's selection with it. */
+  private restore(): void {
+    if (this.words && !this.pointerIsDown && !readSelection(this.shown)) this.set(this.words);
   }
 
   private release(): void {

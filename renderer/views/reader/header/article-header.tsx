@@ -1,8 +1,8 @@
 /** The head of an article: title, who wrote it, where and when it was published and captured, its tags. */
 import { type ReactNode, useState } from 'react';
+import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import type { ArticleDetail } from '../../../../shared/model/article';
 import { app, commands } from '../../../client/client';
-import { describeEdtf } from '../../../parts/read-date';
 import { TagPicker } from '../../../parts/tag-picker';
 import { notify, run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';

@@ -32,16 +32,21 @@ function ReadButton() {
       icon={isRead ? <Check size={14} aria-hidden /> : <CircleDashed size={14} aria-hidden />}
       onPress={() => void run(commands.setRead({ ids: [article.id], read: !isRead }))}
     >
-      {isRead ? 'Read' : 'Mark as read'}
+      <Roomy>{isRead ? 'Read' : 'Mark as read'}</Roomy>
     </Button>
   );
+}
+
+/** Words that give way to their icon where there is little room; they are still heard. */
+function Roomy({ children }: { readonly children: string }) {
+  return <span className="sr-only @xl:not-sr-only">{children}</span>;
 }
 
 export function ReaderToolbar() {
   const reader = useReader();
   const { article, revision, canChange, store } = reader;
   return (
-    <div className="flex items-center gap-1 h-10 px-3 shrink-0 border-b border-rule">
+    <div className="@container flex items-center gap-1 h-10 px-3 shrink-0 border-b border-rule">
       <IconButton
         label="To the library"
         icon={<ArrowLeft size={16} />}
@@ -64,7 +69,7 @@ export function ReaderToolbar() {
             icon={<PenLine size={14} aria-hidden />}
             onPress={() => runCommand('correct-text')}
           >
-            {article.kind === 'own' ? 'Write' : 'Correct the text'}
+            <Roomy>{article.kind === 'own' ? 'Write' : 'Correct the text'}</Roomy>
           </Button>
         )}
         <Button
@@ -72,7 +77,7 @@ export function ReaderToolbar() {
           icon={<Info size={14} aria-hidden />}
           onPress={() => store.setState({ detailsAreOpen: true })}
         >
-          Details
+          <Roomy>Details</Roomy>
         </Button>
       </div>
     </div>

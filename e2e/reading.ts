@@ -1,0 +1,101 @@
+/** How a person reads and marks an article: finds words on the page, drags over them, looks what is marked. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+/** The article that the project's issues speak of; it lies beside the repository, not in it. */
+export function seedArticle(): string | null {
+  const folder = resolve(__dirname, '../../shared/seed');
+  const name = existsSync(folder) ? readdirSync(folder).find((one) => one.endsWith('.txt')) : undefined;
+  return name ? join(folder, name) : null;
+}
+
+export const articleText = (page: Page): Locator => page.getByRole('region', { name: 'Text of the article' });
+
+interface Line {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** First and last line of some words on the page, brought into view; across marks and paragraphs. */
+async function linesOf(page: Page, words: string): Promise<{ readonly first: Line; readonly last: Line }> {
+  return articleText(page).evaluate(async (root, wanted) => {
+    const nodes: { readonly node: Text; readonly start: number }[] = [];
+    let text = '';
+    for (const leaf of root.querySelectorAll('[data-leaf]')) {
+      if (text) text += ' ';
+      const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!(node instanceof Text)) continue;
+        nodes.push({ node, start: text.length });
+        text += node.data;
+      }
+    }
+    const at = text.indexOf(wanted);
+    if (at < 0) throw new Error(`not on the page: ${wanted}`);
+    const pointOf = (offset: number) => {
+      const found = nodes.findLast(({ start }) => start <= offset);
+      if (!found) throw new Error('no words on the page');
+      return { node: found.node, offset: Math.min(offset - found.start, found.node.length) };
+    };
+    const range = document.createRange();
+    const from = pointOf(at);
+    const to = pointOf(at + wanted.length - 1);
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset + 1);
+    from.node.parentElement?.scrollIntoView({ block: 'center' });
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const rects = [...range.getClientRects()].filter(({ width }) => width > 1);
+    const line = (rect: DOMRect | undefined) => {
+      if (!rect) throw new Error('the words are not drawn');
+      return { left: rect.left, right: rect.right, y: rect.top + rect.height / 2 };
+    };
+    return { first: line(rects[0]), last: line(rects.at(-1)) };
+  }, words);
+}
+
+/** The words that are selected on the page. */
+export const selectedText = (page: Page): Promise<string> =>
+  page.evaluate(() => String(document.getSelection()));
+
+/** Drags the mouse over words, as a hand does. */
+export async function dragOver(page: Page, words: string): Promise<void> {
+  const { first, last } = await linesOf(page, words);
+  await page.mouse.move(first.left + 0.5, first.y);
+  await page.mouse.down();
+  await page.mouse.move((first.left + last.right) / 2, (first.y + last.y) / 2, { steps: 4 });
+  await page.mouse.move(last.right - 0.5, last.y, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(async () => (await selectedText(page)).replace(/\s+/g, ' ').trim()).toBe(words);
+}
+
+/** A click in the middle of words. */
+export async function clickOn(page: Page, words: string): Promise<void> {
+  const { first } = await linesOf(page, words);
+  await page.mouse.click((first.left + first.right) / 2, first.y);
+}
+
+/** The words of every mark, each annotation's pieces joined, in reading order. */
+export function markedWords(page: Page): Promise<string[]> {
+  return articleText(page).evaluate((root) => {
+    const words = new Map<string, string>();
+    for (const mark of root.querySelectorAll<HTMLElement>('mark')) {
+      for (const id of (mark.dataset['annotations'] ?? '').split(' ')) {
+        words.set(id, (words.get(id) ?? '') + mark.textContent);
+      }
+    }
+    return [...words.values()];
+  });
+}
+
+/** Opens an article of the library by its title. */
+export async function openArticle(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('row', { name: title }).dblclick();
+  await expect(articleText(page)).toBeVisible();
+}
+
+/** The cards beside the text. */
+export const passageCards = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Passages in view' }).getByRole('listitem');
