@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { CasebookError } from '../../../shared/model/result';
+import { toCasebookError } from '../../store/core/errors';
 import { backUp, listBackups } from '../data/backups';
 import { log } from '../data/log';
 import { rememberRecent } from '../data/settings';
@@ -77,8 +78,23 @@ export function createNotebookService(store: StoreClient): NotebookService {
   }
 
   async function open(asked: string | undefined, readOnly = false): Promise<NotebookInfo | null> {
-    const path = asked ?? (await askOpen({ title: 'Open notebook', filters, properties: ['openFile'] }))[0];
+    return asked === undefined ? openChosen() : openPath(asked, readOnly);
+  }
+
+  /** The window does not know the path that was chosen: it is told with the problem, for the ways out. */
+  async function openChosen(): Promise<NotebookInfo | null> {
+    const [path] = await askOpen({ title: 'Open notebook', filters, properties: ['openFile'] });
     if (!path) return null;
+    try {
+      return await openPath(path, false);
+    } catch (cause) {
+      const { code, message } = toCasebookError(cause);
+      tell({ kind: 'problem', code, message, path });
+      return null;
+    }
+  }
+
+  async function openPath(path: string, readOnly: boolean): Promise<NotebookInfo | null> {
     if (current?.path === path && current.readOnly === readOnly) return now(current);
     return opened(await store.call('open', { path, readOnly }));
   }
