@@ -23,7 +23,7 @@ export function orderRows(
   meaning.mask.forEach((byte, row) => {
     if (byte === 1) found.push(row);
   });
-  if (meaning.filtersOnly) return orderByKind(db, rows, found).slice(offset, offset + limit);
+  if (meaning.filtersOnly) return orderByKind(db, rows, found, { offset, limit });
   const { relevance } = meaning;
   return found
     .sort((a, b) => (relevance[b] ?? 0) - (relevance[a] ?? 0) || a - b)
@@ -32,42 +32,60 @@ export function orderRows(
 
 const kindOrder: readonly HitKind[] = ['passage', 'event', 'note', 'article', 'entity'];
 
-/** What a row is ordered by, after its kind: a day (undated last), then a number. */
-interface Key {
-  readonly day: string;
-  readonly place: number;
-}
-
-function orderByKind(db: ReadableDB, rows: SearchRows, found: readonly number[]): number[] {
-  const keys = keysOf(db, rows, found);
-  const rank = (row: number) => kindOrder.indexOf(hitKinds[rows.kinds[row] ?? 0] ?? 'article');
-  const keyOf = (row: number): Key => keys.get(row) ?? { day: '~', place: row };
-  return [...found].sort((a, b) => rank(a) - rank(b) || compareKeys(keyOf(a), keyOf(b)) || a - b);
-}
-
-function compareKeys(a: Key, b: Key): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  return a.place - b.place;
-}
-
 /** After every day there is. */
 const undated = '~';
 
-function keysOf(db: ReadableDB, rows: SearchRows, found: readonly number[]): Map<number, Key> {
-  const wanted = new Map(found.map((row) => [rows.ids[row] ?? '', row]));
-  const ids = JSON.stringify([...wanted.keys()]);
-  const dated = all<{ id: string; day: string | null; place: number | null }>(db, keySql, [ids, ids, ids]);
-  return new Map(
-    dated.map(({ id, day, place }) => [wanted.get(id) ?? 0, { day: day ?? undated, place: place ?? 0 }]),
-  );
+/** What rows are ordered by but for their place in a text. */
+interface Key {
+  readonly row: number;
+  readonly kind: number;
+  readonly day: string;
+  /** Of a passage, so that those of two articles of one day do not mix. */
+  readonly article: number;
 }
 
-/** Articles are kept apart by their own row, so that the passages of two of one day do not mix. */
-export const keySql = `
-  SELECT j.value AS id, coalesce(a.published_earliest, '${undated}') || ' ' || a.id AS day, n.start AS place
-  FROM json_each(?) j CROSS JOIN annotation t ON t.id = j.value JOIN article a ON a.id = t.article_id
-  LEFT JOIN anchor n ON n.annotation_id = t.id AND n.part = 0 AND n.revision_id = a.revision_id
-  UNION ALL
-  SELECT e.id, e.date_earliest, 0 FROM json_each(?) j CROSS JOIN event e ON e.id = j.value
-  UNION ALL
-  SELECT a.id, a.published_earliest, 0 FROM json_each(?) j CROSS JOIN article a ON a.id = j.value`;
+function keyOf({ kinds, links, days }: SearchRows, row: number): Key {
+  const article = links.articleOf[row] ?? 0;
+  const kind = kindOrder.indexOf(hitKinds[kinds[row] ?? 0] ?? 'article');
+  return { row, kind, day: days.get(article || row) || undated, article };
+}
+
+function compareKeys(a: Key, b: Key): number {
+  if (a.kind !== b.kind) return a.kind - b.kind;
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  return a.article - b.article || a.row - b.row;
+}
+
+function orderByKind(
+  db: ReadableDB,
+  rows: SearchRows,
+  found: readonly number[],
+  { offset, limit }: Slice,
+): number[] {
+  const keys = found.map((row) => keyOf(rows, row)).sort(compareKeys);
+  const isSame = (a?: Key, b?: Key) =>
+    a !== undefined && b !== undefined && a.article > 0 && a.article === b.article;
+  let from = Math.min(offset, keys.length);
+  let to = Math.min(offset + limit, keys.length);
+  // Only the articles that the page touches are put in the order of their text.
+  while (isSame(keys[from - 1], keys[from])) from--;
+  while (isSame(keys[to - 1], keys[to])) to++;
+  return orderByPlace(db, rows, keys.slice(from, to)).slice(offset - from, offset - from + limit);
+}
+
+/** Where passages begin in the current text of their article. */
+export const placeSql = `
+  SELECT t.id, n.start AS place FROM json_each(?) j CROSS JOIN annotation t ON t.id = j.value
+  JOIN article a ON a.id = t.article_id
+  JOIN anchor n ON n.annotation_id = t.id AND n.part = 0 AND n.revision_id = a.revision_id`;
+
+function orderByPlace(db: ReadableDB, { ids }: SearchRows, keys: readonly Key[]): number[] {
+  const wanted = JSON.stringify(keys.map(({ row }) => ids[row]));
+  const places = new Map(
+    all<{ id: string; place: number }>(db, placeSql, [wanted]).map(({ id, place }) => [id, place]),
+  );
+  const placeOf = ({ row }: Key) => places.get(ids[row] ?? '') ?? 0;
+  const order = (a: Key, b: Key) =>
+    a.article > 0 && a.article === b.article ? placeOf(a) - placeOf(b) || a.row - b.row : compareKeys(a, b);
+  return [...keys].sort(order).map(({ row }) => row);
+}

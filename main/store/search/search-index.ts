@@ -136,23 +136,34 @@ function itemsOf(db: ReadableDB, changes: readonly RowChange[]): ItemKey[] {
   return [...items.values()];
 }
 
-function removeItem(db: WritableDB, { kind, id }: ItemKey): void {
-  const rowid = pluck<number>(db, 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?', [
-    kind,
-    id,
-  ])[0];
-  if (rowid === undefined) return;
+function removeItem(db: WritableDB, rowid: number): void {
   run(db, 'DELETE FROM search_index WHERE rowid = ?', [rowid]);
   run(db, 'DELETE FROM search_item WHERE rowid = ?', [rowid]);
 }
 
+/** The row of an item in the index: the one it has, so that rows stay few and in the order things were made. */
+function takeRow(db: WritableDB, { kind, id }: ItemKey, rowid: number | undefined): number {
+  if (rowid === undefined) {
+    run(db, 'INSERT INTO search_item (kind, item_id) VALUES (?, ?)', [kind, id]);
+    return pluck<number>(db, 'SELECT last_insert_rowid()')[0] ?? 0;
+  }
+  run(db, 'DELETE FROM search_index WHERE rowid = ?', [rowid]);
+  return rowid;
+}
+
 /** Writes one item's words into the index again, or takes them out when the item is gone. */
 export function refreshItem(db: WritableDB, key: ItemKey): void {
-  removeItem(db, key);
+  const rowid = pluck<number>(db, 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?', [
+    key.kind,
+    key.id,
+  ])[0];
   const words = readWords[key.kind](db, key.id);
-  if (!words) return;
-  run(db, 'INSERT INTO search_item (kind, item_id) VALUES (?, ?)', [key.kind, key.id]);
-  run(db, 'INSERT INTO search_index (rowid, title, body, comment) VALUES (last_insert_rowid(), ?, ?, ?)', [
+  if (!words) {
+    if (rowid !== undefined) removeItem(db, rowid);
+    return;
+  }
+  run(db, 'INSERT INTO search_index (rowid, title, body, comment) VALUES (?, ?, ?, ?)', [
+    takeRow(db, key, rowid),
     foldForSearch(words.title),
     foldForSearch(words.body),
     foldForSearch(words.comment),

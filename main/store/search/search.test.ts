@@ -20,7 +20,7 @@ import { addParticipation, createEvent, updateEvent } from '../entities/change-e
 import { createNote } from '../notes/change-note';
 import { completeQuery } from './complete-query';
 import { matchSql } from './match-words';
-import { keySql } from './order-rows';
+import { placeSql } from './order-rows';
 import { search } from './search';
 
 let folder: string;
@@ -282,6 +282,22 @@ describe('search', () => {
     expect(new Set(whole).size).toBe(whole.length);
   });
 
+  it('orders what filters find by day, then by place in the text', () => {
+    const quotes = find('actor:putin OR place:kyiv OR tag:beijing').hits.map(
+      ({ kind, passage, id }) => passage?.quote ?? `${kind} ${id === ids.get('visit')}`,
+    );
+    expect(quotes).toEqual([
+      'росіяни вдарили по Києву',
+      'Macron spoke with Vladimir Putin',
+      'no progress',
+      'event false',
+      'article true',
+    ]);
+    const one = (offset: number) =>
+      search(open.reader, { query: 'actor:putin', offset, limit: 1 }).hits[0]?.passage?.quote;
+    expect([one(0), one(1)]).toEqual(['Macron spoke with Vladimir Putin', 'no progress']);
+  });
+
   it('answers every string', () => {
     const pieces = fc.constantFrom(
       '"',
@@ -341,7 +357,7 @@ describe('search', () => {
     const plan = (sql: string, ...params: string[]) =>
       all<{ detail: string }>(open.reader, `EXPLAIN QUERY PLAN ${sql}`, params).map(({ detail }) => detail);
     expect(plan(matchSql, 'x').join('\n')).toMatch(/VIRTUAL TABLE INDEX \d+:M/);
-    const scans = plan(keySql, '[]', '[]', '[]').filter((step) => step.startsWith('SCAN'));
+    const scans = plan(placeSql, '[]').filter((step) => step.startsWith('SCAN'));
     expect(scans.filter((step) => !step.includes('VIRTUAL TABLE'))).toEqual([]);
   });
 });

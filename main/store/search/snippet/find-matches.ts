@@ -1,5 +1,5 @@
 /** Finds in an original text the words that the index matched in its folded copy. Offsets are UTF-16 of the text given. */
-import { type FoldedWord, wordsOf } from '../../../../shared/text/fold';
+import { type FoldedWord, foldForSearch, wordsOf } from '../../../../shared/text/fold';
 import type { Term } from '../match-words';
 
 /** A stretch of a text that is one of the terms. */
@@ -8,8 +8,6 @@ export interface Match {
   readonly end: number;
   /** Index of the term. */
   readonly term: number;
-  /** Index of its first word in the text. */
-  readonly word: number;
 }
 
 /** Terms that may begin with a word: by their whole first word, and those that only give its beginning. */
@@ -36,29 +34,46 @@ function isAt(words: readonly FoldedWord[], at: number, { tokens, prefix }: Term
   });
 }
 
-/** Every place where one of the terms stands, in order of the text. */
-export function findMatches(text: string, terms: readonly Term[]): Match[] {
-  if (terms.length === 0) return [];
-  const { whole, begun } = startsOf(terms);
-  const words = [...wordsOf(text)];
+/** Where the terms stand in a stretch of a text that begins at `offset`. */
+function matchesIn(
+  stretch: string,
+  offset: number,
+  terms: readonly Term[],
+  { whole, begun }: Starts,
+): Match[] {
+  const words = [...wordsOf(stretch)];
   const matches: Match[] = [];
   for (const [at, word] of words.entries()) {
     for (const index of [...(whole.get(word.folded) ?? []), ...begun]) {
       const term = terms[index];
       if (!term || !isAt(words, at, term)) continue;
-      matches.push({
-        start: word.start,
-        end: words[at + term.tokens.length - 1]?.end ?? word.end,
-        term: index,
-        word: at,
-      });
+      const end = words[at + term.tokens.length - 1]?.end ?? word.end;
+      matches.push({ start: offset + word.start, end: offset + end, term: index });
     }
   }
   return matches;
 }
 
-/** Matches further apart than this are not shown as one stretch. */
-const widestStretchWords = 30;
+/** Every place where one of the terms stands, in order of the text. */
+export function findMatches(text: string, terms: readonly Term[]): Match[] {
+  if (terms.length === 0) return [];
+  const starts = startsOf(terms);
+  const firsts = terms.map(({ tokens }) => tokens[0] ?? '');
+  const matches: Match[] = [];
+  let offset = 0;
+  // Looking for a word in a folded line is much faster than taking the line apart.
+  for (const line of text.split('\n')) {
+    const folded = foldForSearch(line);
+    if (firsts.some((first) => folded.includes(first)))
+      matches.push(...matchesIn(line, offset, terms, starts));
+    offset += line.length + 1;
+  }
+  // The index knows no lines: a phrase may go over their end.
+  return matches.length > 0 ? matches : matchesIn(text, 0, terms, starts);
+}
+
+/** Matches further apart than this (UTF-16) are not shown as one stretch. */
+const widestStretch = 180;
 
 /** A stretch of a text, UTF-16. */
 export interface Stretch {
@@ -77,7 +92,7 @@ function stretchFrom(matches: readonly Match[], from: number): Candidate | null 
   let end = first.end;
   for (let index = from; index < matches.length; index++) {
     const match = matches[index];
-    if (!match || match.word - first.word > widestStretchWords) break;
+    if (!match || match.start - first.start > widestStretch) break;
     if (seen.has(match.term)) continue;
     seen.add(match.term);
     end = Math.max(end, match.end);

@@ -1,0 +1,19 @@
+/** Time of repeated work, as percentiles: the first rounds are not counted, since they fill caches. */
+
+const nanosecondsPerMs = 1e6;
+
+/** The value below which the given share (0 to 1) of the numbers lies. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** Milliseconds of each call of `work`. */
+export function timesOf(rounds: number, work: (round: number) => unknown, warmUp = 3): number[] {
+  for (let round = 0; round < warmUp; round++) work(round);
+  return Array.from({ length: rounds }, (_, round) => {
+    const start = process.hrtime.bigint();
+    work(round);
+    return Number(process.hrtime.bigint() - start) / nanosecondsPerMs;
+  });
+}
