@@ -106,6 +106,11 @@ describe('importDocument', () => {
     });
   });
 
+  it('says when characters could not be read, and when the encoding is a guess', () => {
+    expect(take(`${prose}\uFFFD and \uFFFD`).warnings).toEqual(['2 characters could not be read.']);
+    expect(take(Uint8Array.from([0x41, 0xe0])).warnings[0]).toMatch(/not certain/);
+  });
+
   it('takes a paste whole', () => {
     const paste = { source: 'clipboard:', mediaType: 'text/html' };
     expect(take('<nav>a</nav><p>b</p>', paste).text).toBe('a\nb');

@@ -23,13 +23,17 @@ export function guessEncoding(bytes: Uint8Array): readonly EncodingGuess[] {
     score: scoreReading(reading.text) + reading.prior,
   }));
   const ranked = readings.sort((a, b) => b.score - a.score);
+  const evidence = Math.min(1, sample.filter((byte) => byte > 0x7f).length / enoughBytes);
   const single = ranked.map((reading, at) => ({
     encoding: reading.encoding,
-    confidence: confidenceOf(reading.score, at === 0 ? ranked[1]?.score : undefined),
+    confidence: evidence * confidenceOf(reading.score, at === 0 ? ranked[1]?.score : undefined),
   }));
   const all = [...wide, ...single];
   return all.length > 0 ? all : [{ encoding: 'windows-1252', confidence: 0 }];
 }
+
+/** With fewer bytes above 127 than this, a good score may be luck. */
+const enoughBytes = 6;
 
 function confidenceOf(score: number, next: number | undefined): number {
   const lead = next === undefined ? 0 : Math.max(0, score - next);

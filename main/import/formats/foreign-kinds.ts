@@ -64,12 +64,14 @@ export function foreignKind(bytes: Uint8Array): string | null {
   return kinds.find(({ matches }) => matches(bytes))?.words ?? null;
 }
 
-/** More than this share of characters that no text holds, and it is none. */
-const greatestStrangeShare = 0.02;
+/** More than this share of control characters, and it is no text. */
+const greatestControlShare = 0.02;
+const controlSampleLength = 100_000;
 
-/** Whether decoded bytes are no text at all: control characters and places the encoding gives no meaning. */
-export function isNoText(text: string): boolean {
-  const sample = text.slice(0, 100_000);
-  const strange = sample.match(/(?![\t\n\v\f\r\u0085])[\p{Cc}\uFFFD]/gu)?.length ?? 0;
-  return strange > sample.length * greatestStrangeShare + 2;
+/** Whether bytes are no text at all. `text` is what they were decoded to as `encoding`. */
+export function isNoText(bytes: Uint8Array, text: string, encoding: string): boolean {
+  const isWide = /^utf-(?:16|32)/.test(encoding);
+  const sample = isWide ? text.slice(0, controlSampleLength) : latin(bytes.subarray(0, controlSampleLength));
+  const controls = sample.match(/(?![\t\n\v\f\r\u001b\u0080-\u009f])\p{Cc}/gu)?.length ?? 0;
+  return controls > sample.length * greatestControlShare + 2;
 }

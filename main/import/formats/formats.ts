@@ -16,7 +16,8 @@ function readDecoded(
   read: (text: string) => FormatReading,
 ): DecodedReading {
   const decoded = decodeText(input.bytes, { chosen: input.encoding, declared });
-  if (decoded.origin !== 'chosen' && isNoText(decoded.text)) throw refuse('This file is not a text.');
+  if (decoded.origin !== 'chosen' && isNoText(input.bytes, decoded.text, decoded.encoding))
+    throw refuse('This file is not a text.');
   const reading = read(decoded.text);
   return {
     ...reading,
@@ -27,9 +28,13 @@ function readDecoded(
 
 const sureEnough = 0.7;
 
-function encodingWarnings({ origin, confidence, encoding }: DecodedText): string[] {
-  if (origin !== 'guessed' || confidence >= sureEnough) return [];
-  return [`The encoding is not certain: the text was read as ${encoding}.`];
+function encodingWarnings({ origin, confidence, encoding, text }: DecodedText): string[] {
+  const isUnsure = origin === 'guessed' && confidence < sureEnough;
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  return [
+    ...(isUnsure ? [`The encoding is not certain: the text was read as ${encoding}.`] : []),
+    ...(lost > 0 ? [`${lost === 1 ? 'One character' : `${lost} characters`} could not be read.`] : []),
+  ];
 }
 
 const markup =
