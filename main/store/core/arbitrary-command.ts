@@ -1,6 +1,6 @@
 /** Arguments for every command, made up from what a notebook holds, for property tests; not part of the program. */
 import type { CommandArgs, CommandName } from '../../../shared/contract';
-import { get, pluck, type ReadableDB } from './sql';
+import { all, get, pluck, type ReadableDB } from './sql';
 
 /** Picks one of several; undefined of none. */
 export type Choose = <T>(from: readonly T[]) => T | undefined;
@@ -22,6 +22,8 @@ const idOf = (table: string) => (db: ReadableDB, choose: Choose) =>
 const articleId = idOf('article');
 const annotationId = idOf('annotation');
 const entityId = idOf('entity');
+const actorFirst = (db: ReadableDB, choose: Choose) =>
+  choose(pluck<string>(db, `SELECT id FROM entity ORDER BY kind <> 'actor', id`));
 const eventId = idOf('event');
 const tagId = idOf('tag');
 const noteId = idOf('note');
@@ -34,7 +36,7 @@ function withId<Args>(id: string | undefined, args: (id: string) => Args): Args 
 
 function aRange(choose: Choose): { start: number; end: number } {
   const start = choose([0, 5, 12, 30, 58]) ?? 0;
-  return { start, end: start + (choose([0, 4, 9, 20, 400]) ?? 0) };
+  return { start, end: start + (choose([9, 4, 20, 0, 400]) ?? 0) };
 }
 
 function someParts(choose: Choose): { start: number; end: number }[] {
@@ -179,20 +181,34 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
       tagIds: pluck<string>(db, 'SELECT tag_id FROM annotation_tag WHERE annotation_id = ?', [id]),
     })),
   setParts: setPartsArgs,
-  confirmAnchor: (db, choose) => withId(annotationId(db, choose), (id) => ({ annotationId: id })),
+  confirmAnchor: (db, choose) =>
+    withId(
+      choose(pluck<string>(db, `SELECT annotation_id FROM anchor ORDER BY state <> 'changed'`)),
+      (id) => ({
+        annotationId: id,
+      }),
+    ),
   trashAnnotations: (db, choose) => withId(annotationId(db, choose), (id) => ({ ids: [id] })),
   createTag: (db, choose) => ({ name: aName(choose), parentId: choose([null, tagId(db, choose)]) ?? null }),
   updateTag: (db, choose) =>
     withId(tagId(db, choose), (id) => ({
       id,
+      colour: choose(['blue', 'pink'] as const),
       name: choose([undefined, aName(choose)]),
       parentId: choose([undefined, null, tagId(db, choose)]),
     })),
   trashTag: (db, choose) => withId(tagId(db, choose), (id) => ({ id })),
   tagArticles: (db, choose) =>
     withId(articleId(db, choose), (id) => ({ articleIds: [id], tag: aTag(db, choose) })),
-  untagArticles: (db, choose) =>
-    withId(articleId(db, choose), (id) => ({ articleIds: [id], tagId: tagId(db, choose) ?? 'none' })),
+  untagArticles: (db, choose) => {
+    const pair = choose(
+      all<{ articleId: string; tagId: string }>(
+        db,
+        'SELECT article_id AS articleId, tag_id AS tagId FROM article_tag',
+      ),
+    );
+    return pair ? { articleIds: [pair.articleId], tagId: pair.tagId } : null;
+  },
   createEntity: (_, choose) => ({ kind: aKind(choose), actorKind: '', name: aName(choose) }),
   updateEntity: (db, choose) =>
     withId(entityId(db, choose), (id) => ({
@@ -204,7 +220,7 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
   addAlias: (db, choose) => withId(entityId(db, choose), (id) => ({ entityId: id, name: aName(choose) })),
   removeAlias: (db, choose) => withId(idOf('entity_name')(db, choose), (id) => ({ id })),
   mergeEntities: (db, choose) =>
-    withId(entityId(db, choose), (id) => ({ keepId: id, mergeId: entityId(db, choose) ?? id })),
+    withId(actorFirst(db, choose), (id) => ({ keepId: id, mergeId: actorFirst(db, choose) ?? id })),
   trashEntities: (db, choose) => withId(entityId(db, choose), (id) => ({ ids: [id] })),
   createEvent: (db, choose) => ({
     title: aName(choose),
@@ -221,10 +237,10 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
     })),
   addParticipation: (db, choose) =>
     withId(eventId(db, choose), (id) =>
-      withId(entityId(db, choose), (actorId) => ({
+      withId(actorFirst(db, choose), (actorId) => ({
         eventId: id,
         actorId,
-        role: 'speaker',
+        role: choose(['target', 'speaker']) ?? '',
         annotationId: annotationId(db, choose) ?? null,
       })),
     ),
