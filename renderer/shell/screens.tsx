@@ -1,13 +1,7 @@
 /** Which component shows which place. Screens are loaded when they are first gone to. */
 import { lazy, type ReactNode } from 'react';
 import type { Place } from './navigation';
-
-export type PlaceOf<Kind extends Place['kind']> = Extract<Place, { readonly kind: Kind }>;
-
-/** What every screen is given. */
-export interface ScreenProps<Kind extends Place['kind']> {
-  readonly place: PlaceOf<Kind>;
-}
+import type { PlaceOf } from './screen-props';
 
 type Screen<Kind extends Place['kind']> = (props: { readonly place: PlaceOf<Kind> }) => ReactNode;
 

@@ -7,7 +7,7 @@ import { useRows } from '../../client/use-rows';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
 import { SearchField, TextField } from '../../ui/fields/text-field';
 import { EmptyState } from '../../ui/layout/empty-state';

@@ -12,7 +12,7 @@ import { ErrorMessage } from '../../shell/error-message';
 import { useNavigation } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
 import { openDialog } from '../../shell/open-dialog';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { useCommand } from '../../shell/use-command';
 import { Button, IconButton } from '../../ui/actions/button';
 import { Select } from '../../ui/fields/select';

@@ -10,7 +10,7 @@ import { PassageList } from '../../parts/passage-list';
 import { ErrorMessage } from '../../shell/error-message';
 import { go, useNavigation } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { Button, IconButton } from '../../ui/actions/button';
 import { SplitPane } from '../../ui/layout/split-pane';
 import { EventFacts } from './event-facts';

@@ -8,7 +8,7 @@ import { EventForm, type NewEvent } from '../../parts/event-form';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
 import { SearchField } from '../../ui/fields/text-field';
 import { EmptyState } from '../../ui/layout/empty-state';

@@ -6,7 +6,7 @@ import { NoteEditor } from '../../editor/note-editor';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { Button, IconButton } from '../../ui/actions/button';
 
 async function trash(id: string): Promise<void> {

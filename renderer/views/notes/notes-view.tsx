@@ -6,7 +6,7 @@ import { commands } from '../../client/client';
 import { useRows } from '../../client/use-rows';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { useCommand } from '../../shell/use-command';
 import { Button } from '../../ui/actions/button';
 import { SearchField } from '../../ui/fields/text-field';

@@ -9,7 +9,7 @@ import type { ReadingSurface } from '../../reading/surface/reading-surface';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { useNotebookState } from '../../shell/notebook-state';
-import type { PlaceOf, ScreenProps } from '../../shell/screens';
+import type { PlaceOf, ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { SplitPane } from '../../ui/layout/split-pane';

@@ -3,7 +3,7 @@ import { SearchX } from 'lucide-react';
 import type { SearchHit } from '../../../shared/contract/search';
 import { ErrorMessage } from '../../shell/error-message';
 import { useNavigation } from '../../shell/navigation';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';

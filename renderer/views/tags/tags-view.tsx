@@ -5,7 +5,7 @@ import { commands } from '../../client/client';
 import { useAnswer } from '../../client/query';
 import { ErrorMessage } from '../../shell/error-message';
 import { run } from '../../shell/notices';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
 import { TextField } from '../../ui/fields/text-field';
 import { EmptyState } from '../../ui/layout/empty-state';

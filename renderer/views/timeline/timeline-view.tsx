@@ -9,7 +9,7 @@ import { useRows } from '../../client/use-rows';
 import { type EntityChoice, EntityPicker } from '../../parts/entity-picker';
 import { ErrorMessage } from '../../shell/error-message';
 import { go, useNavigation } from '../../shell/navigation';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { Button, IconButton } from '../../ui/actions/button';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';

@@ -11,11 +11,7 @@ import { PopoverButton } from '../../../ui/overlays/popover';
 import { useReader } from '../reader-context';
 import { PublishedPrompt } from './published-prompt';
 import { RevisionNotice } from './revision-notice';
-
-const dayTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-/** A time (ISO 8601) as people here write it. */
-export const timeWords = (iso: string): string => dayTime.format(new Date(iso));
+import { timeWords } from './time-words';
 
 function languageName(tag: string): string {
   try {

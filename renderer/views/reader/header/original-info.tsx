@@ -6,8 +6,8 @@ import { notify, run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
 import { Select } from '../../../ui/fields/select';
 import { useReader } from '../reader-context';
-import { timeWords } from './article-header';
 import { encodingChoices } from './encoding-choices';
+import { timeWords } from './time-words';
 
 const origins: Readonly<Record<Original['encodingOrigin'], string>> = {
   declared: 'as it says itself',

@@ -8,7 +8,7 @@ import { runCommand } from '../../../shell/use-command';
 import { Button, IconButton } from '../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
 import { type Reader, useReader } from '../reader-context';
-import { timeWords } from './article-header';
+import { timeWords } from './time-words';
 
 function revisionRows({ article, revision }: Reader): readonly MenuRow[] {
   return article.revisions.toReversed().map(({ id, number, reason, createdAt }) => ({

@@ -1,7 +1,7 @@
 import { go } from '../../../shell/navigation';
 import { Button } from '../../../ui/actions/button';
 import { useReader } from '../reader-context';
-import { timeWords } from './article-header';
+import { timeWords } from './time-words';
 
 /** Says that an earlier revision is shown, and leads back. */
 export function RevisionNotice() {

@@ -4,7 +4,7 @@ import { parseContent } from '../../../../shared/document/content-html';
 import { codePoints } from '../../../../shared/text/offsets';
 import { ReadingSurface } from '../../../reading/surface/reading-surface';
 import '../../../reading/reading.css';
-import type { PlaceOf } from '../../../shell/screens';
+import type { PlaceOf } from '../../../shell/screen-props';
 import { describePassage } from '../passages/describe-passage';
 import { focusPassage } from '../passages/passage-actions';
 import { foundParts } from '../passages/passage-order';
