@@ -24,7 +24,9 @@ export function makeSample(prepared, args) {
 }
 
 /** The pictures of the documentation, from the running application with the sample notebook. */
-export function takeScreenshots(prepared, args) {
+export async function takeScreenshots(prepared, args) {
+  const code = await makeSample(prepared, []);
+  if (code !== 0) return code;
   return runJourneys(prepared, args, { CASEBOOK_SCREENSHOTS: '1' });
 }
 
