@@ -51,48 +51,56 @@ export function commonEnd(a: string, b: string): number {
   return length;
 }
 
-/** Stretches of context, nearest the quote first, each of which must match for the next to count. */
-const contextSteps = [8, 16, 24, 32, 40];
-/** Share of each step that may differ. */
+/** Context is compared in steps, nearest the quote first, each of which must match for the next to count. */
+const contextStep = 8;
+/** Share of the context up to a step that may differ. */
 const contextErrors = 0.25;
 
-/** The rows of the Levenshtein matrix of two texts, by code units: entry j of row i is for the first i of a and j of b. */
-function* editRows(a: string, b: string): Generator<readonly number[]> {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  yield row;
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (row[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-    yield row;
+/** The next row of the Levenshtein matrix (by code units), written over the last one; gives the least entry. */
+function nextEditRow(row: Uint16Array, length: number, one: number, others: string): number {
+  let diagonal = row[0] ?? 0;
+  let left = diagonal + 1;
+  let least = left;
+  row[0] = left;
+  for (let j = 1; j <= length; j++) {
+    const above = row[j] ?? 0;
+    const substituted = diagonal + (one === others.charCodeAt(j - 1) ? 0 : 1);
+    left = Math.min(substituted, above + 1, left + 1);
+    diagonal = above;
+    row[j] = left;
+    if (left < least) least = left;
   }
+  return least;
 }
+
+const firstEditRow = (length: number): Uint16Array =>
+  Uint16Array.from({ length: length + 1 }, (_, index) => index);
 
 function distance(a: string, b: string): number {
-  let last = 0;
-  for (const row of editRows(a, b)) last = row[b.length] ?? 0;
-  return last;
+  const row = firstEditRow(b.length);
+  for (let i = 0; i < a.length; i++) nextEditRow(row, b.length, a.charCodeAt(i), b);
+  return row[b.length] ?? 0;
 }
 
-/** By length, how many edits turn the beginning of `a` into some beginning of `b`. */
-const editsByLength = (a: string, b: string): number[] =>
-  Array.from(editRows(a, b), (row) => Math.min(...row));
+/** How much of a context, read away from the quote, is there with small edits: as far as every step of it matches. */
+function reachedWithEdits(context: string, near: string): number {
+  const length = Math.min(near.length, Math.ceil(context.length * (1 + contextErrors)));
+  const row = firstEditRow(length);
+  let reached = 0;
+  for (let i = 1; i <= context.length; i++) {
+    const edits = nextEditRow(row, length, context.charCodeAt(i - 1), near);
+    if (i % contextStep !== 0 && i !== context.length) continue;
+    if (edits > Math.max(1, i * contextErrors)) break;
+    reached = i;
+  }
+  return reached;
+}
 
 /** Of one side of the context, read away from the quote, the share that is beside the stretch, small edits forgiven. */
 function sideScore(context: string, near: string): number {
   const strict = commonStart(context, near);
   if (context === '' || strict === context.length) return context === '' ? 0 : 1;
-  const edits = editsByLength(context, near.slice(0, Math.ceil(context.length * (1 + contextErrors))));
-  let reached = 0;
-  for (const step of contextSteps) {
-    const length = Math.min(step, context.length);
-    if ((edits[length] ?? length) > Math.max(1, length * contextErrors)) break;
-    reached = length;
-  }
-  return Math.max(strict, reached * 0.9) / context.length;
+  return Math.max(strict, reachedWithEdits(context, near) * 0.9) / context.length;
 }
 
 const reversed = (text: string): string => text.split('').reverse().join('');

@@ -114,6 +114,18 @@ export interface FoldedWord {
 const cluster = /[\u1100-\u11ff]+|[^\p{M}]\p{M}*|\p{M}+/gsu;
 const chunk = /[^\s!-/:-@[-_{|}~]+/g;
 
+const foldedClusters = new Map<string, string>();
+
+/** {@link foldForSearch} of one cluster; a text has few different ones, so they are remembered. */
+function foldCluster(text: string): string {
+  const known = foldedClusters.get(text);
+  if (known !== undefined) return known;
+  if (foldedClusters.size > 20_000) foldedClusters.clear();
+  const folded = foldForSearch(text);
+  foldedClusters.set(text, folded);
+  return folded;
+}
+
 /** Folds a stretch cluster by cluster, remembering where each folded character came from. */
 function* wordsOfChunk(text: string, offset: number): Generator<FoldedWord> {
   const starts: number[] = [];
@@ -122,7 +134,7 @@ function* wordsOfChunk(text: string, offset: number): Generator<FoldedWord> {
   for (const match of text.matchAll(cluster)) {
     const start = offset + (match.index ?? 0);
     const end = start + match[0].length;
-    const piece = foldForSearch(match[0]);
+    const piece = foldCluster(match[0]);
     folded += piece;
     if (piece === '' && ends.length > 0) ends[ends.length - 1] = end;
     for (let index = 0; index < piece.length; index++) {

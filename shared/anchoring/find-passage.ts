@@ -1,0 +1,145 @@
+/**
+ * Finds a passage in the next version of its text. The order is the rule: all of it survived; more than half of it did;
+ * it was moved; it was rewritten in its place; else it is gone.
+ */
+import search from 'approx-string-match';
+import type { AnchorState } from '../model/annotation';
+import {
+  deletedRivalScore,
+  hasSurvivingContext,
+  leadOf,
+  letters,
+  margin,
+  mistakenPlaces,
+  type Passage,
+  passageAt,
+  scoreAt,
+  typedPlaces,
+  type Versions,
+} from './edit-readings';
+import { longQuote, type Stretch, sameWords, similarity, snapToWords, weigh } from './quote-match';
+import type { Run } from './text-alignment';
+
+/** More than this share of a passage's letters must survive for it to be kept as `changed`. */
+export const survivingHalf = 0.5;
+/** Longest change (code units) in which words like a passage's are looked for. */
+const largestRewrite = 4000;
+/** Least likeness of words that were typed over a passage for them to be its changed words. */
+const likeness = 0.6;
+/** Share of one side of its context that must still adjoin a short passage for it to be the same without doubt. */
+const adjoining = 0.2;
+/** Context that must be found around words that moved: see `resolve`. */
+const supported = 0.5;
+/** A lead up to this is none. */
+const tie = 0.05;
+
+/** Where a passage was found, in the comparison copy of the new text. */
+export interface Found extends Stretch {
+  readonly state: AnchorState;
+}
+
+/** All of the words survived, side by side. */
+function findWhole(versions: Versions, passage: Passage): Found | null {
+  const { survival, now } = versions;
+  const place = survival.carried(passage);
+  if (!place || !sameWords(now.text.slice(place.start, place.end), passage.words)) return null;
+  if (survival.keptLetters(passage) < letters(passage.words)) return null;
+  const lead = leadOf(versions, passage, place);
+  if (lead <= -margin) return null;
+  const score = scoreAt(now.text, place, passage);
+  const inContext = hasSurvivingContext(versions, passage, place);
+  const adjoins = score >= adjoining || passage.prefix + passage.suffix === '';
+  const isLong = weigh(passage.words) >= longQuote;
+  if (inContext && lead > tie && (isLong || adjoins)) return { ...place, state: 'exact' };
+  const recognised = inContext && (lead > tie || score >= supported);
+  return recognised || weigh(passage.words) >= longQuote / 2 ? { ...place, state: 'changed' } : null;
+}
+
+const lengthOf = (stretch: Stretch): number => stretch.end - stretch.start;
+
+/** The surviving pieces of a passage of which it is sure that they are its own. */
+function ownPieces(versions: Versions, passage: Passage): Run[] {
+  return versions.survival.pieces(passage).filter((piece) => {
+    const part = passageAt(versions.old.text, { start: piece.old, end: piece.old + piece.length });
+    return leadOf(versions, part, { start: piece.new, end: piece.new + piece.length }) > tie;
+  });
+}
+
+/** Takes the spaces off the ends of what is left of a passage that had none there. */
+function trimSpaces(text: string, place: Stretch, passage: Passage): Stretch {
+  const there = text.slice(place.start, place.end);
+  const head = /^\s/.test(passage.words) ? 0 : there.length - there.trimStart().length;
+  const tail = /\s$/.test(passage.words) ? 0 : there.length - there.trimEnd().length;
+  return { start: place.start + head, end: Math.max(place.start + head, place.end - tail) };
+}
+
+/** More than half of the letters survived: what is left of the passage, with what was typed inside of it. */
+function findHalf(versions: Versions, passage: Passage): Found | null {
+  const { survival, now, old } = versions;
+  const needed = letters(passage.words) * survivingHalf;
+  if (survival.keptLetters(passage) <= needed) return null;
+  const pieces = ownPieces(versions, passage);
+  const kept = pieces.map((piece) => letters(old.text.slice(piece.old, piece.old + piece.length)));
+  const total = kept.reduce((sum, count) => sum + count, 0);
+  const place = survival.carried(passage, pieces);
+  if (!place || total <= needed) return null;
+  if (total < longQuote / 2 && !hasSurvivingContext(versions, passage, place)) return null;
+  if (lengthOf(place) <= 2 * passage.words.length + 6) {
+    return { ...trimSpaces(now.text, place, passage), state: 'changed' };
+  }
+  const largest = pieces[kept.indexOf(Math.max(...kept))];
+  if (!largest || Math.max(...kept) <= needed) return null;
+  const alone = { start: largest.new, end: largest.new + largest.length };
+  return { ...trimSpaces(now.text, alone, passage), state: 'changed' };
+}
+
+/** The same words typed or pasted in, where the passage itself is gone. */
+export function findMoved(versions: Versions, passage: Passage): Found | null {
+  const typed = typedPlaces(versions, passage);
+  const mistaken = mistakenPlaces(versions, passage, { start: -1, end: -1, score: supported - margin });
+  const places = new Map([...typed, ...mistaken].map((place) => [place.start, place]));
+  const [best, next] = [...places.values()].sort((a, b) => b.score - a.score);
+  if (!best) return null;
+  const rivalScore = deletedRivalScore(versions, passage, best);
+  const lead = best.score - Math.max(next?.score ?? 0, rivalScore);
+  const inPlace = versions.survival.isInHunkOf(passage, best);
+  if (best.score >= supported && lead >= margin) return { ...best, state: inPlace ? 'exact' : 'moved' };
+  if (next || rivalScore > 0) return null;
+  if (weigh(passage.words) >= longQuote) return { ...best, state: 'moved' };
+  return inPlace && hasSurvivingContext(versions, passage, best) ? { ...best, state: 'changed' } : null;
+}
+
+/** Words like the passage's, typed over it: an improved spelling, another ending. */
+function findRewritten(versions: Versions, passage: Passage): Found | null {
+  const { old, now, survival } = versions;
+  const hunk = survival.hunkOf(passage);
+  if (!hunk || Math.max(hunk.oldEnd - hunk.oldStart, hunk.newEnd - hunk.newStart) > largestRewrite)
+    return null;
+  const came = now.text.slice(hunk.newStart, hunk.newEnd);
+  const matches = search(came, passage.words, Math.floor(passage.words.length * (1 - likeness)));
+  const places = matches.map((match) =>
+    snapToWords(now.text, { start: hunk.newStart + match.start, end: hunk.newStart + match.end }),
+  );
+  const [best] = places;
+  if (!best || places.some((place) => place.end <= best.start || place.start >= best.end)) return null;
+  const words = now.text.slice(best.start, best.end);
+  if (similarity(words, passage.words) < likeness || !hasSurvivingContext(versions, passage, best))
+    return null;
+  // The likeness must be mutual: no other deleted words may be as like to them as the passage is.
+  const gone = old.text.slice(hunk.oldStart, hunk.oldEnd);
+  const sources = search(gone, words, Math.floor(words.length * (1 - likeness)));
+  const mutual = sources.every(
+    (source) => hunk.oldStart + source.start < passage.end && hunk.oldStart + source.end > passage.start,
+  );
+  return mutual && sources.length > 0 ? { ...best, state: 'changed' } : null;
+}
+
+/** Where a passage of the old text is in the new one; null when its words are gone. */
+export function findPassage(versions: Versions, passage: Passage): Found | null {
+  return (
+    findWhole(versions, passage) ??
+    findHalf(versions, passage) ??
+    findMoved(versions, passage) ??
+    findRewritten(versions, passage)
+  );
+}
