@@ -156,7 +156,7 @@ test('the window does not leave its page, open another, or get a permission', as
     form.submit();
   }, listener.url);
   const opened = await window.evaluate(
-    (url) => window.open(url) === null && window.open('casebook://app/index.html') === null,
+    (url) => globalThis.open(url) === null && globalThis.open('casebook://app/index.html') === null,
     listener.url,
   );
   expect(opened).toBe(true);
