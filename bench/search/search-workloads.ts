@@ -91,7 +91,7 @@ export const searchWorkloads: readonly Workload[] = [
   {
     name: 'search/rare-word',
     unit: 'ms',
-    goal: 20,
+    goal: 40,
     run: () => measure((round) => same(wordAt(8000, round * 50))),
   },
   { name: 'search/common-word', unit: 'ms', goal: 4, run: () => measure((round) => same(wordAt(5, round))) },

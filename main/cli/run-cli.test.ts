@@ -186,6 +186,34 @@ describe('casebook', () => {
     expect(await json('check', 'a.casebook')).toMatchObject({ ok: true, anchors: { changed: 1 } });
   });
 
+  it('takes positions counted in the imported file, by the how-manieth time the words stand there', async () => {
+    const article = await notebookWithArticle();
+    const start = [...prose.slice(0, prose.lastIndexOf('Kyiv'))].length;
+    const selector = [
+      { type: 'TextPositionSelector', start, end: start + 4 },
+      { type: 'TextQuoteSelector', exact: 'Kyiv' },
+    ];
+    write('last.json', JSON.stringify({ type: 'Annotation', target: { selector } }));
+    await json('annotate', 'a.casebook', '--article', article, '--from', 'last.json');
+    const [passage] = await json<{ parts: { prefix: string }[] }[]>('list', 'a.casebook', 'passages');
+    expect(passage?.parts[0]?.prefix.endsWith('😀 ')).toBe(true);
+  });
+
+  it('refuses words that stand at several places when nothing says which', async () => {
+    const article = await notebookWithArticle();
+    write(
+      'any.json',
+      JSON.stringify({
+        type: 'Annotation',
+        target: { selector: { type: 'TextQuoteSelector', exact: 'Kyiv' } },
+      }),
+    );
+    expect((await casebook('annotate', 'a.casebook', '--article', article, '--from', 'any.json')).code).toBe(
+      1,
+    );
+    expect(await json('list', 'a.casebook', 'passages')).toEqual([]);
+  });
+
   it('never trusts a position without words, but in the very text it counts in', async () => {
     const article = await notebookWithArticle();
     const target = {

@@ -129,7 +129,10 @@ function takeBody(
     const tag = value || reference(field(body, 'source') ?? body).name;
     if (tag !== '') bodies.tags.push(tag);
   } else if (value !== '') bodies.comments.push(value);
-  else bodies.problems.push(`A body of type ${typesOf(body).join(', ') || 'unknown'} was left out.`);
+  else
+    bodies.problems.push(
+      `The body ${iriOf(body) || typesOf(body).join(', ')} says no words and was left out.`,
+    );
 }
 
 /** Bodies one by one: those of a choice or list are taken each. */

@@ -1,20 +1,32 @@
 /** Finds the words of an annotation's targets in an article's current text: the quote is checked before a position is trusted. */
 import { type ComparisonText, createComparisonText } from '../../../shared/anchoring/comparison-text';
-import { resolveIn } from '../../../shared/anchoring/resolve';
+import { rangeInOriginal, resolveIn } from '../../../shared/anchoring/resolve';
 import type { AnchorState, Quote } from '../../../shared/model/annotation';
 import { codePoints } from '../../../shared/text/offsets';
+import { decodeText } from '../../import/decode/decode-text';
+import { readOriginal } from '../../store/articles/import-article';
 import { all, get, type ReadableDB } from '../../store/core/sql';
 import type { SourceText, TargetInput } from './annotation-input';
+import { findSameWords } from './same-words';
 
 /** An article as annotations are made on it. */
 export interface AnnotatedArticle {
   readonly id: string;
   readonly revisionId: string;
   readonly text: ComparisonText;
+  /** The words of the text file that it was made from, in which a position may count as well. */
+  readonly original: ComparisonText | null;
   /** IRIs by which a target can name it. */
   readonly sources: ReadonlySet<string>;
   /** The IRI of its current text: a position there needs no quote. */
   readonly currentSources: ReadonlySet<string>;
+}
+
+function readOriginalText(db: ReadableDB, id: string): ComparisonText | null {
+  const isText = get(db, `SELECT 1 FROM original WHERE article_id = ? AND media_type = 'text/plain'`, [id]);
+  if (!isText) return null;
+  const { bytes, info } = readOriginal(db, id);
+  return createComparisonText(decodeText(bytes, { chosen: info.encoding }).text.replace(/^\ufeff/, ''));
 }
 
 /** Reads an article, with the IRIs a file may name it by; null when there is none. */
@@ -44,7 +56,14 @@ export function readAnnotatedArticle(
       if (revision.id === revisionId) currentSources.add(iri);
     }
   }
-  return { id, revisionId, text: createComparisonText(text), sources, currentSources };
+  return {
+    id,
+    revisionId,
+    text: createComparisonText(text),
+    original: readOriginalText(db, id),
+    sources,
+    currentSources,
+  };
 }
 
 /** A target's place in the current text. */
@@ -71,16 +90,19 @@ function withoutQuote(
   return { kind: 'found', start, end, state: 'exact', quote: null };
 }
 
-/** Where a target's words are. */
+/** Where a target's words are: as anchoring finds them, or the very same words where there is no doubt. */
 export function resolveTarget(article: AnnotatedArticle, target: TargetInput): ResolvedTarget {
   const { quote, position } = target;
   if (!quote || quote.exact.trim() === '') return withoutQuote(article, target);
   const start = codePoints(Math.max(0, position?.start ?? 0));
   const end = codePoints(Math.max(start, position?.end ?? 0));
   const found = resolveIn(article.text, { start, end, quote });
-  if (found.state === 'orphan')
-    return lost(`Its words are not in the text, or not at one place only: “${shorten(quote.exact)}”`);
-  return { kind: 'found', start: found.start, end: found.end, state: found.state, quote };
+  if (found.state === 'exact' || found.state === 'moved')
+    return { kind: 'found', ...found, state: found.state, quote };
+  const same = findSameWords(article.text, target, article.original);
+  if (same) return { kind: 'found', ...rangeInOriginal(article.text, same), state: 'moved', quote };
+  if (found.state === 'changed') return { kind: 'found', ...found, state: 'changed', quote };
+  return lost(`Its words are not in the text, or not at one place only: “${shorten(quote.exact)}”`);
 }
 
 function shorten(words: string): string {
