@@ -2,7 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
-import { answerOpenDialog, chooseMenu, expectNoBarriers, makeNotebook } from './notebook-steps';
+import { answerOpenDialog, chooseMenu, dropFile, expectNoBarriers, makeNotebook } from './notebook-steps';
 
 test('a first notebook is made, closed and found among the recent ones', async ({ launch, folder }) => {
   const path = join(folder, 'Strait of Kessa.casebook');
@@ -103,4 +103,16 @@ test('every screen and dialog is reached by the keyboard alone', async ({ launch
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toHaveCount(0);
   }
+});
+
+test('a notebook dropped on the window is opened', async ({ launch, folder }) => {
+  const application = await launch();
+  const { app, window } = application;
+  const path = join(folder, 'harbours.casebook');
+  await makeNotebook(application, path);
+  await chooseMenu(app, 'close-notebook');
+  await makeNotebook(application, join(folder, 'rivers.casebook'));
+  await expect(window).toHaveTitle('rivers – Casebook');
+  await dropFile(window, path);
+  await expect(window).toHaveTitle('harbours – Casebook');
 });

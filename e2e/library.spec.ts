@@ -3,7 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { answerOpenDialog, chooseMenu, expectNoBarriers, importByMenu, makeNotebook } from './notebook-steps';
+import {
+  answerOpenDialog,
+  chooseMenu,
+  dropFile,
+  expectNoBarriers,
+  importByMenu,
+  makeNotebook,
+} from './notebook-steps';
 
 const words = 'The ferry left the harbour before dawn, and nobody on the pier could say who had ordered it. ';
 
@@ -33,27 +40,6 @@ const rowsOf = (window: Page) => window.getByRole('grid', { name: 'Articles' }).
 async function titles(window: Page): Promise<readonly string[]> {
   const cells = await rowsOf(window).locator('[role=gridcell]:first-child').allInnerTexts();
   return cells.map((cell) => cell.split('\n')[0]?.trim() ?? '');
-}
-
-/** Drops a real file: a file field gives the page one, as the desktop would. */
-async function dropFile(window: Page, path: string): Promise<void> {
-  await window.evaluate(() => {
-    const field = document.createElement('input');
-    field.type = 'file';
-    field.id = 'dropped';
-    document.body.append(field);
-  });
-  await window.locator('#dropped').setInputFiles(path);
-  await window.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('#dropped');
-    const file = field?.files?.[0];
-    if (!field || !file) throw new Error('there is no file to drop');
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(file);
-    field.remove();
-    for (const kind of ['dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-  });
 }
 
 test('files come in by dialog, twice is said, a picture is refused', async ({ launch, folder }) => {
@@ -233,4 +219,28 @@ test('articles are tagged at once, and all is there after quitting', async ({ la
   await expect(second.window.getByRole('row', { name: /Cargo of salt/ })).toContainText('port');
   await second.window.keyboard.press('Control+7');
   await expect(second.window.getByRole('radio', { name: 'green' })).toBeChecked();
+});
+
+test('a long import is followed and stopped', async ({ launch, folder }) => {
+  const application = await launch();
+  const { app, window } = application;
+  await makeNotebook(application, join(folder, 'a.casebook'));
+  const path = join(folder, 'many');
+  await mkdir(path);
+  const names = Array.from({ length: 400 }, (_, number) => `dispatch ${number}`);
+  await Promise.all(
+    names.map((name) => writeFile(join(path, `${name}.txt`), `${name}\n\n${words.repeat(20)}${name}\n`)),
+  );
+  await answerOpenDialog(app, [path]);
+  await chooseMenu(app, 'import-folder');
+  const progress = window.getByRole('region', { name: 'Import' });
+  await expect(progress).toContainText('of 400');
+  await progress.getByRole('button', { name: 'Stop' }).click();
+  const report = window.getByRole('dialog', { name: /^Stopped: \d+ articles? imported$/ });
+  await expect(report).toBeVisible();
+  const imported = Number((await report.getByRole('heading').first().innerText()).match(/\d+/)?.[0]);
+  expect(imported).toBeLessThan(400);
+  await report.getByRole('button', { name: 'Close' }).click();
+  await expect(progress).toHaveCount(0);
+  await expect(window.getByText(`${imported} articles, ${imported} unread`)).toBeVisible();
 });

@@ -50,3 +50,24 @@ export async function expectNoBarriers(window: Page): Promise<void> {
   const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   expect(found).toEqual([]);
 }
+
+/** Drops a real file: a file field gives the page one, as the desktop would. */
+export async function dropFile(window: Page, path: string): Promise<void> {
+  await window.evaluate(() => {
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.id = 'dropped';
+    document.body.append(field);
+  });
+  await window.locator('#dropped').setInputFiles(path);
+  await window.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('#dropped');
+    const file = field?.files?.[0];
+    if (!field || !file) throw new Error('there is no file to drop');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    field.remove();
+    for (const kind of ['dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}

@@ -121,6 +121,23 @@ async function write(scope: ExportScope, format: ExportFormat, onDone: () => voi
   }
 }
 
+interface FooterProps {
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+  readonly onStart: () => void;
+}
+
+function Footer({ busy, onCancel, onStart }: FooterProps) {
+  return (
+    <>
+      <Button onPress={onCancel}>Cancel</Button>
+      <Button look="primary" isDisabled={busy} onPress={onStart}>
+        {busy ? 'Writing…' : 'Export…'}
+      </Button>
+    </>
+  );
+}
+
 export function ExportDialog({ dialog, onClose }: DialogOf<'export'>) {
   const own = dialog.scope;
   const [kind, setKind] = useState(own.kind);
@@ -135,14 +152,7 @@ export function ExportDialog({ dialog, onClose }: DialogOf<'export'>) {
     await write(kind === 'everything' ? { kind } : own, format, onClose);
     setBusy(false);
   };
-  const footer = (
-    <>
-      <Button onPress={onClose}>Cancel</Button>
-      <Button look="primary" isDisabled={busy} onPress={() => void start()}>
-        {busy ? 'Writing…' : 'Export…'}
-      </Button>
-    </>
-  );
+  const footer = <Footer busy={busy} onCancel={onClose} onStart={() => void start()} />;
   return (
     <Dialog title="Export" isOpen onClose={onClose} footer={footer}>
       <div className="flex flex-col gap-4">

@@ -12,6 +12,20 @@ const themes: readonly { readonly value: Settings['theme']; readonly label: stri
   { value: 'dark', label: 'Dark' },
 ];
 
+function Specimen() {
+  return (
+    <div className="border-t border-rule pt-4 max-h-52 overflow-hidden" aria-hidden>
+      <p
+        className="font-serif leading-[1.55]"
+        style={{ fontSize: 'var(--reading-size)', maxWidth: 'var(--line-length)' }}
+      >
+        The governor said on Thursday that the bridge had been closed since midnight. A spokesman for the
+        railway, reached by telephone, denied it: trains were running, he said, and would run tomorrow.
+      </p>
+    </div>
+  );
+}
+
 /** Theme, text size and line length, seen at once in a few words of text. */
 export function SettingsDialog({ onClose }: DialogOf<'settings'>) {
   const { theme, readingSizePx, lineLengthCh } = useSettings();
@@ -42,15 +56,7 @@ export function SettingsDialog({ onClose }: DialogOf<'settings'>) {
             onChange={(value) => changeSettings({ lineLengthCh: value })}
           />
         </div>
-        <div className="border-t border-rule pt-4 max-h-52 overflow-hidden" aria-hidden>
-          <p
-            className="font-serif leading-[1.55]"
-            style={{ fontSize: 'var(--reading-size)', maxWidth: 'var(--line-length)' }}
-          >
-            The governor said on Thursday that the bridge had been closed since midnight. A spokesman for the
-            railway, reached by telephone, denied it: trains were running, he said, and would run tomorrow.
-          </p>
-        </div>
+        <Specimen />
       </div>
     </Dialog>
   );

@@ -39,7 +39,7 @@ function sayOne({ outcome, articleId, title, message }: ImportItem): void {
 function sayReport(report: ImportReport): void {
   const [only, ...others] = report.items;
   if (!only) notify({ text: report.cancelled ? 'The import was cancelled' : 'There was nothing to import' });
-  else if (others.length === 0 && only.outcome !== 'refused') sayOne(only);
+  else if (others.length === 0 && only.outcome !== 'refused' && !report.cancelled) sayOne(only);
   else openDialog({ kind: 'import-report', report });
 }
 

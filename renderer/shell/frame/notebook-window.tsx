@@ -27,7 +27,7 @@ export function NotebookWindow() {
       <div className="flex flex-1 min-h-0">
         <Sidebar />
         <main ref={main} tabIndex={-1} className="flex flex-col flex-1 min-w-0 min-h-0 outline-none">
-          <ScreenBoundary key={JSON.stringify(place)}>
+          <ScreenBoundary place={place}>
             <Suspense fallback={<Spinner />}>
               <ScreenOf place={place} />
             </Suspense>

@@ -3,14 +3,26 @@ import { ErrorMessage } from '../error-message';
 
 interface State {
   readonly error: unknown;
+  /** Where the error was. */
+  readonly place: unknown;
+}
+
+interface Props {
+  /** A new place gets a new chance. */
+  readonly place: unknown;
+  readonly children: ReactNode;
 }
 
 /** Keeps a fault in one screen from taking the window with it. */
-export class ScreenBoundary extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = { error: null };
+export class ScreenBoundary extends Component<Props, State> {
+  override state: State = { error: null, place: this.props.place };
 
-  static getDerivedStateFromError(error: unknown): State {
+  static getDerivedStateFromError(error: unknown): Pick<State, 'error'> {
     return { error };
+  }
+
+  static getDerivedStateFromProps({ place }: Props, state: State): State | null {
+    return place === state.place ? null : { place, error: null };
   }
 
   override render(): ReactNode {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { Button, IconButton } from '../actions/button';
+import { classNames } from '../class-names';
 
 export interface NoticeRow {
   readonly id: number;
@@ -10,14 +11,43 @@ export interface NoticeRow {
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-/** Short messages at the foot of the window, read aloud as they come. */
-export function NoticeStack({
-  rows,
-  onClose,
-}: {
+function Row({ row, onClose }: { readonly row: NoticeRow; readonly onClose: () => void }) {
+  const { text, detail, kind, action } = row;
+  const isError = kind === 'error';
+  const act = () => {
+    action?.run();
+    onClose();
+  };
+  return (
+    <div
+      className={classNames(
+        'pointer-events-auto flex items-center gap-2 rounded-lg border bg-raised shadow-lg ps-3 pe-1 py-1 min-w-0 max-w-full',
+        isError ? 'border-danger' : 'border-rule',
+      )}
+    >
+      <div className="min-w-0 py-0.5">
+        <p className={isError ? 'text-danger font-medium' : ''} dir="auto">
+          {text}
+        </p>
+        {detail && <p className="text-xs text-muted line-clamp-3 break-words">{detail}</p>}
+      </div>
+      {action && (
+        <Button look="accent" onPress={act}>
+          {action.label}
+        </Button>
+      )}
+      <IconButton label="Close notice" icon={<X size={14} />} onPress={onClose} />
+    </div>
+  );
+}
+
+interface NoticeStackProps {
   readonly rows: readonly NoticeRow[];
   readonly onClose: (id: number) => void;
-}) {
+}
+
+/** Short messages at the foot of the window, read aloud as they come. */
+export function NoticeStack({ rows, onClose }: NoticeStackProps) {
   return (
     <section
       aria-label="Notices"
@@ -25,29 +55,7 @@ export function NoticeStack({
       className="fixed bottom-4 left-1/2 -translate-x-1/2 z-50 flex flex-col gap-2 items-center pointer-events-none max-w-[min(36rem,90vw)]"
     >
       {rows.map((row) => (
-        <div
-          key={row.id}
-          className={`pointer-events-auto flex items-center gap-2 rounded-lg border bg-raised shadow-lg ps-3 pe-1 py-1 min-w-0 max-w-full ${row.kind === 'error' ? 'border-danger' : 'border-rule'}`}
-        >
-          <div className="min-w-0 py-0.5">
-            <p className={row.kind === 'error' ? 'text-danger font-medium' : ''} dir="auto">
-              {row.text}
-            </p>
-            {row.detail && <p className="text-xs text-muted line-clamp-3 break-words">{row.detail}</p>}
-          </div>
-          {row.action && (
-            <Button
-              look="accent"
-              onPress={() => {
-                row.action?.run();
-                onClose(row.id);
-              }}
-            >
-              {row.action.label}
-            </Button>
-          )}
-          <IconButton label="Close notice" icon={<X size={14} />} onPress={() => onClose(row.id)} />
-        </div>
+        <Row key={row.id} row={row} onClose={() => onClose(row.id)} />
       ))}
     </section>
   );

@@ -102,9 +102,13 @@ export interface SearchFieldProps {
   readonly onSubmit?: (value: string) => void;
   readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** The list of suggestions that is open for it, and the one the arrow keys are on. */
+  readonly listId?: string | undefined;
+  readonly activeOptionId?: string | undefined;
 }
 
-export function SearchField({ label, value, onChange, onSubmit, placeholder, inputRef }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { label, value, onChange, onSubmit, placeholder, inputRef, listId, activeOptionId } = props;
   return (
     <AriaSearchField
       aria-label={label}
@@ -122,6 +126,9 @@ export function SearchField({ label, value, onChange, onSubmit, placeholder, inp
         ref={inputRef}
         dir="auto"
         placeholder={placeholder}
+        aria-autocomplete={listId ? 'list' : undefined}
+        aria-controls={listId}
+        aria-activedescendant={activeOptionId}
         className={classNames(inputLook, 'h-7 ps-7 pe-7 [&::-webkit-search-cancel-button]:hidden')}
       />
       <AriaButton

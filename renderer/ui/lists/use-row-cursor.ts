@@ -12,6 +12,8 @@ export interface RowCursorProps<Row> {
   /** Present where several rows can be chosen. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelectedChange?: (selected: ReadonlySet<string>) => void;
+  /** Chooses all rows, also those not read yet; without it, those that are read. */
+  readonly onSelectAll?: () => void;
   /** Keys the list does not know; called with the active row. */
   readonly onKey?: (event: KeyboardEvent, row: Row) => void;
   /** Under this name the active row is remembered while the program runs. */
@@ -43,47 +45,69 @@ export function rowAfterKey(key: string, active: number, total: number): number 
   return next === undefined || total === 0 ? null : Math.max(0, Math.min(last, next));
 }
 
-export function useRowCursor<Row>(props: RowCursorProps<Row>, reveal: (index: number) => void): RowCursor {
-  const { rows, rowKey, onOpen, selected, onSelectedChange, onKey, rememberAs } = props;
+type Choice<Row> = Pick<RowCursorProps<Row>, 'rows' | 'rowKey'>;
+
+/** The keys of the rows between two places, ends included, as far as they are read. */
+function keysBetween<Row>({ rows, rowKey }: Choice<Row>, from: number, to: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
+    const row = rows.rowAt(index);
+    if (row) keys.add(rowKey(row));
+  }
+  return keys;
+}
+
+function toggled(keys: ReadonlySet<string> | undefined, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+interface Moves {
+  readonly current: number;
+  readonly moveTo: (index: number, extend: boolean) => void;
+  readonly toggle: (index: number) => void;
+}
+
+function useMoves<Row>(props: RowCursorProps<Row>, reveal: (index: number) => void): Moves {
+  const { rows, rowKey, selected, onSelectedChange, rememberAs } = props;
   const [active, setActive] = useState(() => (rememberAs ? (remembered.get(rememberAs) ?? 0) : 0));
   const [anchor, setAnchor] = useState(active);
   const current = Math.max(0, Math.min(active, rows.total - 1));
-
   useEffect(() => {
     if (rememberAs) remembered.set(rememberAs, current);
   }, [rememberAs, current]);
-
-  const keysBetween = (from: number, to: number): ReadonlySet<string> => {
-    const keys = new Set<string>();
-    for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
-      const row = rows.rowAt(index);
-      if (row) keys.add(rowKey(row));
-    }
-    return keys;
-  };
   const moveTo = (index: number, extend: boolean) => {
     setActive(index);
     reveal(index);
     if (!extend) setAnchor(index);
-    onSelectedChange?.(keysBetween(extend ? anchor : index, index));
+    onSelectedChange?.(keysBetween(props, extend ? anchor : index, index));
   };
   const toggle = (index: number) => {
     const row = rows.rowAt(index);
     if (!row) return;
-    const next = new Set(selected);
-    if (!next.delete(rowKey(row))) next.add(rowKey(row));
     setActive(index);
     setAnchor(index);
-    onSelectedChange?.(next);
+    onSelectedChange?.(toggled(selected, rowKey(row)));
   };
+  return { current, moveTo, toggle };
+}
+
+const isSelectAll = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
+
+export function useRowCursor<Row>(props: RowCursorProps<Row>, reveal: (index: number) => void): RowCursor {
+  const { rows, onOpen, onSelectedChange, onSelectAll, onKey } = props;
+  const { current, moveTo, toggle } = useMoves(props, reveal);
+  const several = onSelectedChange !== undefined;
+  const selectAll = onSelectAll ?? (() => onSelectedChange?.(keysBetween(props, 0, rows.total - 1)));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const next = event.altKey ? null : rowAfterKey(event.key, current, rows.total);
     const row = rows.rowAt(current);
-    if (next !== null) moveTo(next, event.shiftKey && onSelectedChange !== undefined);
+    if (next !== null) moveTo(next, event.shiftKey && several);
     else if (event.key === 'Enter' && row) onOpen(row);
-    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && onSelectedChange)
-      onSelectedChange(keysBetween(0, rows.total - 1));
+    else if (several && isSelectAll(event)) selectAll();
     else {
       if (row) onKey?.(event, row);
       return;
@@ -91,8 +115,8 @@ export function useRowCursor<Row>(props: RowCursorProps<Row>, reveal: (index: nu
     event.preventDefault();
   };
   const onRowClick = (event: MouseEvent, index: number) => {
-    if (onSelectedChange && (event.ctrlKey || event.metaKey)) toggle(index);
-    else moveTo(index, event.shiftKey && onSelectedChange !== undefined);
+    if (several && (event.ctrlKey || event.metaKey)) toggle(index);
+    else moveTo(index, event.shiftKey && several);
   };
   return { active: current, onKeyDown, onRowClick };
 }

@@ -1,8 +1,9 @@
 /** A list of any length, one item a row: a click or Enter opens it, the arrow keys walk it. Items hold no controls. */
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useId } from 'react';
 import { classNames } from '../class-names';
+import { activeRowLook } from './active-row-look';
 import { type RowCursorProps, useRowCursor } from './use-row-cursor';
-import { useVirtualRows } from './use-virtual-rows';
+import { useVirtualRows, type VirtualRows } from './use-virtual-rows';
 
 export interface VirtualListProps<Row> extends Omit<RowCursorProps<Row>, 'selected' | 'onSelectedChange'> {
   readonly label: string;
@@ -13,12 +14,64 @@ export interface VirtualListProps<Row> extends Omit<RowCursorProps<Row>, 'select
   readonly rowHeight?: number;
 }
 
+interface ItemProps {
+  readonly id: string;
+  /** Its number, from 1, and of how many. */
+  readonly place: readonly [number, number];
+  readonly isCurrent: boolean;
+  readonly isActive: boolean;
+  readonly style: CSSProperties;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly children: ReactNode;
+}
+
+function Item({ id, place, isCurrent, isActive, style, onClick, children }: ItemProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isCurrent}
+      aria-posinset={place[0]}
+      aria-setsize={place[1]}
+      data-active={isActive || undefined}
+      onClick={onClick}
+      className={classNames(
+        'absolute inset-x-0 px-2 flex items-center min-w-0 rounded-md cursor-default',
+        isCurrent ? 'bg-selected' : 'hover:bg-sunken',
+        activeRowLook,
+      )}
+      style={style}
+    >
+      {children}
+    </div>
+  );
+}
+
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { label, item, rows, rowKey, onOpen, currentKey, rowHeight = 30, rememberAs } = props;
   const id = useId();
   const { scrollRef, items, height, reveal } = useVirtualRows(rows, rowHeight, rememberAs);
   const cursor = useRowCursor(props, reveal);
   const activeShown = items.some(({ index }) => index === cursor.active);
+  const itemAt = ({ index, start, size }: VirtualRows['items'][number]) => {
+    const row = rows.rowAt(index);
+    return (
+      <Item
+        key={index}
+        id={`${id}-${index}`}
+        place={[index + 1, rows.total]}
+        isCurrent={row !== undefined && rowKey(row) === currentKey}
+        isActive={index === cursor.active}
+        style={{ height: size, transform: `translateY(${start}px)` }}
+        onClick={(event) => {
+          cursor.onRowClick(event, index);
+          if (row !== undefined) onOpen(row);
+        }}
+      >
+        {row !== undefined && item(row)}
+      </Item>
+    );
+  };
   return (
     <div
       ref={scrollRef}
@@ -30,33 +83,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       className="group flex-1 min-h-0 overflow-auto px-2 outline-none"
     >
       <div role="presentation" className="relative" style={{ height }}>
-        {items.map(({ index, start }) => {
-          const row = rows.rowAt(index);
-          const isCurrent = row !== undefined && rowKey(row) === currentKey;
-          return (
-            <div
-              key={index}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={isCurrent}
-              aria-posinset={index + 1}
-              aria-setsize={rows.total}
-              data-active={index === cursor.active || undefined}
-              onClick={(event) => {
-                cursor.onRowClick(event, index);
-                if (row) onOpen(row);
-              }}
-              className={classNames(
-                'absolute inset-x-0 px-2 flex items-center min-w-0 rounded-md cursor-default',
-                isCurrent ? 'bg-selected' : 'hover:bg-sunken',
-                'group-focus-visible:data-active:outline-1 group-focus-visible:data-active:outline-accent group-focus-visible:data-active:-outline-offset-1',
-              )}
-              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-            >
-              {row !== undefined && item(row)}
-            </div>
-          );
-        })}
+        {items.map(itemAt)}
       </div>
     </div>
   );

@@ -3,10 +3,11 @@
  * view. Enter or a double click opens a row; a click chooses it, with Control or Shift more of them.
  */
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useId } from 'react';
 import { classNames } from '../class-names';
-import { type RowCursorProps, useRowCursor } from './use-row-cursor';
-import { useVirtualRows } from './use-virtual-rows';
+import { activeRowLook } from './active-row-look';
+import { type RowCursor, type RowCursorProps, useRowCursor } from './use-row-cursor';
+import { useVirtualRows, type VirtualRows } from './use-virtual-rows';
 
 export interface Column<Row> {
   readonly id: string;
@@ -85,25 +86,93 @@ function Cells<Row>({ row, columns }: { readonly row: Row; readonly columns: rea
   ));
 }
 
+interface BodyRowProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  /** Undefined while it is being read. */
+  readonly row: Row | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly style: CSSProperties;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onOpen: (row: Row) => void;
+}
+
+function BodyRow<Row>(props: BodyRowProps<Row>) {
+  const { id, index, row, columns, isSelected, isActive, style, onClick, onOpen } = props;
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-active={isActive || undefined}
+      onClick={onClick}
+      onDoubleClick={() => row !== undefined && onOpen(row)}
+      className={classNames(
+        'absolute inset-x-0 grid items-center cursor-default',
+        isSelected ? 'bg-selected' : 'hover:bg-sunken',
+        activeRowLook,
+      )}
+      style={style}
+    >
+      {row !== undefined && <Cells row={row} columns={columns} />}
+    </div>
+  );
+}
+
+interface BodyProps<Row> {
+  readonly id: string;
+  readonly table: VirtualTableProps<Row>;
+  readonly virtual: VirtualRows;
+  readonly cursor: RowCursor;
+  readonly tracks: CSSProperties;
+}
+
+function Body<Row>({ id, table, virtual, cursor, tracks }: BodyProps<Row>) {
+  const { rows, rowKey, columns, selected, onOpen } = table;
+  return (
+    <div
+      ref={virtual.scrollRef}
+      role="presentation"
+      className="flex-1 min-h-0 overflow-y-auto overflow-x-hidden px-2 [scrollbar-gutter:stable]"
+    >
+      <div role="rowgroup" className="relative" style={{ height: virtual.height }}>
+        {virtual.items.map(({ index, start, size }) => {
+          const row = rows.rowAt(index);
+          return (
+            <BodyRow
+              key={index}
+              id={`${id}-${index}`}
+              index={index}
+              row={row}
+              columns={columns}
+              isSelected={row !== undefined && (selected?.has(rowKey(row)) ?? false)}
+              isActive={index === cursor.active}
+              style={{ ...tracks, height: size, transform: `translateY(${start}px)` }}
+              onClick={(event) => cursor.onRowClick(event, index)}
+              onOpen={onOpen}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Takes the focus when nothing else has it: a screen that begins with its list. */
+function focusIfFree(element: HTMLElement | null): void {
+  if (element && document.activeElement === document.body) element.focus({ preventScroll: true });
+}
+
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const {
-    label,
-    columns,
-    rows,
-    rowKey,
-    onOpen,
-    selected,
-    sort,
-    onSort,
-    rowHeight = 30,
-    rememberAs,
-    autoFocus,
-  } = props;
+  const { label, columns, rows, selected, sort, onSort, rowHeight = 30, rememberAs, autoFocus } = props;
   const id = useId();
-  const { scrollRef, items, height, reveal } = useVirtualRows(rows, rowHeight, rememberAs);
-  const cursor = useRowCursor(props, reveal);
+  const virtual = useVirtualRows(rows, rowHeight, rememberAs);
+  const cursor = useRowCursor(props, virtual.reveal);
   const tracks: CSSProperties = { gridTemplateColumns: columns.map(({ track }) => track).join(' ') };
-  const activeShown = items.some(({ index }) => index === cursor.active);
+  const activeShown = virtual.items.some(({ index }) => index === cursor.active);
   return (
     <div
       role="grid"
@@ -112,10 +181,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       aria-multiselectable={selected !== undefined}
       aria-activedescendant={activeShown ? `${id}-${cursor.active}` : undefined}
       tabIndex={0}
-      ref={(element) => {
-        if (autoFocus && element && document.activeElement === document.body)
-          element.focus({ preventScroll: true });
-      }}
+      ref={autoFocus ? focusIfFree : undefined}
       onKeyDown={cursor.onKeyDown}
       className="group flex flex-col flex-1 min-h-0 outline-none"
     >
@@ -129,38 +195,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           ))}
         </div>
       </div>
-      <div
-        ref={scrollRef}
-        role="presentation"
-        className="flex-1 min-h-0 overflow-y-auto overflow-x-hidden px-2 [scrollbar-gutter:stable]"
-      >
-        <div role="rowgroup" className="relative" style={{ height }}>
-          {items.map(({ index, start }) => {
-            const row = rows.rowAt(index);
-            const isSelected = row !== undefined && (selected?.has(rowKey(row)) ?? false);
-            return (
-              <div
-                key={index}
-                id={`${id}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={isSelected}
-                data-active={index === cursor.active || undefined}
-                onClick={(event) => cursor.onRowClick(event, index)}
-                onDoubleClick={() => row && onOpen(row)}
-                className={classNames(
-                  'absolute inset-x-0 grid items-center cursor-default',
-                  isSelected ? 'bg-selected' : 'hover:bg-sunken',
-                  'group-focus-visible:data-active:outline-1 group-focus-visible:data-active:outline-accent group-focus-visible:data-active:-outline-offset-1',
-                )}
-                style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
-              >
-                {row !== undefined && <Cells row={row} columns={columns} />}
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      <Body id={id} table={props} virtual={virtual} cursor={cursor} tracks={tracks} />
     </div>
   );
 }

@@ -2,12 +2,14 @@
 import { BookOpen, ChevronDown, FileDown } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ArticleColumn } from '../../../shared/contract/articles';
+import type { NotebookInfo } from '../../../shared/contract/notebook';
 import type { ArticleSummary } from '../../../shared/model/article';
 import { useAnswer } from '../../client/query';
 import { useRows } from '../../client/use-rows';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
-import type { ScreenProps } from '../../shell/screens';
+import { run } from '../../shell/notices';
+import type { ScreenProps } from '../../shell/screen-props';
 import { runCommand } from '../../shell/use-command';
 import { Button } from '../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../ui/actions/menu-button';
@@ -15,6 +17,7 @@ import { Spinner } from '../../ui/feedback/progress';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
 import { VirtualTable } from '../../ui/lists/virtual-table';
+import { allArticleIds, type LibraryQuery } from './all-article-ids';
 import { articleColumns } from './article-columns';
 import { LibraryFilters } from './library-filters';
 import { setLibrary, useLibraryState } from './library-state';
@@ -67,19 +70,22 @@ function NothingMatches() {
   );
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 interface TableProps {
   readonly rows: ReturnType<typeof useRows<'listArticles'>>;
+  readonly onSelectAll: () => void;
   readonly selected: ReadonlySet<string>;
   readonly onSelectedChange: (selected: ReadonlySet<string>) => void;
 }
 
-function ArticleTable({ rows, selected, onSelectedChange }: TableProps) {
+function ArticleTable({ rows, onSelectAll, selected, onSelectedChange }: TableProps) {
   const { sort, descending, hidden } = useLibraryState();
   const onKey = (event: KeyboardEvent, article: ArticleSummary) => {
     const ids = selected.size > 0 ? [...selected] : [article.id];
-    if (event.key === 'Delete') void trashArticles(ids).then(() => onSelectedChange(new Set()));
+    if (event.key === 'Delete') void trashArticles(ids).then(() => onSelectedChange(nothing));
     else if (event.key === ' ') setRead(ids, article.readAt === null);
-    else if (event.key === 'Escape' && selected.size > 0) onSelectedChange(new Set());
+    else if (event.key === 'Escape' && selected.size > 0) onSelectedChange(nothing);
     else return;
     event.preventDefault();
   };
@@ -92,6 +98,7 @@ function ArticleTable({ rows, selected, onSelectedChange }: TableProps) {
       onOpen={(article) => go({ kind: 'article', id: article.id })}
       selected={selected}
       onSelectedChange={onSelectedChange}
+      onSelectAll={onSelectAll}
       sort={{ column: sort, descending }}
       onSort={(next) => setLibrary({ sort: next.column as ArticleColumn, descending: next.descending })}
       onKey={onKey}
@@ -101,31 +108,56 @@ function ArticleTable({ rows, selected, onSelectedChange }: TableProps) {
   );
 }
 
-export function LibraryView(_: ScreenProps<'library'>) {
-  const { filter, tagId, show, sort, descending } = useLibraryState();
-  const rows = useRows('listArticles', { filter, tagId, show, sort, descending });
-  const { data: info } = useAnswer('getNotebook', {});
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const isEmpty = info?.articleCount === 0;
-  const detail =
-    info &&
-    (info.unreadCount > 0
-      ? `${articlesWord(info.articleCount)}, ${info.unreadCount} unread`
-      : articlesWord(info.articleCount));
+function countWords({ articleCount, unreadCount }: NotebookInfo): string | undefined {
+  if (articleCount === 0) return undefined;
+  const articles = articlesWord(articleCount);
+  return unreadCount > 0 ? `${articles}, ${unreadCount.toLocaleString('en')} unread` : articles;
+}
+
+/** What is chosen, until something else is shown: nobody should delete what is out of sight. */
+function useSelection({ filter, tagId, show }: LibraryQuery) {
+  const scope = JSON.stringify([filter, tagId, show]);
+  const [chosen, setChosen] = useState({ scope, keys: nothing });
+  const select = (keys: ReadonlySet<string>) => setChosen({ scope, keys });
+  return [chosen.scope === scope ? chosen.keys : nothing, select] as const;
+}
+
+/** The articles that are shown, and those of them that are chosen. */
+function Articles({ shown }: { readonly shown: LibraryQuery }) {
+  const rows = useRows('listArticles', shown);
+  const [selected, setSelected] = useSelection(shown);
+  const selectAll = async () => {
+    const ids = await run(allArticleIds(shown));
+    if (ids) setSelected(ids);
+  };
+  if (rows.error) return <ErrorMessage error={rows.error} />;
+  if (rows.isLoading) return <Spinner />;
+  if (rows.total === 0) return <NothingMatches />;
   return (
     <>
-      <PageHeader title="Library" detail={isEmpty ? undefined : detail}>
+      <ArticleTable
+        rows={rows}
+        onSelectAll={() => void selectAll()}
+        selected={selected}
+        onSelectedChange={setSelected}
+      />
+      {selected.size > 0 && <SelectionBar ids={[...selected]} onClear={() => setSelected(nothing)} />}
+    </>
+  );
+}
+
+export function LibraryView(_: ScreenProps<'library'>) {
+  const { filter, tagId, show, sort, descending } = useLibraryState();
+  const { data: info } = useAnswer('getNotebook', {});
+  const isEmpty = info?.articleCount === 0;
+  return (
+    <>
+      <PageHeader title="Library" detail={info && countWords(info)}>
         <ImportMenu />
       </PageHeader>
       {!isEmpty && <LibraryFilters />}
-      {rows.error ? <ErrorMessage error={rows.error} /> : null}
-      {rows.isLoading && <Spinner />}
       {isEmpty && <EmptyLibrary />}
-      {!isEmpty && !rows.isLoading && rows.total === 0 && <NothingMatches />}
-      {rows.total > 0 && !isEmpty && (
-        <ArticleTable rows={rows} selected={selected} onSelectedChange={setSelected} />
-      )}
-      {selected.size > 0 && <SelectionBar ids={[...selected]} onClear={() => setSelected(new Set())} />}
+      {info && !isEmpty && <Articles shown={{ filter, tagId, show, sort, descending }} />}
     </>
   );
 }

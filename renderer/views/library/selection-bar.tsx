@@ -55,13 +55,26 @@ function TagPicker({ ids, onDone }: { readonly ids: readonly string[]; readonly 
   );
 }
 
-export function SelectionBar({
-  ids,
-  onClear,
-}: {
+function TagButton({ ids }: { readonly ids: readonly string[] }) {
+  const trigger = (
+    <Button look="quiet" icon={<Tag size={14} aria-hidden />}>
+      Tag…
+    </Button>
+  );
+  return (
+    <PopoverButton label="Tag" trigger={trigger}>
+      {(close) => <TagPicker ids={ids} onDone={close} />}
+    </PopoverButton>
+  );
+}
+
+interface SelectionBarProps {
   readonly ids: readonly string[];
   readonly onClear: () => void;
-}) {
+}
+
+export function SelectionBar({ ids, onClear }: SelectionBarProps) {
+  const trash = () => void trashArticles(ids).then(onClear);
   return (
     <div
       role="toolbar"
@@ -69,27 +82,14 @@ export function SelectionBar({
       className="flex items-center gap-1 px-4 h-9 border-t border-rule bg-sunken shrink-0"
     >
       <span className="me-2 tabular-nums">{articlesWord(ids.length)} chosen</span>
-      <PopoverButton
-        label="Tag"
-        trigger={
-          <Button look="quiet" icon={<Tag size={14} aria-hidden />}>
-            Tag…
-          </Button>
-        }
-      >
-        {(close) => <TagPicker ids={ids} onDone={close} />}
-      </PopoverButton>
+      <TagButton ids={ids} />
       <Button look="quiet" icon={<Check size={14} aria-hidden />} onPress={() => setRead(ids, true)}>
         Read
       </Button>
       <Button look="quiet" icon={<CircleDashed size={14} aria-hidden />} onPress={() => setRead(ids, false)}>
         Unread
       </Button>
-      <Button
-        look="quiet"
-        icon={<Trash2 size={14} aria-hidden />}
-        onPress={() => void trashArticles(ids).then(onClear)}
-      >
+      <Button look="quiet" icon={<Trash2 size={14} aria-hidden />} onPress={trash}>
         Trash
       </Button>
       <span className="ms-auto" />

@@ -6,8 +6,9 @@ import { commands } from '../../client/client';
 import { useAnswer } from '../../client/query';
 import { ErrorMessage } from '../../shell/error-message';
 import { notify, notifyUndoable, run } from '../../shell/notices';
-import type { ScreenProps } from '../../shell/screens';
+import type { ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
+import { Spinner } from '../../ui/feedback/progress';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
 import { rowsOf } from '../../ui/lists/row-source';
@@ -86,56 +87,73 @@ function Deletion({ ids, onClose, onDone }: DeletionProps) {
   );
 }
 
-export function TrashView(_: ScreenProps<'trash'>) {
-  const { data: items, error } = useAnswer('listTrash', {});
+interface TrashActionsProps {
+  readonly items: readonly TrashItem[];
+  readonly chosen: readonly string[];
+  readonly onRestore: (ids: readonly string[]) => void;
+  readonly onDelete: (ids: readonly string[]) => void;
+}
+
+function TrashActions({ items, chosen, onRestore, onDelete }: TrashActionsProps) {
+  const none = chosen.length === 0;
+  return (
+    <>
+      <Button icon={<RotateCcw size={14} aria-hidden />} isDisabled={none} onPress={() => onRestore(chosen)}>
+        Restore
+      </Button>
+      <Button look="danger" onPress={() => onDelete(none ? items.map(({ id }) => id) : chosen)}>
+        {none ? 'Delete all for good…' : 'Delete for good…'}
+      </Button>
+    </>
+  );
+}
+
+function FullTrash({ items }: { readonly items: readonly TrashItem[] }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [deleting, setDeleting] = useState<readonly string[] | null>(null);
-  const chosen = [...selected].filter((id) => items?.some((item) => item.id === id));
-  const none = chosen.length === 0;
-  const restoreChosen = (ids: readonly string[]) => void restore(ids).then(() => setSelected(new Set()));
+  const chosen = items.map(({ id }) => id).filter((id) => selected.has(id));
+  const clear = () => setSelected(new Set());
+  const restoreAll = (ids: readonly string[]) => void restore(ids).then(clear);
   const onKey = (event: KeyboardEvent, item: TrashItem) => {
-    if (event.key === 'Delete') setDeleting(none ? [item.id] : chosen);
-    else return;
+    if (event.key !== 'Delete') return;
     event.preventDefault();
+    setDeleting(chosen.length > 0 ? chosen : [item.id]);
   };
   return (
     <>
-      <PageHeader title="Trash" detail={items && items.length > 0 ? thingsWord(items.length) : undefined}>
-        {items && items.length > 0 && (
-          <>
-            <Button
-              icon={<RotateCcw size={14} aria-hidden />}
-              isDisabled={none}
-              onPress={() => restoreChosen(chosen)}
-            >
-              Restore
-            </Button>
-            <Button look="danger" onPress={() => setDeleting(none ? items.map(({ id }) => id) : chosen)}>
-              {none ? 'Delete all for good…' : 'Delete for good…'}
-            </Button>
-          </>
-        )}
+      <PageHeader title="Trash" detail={thingsWord(items.length)}>
+        <TrashActions items={items} chosen={chosen} onRestore={restoreAll} onDelete={setDeleting} />
       </PageHeader>
-      {error && <ErrorMessage error={error} />}
-      {items?.length === 0 && (
-        <EmptyState title="The trash is empty" icon={<Trash2 size={28} aria-hidden />}>
-          What you delete comes here first and can be brought back, with all that hung on it.
-        </EmptyState>
-      )}
-      {items && items.length > 0 && (
-        <VirtualTable
-          label="Deleted things"
-          columns={columns}
-          rows={rowsOf(items)}
-          rowKey={(item) => item.id}
-          onOpen={(item) => restoreChosen([item.id])}
-          selected={selected}
-          onSelectedChange={setSelected}
-          onKey={onKey}
-          autoFocus
-        />
-      )}
-      <Deletion ids={deleting} onClose={() => setDeleting(null)} onDone={() => setSelected(new Set())} />
+      <VirtualTable
+        label="Deleted things"
+        columns={columns}
+        rows={rowsOf(items)}
+        rowKey={(item) => item.id}
+        onOpen={(item) => restoreAll([item.id])}
+        selected={selected}
+        onSelectedChange={setSelected}
+        onKey={onKey}
+        autoFocus
+      />
+      <Deletion ids={deleting} onClose={() => setDeleting(null)} onDone={clear} />
     </>
   );
+}
+
+function EmptyTrash() {
+  return (
+    <>
+      <PageHeader title="Trash" />
+      <EmptyState title="The trash is empty" icon={<Trash2 size={28} aria-hidden />}>
+        What you delete comes here first and can be brought back, with all that hung on it.
+      </EmptyState>
+    </>
+  );
+}
+
+export function TrashView(_: ScreenProps<'trash'>) {
+  const { data: items, error } = useAnswer('listTrash', {});
+  if (error) return <ErrorMessage error={error} />;
+  if (!items) return <Spinner />;
+  return items.length > 0 ? <FullTrash items={items} /> : <EmptyTrash />;
 }
