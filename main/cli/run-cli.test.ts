@@ -188,7 +188,7 @@ describe('casebook', () => {
 
   it('takes positions counted in the imported file, by the how-manieth time the words stand there', async () => {
     const article = await notebookWithArticle();
-    const start = [...prose.slice(0, prose.lastIndexOf('Kyiv'))].length;
+    const start = Array.from(prose.slice(0, prose.lastIndexOf('Kyiv'))).length;
     const selector = [
       { type: 'TextPositionSelector', start, end: start + 4 },
       { type: 'TextQuoteSelector', exact: 'Kyiv' },
@@ -281,7 +281,7 @@ describe('casebook', () => {
 /** As another program might write them: positions in code points, quotes, a bare body, a body with types of schema.org. */
 function foreignAnnotations(text: string): object {
   const at = (exact: string) => {
-    const start = [...text.slice(0, text.indexOf(exact))].length;
+    const start = Array.from(text.slice(0, text.indexOf(exact))).length;
     const quote = { type: 'TextQuoteSelector', exact, prefix: text.slice(0, text.indexOf(exact)).slice(-20) };
     return {
       source: 'https://news.example/talks',

@@ -27,7 +27,7 @@ afterAll(() => notebook.remove());
 
 function mark(words: string, says: object): string {
   const { articleId, revisionId } = captured;
-  const start = [...text.slice(0, text.indexOf(words))].length;
+  const start = Array.from(text.slice(0, text.indexOf(words))).length;
   const on = { articleId, revisionId, parts: [{ start, end: start + [...words].length }] };
   return notebook.run('annotate', { on, ...says }).annotationId;
 }
@@ -140,7 +140,7 @@ describe('HTML', () => {
           return node.children ? walk(node.children) : (node.data ?? '');
         })
         .join('');
-    const words = walk(parseDocument(html, { decodeEntities: true }).children as never);
+    const words = walk(parseDocument(html, { decodeEntities: true }).children);
     expect(words).toContain('President 😀 Macron spoke with Vladimir Putin.');
     expect(words).toContain('second <line>');
     expect(words).toContain('Talks [falter] <i>');

@@ -163,7 +163,9 @@ function targetOf(article: ExportArticle, part: ExportPart, describePart: Descri
 }
 
 function motivationsOf(bodies: readonly JsonObject[]): string[] {
-  const purposes = [...new Set(bodies.map(({ purpose }) => String(purpose)))];
+  const purposes = [
+    ...new Set(bodies.flatMap(({ purpose }) => (typeof purpose === 'string' ? purpose : []))),
+  ];
   return purposes.length > 0 ? purposes : ['highlighting'];
 }
 

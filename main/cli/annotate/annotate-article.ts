@@ -130,7 +130,7 @@ function elsewhereTest(
   return (input) =>
     anyHere &&
     !isHere(input) &&
-    input.targets.every(({ source }) => others.has(source) || /^urn:uuid:/.test(source));
+    input.targets.every(({ source }) => others.has(source) || source.startsWith('urn:uuid:'));
 }
 
 function summary(

@@ -34,7 +34,10 @@ function quoteOf(selectors: readonly JsonObject[]): TargetInput['quote'] {
     (each) => typesOf(each).includes('TextQuoteSelector') && typeof each['exact'] === 'string',
   );
   if (!selector) return null;
-  const raw = (name: string) => (typeof selector[name] === 'string' ? (selector[name] as string) : '');
+  const raw = (name: string) => {
+    const value = selector[name];
+    return typeof value === 'string' ? value : '';
+  };
   return { exact: raw('exact'), prefix: raw('prefix'), suffix: raw('suffix') };
 }
 
@@ -62,7 +65,7 @@ function readTarget(target: unknown): TargetInput {
   return { source, quote: quoteOf(selectors), position: positionOf(selectors) };
 }
 
-function* everyTarget(value: unknown): Generator<unknown> {
+function* everyTarget(value: unknown): Generator {
   for (const each of asList(value)) {
     if (isObject(each) && Array.isArray(each['items'])) yield* everyTarget(each['items']);
     else yield each;

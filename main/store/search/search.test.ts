@@ -99,7 +99,7 @@ function mark(
 ): string {
   const revisionId = ids.get(`${article} revision`) ?? '';
   const text = pluck<string>(db, 'SELECT text FROM revision WHERE id = ?', [revisionId])[0] ?? '';
-  const start = [...text.slice(0, text.indexOf(words))].length;
+  const start = Array.from(text.slice(0, text.indexOf(words))).length;
   const on = {
     articleId: ids.get(article) ?? '',
     revisionId,
