@@ -1,5 +1,5 @@
 /**
- * Paints marks on the blocks near the viewport and keeps them true: a block far away is painted when it comes near. What
+ * Paints marks on the blocks near the viewport: a block far away is painted when it comes near, and kept true then. What
  * was painted is known by its key, so that a change touches only the leaves that look different after it.
  */
 import { utf16Units } from '../../../shared/text/offsets';
@@ -18,7 +18,8 @@ export interface PainterOptions {
 }
 
 export class BlockPainter {
-  private readonly near = new Set<HTMLElement>();
+  /** Blocks that have been near the viewport: from then on they are kept true. */
+  private readonly seen = new Set<HTMLElement>();
   private readonly paintedKeys = new Map<number, string>();
   private readonly leavesOfBlock = new Map<HTMLElement, Leaf[]>();
   private readonly observer: IntersectionObserver;
@@ -40,7 +41,7 @@ export class BlockPainter {
   /** Shows other passages from now on. */
   setSegments(segments: readonly Segment[]): void {
     this.segments = segments;
-    this.repaint([...this.near]);
+    this.repaint([...this.seen]);
   }
 
   /** Paints the blocks of some leaves now, near or not: they are about to be shown. */
@@ -54,19 +55,12 @@ export class BlockPainter {
   }
 
   private follow(entries: readonly IntersectionObserverEntry[]): void {
-    const arrived: HTMLElement[] = [];
-    for (const { target, isIntersecting } of entries) {
-      if (!(target instanceof HTMLElement)) continue;
-      if (!isIntersecting) this.near.delete(target);
-      else {
-        this.near.add(target);
-        arrived.push(target);
-      }
-    }
-    this.repaint(arrived);
+    const arrived = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+    this.repaint(arrived.filter((target) => target instanceof HTMLElement));
   }
 
   private repaint(blocks: readonly HTMLElement[]): void {
+    for (const block of blocks) this.seen.add(block);
     const leaves = blocks.flatMap((block) => this.leavesOfBlock.get(block) ?? []);
     const different = leaves
       .map((leaf) => ({ leaf, segments: segmentsWithin(this.segments, leaf) }))
