@@ -1,7 +1,19 @@
 /** Every workload, by area. */
+import { anchorWorkloads } from './anchor/anchor-workloads';
+import { eventWorkloads } from './event/event-workloads';
 import { exportWorkloads } from './export/export-workloads';
 import { importWorkloads } from './import/import-workloads';
 import { searchWorkloads } from './search/search-workloads';
+import { startWorkloads } from './start/start-workloads';
+import { readerWorkloads } from './window/reader-workloads';
 import type { Workload } from './workload';
 
-export const workloads: readonly Workload[] = [...searchWorkloads, ...importWorkloads, ...exportWorkloads];
+export const workloads: readonly Workload[] = [
+  ...startWorkloads,
+  ...readerWorkloads,
+  ...anchorWorkloads,
+  ...eventWorkloads,
+  ...searchWorkloads,
+  ...importWorkloads,
+  ...exportWorkloads,
+];

@@ -6,9 +6,10 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 
-const root = resolve(__dirname, '..');
+// Journeys and benchmarks both run in the repository's folder.
+const root = resolve('.');
 const loader = join(
-  dirname(createRequire(__filename).resolve('playwright-core/package.json')),
+  dirname(createRequire(join(root, 'package.json')).resolve('playwright-core/package.json')),
   'lib/server/electron/loader.js',
 );
 

@@ -1,0 +1,15 @@
+// The least program with a window: the limit of start/cold.
+const { join } = require('node:path');
+const { app, BrowserWindow } = require('electron');
+
+app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 820,
+    show: false,
+    webPreferences: { sandbox: true },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.loadFile(join(__dirname, 'index.html'));
+});
+app.on('window-all-closed', () => app.quit());

@@ -1,0 +1,67 @@
+/** What a reader waits for: a long article to open, a letter to appear while correcting, a link to be painted. */
+import type { Page } from '@playwright/test';
+import { percentile } from '../measure';
+import type { Measured, Workload } from '../workload';
+import { measureLinks, measureStaticMarks } from './link-words';
+import { typeAndTime } from './page-clock';
+import { contentOf, longArticles, middleArticle, readingNotebook } from './reading-notebook';
+import { openArticle, openLibrary, withWindow } from './running-app';
+import { caretInMiddle, hideStatic, showStatic, staticHtml } from './static-text';
+
+const typed = 'the quick brown fox jumps over the lazy dog and the cat so on ';
+
+/** All but the first, which warms up. */
+const counted = (numbers: readonly number[]): readonly number[] => numbers.slice(1);
+
+function measureOpen(): Promise<Measured> {
+  return withWindow(readingNotebook(), async (page) => {
+    const values: number[] = [];
+    const limits: number[] = [];
+    for (const article of longArticles) {
+      const { text, ranges } = contentOf(article);
+      const html = staticHtml(text, ranges);
+      limits.push(await showStatic(page, html));
+      await hideStatic(page);
+      values.push(await openArticle(page, article.title));
+      await openLibrary(page);
+    }
+    return { value: percentile(counted(values), 0.5), limit: percentile(counted(limits), 0.5) };
+  });
+}
+
+async function openCorrection(page: Page): Promise<string> {
+  await openArticle(page, middleArticle.title);
+  await page.keyboard.press('Control+Shift+KeyE');
+  await page.locator('.editor-text p').first().waitFor();
+  return '.editor-text';
+}
+
+function measureType(): Promise<Measured> {
+  return withWindow(readingNotebook(), async (page) => {
+    const { text } = contentOf(middleArticle);
+    await showStatic(page, staticHtml(text, []), true);
+    await caretInMiddle(page, '#bench-static');
+    const limits = await typeAndTime(page, typed);
+    await hideStatic(page);
+    await caretInMiddle(page, await openCorrection(page));
+    const values = await typeAndTime(page, typed);
+    return { value: percentile(values, 0.95), limit: percentile(limits, 0.95) };
+  });
+}
+
+function measureLink(): Promise<Measured> {
+  return withWindow(readingNotebook(), async (page) => {
+    await openArticle(page, middleArticle.title);
+    const values = await measureLinks(page);
+    const { text, ranges } = contentOf(middleArticle);
+    await showStatic(page, staticHtml(text, ranges));
+    const limits = await measureStaticMarks(page);
+    return { value: percentile(counted(values), 0.5), limit: percentile(counted(limits), 0.5) };
+  });
+}
+
+export const readerWorkloads: readonly Workload[] = [
+  { name: 'reader/open-50k', unit: 'ms', goal: 1.5, run: measureOpen },
+  { name: 'reader/type', unit: 'ms', goal: 2, run: measureType },
+  { name: 'reader/link', unit: 'ms', goal: 5, run: measureLink },
+];

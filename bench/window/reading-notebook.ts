@@ -1,0 +1,93 @@
+/** A notebook of long articles with many overlapping passages, for what is measured in the window. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { annotate } from '../../main/store/annotations/annotate';
+import { insertArticle } from '../../main/store/articles/change-article';
+import { runCommand } from '../../main/store/core/run-command';
+import type { WritableDB } from '../../main/store/core/sql';
+import { createEntity } from '../../main/store/entities/change-entity';
+import { createSession, writerOf } from '../../main/store/session';
+import { serialiseContent } from '../../shared/document/serialise-content';
+import { textToBlocks } from '../../shared/document/text-to-blocks';
+import { makeName, type Random, seeded } from '../prose';
+import { type MadeRange, makeRanges, makeRealText } from '../text/real-prose';
+
+export interface MadeArticle {
+  readonly title: string;
+  readonly seed: number;
+  readonly words: number;
+  readonly passages: number;
+}
+
+/** Each is opened once: a second opening would find the first one's answers. The first is not counted. */
+export const longArticles: readonly MadeArticle[] = [1, 2, 3, 4, 5, 6].map((seed) => ({
+  title: `Long article ${seed}`,
+  seed,
+  words: 50_000,
+  passages: 2_000,
+}));
+
+export const middleArticle: MadeArticle = { title: 'Middle article', seed: 7, words: 10_000, passages: 500 };
+
+/** An actor that the window links words to. */
+export const knownActor = 'Bench Actor';
+
+/** The text and the passages of a made article, the same every time. */
+export function contentOf({ seed, words, passages }: MadeArticle): {
+  readonly text: string;
+  readonly ranges: readonly MadeRange[];
+} {
+  const random = seeded(seed);
+  const text = makeRealText(random, words);
+  return { text, ranges: makeRanges(random, text, passages) };
+}
+
+function addArticle(db: WritableDB, article: MadeArticle, actors: readonly string[], random: Random): void {
+  const { text, ranges } = contentOf(article);
+  const { id: articleId, revisionId } = insertArticle(db, {
+    kind: 'captured',
+    metadata: {
+      title: article.title,
+      authors: [],
+      publisher: 'Bench',
+      url: '',
+      language: 'en',
+      published: { edtf: '2026-01-01', words: '' },
+      fields: {},
+    },
+    content: serialiseContent(textToBlocks(text)),
+    reason: 'Imported',
+    capturedAt: '2026-01-01T00:00:00.000Z',
+  });
+  for (const { start, end } of ranges) {
+    const actor = actors[Math.floor(random() * actors.length)] ?? '';
+    annotate(db, { on: { articleId, revisionId, parts: [{ start, end }] }, entities: [{ id: actor }] });
+  }
+}
+
+function fill(db: WritableDB): void {
+  const random = seeded(99);
+  const actor = (name: string) => createEntity(db, { kind: 'actor', actorKind: '', name }).id;
+  actor(knownActor);
+  const actors = Array.from({ length: 100 }, () => actor(makeName(random)));
+  for (const article of [...longArticles, middleArticle]) addArticle(db, article, actors, random);
+}
+
+/** To be raised when what is made changes, so that a kept notebook is made again. */
+const version = 1;
+
+/** The path of the notebook; made once and kept. Work on a copy of it. */
+export function readingNotebook(): string {
+  const folder = resolve('out/bench');
+  const path = join(folder, `reading-${version}.casebook`);
+  if (existsSync(path)) return path;
+  process.stderr.write('making a notebook of long articles\n');
+  mkdirSync(folder, { recursive: true });
+  const partial = `${path}.partial.casebook`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${partial}${suffix}`, { force: true });
+  const session = createSession(partial, 'Bench');
+  runCommand(writerOf(session), fill);
+  session.close();
+  renameSync(partial, path);
+  return path;
+}
