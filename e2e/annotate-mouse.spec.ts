@@ -131,10 +131,9 @@ test('the sample: links lead to the entity and back to the passage', async ({ la
     .getByRole('toolbar', { name: 'Selected words' })
     .getByRole('button', { name: /Grey out/ })
     .click();
-  await expect(window.locator('.greyed')).toContainText('Nobody we have spoken to');
-  await window
-    .getByRole('button', { name: /bring back/ })
-    .first()
-    .click();
-  await expect(window.locator('.greyed').filter({ hasText: 'Nobody we have' })).toHaveCount(0);
+  const greyed = window.locator('.greyed', { hasText: 'Nobody we have spoken to' });
+  await expect(greyed).toBeVisible();
+  // Those that the importer greyed have controls of their own, further down.
+  await window.getByRole('button', { name: 'not evidence · bring back' }).first().click();
+  await expect(greyed).toHaveCount(0);
 });

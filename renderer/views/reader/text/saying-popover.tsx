@@ -1,5 +1,5 @@
 /** The popover beside the words that something is being said about: one form for each sort of saying. */
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { colours } from '../../../../shared/model/tag';
 import { commands } from '../../../client/client';
 import { EntityPicker } from '../../../parts/entity-picker';
@@ -152,6 +152,16 @@ function contentOf(picker: PickerKind, props: SayingProps): ReactNode {
   }
 }
 
+/** When the popover is gone, the keyboard is on the text again at once, so that no key is lost. */
+function useReturnToText(isOpen: boolean): void {
+  const { surface } = useReader();
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen) surface.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, surface]);
+}
+
 export function SayingPopover({ host, scroller }: BesideTextProps) {
   const reader = useReader();
   const anchor = useRef<HTMLSpanElement>(null);
@@ -160,6 +170,7 @@ export function SayingPopover({ host, scroller }: BesideTextProps) {
   const range = picker ? meantRange(reader) : null;
   const box = useRangeBox(range, host, scroller);
   const close = () => reader.store.setState({ picker: null });
+  useReturnToText(picker !== null);
   if (!picker || !range) return null;
   const { left = 0, top = 0, width = 0, height = 0 } = box ?? {};
   const words = wordsOf(reader, range).replace(/\s+/g, ' ');
