@@ -4,6 +4,7 @@ import type { QueryArgs, QueryName, QueryValue } from '../../shared/contract';
 import type { Topic } from '../../shared/contract/app';
 import { bridge } from './bridge';
 import { queries } from './client';
+import { gather } from './gather';
 import { topicsRead } from './topics';
 
 export const queryClient = new QueryClient({
@@ -36,16 +37,19 @@ function readsOneOf(name: unknown, changed: ReadonlySet<Topic>): boolean {
   return topicsRead(String(name)).some((topic) => changed.has(topic));
 }
 
-/** Reads again what a change touched. */
-export function refreshTopics(topics: readonly Topic[]): void {
-  const changed = new Set(topics);
+/** Reads again what changes touched. */
+function refreshTopics(changed: ReadonlySet<Topic>): void {
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => readsOneOf(queryKey[0], changed) });
 }
 
+/** Changes that come closer together than this are read again together. */
+const refreshPauseMs = 150;
+
 /** Follows the notebook: called once at start. */
 export function followChanges(): () => void {
+  const refresh = gather<Topic>(refreshPauseMs, refreshTopics);
   return bridge.listen((event) => {
-    if (event.kind === 'changed') refreshTopics(event.topics);
+    if (event.kind === 'changed') refresh(event.topics);
     if (event.kind === 'notebook') queryClient.clear();
   });
 }

@@ -12,7 +12,7 @@ export function ImportPanel() {
   return (
     <section
       aria-label="Import"
-      className="fixed end-4 bottom-4 z-30 w-72 rounded-lg border border-rule bg-raised shadow-lg p-3 flex flex-col gap-2"
+      className="fixed end-4 bottom-12 z-30 w-72 rounded-lg border border-rule bg-raised shadow-lg p-3 flex flex-col gap-2"
     >
       <Progress label={`Importing ${done + 1} of ${total}: ${nameOf(current)}`} done={done} total={total} />
       <div className="flex justify-end">

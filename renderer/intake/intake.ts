@@ -20,10 +20,12 @@ export const useImportProgress = create<{ readonly progress: ImportProgress | nu
   progress: null,
 }));
 
-/** Called once at start. */
+let running = false;
+
+/** Called once at start. What is told of an import after its end (the reply can be quicker) is too late to show. */
 export function followImports(): () => void {
   return bridge.listen((event) => {
-    if (event.kind === 'import') useImportProgress.setState({ progress: event });
+    if (event.kind === 'import' && running) useImportProgress.setState({ progress: event });
   });
 }
 
@@ -46,7 +48,9 @@ function sayReport(report: ImportReport): void {
 type Import = () => Promise<ImportReport | null>;
 
 async function follow(start: Import): Promise<void> {
+  running = true;
   const report = await run(start());
+  running = false;
   useImportProgress.setState({ progress: null });
   if (report) sayReport(report);
 }

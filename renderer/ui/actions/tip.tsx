@@ -16,7 +16,8 @@ export function Tip({ text, keys, children }: TipProps) {
       {children}
       <Tooltip
         offset={5}
-        className="max-w-72 rounded-md border border-rule bg-raised px-2 py-1 text-xs text-ink shadow-md flex items-center gap-2 z-50"
+        placement="bottom"
+        className="pointer-events-none max-w-72 rounded-md border border-rule bg-raised px-2 py-1 text-xs text-ink shadow-md flex items-center gap-2 z-50"
       >
         {text}
         {keys && <Keys keys={keys} />}
