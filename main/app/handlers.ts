@@ -48,6 +48,7 @@ export function createHandlers(
     importFiles: ({ pick }) => imports.pick(open(), pick),
     importPaths: ({ paths }) => imports.paths(open(), paths),
     importPaste: (pasted) => imports.paste(open(), pasted),
+    readPasted: ({ html }) => imports.readPasted(html),
     importClipboard: async () => imports.paste(open(), await readClipboard()),
     cancelImport: async () => {
       imports.cancel();

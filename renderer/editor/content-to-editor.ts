@@ -210,10 +210,15 @@ function $blockNode(block: Block, sweep: Sweep): LexicalNode {
   return createLeaf[block.kind]().append(...$inlineNodes(block.inlines, sweep));
 }
 
+/** Nodes for blocks, in no editor's tree yet. To be called inside `editor.update`. */
+export function $nodesOf(blocks: readonly Block[], ranges: readonly KeyedRange[] = []): LexicalNode[] {
+  const sweep = new Sweep(ranges);
+  return blocks.map((block) => $blockNode(block, sweep));
+}
+
 /** Replaces the editor's content. To be called inside `editor.update`. */
 export function $loadContent(blocks: readonly Block[], ranges: readonly KeyedRange[] = []): void {
-  const sweep = new Sweep(ranges);
   const root = $getRoot().clear();
-  root.append(...blocks.map((block) => $blockNode(block, sweep)));
+  root.append(...$nodesOf(blocks, ranges));
   if (root.isEmpty()) root.append($createParagraphNode());
 }

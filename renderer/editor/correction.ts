@@ -1,4 +1,5 @@
-/** A correction in the making: which ranges the editor follows, and what it found of them. No React. */
+/** A correction in the making: which passages the editor follows, where they stand, what it begins with. No React. */
+import { followEdits } from '../../shared/anchoring/follow-edit';
 import type { Draft, EditedAnchor } from '../../shared/contract/articles';
 import type { Block } from '../../shared/document/blocks';
 import { parseContent } from '../../shared/document/content-html';
@@ -6,14 +7,17 @@ import { plainText } from '../../shared/document/plain-text';
 import { serialiseContent } from '../../shared/document/serialise-content';
 import type { Annotation } from '../../shared/model/annotation';
 import type { RevisionText } from '../../shared/model/article';
-import type { CodePointOffset } from '../../shared/text/offset-types';
+import { codePoints } from '../../shared/text/offsets';
 import type { KeyedRange } from './content-to-editor';
 import type { EditedContent } from './editor-to-content';
 import { type PassageKey, passageKey, readPassageKey } from './nodes/passages-state';
 
 export interface Correction {
   readonly blocks: readonly Block[];
+  /** Where the passages stand in the blocks. */
   readonly passages: readonly KeyedRange[];
+  /** Every passage that is followed, those included whose words a draft has lost already. */
+  readonly followed: readonly PassageKey[];
 }
 
 function rangesOf(annotations: readonly Annotation[]): KeyedRange[] {
@@ -24,48 +28,64 @@ function rangesOf(annotations: readonly Annotation[]): KeyedRange[] {
   );
 }
 
+/** Where the draft has the passages. */
 function rangesOfDraft({ anchors }: Draft): KeyedRange[] {
   return anchors.flatMap(({ annotationId, part, range }) =>
     range
-      ? [
-          {
-            key: passageKey(annotationId, part),
-            start: range.start as CodePointOffset,
-            end: range.end as CodePointOffset,
-          },
-        ]
+      ? [{ key: passageKey(annotationId, part), start: codePoints(range.start), end: codePoints(range.end) }]
       : [],
   );
 }
 
-/** What the editor begins with: the draft where it stands on this revision, else the revision itself. */
+/** Where passages stand in words that were written without them. */
+function followInto(text: string, revision: RevisionText, ranges: readonly KeyedRange[]): KeyedRange[] {
+  const found = followEdits(revision.text, text, ranges);
+  return ranges.flatMap(({ key }, index) => {
+    const place = found[index];
+    return place && place.state !== 'orphan' ? [{ key, start: place.start, end: place.end }] : [];
+  });
+}
+
+function resume(revision: RevisionText, ranges: readonly KeyedRange[], draft: Draft): Correction {
+  const blocks = parseContent(draft.content);
+  const isOfThis = draft.baseRevisionId === revision.id;
+  const inDraft = new Set(
+    isOfThis ? draft.anchors.map(({ annotationId, part }) => passageKey(annotationId, part)) : [],
+  );
+  // Made since the draft was kept, or the draft began from an earlier revision.
+  const others = ranges.filter(({ key }) => !inDraft.has(key));
+  const known = new Set(ranges.map(({ key }) => key));
+  const passages = [
+    ...(isOfThis ? rangesOfDraft(draft).filter(({ key }) => known.has(key)) : []),
+    ...(others.length > 0 ? followInto(plainText(blocks), revision, others) : []),
+  ];
+  return { blocks, passages, followed: [...known] };
+}
+
+/** What the editor begins with: the draft where there is one, else the revision itself. */
 export function beginCorrection(
   revision: RevisionText,
   annotations: readonly Annotation[],
   draft: Draft | null,
 ): Correction {
-  if (draft && draft.baseRevisionId === revision.id)
-    return { blocks: parseContent(draft.content), passages: rangesOfDraft(draft) };
-  return { blocks: parseContent(revision.content), passages: rangesOf(annotations) };
+  const passages = rangesOf(annotations);
+  if (draft) return resume(revision, passages, draft);
+  return { blocks: parseContent(revision.content), passages, followed: passages.map(({ key }) => key) };
 }
 
 /** Where each followed passage stands now; null: none of its words is left. */
-export function anchorsNow(followed: readonly KeyedRange[], { passages }: EditedContent): EditedAnchor[] {
-  return [...new Set<PassageKey>(followed.map(({ key }) => key))].map((key) => {
+export function anchorsNow(followed: readonly PassageKey[], { passages }: EditedContent): EditedAnchor[] {
+  return followed.map((key) => {
     const range = passages.get(key);
     return { ...readPassageKey(key), range: range ? { start: range.start, end: range.end } : null };
   });
 }
 
-/** Passages none of whose words is left. */
+/** Annotations with a passage none of whose words is left. */
 export function countLost(anchors: readonly EditedAnchor[]): number {
-  return anchors.filter(({ range }) => range === null).length;
+  return new Set(anchors.filter(({ range }) => range === null).map(({ annotationId }) => annotationId)).size;
 }
 
 export function contentOf({ blocks }: EditedContent): string {
   return serialiseContent(blocks);
-}
-
-export function wordCountOf({ blocks }: EditedContent): number {
-  return plainText(blocks).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }

@@ -18,12 +18,16 @@ import type { Block } from '../../shared/document/blocks';
 import { isSafeHref } from '../../shared/document/normalise-blocks';
 import { reportError } from '../shell/notices';
 import { useCommand } from '../shell/use-command';
-import { registerEdgeTyping } from './behaviour/edge-typing';
+import { registerBlockKeys } from './behaviour/block-keys';
+import { registerCitationLimits } from './behaviour/citation-limits';
 import { registerPassageClipboard } from './behaviour/passage-clipboard';
 import { type ColourOf, registerPassagePainting } from './behaviour/passage-painting';
+import { registerPassageTyping } from './behaviour/passage-typing';
+import { registerRichPaste } from './behaviour/rich-paste';
 import { $loadContent, type KeyedRange } from './content-to-editor';
 import { editorNodes } from './nodes/editor-nodes';
 import { FormatToolbar } from './toolbar/format-toolbar';
+import { useCanUndo } from './toolbar/use-selection-format';
 import './editor.css';
 
 export interface EditorSurfaceProps {
@@ -33,13 +37,13 @@ export interface EditorSurfaceProps {
   readonly colourOf?: ColourOf;
   /** Called with every change a person makes. */
   readonly onChange: () => void;
-  /** At the end of the toolbar. */
-  readonly actions?: ReactNode;
   /** Above the text, scrolling with it. */
   readonly heading?: ReactNode;
   /** Plugins, inside the editor's context. */
   readonly children?: ReactNode;
   readonly placeholder?: string;
+  /** Articles hold no citations: what is pasted becomes words. */
+  readonly mayCite?: boolean;
 }
 
 const theme: EditorThemeClasses = {
@@ -56,34 +60,38 @@ const noPassages: readonly KeyedRange[] = [];
 const noColour: ColourOf = () => null;
 
 function Behaviour({
-  passages,
   colourOf,
   onChange,
+  mayCite,
 }: {
-  readonly passages: readonly KeyedRange[];
   readonly colourOf: ColourOf;
   readonly onChange: () => void;
+  readonly mayCite: boolean;
 }) {
   const [editor] = useLexicalComposerContext();
   useEffect(
     () =>
       mergeRegister(
-        registerEdgeTyping(editor),
-        registerPassageClipboard(editor, new Set(passages.map(({ key }) => key))),
-        registerPassagePainting(editor, colourOf),
-        editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-          if (!tags.has('historic-load') && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) onChange();
+        registerPassageTyping(editor),
+        registerPassageClipboard(editor),
+        registerRichPaste(editor),
+        registerBlockKeys(editor),
+        registerCitationLimits(editor, mayCite),
+        editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+          if (dirtyElements.size > 0 || dirtyLeaves.size > 0) onChange();
         }),
       ),
-    [editor, passages, colourOf, onChange],
+    [editor, onChange, mayCite],
   );
+  useEffect(() => registerPassagePainting(editor, colourOf), [editor, colourOf]);
   return null;
 }
 
-/** While the caret is in the text, undo and redo are the text's own. */
+/** While the caret is in the text, or there is typing to undo, undo and redo are the text's own. */
 function UndoHere() {
   const [editor] = useLexicalComposerContext();
   const [focused, setFocused] = useState(false);
+  const { canUndo, canRedo } = useCanUndo();
   useEffect(() => {
     const root = editor.getRootElement();
     const into = () => setFocused(true);
@@ -95,8 +103,8 @@ function UndoHere() {
       root?.removeEventListener('blur', out);
     };
   }, [editor]);
-  useCommand('undo', () => editor.dispatchCommand(UNDO_COMMAND, undefined), focused);
-  useCommand('redo', () => editor.dispatchCommand(REDO_COMMAND, undefined), focused);
+  useCommand('undo', () => editor.dispatchCommand(UNDO_COMMAND, undefined), focused || canUndo);
+  useCommand('redo', () => editor.dispatchCommand(REDO_COMMAND, undefined), focused || canRedo);
   return null;
 }
 
@@ -107,10 +115,10 @@ export function EditorSurface(props: EditorSurfaceProps) {
     passages = noPassages,
     colourOf = noColour,
     onChange,
-    actions,
     heading,
     children,
     placeholder = '',
+    mayCite = false,
   } = props;
   const [config] = useState(() => ({
     namespace: 'casebook',
@@ -122,29 +130,31 @@ export function EditorSurface(props: EditorSurfaceProps) {
   return (
     <LexicalComposer initialConfig={config}>
       <div className="flex flex-col flex-1 min-h-0">
-        <FormatToolbar>{actions}</FormatToolbar>
+        <FormatToolbar />
         <div className="flex-1 min-h-0 overflow-auto relative">
           {heading}
-          <RichTextPlugin
-            contentEditable={
-              <ContentEditable
-                className="editor-text"
-                aria-label={label}
-                aria-placeholder={placeholder}
-                placeholder={<p className="sr-only">{placeholder}</p>}
-                spellCheck={false}
-                dir="auto"
-              />
-            }
-            ErrorBoundary={LexicalErrorBoundary}
-          />
+          <div className="relative">
+            <RichTextPlugin
+              contentEditable={
+                <ContentEditable
+                  className="editor-text editor-column"
+                  aria-label={label}
+                  aria-placeholder={placeholder}
+                  placeholder={<p className="editor-placeholder editor-column">{placeholder}</p>}
+                  spellCheck={false}
+                  dir="auto"
+                />
+              }
+              ErrorBoundary={LexicalErrorBoundary}
+            />
+          </div>
         </div>
       </div>
       <HistoryPlugin />
       <ListPlugin />
       <LinkPlugin validateUrl={isSafeHref} />
       <TablePlugin hasCellMerge={false} hasCellBackgroundColor={false} />
-      <Behaviour passages={passages} colourOf={colourOf} onChange={onChange} />
+      <Behaviour colourOf={colourOf} onChange={onChange} mayCite={mayCite} />
       <UndoHere />
       {children}
     </LexicalComposer>

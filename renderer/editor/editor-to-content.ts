@@ -27,12 +27,11 @@ import {
   type LeafBlock,
   type LinkInline,
   type ListBlock,
-  type ListItem,
   type TableBlock,
   type TableCell,
   textMarks,
 } from '../../shared/document/blocks';
-import { normaliseBlocks } from '../../shared/document/normalise-blocks';
+import { cleanText, normaliseBlocks } from '../../shared/document/normalise-blocks';
 import type { CodePointOffset, TextRange } from '../../shared/text/offset-types';
 import { codePointLength } from '../../shared/text/offsets';
 import { formatOfMark } from './content-to-editor';
@@ -44,15 +43,37 @@ import { $isRuleNode } from './nodes/rule-node';
 
 export interface EditedContent {
   readonly blocks: readonly Block[];
-  /** From the first to the last surviving character of each passage; code points of the blocks' plain text. */
+  /** Where each passage stands; code points of the blocks' plain text. A passage with no words left is not in it. */
   readonly passages: ReadonlyMap<PassageKey, TextRange>;
+}
+
+/** A stretch of text nodes of one passage. */
+interface Piece {
+  readonly start: CodePointOffset;
+  end: CodePointOffset;
+}
+
+const lengthOf = ({ start, end }: TextRange) => end - start;
+
+/**
+ * From the first to the last of a passage's characters, with what was typed among them; where they lie too far apart (a
+ * part was moved away), the longest piece. The bound is that of `followEdits`.
+ */
+function stretchOf(pieces: readonly Piece[]): TextRange | null {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last) return null;
+  const whole = { start: first.start, end: last.end };
+  const own = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+  if (lengthOf(whole) <= 2 * own + 6) return whole;
+  return pieces.reduce((longest, piece) => (lengthOf(piece) > lengthOf(longest) ? piece : longest));
 }
 
 /** Reads the tree while counting its plain text, by the same rule as `plainText`. */
 class Reading {
   private at = 0;
   private leaves = 0;
-  readonly passages = new Map<PassageKey, { start: CodePointOffset; end: CodePointOffset }>();
+  private readonly pieces = new Map<PassageKey, Piece[]>();
 
   beginLeaf(): void {
     if (this.leaves++ > 0) this.at += 1;
@@ -64,10 +85,27 @@ class Reading {
 
   text(node: TextNode): void {
     const start = this.at as CodePointOffset;
-    this.at += codePointLength(node.getTextContent());
+    this.at += codePointLength(cleanText(node.getTextContent()));
     const end = this.at as CodePointOffset;
-    for (const key of $getPassages(node))
-      this.passages.set(key, { start: this.passages.get(key)?.start ?? start, end });
+    if (end > start) for (const key of $getPassages(node)) this.add(key, { start, end });
+  }
+
+  /** Pieces with only a line break or the end of a block between them are one. */
+  private add(key: PassageKey, piece: Piece): void {
+    const pieces = this.pieces.get(key);
+    const last = pieces?.at(-1);
+    if (last && piece.start - last.end <= 1) last.end = piece.end;
+    else if (pieces) pieces.push(piece);
+    else this.pieces.set(key, [piece]);
+  }
+
+  passages(): Map<PassageKey, TextRange> {
+    const stretches = new Map<PassageKey, TextRange>();
+    for (const [key, pieces] of this.pieces) {
+      const stretch = stretchOf(pieces);
+      if (stretch) stretches.set(key, { start: stretch.start, end: stretch.end });
+    }
+    return stretches;
   }
 }
 
@@ -105,40 +143,66 @@ function $inlines(node: ElementNode, reading: Reading): Inline[] {
   return node.getChildren().flatMap((child) => $inline(child, reading));
 }
 
-function $leaf(node: ElementNode, reading: Reading): Inline[] {
-  reading.beginLeaf();
-  return $inlines(node, reading);
+/** What stands in a line, rather than being one. */
+function $isInLine(node: LexicalNode): boolean {
+  if ($isElementNode(node)) return node.isInline();
+  return !$isRuleNode(node);
 }
 
-/** The list inside an item that holds nothing else, as Lexical nests lists. */
-function $nestedList(item: ListItemNode): ListNode | null {
-  const first = item.getFirstChild();
-  return $isListNode(first) ? first : null;
+/**
+ * The lines of words in an element: one, unless blocks got into it by some way of editing. Whatever stands where, no words
+ * of two blocks run together and none are lost.
+ */
+function $leaves(node: ElementNode, reading: Reading): Inline[][] {
+  const leaves: Inline[][] = [];
+  let open: Inline[] | null = null;
+  for (const child of node.getChildren()) {
+    if (!$isInLine(child)) {
+      open = null;
+      if ($isElementNode(child)) leaves.push(...$leaves(child, reading));
+      continue;
+    }
+    if (!open) {
+      open = [];
+      leaves.push(open);
+      reading.beginLeaf();
+    }
+    open.push(...$inline(child, reading));
+  }
+  if (leaves.length === 0) {
+    reading.beginLeaf();
+    leaves.push([]);
+  }
+  return leaves;
+}
+
+type Items = { inlines: Inline[]; lists: ListBlock[] }[];
+
+/** One item of Lexical's: words, or (as Lexical nests lists) a list that hangs on the item before; seldom both. */
+function $addItem(item: ListItemNode, items: Items, reading: Reading): void {
+  const lists = item.getChildren().filter($isListNode);
+  const others = item.getChildren().filter((child) => !$isListNode(child));
+  if (others.length > 0 || lists.length === 0) $addWords(item, items, reading);
+  else if (items.length === 0) {
+    reading.beginLeaf(); // a list that begins nested hangs on an empty item
+    items.push({ inlines: [], lists: [] });
+  }
+  if (others.length === 0) for (const list of lists) items.at(-1)?.lists.push($list(list, reading));
+}
+
+/** Lists among words become further items: their order is kept, their depth is not. */
+function $addWords(item: ListItemNode, items: Items, reading: Reading): void {
+  for (const inlines of $leaves(item, reading)) items.push({ inlines, lists: [] });
 }
 
 function $list(node: ListNode, reading: Reading): ListBlock {
-  const items: ListItem[] = [];
-  for (const child of node.getChildren()) {
-    if (!$isListItemNode(child)) continue;
-    const nested = $nestedList(child);
-    const last = items.at(-1);
-    if (!nested) items.push({ inlines: $leaf(child, reading), lists: [] });
-    else if (last) items[items.length - 1] = { ...last, lists: [...last.lists, $list(nested, reading)] };
-    else {
-      reading.beginLeaf(); // a list that begins nested hangs on an empty item
-      items.push({ inlines: [], lists: [$list(nested, reading)] });
-    }
-  }
+  const items: Items = [];
+  for (const child of node.getChildren()) if ($isListItemNode(child)) $addItem(child, items, reading);
   return { kind: 'list', ordered: node.getListType() === 'number', items };
 }
 
 function $cell(node: TableCellNode, reading: Reading): TableCell {
-  const paragraphs = node
-    .getChildren()
-    .filter($isElementNode)
-    .map((child) => $leaf(child, reading));
-  if (paragraphs.length === 0) reading.beginLeaf();
-  return { header: node.hasHeader(), paragraphs: paragraphs.length > 0 ? paragraphs : [[]] };
+  return { header: node.hasHeader(), paragraphs: $leaves(node, reading) };
 }
 
 function $table(node: TableNode, reading: Reading): TableBlock {
@@ -172,7 +236,9 @@ function $block(node: LexicalNode, reading: Reading): Block[] {
   if ($isRuleNode(node)) return [{ kind: 'rule' }];
   if ($isListNode(node)) return [$list(node, reading)];
   if ($isTableNode(node)) return [$table(node, reading)];
-  return $isElementNode(node) ? [{ kind: $leafKind(node), inlines: $leaf(node, reading) }] : [];
+  if (!$isElementNode(node)) return [];
+  const kind = $leafKind(node);
+  return $leaves(node, reading).map((inlines) => ({ kind, inlines }));
 }
 
 /** The editor's content now. To be called inside `editorState.read`. */
@@ -181,5 +247,5 @@ export function $readContent(): EditedContent {
   const blocks = $getRoot()
     .getChildren()
     .flatMap((node) => $block(node, reading));
-  return { blocks: normaliseBlocks(blocks), passages: reading.passages };
+  return { blocks: normaliseBlocks(blocks), passages: reading.passages() };
 }

@@ -1,25 +1,16 @@
-/**
- * A note being written: title and rich text, citations by `@`. Each change is kept as a draft at once; a pause or leaving
- * saves the note, as one step of the undo history.
- */
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import type { LexicalEditor } from 'lexical';
-import { type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+/** A note being written: title and rich text, citations by `@`. How it is saved is `use-note-saving.ts`. */
+import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Draft } from '../../shared/contract/articles';
-import type { CitationTarget } from '../../shared/document/blocks';
 import { parseContent } from '../../shared/document/content-html';
 import type { NoteDetail } from '../../shared/model/note';
-import { commands, queries } from '../client/client';
+import { queries } from '../client/client';
 import { reportError } from '../shell/notices';
 import { CitationMenu } from './citations/citation-menu';
-import { openCitation } from './citations/open-citation';
-import { $loadContent } from './content-to-editor';
-import { contentOf } from './correction';
+import { CitationOpening } from './citations/citation-opening';
+import { GoneCitations } from './citations/gone-citations';
 import { EditorSurface } from './editor-surface';
-import { $readContent } from './editor-to-content';
-import { useDraft } from './use-draft';
-
-const saveAfterMs = 3_000;
+import { useNoteSaving } from './use-note-saving';
 
 export function NoteEditor({ note }: { readonly note: NoteDetail }) {
   const [draft, setDraft] = useState<Draft | null | undefined>(undefined);
@@ -32,92 +23,49 @@ export function NoteEditor({ note }: { readonly note: NoteDetail }) {
   return draft === undefined ? null : <OpenNote note={note} draft={draft} />;
 }
 
-function KeepEditor({ into }: { readonly into: RefObject<LexicalEditor | null> }) {
-  const [editor] = useLexicalComposerContext();
-  useEffect(() => {
-    into.current = editor;
-  }, [editor, into]);
-  return null;
+interface TitleProps {
+  readonly value: string;
+  readonly onChange: (title: string) => void;
+  readonly onLeave: () => void;
+  /** Enter and the arrow down go on to the text. */
+  readonly onDown: () => void;
 }
 
-function citationAt(target: EventTarget): { target: CitationTarget; id: string } | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-citation]') : null;
-  const kind = element?.dataset['citation'];
-  const id = element?.dataset['targetId'];
-  return kind && id ? { target: kind as CitationTarget, id } : null;
+function Title({ value, onChange, onLeave, onDown }: TitleProps) {
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onDown();
+  };
+  return (
+    <div className="editor-column">
+      <input
+        aria-label="Title of the note"
+        dir="auto"
+        value={value}
+        placeholder="Untitled note"
+        autoFocus={value === ''}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={keys}
+        onBlur={onLeave}
+        className="block w-full pt-8 text-[1.75rem] leading-tight font-semibold bg-transparent outline-none select-text placeholder:text-faint"
+      />
+    </div>
+  );
 }
 
 function OpenNote({ note, draft }: { readonly note: NoteDetail; readonly draft: Draft | null }) {
   const [blocks] = useState(() => parseContent(draft?.content ?? note.content));
-  const editor = useRef<LexicalEditor | null>(null);
-  const title = useRef(note.title);
-  const [shownTitle, setShownTitle] = useState(note.title);
-  const saved = useRef({ title: note.title, content: note.content });
-  const saving = useRef<ReturnType<typeof setTimeout> | null>(null);
-
-  const contentNow = useCallback(() => {
-    const state = editor.current?.getEditorState();
-    return state ? contentOf(state.read($readContent)) : saved.current.content;
-  }, []);
-  const keeper = useDraft(() => {
-    const content = contentNow();
-    return content === saved.current.content
-      ? null
-      : { ownerId: note.id, baseRevisionId: '', content, anchors: [] };
-  });
-  const save = useCallback(async () => {
-    if (saving.current) clearTimeout(saving.current);
-    saving.current = null;
-    const now = { title: title.current.trim() || 'Untitled note', content: contentNow() };
-    if (now.title === saved.current.title && now.content === saved.current.content) return;
-    keeper.drop();
-    saved.current = now;
-    await commands.saveNote({ id: note.id, ...now }).catch(reportError);
-  }, [note.id, contentNow, keeper]);
-  const changed = useCallback(() => {
-    keeper.changed();
-    if (saving.current) clearTimeout(saving.current);
-    saving.current = setTimeout(() => void save(), saveAfterMs);
-  }, [keeper, save]);
-  useEffect(() => () => void save(), [save]);
-  useEffect(() => {
-    if (draft) changed();
-  }, [draft, changed]);
-
-  // Undo, elsewhere, may take a save back: the editor then shows what the notebook holds.
-  useEffect(() => {
-    if (note.content === saved.current.content && note.title === saved.current.title) return;
-    if (saving.current) return;
-    saved.current = { title: note.title, content: note.content };
-    title.current = note.title;
-    setShownTitle(note.title);
-    editor.current?.update(() => $loadContent(parseContent(note.content)));
-  }, [note]);
-
-  const openCited = (event: MouseEvent) => {
-    const cited = citationAt(event.target);
-    if (cited) openCitation(cited.target, cited.id);
+  const { editor, title, changeTitle, changed, save } = useNoteSaving(note, draft);
+  const saveByKey = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    void save();
   };
-  const heading = (
-    <input
-      aria-label="Title of the note"
-      dir="auto"
-      value={shownTitle}
-      placeholder="Untitled note"
-      onChange={(event) => {
-        title.current = event.target.value;
-        setShownTitle(event.target.value);
-        changed();
-      }}
-      onBlur={() => void save()}
-      className="block w-full max-w-(--line-length) mx-auto px-6 pt-8 font-serif text-2xl font-semibold bg-transparent outline-none select-text placeholder:text-faint"
-    />
-  );
   return (
     <div
       className="flex flex-col flex-1 min-h-0"
-      onClick={openCited}
-      onKeyDown={undefined}
+      onKeyDown={saveByKey}
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || void save()}
     >
       <EditorSurface
@@ -125,10 +73,20 @@ function OpenNote({ note, draft }: { readonly note: NoteDetail; readonly draft: 
         placeholder="Write. Type @ to cite a passage, an actor, a place or an event."
         blocks={blocks}
         onChange={changed}
-        heading={heading}
+        mayCite
+        heading={
+          <Title
+            value={title}
+            onChange={changeTitle}
+            onLeave={() => void save()}
+            onDown={() => editor.current?.focus(undefined, { defaultSelection: 'rootStart' })}
+          />
+        }
       >
-        <KeepEditor into={editor} />
+        <EditorRefPlugin editorRef={editor} />
         <CitationMenu />
+        <CitationOpening />
+        <GoneCitations />
       </EditorSurface>
     </div>
   );

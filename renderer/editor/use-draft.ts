@@ -1,13 +1,14 @@
 /**
- * Keeps what is being typed: a draft in the notebook, written shortly after each change, so that a kill loses at most the
- * last half second. Whoever saves the words for good also ends the draft.
+ * Keeps what is being typed: a draft in the notebook, written shortly after a change and again while typing goes on, so
+ * that a kill loses at most the last half second. Whoever saves the words for good also ends the draft.
  */
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CommandArgs } from '../../shared/contract';
 import { commands } from '../client/client';
 import { reportError } from '../shell/notices';
 
-const pauseMs = 400;
+/** From the first change that is not kept yet; typing on does not put it off. */
+const keptAfterMs = 300;
 
 export interface DraftKeeper {
   /** To be called with every change. */
@@ -35,8 +36,7 @@ export function useDraft(read: () => CommandArgs<'saveDraft'> | null): DraftKeep
     if (draft) await commands.saveDraft(draft).catch(reportError);
   }, [drop]);
   const changed = useCallback(() => {
-    if (timer.current) clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), pauseMs);
+    timer.current ??= setTimeout(() => void flush(), keptAfterMs);
   }, [flush]);
 
   useEffect(() => {

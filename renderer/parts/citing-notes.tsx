@@ -9,12 +9,12 @@ export function CitingNotes({ of }: { readonly of: QueryArgs<'listCitingNotes'> 
   const { data: notes = [] } = useAnswer('listCitingNotes', of);
   if (notes.length === 0) return null;
   return (
-    <SideSection title="Cited in notes">
+    <SideSection title="Cited in notes" detail={notes.length}>
       <ul className="flex flex-col gap-1">
         {notes.map(({ id, title }) => (
-          <li key={id} className="min-w-0">
+          <li key={id} className="min-w-0 flex">
             <LinkButton title={title} onPress={() => go({ kind: 'note', id })}>
-              {title}
+              {title || 'Untitled'}
             </LinkButton>
           </li>
         ))}

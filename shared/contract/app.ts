@@ -74,6 +74,8 @@ export const appOperations = {
   importFiles: operation<ImportReport | null>()(z.strictObject({ pick: z.enum(['files', 'folder']) })),
   importPaths: operation<ImportReport>()(z.strictObject({ paths: z.array(line) })),
   importPaste: operation<ImportReport>()(z.strictObject({ html: longText, text: longText })),
+  /** Pasted HTML cleaned to canonical content, for the editor; '' when there are no words in it. Nothing is imported. */
+  readPasted: operation<{ readonly content: string }>()(z.strictObject({ html: longText })),
   /** Imports what is on the clipboard; the window itself cannot read it unasked. */
   importClipboard: operation<ImportReport>()(nothing),
   /** Stops the running import after the current file. */

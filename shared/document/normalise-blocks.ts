@@ -20,7 +20,8 @@ type Simple = TextInline | BreakInline | ImageInline;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
 const forbidden = /[\u0000-\u0008\u000b-\u001f]/g;
 
-const cleanText = (text: string): string => text.replace(forbidden, '').replace(/\p{Cs}/gu, '\ufffd');
+/** Text as content keeps it: without control characters (line ends are LF), lone surrogates replaced. */
+export const cleanText = (text: string): string => text.replace(forbidden, '').replace(/\p{Cs}/gu, '\ufffd');
 const cleanLine = (text: string): string => cleanText(text).replace(/\n/g, ' ');
 /** In order; what is raised is not lowered as well. */
 const orderMarks = (marks: readonly TextMark[]): TextMark[] =>

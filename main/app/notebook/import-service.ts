@@ -19,6 +19,8 @@ export interface ImportService {
     notebook: NotebookInfo,
     pasted: { readonly html: string; readonly text: string },
   ) => Promise<ImportReport>;
+  /** Cleans what is pasted into an editor, as an import would. */
+  readonly readPasted: (html: string) => Promise<{ readonly content: string }>;
   readonly cancel: () => void;
   readonly changeEncoding: (articleId: string, encoding: string) => Promise<null>;
 }
@@ -31,6 +33,10 @@ interface Job {
 
 function mustBeWritable({ readOnly }: NotebookInfo): void {
   if (readOnly) throw new CasebookError('read-only', 'The notebook is open for reading only.');
+}
+
+function pastedRequest(words: string, mediaType: 'text/html' | 'text/plain') {
+  return { bytes: new TextEncoder().encode(words), source: 'clipboard:', mediaType, encoding: 'utf-8' };
 }
 
 export function createImportService(store: StoreClient, pool: ImportPool): ImportService {
@@ -98,14 +104,19 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
   ): Promise<ImportReport> {
     if (`${html}${text}`.trim() === '')
       throw new CasebookError('import-refused', 'There are no words to import.');
-    const bytes = new TextEncoder().encode(html || text);
-    const request = {
-      bytes,
-      source: 'clipboard:',
-      mediaType: html ? 'text/html' : 'text/plain',
-      encoding: 'utf-8',
-    };
+    const request = pastedRequest(html || text, html ? 'text/html' : 'text/plain');
     return start(notebook, async () => [{ source: 'clipboard:', read: () => pool.importBytes(request) }]);
+  }
+
+  async function readPasted(html: string): Promise<{ readonly content: string }> {
+    try {
+      const { document } = await pool.importBytes(pastedRequest(html, 'text/html'));
+      return { content: document.content };
+    } catch (cause) {
+      // Nothing to read in it: what is on the clipboard as plain text is pasted instead.
+      if (toCasebookError(cause).code === 'import-refused') return { content: '' };
+      throw cause;
+    }
   }
 
   async function changeEncoding(articleId: string, encoding: string): Promise<null> {
@@ -123,6 +134,7 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     pick,
     paths,
     paste,
+    readPasted,
     cancel: () => {
       cancelled = true;
     },

@@ -3,20 +3,24 @@ import { $getNodeByKey, $isTextNode, type LexicalEditor, TextNode } from 'lexica
 import type { Colour } from '../../../shared/model/tag';
 import { $getPassages, type PassageKey } from '../nodes/passages-state';
 
+/** Null: the passage has no colour of its own. */
 export type ColourOf = (key: PassageKey) => Colour | null;
 
+const mostLayers = 3;
+
 function paint(element: HTMLElement, keys: readonly PassageKey[], colourOf: ColourOf): void {
-  const last = keys.at(-1);
-  if (!last) {
-    element.classList.remove('passage');
+  element.classList.toggle('passage', keys.length > 0);
+  if (keys.length === 0) {
     element.removeAttribute('role');
+    delete element.dataset['layers'];
     element.style.removeProperty('--wash');
     return;
   }
-  element.classList.add('passage');
+  const colour = keys.map(colourOf).findLast((one) => one !== null);
   element.setAttribute('role', 'mark');
-  element.dataset['depth'] = String(Math.min(keys.length, 3));
-  element.style.setProperty('--wash', `var(--mark-${colourOf(last) ?? 'yellow'})`);
+  element.dataset['layers'] = String(Math.min(keys.length, mostLayers));
+  if (colour) element.style.setProperty('--wash', `var(--mark-${colour})`);
+  else element.style.removeProperty('--wash');
 }
 
 /** Answers a function that ends it. */

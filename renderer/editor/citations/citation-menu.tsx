@@ -1,132 +1,111 @@
-/** Typing `@` in a note offers what can be cited; Enter or a click puts the citation in. */
+/** Typing `@` in a note offers what can be cited; Enter, Tab or a click puts the citation in. The text keeps the caret. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { mergeRegister } from '@lexical/utils';
 import {
-  LexicalTypeaheadMenuPlugin,
-  MenuOption,
-  useBasicTypeaheadTriggerMatch,
-} from '@lexical/react/LexicalTypeaheadMenuPlugin';
-import { $createTextNode, type TextNode } from 'lexical';
-import { useCallback, useEffect, useState } from 'react';
+  $createTextNode,
+  $getNodeByKey,
+  $isTextNode,
+  COMMAND_PRIORITY_CRITICAL,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+} from 'lexical';
+import { useEffect, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { classNames } from '../../ui/class-names';
 import { $createCitationNode } from '../nodes/citation-node';
-import { type CitationOption, findCitations } from './citation-options';
+import { CitationList } from './citation-list';
+import type { CitationOption } from './citation-options';
+import type { TypedQuery } from './typed-query';
+import { useCitationOptions } from './use-citation-options';
 
-class Option extends MenuOption {
-  constructor(readonly citation: CitationOption) {
-    super(`${citation.target} ${citation.targetId}`);
-  }
+/** Puts the citation in the place of the `@` and what was typed after it. */
+function $cite({ key, offset, text }: TypedQuery, option: CitationOption): void {
+  const node = $getNodeByKey(key);
+  if (!$isTextNode(node)) return;
+  const pieces = node.splitText(offset, offset + 1 + text.length);
+  const typed = pieces[offset === 0 ? 0 : 1];
+  const space = $createTextNode(' ');
+  typed?.replace($createCitationNode(option, option.label)).insertAfter(space);
+  space.select();
 }
 
-const kindWords: Readonly<Record<CitationOption['target'], string>> = {
-  annotation: 'Passage',
-  article: 'Article',
-  entity: 'Entity',
-  event: 'Event',
-};
-
-/** The newest answer only: a slow one that was overtaken is dropped. */
-function useOptions(text: string | null): Option[] {
-  const [options, setOptions] = useState<Option[]>([]);
-  useEffect(() => {
-    let current = true;
-    if (text === null) setOptions([]);
-    else {
-      findCitations(text).then(
-        (found) => current && setOptions(found.map((one) => new Option(one))),
-        () => current && setOptions([]),
-      );
-    }
-    return () => {
-      current = false;
-    };
-  }, [text]);
-  return options;
+interface Keys {
+  readonly step: (by: 1 | -1) => void;
+  readonly choose: () => void;
+  readonly dismiss: () => void;
 }
 
-function OptionRow({
-  option,
-  isActive,
-  onChoose,
-  onPoint,
-}: {
-  readonly option: Option;
-  readonly isActive: boolean;
-  readonly onChoose: () => void;
-  readonly onPoint: () => void;
-}) {
-  const { target, label, detail } = option.citation;
-  return (
-    <li
-      ref={(element) => option.setRefElement(element)}
-      role="option"
-      aria-selected={isActive}
-      onMouseEnter={onPoint}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      onKeyDown={undefined}
-      className={classNames(
-        'flex items-baseline gap-2 px-2 py-1 rounded-sm cursor-default',
-        isActive && 'bg-selected',
-      )}
-    >
-      <span className="text-faint text-xs w-14 shrink-0">{kindWords[target]}</span>
-      <span className="truncate" dir="auto">
-        {label}
-      </span>
-      <span className="ms-auto text-faint text-xs truncate max-w-40" dir="auto">
-        {detail}
-      </span>
-    </li>
+function registerKeys(editor: LexicalEditor, { step, choose, dismiss }: Keys): () => void {
+  const on = <Event extends KeyboardEvent | null>(command: LexicalCommand<Event>, act: () => void) =>
+    editor.registerCommand(
+      command,
+      (event) => {
+        if (event?.isComposing) return false;
+        event?.preventDefault();
+        event?.stopPropagation();
+        act();
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    );
+  return mergeRegister(
+    on(KEY_ARROW_DOWN_COMMAND, () => step(1)),
+    on(KEY_ARROW_UP_COMMAND, () => step(-1)),
+    on(KEY_ENTER_COMMAND, choose),
+    on(KEY_TAB_COMMAND, choose),
+    on(KEY_ESCAPE_COMMAND, dismiss),
   );
+}
+
+/** Tells those who hear the screen which row Enter would take. */
+function useAnnounce(listId: string, active: number, isOpen: boolean): void {
+  const [editor] = useLexicalComposerContext();
+  useEffect(() => {
+    const root = editor.getRootElement();
+    if (!root || !isOpen) return;
+    root.setAttribute('aria-autocomplete', 'list');
+    root.setAttribute('aria-controls', listId);
+    root.setAttribute('aria-activedescendant', `${listId}-${active}`);
+    return () => {
+      for (const name of ['aria-autocomplete', 'aria-controls', 'aria-activedescendant'])
+        root.removeAttribute(name);
+    };
+  }, [editor, listId, active, isOpen]);
 }
 
 export function CitationMenu() {
   const [editor] = useLexicalComposerContext();
-  const [text, setText] = useState<string | null>(null);
-  const options = useOptions(text);
-  const trigger = useBasicTypeaheadTriggerMatch('@', { minLength: 0, maxLength: 60, allowWhitespace: true });
-  const choose = useCallback(
-    ({ citation }: Option, typed: TextNode | null, close: () => void) => {
-      editor.update(() => {
-        const node = $createCitationNode(citation, citation.label);
-        const space = $createTextNode(' ');
-        if (typed) typed.replace(node);
-        node.insertAfter(space);
-        space.select();
-        close();
-      });
-    },
-    [editor],
-  );
-  return (
-    <LexicalTypeaheadMenuPlugin<Option>
+  const { query, options, dismiss } = useCitationOptions();
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const isOpen = query !== null && options.length > 0;
+  const row = Math.min(active, Math.max(0, options.length - 1));
+  useAnnounce(listId, row, isOpen);
+  useEffect(() => setActive(0), [query?.text]);
+  useEffect(() => {
+    if (!query || options.length === 0) return;
+    const take = (option: CitationOption | undefined) =>
+      option && editor.update(() => $cite(query, option), { discrete: true });
+    return registerKeys(editor, {
+      step: (by) => setActive((row + by + options.length) % options.length),
+      choose: () => take(options[row]),
+      dismiss,
+    });
+  }, [editor, query, options, row, dismiss]);
+  if (!isOpen) return null;
+  return createPortal(
+    <CitationList
+      id={listId}
+      query={query}
       options={options}
-      onQueryChange={setText}
-      onSelectOption={choose}
-      triggerFn={trigger}
-      menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
-        anchor.current && options.length > 0
-          ? createPortal(
-              <ul
-                role="listbox"
-                aria-label="Cite"
-                className="w-105 max-h-80 overflow-auto rounded-lg border border-rule bg-raised p-1 shadow-lg text-[13px] font-sans"
-              >
-                {options.map((option, index) => (
-                  <OptionRow
-                    key={option.key}
-                    option={option}
-                    isActive={index === selectedIndex}
-                    onChoose={() => selectOptionAndCleanUp(option)}
-                    onPoint={() => setHighlightedIndex(index)}
-                  />
-                ))}
-              </ul>,
-              anchor.current,
-            )
-          : null
-      }
-    />
+      active={row}
+      onPoint={setActive}
+      onChoose={(option) => editor.update(() => $cite(query, option))}
+    />,
+    document.body,
   );
 }

@@ -42,6 +42,12 @@ export class CitationNode extends TextNode {
     return dom;
   }
 
+  override updateDOM(previous: this, dom: HTMLElement, config: EditorConfig): boolean {
+    const { target, targetId } = this.getCited();
+    const isOther = dom.dataset['citation'] !== target || dom.dataset['targetId'] !== targetId;
+    return super.updateDOM(previous, dom, config) || isOther;
+  }
+
   getCited(): Cited {
     return { target: $getState(this, kindState), targetId: $getState(this, idState) };
   }
@@ -59,10 +65,16 @@ export class CitationNode extends TextNode {
   }
 }
 
+/** Makes it stand for another thing; its words stay. */
+export function $citeInstead(node: CitationNode, { target, targetId }: Cited): void {
+  $setState($setState(node, kindState, target), idState, targetId);
+}
+
 export function $createCitationNode({ target, targetId }: Cited, label: string): CitationNode {
   const node = $applyNodeReplacement($create(CitationNode));
   node.setTextContent(label).setMode('token');
-  return $setState($setState(node, kindState, target), idState, targetId);
+  $citeInstead(node, { target, targetId });
+  return node;
 }
 
 export function $isCitationNode(node: LexicalNode | null | undefined): node is CitationNode {

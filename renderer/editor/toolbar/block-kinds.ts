@@ -17,7 +17,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { $isPreformattedNode, PreformattedNode } from '../nodes/leaf-nodes';
+import { $isCaptionNode, $isPreformattedNode, CaptionNode, PreformattedNode } from '../nodes/leaf-nodes';
 
 export const blockKinds = [
   'paragraph',
@@ -27,6 +27,7 @@ export const blockKinds = [
   'h4',
   'quote',
   'preformatted',
+  'caption',
   'bullet',
   'number',
 ] as const;
@@ -40,6 +41,7 @@ export const blockLabels: Readonly<Record<BlockKind, string>> = {
   h4: 'Heading 4',
   quote: 'Quotation',
   preformatted: 'Preformatted',
+  caption: 'Caption',
   bullet: 'Bulleted list',
   number: 'Numbered list',
 };
@@ -59,6 +61,7 @@ const makers: Readonly<Record<BlockKind, (editor: LexicalEditor) => void>> = {
   h4: (editor) => setBlocks(editor, () => $createHeadingNode('h4')),
   quote: (editor) => setBlocks(editor, $createQuoteNode),
   preformatted: (editor) => setBlocks(editor, () => $create(PreformattedNode)),
+  caption: (editor) => setBlocks(editor, () => $create(CaptionNode)),
   bullet: (editor) => editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
   number: (editor) => editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined),
 };
@@ -75,10 +78,11 @@ export function $blockKindOf(node: LexicalNode): BlockKind {
   if (list) return list.getListType() === 'number' ? 'number' : 'bullet';
   const block = $findMatchingParent(
     node,
-    (at) => $isHeadingNode(at) || $isQuoteNode(at) || $isPreformattedNode(at),
+    (at) => $isHeadingNode(at) || $isQuoteNode(at) || $isPreformattedNode(at) || $isCaptionNode(at),
   );
   if ($isHeadingNode(block))
     return block.getTag() === 'h5' || block.getTag() === 'h6' ? 'h4' : (block.getTag() as BlockKind);
   if ($isQuoteNode(block)) return 'quote';
+  if ($isCaptionNode(block)) return 'caption';
   return $isPreformattedNode(block) ? 'preformatted' : 'paragraph';
 }

@@ -11,6 +11,8 @@ import {
 import {
   Bold,
   Code,
+  IndentDecrease,
+  IndentIncrease,
   Italic,
   Redo2,
   Strikethrough,
@@ -20,13 +22,13 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, IconButton } from '../../ui/actions/button';
+import { IconButton } from '../../ui/actions/button';
 import { Toolbar, ToolbarLine } from '../../ui/actions/toolbar';
 import { Select } from '../../ui/fields/select';
 import { blockKinds, blockLabels, setBlockKind } from './block-kinds';
 import { LinkButton } from './link-button';
 import { TableMenu } from './table-menu';
-import { useCanUndo, useSelectionFormat } from './use-selection-format';
+import { type SelectionFormat, useCanUndo, useSelectionFormat } from './use-selection-format';
 
 interface FormatRow {
   readonly format: TextFormatType;
@@ -48,62 +50,90 @@ const formats: readonly FormatRow[] = [
 
 const choices = blockKinds.map((value) => ({ value, label: blockLabels[value] }));
 
-export function FormatToolbar({ children }: { readonly children?: ReactNode }) {
+/** The text keeps the caret when a control is clicked. */
+function FormatButtons({ on }: { readonly on: SelectionFormat['formats'] }) {
+  const [editor] = useLexicalComposerContext();
+  return formats.map(({ format, label, keys, icon }) => (
+    <IconButton
+      key={format}
+      label={label}
+      icon={icon}
+      active={on.has(format)}
+      preventFocusOnPress
+      onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)}
+      {...(keys ? { keys } : {})}
+    />
+  ));
+}
+
+function HistoryButtons() {
+  const [editor] = useLexicalComposerContext();
+  const { canUndo, canRedo } = useCanUndo();
+  return (
+    <>
+      <IconButton
+        label="Undo typing"
+        keys="$mod+Z"
+        icon={<Undo2 size={size} />}
+        isDisabled={!canUndo}
+        preventFocusOnPress
+        onPress={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}
+      />
+      <IconButton
+        label="Redo typing"
+        keys="$mod+Shift+Z"
+        icon={<Redo2 size={size} />}
+        isDisabled={!canRedo}
+        preventFocusOnPress
+        onPress={() => editor.dispatchCommand(REDO_COMMAND, undefined)}
+      />
+    </>
+  );
+}
+
+function IndentButtons() {
+  const [editor] = useLexicalComposerContext();
+  return (
+    <>
+      <IconButton
+        label="Outdent the item"
+        icon={<IndentDecrease size={size} />}
+        preventFocusOnPress
+        onPress={() => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)}
+      />
+      <IconButton
+        label="Indent the item"
+        icon={<IndentIncrease size={size} />}
+        preventFocusOnPress
+        onPress={() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)}
+      />
+    </>
+  );
+}
+
+export function FormatToolbar() {
   const [editor] = useLexicalComposerContext();
   const { block, formats: on, href, inTable } = useSelectionFormat();
-  const { canUndo, canRedo } = useCanUndo();
-  const inList = block === 'bullet' || block === 'number';
   return (
-    <div className="flex flex-wrap items-center gap-2 px-3 py-1 border-b border-rule bg-paper shrink-0">
+    <div className="px-3 py-1 border-b border-rule bg-paper shrink-0 overflow-x-auto">
       <Toolbar label="Formatting">
-        <IconButton
-          label="Undo typing"
-          keys="$mod+Z"
-          icon={<Undo2 size={size} />}
-          isDisabled={!canUndo}
-          onPress={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}
-        />
-        <IconButton
-          label="Redo typing"
-          keys="$mod+Shift+Z"
-          icon={<Redo2 size={size} />}
-          isDisabled={!canRedo}
-          onPress={() => editor.dispatchCommand(REDO_COMMAND, undefined)}
-        />
+        <HistoryButtons />
         <ToolbarLine />
         <Select
           label="Kind of block"
           labelHidden
           value={block}
           choices={choices}
+          isDisabled={inTable}
           onChange={(kind) => setBlockKind(editor, kind)}
         />
         <ToolbarLine />
-        {formats.map(({ format, label, keys, icon }) => (
-          <IconButton
-            key={format}
-            label={label}
-            icon={icon}
-            active={on.has(format)}
-            onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)}
-            {...(keys ? { keys } : {})}
-          />
-        ))}
+        <FormatButtons on={on} />
         <ToolbarLine />
         <LinkButton href={href} />
         <TableMenu inTable={inTable} />
-        {inList && (
-          <>
-            <Button look="quiet" onPress={() => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)}>
-              Outdent
-            </Button>
-            <Button look="quiet" onPress={() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)}>
-              Indent
-            </Button>
-          </>
-        )}
+        {(block === 'bullet' || block === 'number') && <IndentButtons />}
       </Toolbar>
-      <div className="ms-auto flex items-center gap-2">{children}</div>
     </div>
   );
 }

@@ -43,6 +43,8 @@ export function TableMenu({ inTable }: { readonly inTable: boolean }) {
     const item = inTableItems.find((row) => row.id === id);
     if (item) editor.update(item.run);
     else insertTable(editor);
+    // After the menu has given the focus back to its button.
+    setTimeout(() => editor.focus());
   };
   return (
     <MenuButton label="Table" rows={rows} onAction={choose}>

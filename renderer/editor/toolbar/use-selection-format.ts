@@ -46,11 +46,22 @@ function $readFormat(): SelectionFormat {
   };
 }
 
+const isSame = (a: SelectionFormat, b: SelectionFormat) =>
+  a.block === b.block &&
+  a.href === b.href &&
+  a.inTable === b.inTable &&
+  a.formats.size === b.formats.size &&
+  [...a.formats].every((format) => b.formats.has(format));
+
 export function useSelectionFormat(): SelectionFormat {
   const [editor] = useLexicalComposerContext();
   const [format, setFormat] = useState(none);
   useEffect(
-    () => editor.registerUpdateListener(({ editorState }) => setFormat(editorState.read($readFormat))),
+    () =>
+      editor.registerUpdateListener(({ editorState }) => {
+        const next = editorState.read($readFormat);
+        setFormat((current) => (isSame(current, next) ? current : next));
+      }),
     [editor],
   );
   return format;

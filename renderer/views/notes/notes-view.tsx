@@ -1,8 +1,9 @@
 /** All notes, newest first, with a filter. */
 import { NotebookPen, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NoteSummary } from '../../../shared/model/note';
 import { commands } from '../../client/client';
+import { useAnswer } from '../../client/query';
 import { useRows } from '../../client/use-rows';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
@@ -17,21 +18,28 @@ import { VirtualList } from '../../ui/lists/virtual-list';
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 async function createNote(): Promise<void> {
-  const made = await run(commands.createNote({ title: 'Untitled note' }));
+  const made = await run(commands.createNote({ title: '' }));
   if (!made) return;
   go({ kind: 'note', id: made.id });
   notifyUndoable('Made a note', 'createNote');
 }
 
-function NoteRow({ note }: { readonly note: NoteSummary }) {
+/** Notes with words that a session left unsaved: they are back when the note is opened. */
+function useUnsaved(): ReadonlySet<string> {
+  const { data } = useAnswer('listDrafts', {});
+  return useMemo(() => new Set(data?.map(({ ownerId }) => ownerId)), [data]);
+}
+
+function NoteRow({ note, isUnsaved }: { readonly note: NoteSummary; readonly isUnsaved: boolean }) {
   return (
     <div className="flex items-baseline gap-3 w-full min-w-0">
       <span className="font-medium truncate max-w-[40%] shrink-0" dir="auto" title={note.title}>
-        {note.title}
+        {note.title || <span className="text-muted">Untitled note</span>}
       </span>
       <span className="text-muted truncate flex-1" dir="auto">
         {note.opening}
       </span>
+      {isUnsaved && <span className="text-warning text-xs whitespace-nowrap">unsaved changes</span>}
       {note.citationCount > 0 && (
         <span className="text-faint text-xs whitespace-nowrap">
           {note.citationCount === 1 ? '1 citation' : `${note.citationCount} citations`}
@@ -47,6 +55,7 @@ function NoteRow({ note }: { readonly note: NoteSummary }) {
 export function NotesView(_: ScreenProps<'notes'>) {
   const [filter, setFilter] = useState('');
   const notes = useRows('listNotes', { filter });
+  const unsaved = useUnsaved();
   useCommand('new-note', () => void createNote());
   const isEmpty = notes.total === 0 && !notes.isLoading;
   return (
@@ -73,7 +82,7 @@ export function NotesView(_: ScreenProps<'notes'>) {
           rowKey={({ id }) => id}
           rowHeight={34}
           onOpen={({ id }) => go({ kind: 'note', id })}
-          item={(note) => <NoteRow note={note} />}
+          item={(note) => <NoteRow note={note} isUnsaved={unsaved.has(note.id)} />}
         />
       )}
     </section>

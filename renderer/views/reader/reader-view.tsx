@@ -83,6 +83,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
         revision={revision}
         annotations={annotations}
         isOwn={article.kind === 'own'}
+        startAt={store.getState().visible.start}
         onDone={() => store.setState({ isCorrecting: false })}
       />
     );
@@ -146,6 +147,8 @@ export function ReaderView({ place }: ScreenProps<'article'>) {
   const article = useAnswer('getArticle', { id: place.id });
   const revisionId = place.revisionId ?? article.data?.currentRevisionId ?? '';
   const revision = useAnswer('getRevision', { id: revisionId }, revisionId !== '');
+  // Asked for beside the words, not after them: `OpenArticle` asks the same.
+  useAnswer('listAnnotations', { articleId: place.id, revisionId }, revisionId !== '');
   const error = article.error ?? revision.error;
   if (error) return <Problem error={error} />;
   if (!article.data || !revision.data) return <Loading />;

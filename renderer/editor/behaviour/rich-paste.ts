@@ -1,0 +1,73 @@
+/**
+ * Pasting from other programs: their HTML goes through the importer's cleaning and comes back as content, so that nothing
+ * gets into a text that could not be imported. Words copied in an editor of Casebook are Lexical's own business.
+ */
+import { $insertGeneratedNodes } from '@lexical/clipboard';
+import { $isTableNode } from '@lexical/table';
+import { $findMatchingParent } from '@lexical/utils';
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  type LexicalEditor,
+  type LexicalNode,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
+import type { Block } from '../../../shared/document/blocks';
+import { parseContent } from '../../../shared/document/content-html';
+import { leafSpans } from '../../../shared/document/plain-text';
+import { app } from '../../client/client';
+import { reportError } from '../../shell/notices';
+import { $nodesOf } from '../content-to-editor';
+
+const ownType = 'application/x-lexical-editor';
+
+/** The cleaned content of HTML; null when there are no words in it. */
+async function cleanedContent(html: string): Promise<readonly Block[] | null> {
+  const { content } = await app.readPasted({ html });
+  return content === '' ? null : parseContent(content);
+}
+
+/** Words of one paragraph are put into the line; in a table cell there is only room for paragraphs. */
+function $insertBlocks(editor: LexicalEditor, blocks: readonly Block[]): void {
+  const selection = $getSelection();
+  if (!selection) return;
+  const place = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  const isInTable = place !== null && $findMatchingParent(place, $isTableNode) !== null;
+  const fitting: readonly Block[] = isInTable
+    ? leafSpans(blocks).map(({ inlines }) => ({ kind: 'paragraph', inlines }))
+    : blocks;
+  const nodes = $nodesOf(fitting);
+  const [only] = nodes;
+  const isOneLine = nodes.length === 1 && fitting[0]?.kind === 'paragraph' && $isElementNode(only);
+  const inserted: LexicalNode[] = isOneLine ? only.getChildren() : nodes;
+  $insertGeneratedNodes(editor, inserted, selection);
+}
+
+async function pasteCleaned(editor: LexicalEditor, html: string, text: string): Promise<void> {
+  const blocks = await cleanedContent(html);
+  const insert = () => {
+    const selection = $getSelection();
+    if (blocks) $insertBlocks(editor, blocks);
+    else if ($isRangeSelection(selection)) selection.insertRawText(text);
+  };
+  editor.update(insert, { tag: PASTE_TAG });
+}
+
+/** Answers a function that ends it. */
+export function registerRichPaste(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    PASTE_COMMAND,
+    (event) => {
+      const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+      const html = data?.getData('text/html') ?? '';
+      if (!data || html === '' || data.getData(ownType) !== '') return false;
+      event.preventDefault();
+      pasteCleaned(editor, html, data.getData('text/plain')).catch(reportError);
+      return true;
+    },
+    COMMAND_PRIORITY_HIGH,
+  );
+}

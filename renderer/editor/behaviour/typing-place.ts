@@ -1,0 +1,106 @@
+/**
+ * Which passages typed words belong to: those on both sides of the caret, those that all of the replaced words belong to,
+ * and those whose letters are being typed again. Without it, words typed at the edge of a passage would become part of it.
+ */
+import {
+  $createTextNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $isTokenOrSegmented,
+  type PointType,
+  type RangeSelection,
+  type TextNode,
+} from 'lexical';
+import { $getPassages, $setPassages, type PassageKey } from '../nodes/passages-state';
+import type { Retyping } from './retyping';
+import { $textAt } from './text-beside';
+
+const none: readonly PassageKey[] = [];
+const $passagesOf = (text: TextNode | null) => (text ? $getPassages(text) : none);
+
+/** The passages that words typed at the point belong to. */
+export function $passagesHere(point: PointType, retyping: Retyping): PassageKey[] {
+  const before = $passagesOf($textAt(point, 'previous'));
+  const after = $passagesOf($textAt(point, 'next'));
+  const shared = before.filter((key) => after.includes(key));
+  return [...new Set([...shared, ...retyping.keys()])];
+}
+
+/** The texts of which some character is selected. */
+export function $selectedTexts(selection: RangeSelection): TextNode[] {
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  return selection.getNodes().filter((node): node is TextNode => {
+    if (!$isTextNode(node)) return false;
+    if (node.is(start.getNode()) && start.offset === node.getTextContentSize()) return false;
+    return !(node.is(end.getNode()) && end.offset === 0);
+  });
+}
+
+/** The passages that every selected word belongs to. */
+export function $passagesOfAll(selection: RangeSelection): PassageKey[] {
+  const [first, ...others] = $selectedTexts(selection).map($getPassages);
+  return (first ?? none).filter((key) => others.every((keys) => keys.includes(key)));
+}
+
+const sameKeys = (a: readonly PassageKey[], b: readonly PassageKey[]) =>
+  a.length === b.length && a.every((key) => b.includes(key));
+
+/** What is typed at the point goes into a text of exactly these passages by itself. */
+function $isPlace(point: PointType, keys: readonly PassageKey[]): boolean {
+  const node = point.getNode();
+  return $isTextNode(node) ? sameKeys($getPassages(node), keys) : keys.length === 0;
+}
+
+function $emptyText(keys: readonly PassageKey[], { format, style }: RangeSelection): TextNode {
+  const text = $createTextNode('').setFormat(format).setStyle(style);
+  return keys.length > 0 ? $setPassages(text, keys) : text;
+}
+
+/** Beside its text; outside of a link when at the link's edge, as typing there goes out of it. */
+function $insertBeside(place: TextNode, node: TextNode, isAtEnd: boolean): void {
+  const parent = node.getParentOrThrow();
+  const isEdge = isAtEnd ? !node.getNextSibling() : !node.getPreviousSibling();
+  const beside = isEdge && $isElementNode(parent) && parent.isInline() ? parent : node;
+  if (isAtEnd) beside.insertAfter(place);
+  else beside.insertBefore(place);
+}
+
+function $makePlace(selection: RangeSelection, keys: readonly PassageKey[]): void {
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const place = $emptyText(keys, selection);
+  if ($isTextNode(node)) {
+    if ($isTokenOrSegmented(node)) return;
+    const size = node.getTextContentSize();
+    if (anchor.offset > 0 && anchor.offset < size) {
+      const [head] = node.splitText(anchor.offset);
+      head?.insertAfter(place);
+    } else $insertBeside(place, node, anchor.offset > 0);
+  } else if ($isElementNode(node) && !node.isShadowRoot() && node.getType() !== 'root') {
+    node.splice(anchor.offset, 0, [place]);
+  } else return;
+  place.select(0, 0);
+}
+
+/** Whether typing into the selection as it is would give words to the wrong passages. */
+export function $needsPlace(selection: RangeSelection, retyping: Retyping): boolean {
+  if (selection.isCollapsed()) return !$isPlace(selection.anchor, $passagesHere(selection.anchor, retyping));
+  return $selectedTexts(selection).some((text) => $getPassages(text).length > 0);
+}
+
+/** Deletes what is selected and puts the caret where what is typed goes to the right passages. */
+export function $openPlace(retyping: Retyping): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !$needsPlace(selection, retyping)) return;
+  if (!selection.isCollapsed()) {
+    retyping.forget();
+    retyping.deleted($passagesOfAll(selection), selection.getTextContent().length);
+    selection.removeText();
+  }
+  const keys = $passagesHere(selection.anchor, retyping);
+  if (!$isPlace(selection.anchor, keys)) $makePlace(selection, keys);
+}

@@ -1,0 +1,58 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type CitationOption, findCitations } from './citation-options';
+import { $typedQuery, goesOn, isSameQuery, type TypedQuery } from './typed-query';
+
+/** The `@` that is being typed; null after Escape, until another is begun. */
+function useTypedQuery(): readonly [TypedQuery | null, () => void] {
+  const [editor] = useLexicalComposerContext();
+  const [query, setQuery] = useState<TypedQuery | null>(null);
+  const dismissed = useRef<TypedQuery | null>(null);
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ editorState }) => {
+        const typed = editor.isComposing() ? null : editorState.read($typedQuery);
+        const isDismissed = typed && dismissed.current && goesOn(typed, { ...dismissed.current, text: '' });
+        if (!isDismissed) dismissed.current = null;
+        const next = isDismissed ? null : typed;
+        setQuery((current) => (isSameQuery(current, next) ? current : next));
+      }),
+    [editor],
+  );
+  const dismiss = useCallback(() => {
+    setQuery((current) => {
+      dismissed.current = current;
+      return null;
+    });
+  }, []);
+  return [query, dismiss];
+}
+
+export interface CitationOptions {
+  readonly query: TypedQuery | null;
+  readonly options: readonly CitationOption[];
+  readonly dismiss: () => void;
+}
+
+const none: readonly CitationOption[] = [];
+
+/** What can be cited by what is typed. Once nothing is found, more words find nothing either, and are just words. */
+export function useCitationOptions(): CitationOptions {
+  const [query, dismiss] = useTypedQuery();
+  const [options, setOptions] = useState(none);
+  const foundNothing = useRef<TypedQuery | null>(null);
+  useEffect(() => {
+    let isNewest = true;
+    const show = (found: readonly CitationOption[]) => {
+      if (!isNewest) return;
+      setOptions(found);
+      foundNothing.current = found.length === 0 ? query : null;
+    };
+    if (!query || (foundNothing.current && goesOn(query, foundNothing.current))) setOptions(none);
+    else findCitations(query.text).then(show, () => show(none));
+    return () => {
+      isNewest = false;
+    };
+  }, [query]);
+  return { query, options: query ? options : none, dismiss };
+}

@@ -1,0 +1,126 @@
+/** The state of "Correct the text": what was changed, which passages lost their words, saving and giving up. */
+import type { LexicalEditor } from 'lexical';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import type { Draft } from '../../shared/contract/articles';
+import type { Annotation } from '../../shared/model/annotation';
+import type { RevisionText } from '../../shared/model/article';
+import { commands } from '../client/client';
+import { notify, notifyUndoable, reportError, run } from '../shell/notices';
+import type { ColourOf } from './behaviour/passage-painting';
+import { anchorsNow, beginCorrection, type Correction, contentOf, countLost } from './correction';
+import { $readContent } from './editor-to-content';
+import { readPassageKey } from './nodes/passages-state';
+import { useDraft } from './use-draft';
+
+export interface CorrectionProps {
+  readonly articleId: string;
+  /** The current revision. */
+  readonly revision: RevisionText;
+  readonly annotations: readonly Annotation[];
+  /** The researcher's own article: no reason is asked for. */
+  readonly isOwn?: boolean;
+  /** The words to begin at, in code points of the revision's text. */
+  readonly startAt?: number;
+  /** Saved or given up. */
+  readonly onDone: () => void;
+}
+
+export interface OpenedCorrection {
+  readonly start: Correction;
+  readonly base: RevisionText;
+  readonly editor: RefObject<LexicalEditor | null>;
+  readonly colourOf: ColourOf;
+  readonly isChanged: boolean;
+  readonly isSaving: boolean;
+  /** Annotations that have lost their words so far. */
+  readonly lost: number;
+  readonly onChange: () => void;
+  readonly save: (reason: string) => void;
+  readonly giveUp: () => void;
+}
+
+/** By the annotation's own colour, else its first tag's, as on the reading surface. */
+function useColours(annotations: readonly Annotation[]): ColourOf {
+  const colours = useMemo(
+    () =>
+      new Map(
+        annotations.map(({ id, colour, tags }) => [
+          id,
+          colour ?? tags.find((tag) => tag.colour)?.colour ?? null,
+        ]),
+      ),
+    [annotations],
+  );
+  return useCallback((key) => colours.get(readPassageKey(key).annotationId) ?? null, [colours]);
+}
+
+function sayWhatWasSaved(orphaned: number): void {
+  if (orphaned === 0) return notifyUndoable('Saved as a new revision', 'saveRevision');
+  const passages = orphaned === 1 ? '1 passage has' : `${orphaned} passages have`;
+  notify({ text: `${passages} lost their words: listed above the others, with the old quote.` });
+}
+
+export function useCorrection(
+  { articleId, revision, annotations, isOwn = false, onDone }: CorrectionProps,
+  draft: Draft | null,
+): OpenedCorrection {
+  // What the edit began from: an undo elsewhere may give the article another current revision meanwhile.
+  const [base] = useState(revision);
+  const [start] = useState(() => beginCorrection(base, annotations, draft));
+  const editor = useRef<LexicalEditor | null>(null);
+  const [isChanged, setChanged] = useState(draft !== null);
+  const [isSaving, setSaving] = useState(false);
+  const [lost, setLost] = useState(0);
+  const hasDraft = useRef(draft !== null);
+
+  const edited = useCallback(() => {
+    const content = editor.current?.getEditorState().read($readContent);
+    return content && { content: contentOf(content), anchors: anchorsNow(start.followed, content) };
+  }, [start]);
+  const keeper = useDraft(() => {
+    const now = edited();
+    if (!now) return null;
+    setLost(countLost(now.anchors));
+    const differs = now.content !== base.content;
+    setChanged(differs);
+    if (differs) hasDraft.current = true;
+    else if (hasDraft.current) void commands.discardDraft({ ownerId: articleId }).catch(reportError);
+    return differs ? { ownerId: articleId, baseRevisionId: base.id, ...now } : null;
+  });
+  const onChange = useCallback(() => {
+    setChanged(true);
+    keeper.changed();
+  }, [keeper]);
+
+  async function save(reason: string): Promise<void> {
+    const now = edited();
+    if (!now || isSaving) return;
+    setSaving(true);
+    keeper.drop();
+    const why = reason.trim() || (isOwn ? 'Edited' : 'Corrected the text');
+    const saved = await run(
+      commands.saveRevision({ articleId, baseRevisionId: base.id, reason: why, ...now }),
+    );
+    setSaving(false);
+    if (!saved) return keeper.changed();
+    sayWhatWasSaved(saved.orphaned);
+    onDone();
+  }
+  async function giveUp(): Promise<void> {
+    keeper.drop();
+    const done = await run(commands.discardDraft({ ownerId: articleId }));
+    if (done !== undefined) onDone();
+  }
+  return {
+    start,
+    base,
+    editor,
+    colourOf: useColours(annotations),
+    isChanged,
+    isSaving,
+    lost,
+    onChange,
+    save: (reason) => void save(reason),
+    giveUp: () => void giveUp(),
+  };
+}
