@@ -214,6 +214,17 @@ describe('casebook', () => {
     expect(await json('list', 'a.casebook', 'passages')).toEqual([]);
   });
 
+  it('takes an empty collection as done, and what is no annotations as refused', async () => {
+    const article = await notebookWithArticle();
+    const take = (file: string) => casebook('annotate', 'a.casebook', '--article', article, '--from', file);
+    await casebook('export', 'a.casebook', '--format', 'w3c', '--out', 'none.jsonld');
+    expect((await take('none.jsonld')).code).toBe(0);
+    write('other.json', '{"hello": "world"}');
+    expect((await take('other.json')).code).toBe(1);
+    write('broken.json', '{');
+    expect((await take('broken.json')).code).toBe(1);
+  });
+
   it('never trusts a position without words, but in the very text it counts in', async () => {
     const article = await notebookWithArticle();
     const target = {

@@ -41,8 +41,7 @@ function readFile(path: string): AnnotationFile {
     throw new CasebookError('import-refused', `${path} is not JSON.`, { cause });
   }
   const file = readAnnotations(json);
-  if (file.annotations.length === 0)
-    throw new CasebookError('import-refused', `There are no annotations in ${path}.`);
+  if (!file) throw new CasebookError('import-refused', `There are no annotations in ${path}.`);
   return file;
 }
 

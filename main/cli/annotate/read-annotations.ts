@@ -89,7 +89,14 @@ function textsIn(value: unknown): SourceText[] {
     .map((text) => ({ iri: iriOf(text), sha256: words(text['schema:sha256']).toLowerCase() }));
 }
 
-/** Every annotation of a parsed file, in order. */
-export function readAnnotations(json: unknown): AnnotationFile {
-  return { annotations: [...annotationsIn(json)].map(readAnnotation), texts: textsIn(json) };
+/** Whether a file without annotations is one that could have them. */
+function isCollection(json: unknown): boolean {
+  if (Array.isArray(json)) return true;
+  return isObject(json) && typesOf(json).some((type) => /^Annotation(Collection|Page)$/.test(type));
+}
+
+/** Every annotation of a parsed file, in order; null when it is no file of annotations. */
+export function readAnnotations(json: unknown): AnnotationFile | null {
+  const annotations = [...annotationsIn(json)].map(readAnnotation);
+  return annotations.length > 0 || isCollection(json) ? { annotations, texts: textsIn(json) } : null;
 }

@@ -6,12 +6,18 @@ import { asList, field, iriOf, isObject, type JsonObject, typesOf, words } from 
 type Bodies = Pick<AnnotationInput, 'tags' | 'comments' | 'entities' | 'events' | 'problems'>;
 type MutableBodies = { -readonly [Name in keyof Bodies]: Bodies[Name][number][] };
 
-/** Kinds by the type of a body; what none fits is an actor. */
+/** Kinds by the type of a body, with the labels of name recognisers; what none fits is an actor. */
 const kindPatterns: readonly (readonly [RegExp, 'place' | 'object' | 'event' | 'actor'])[] = [
-  [/event|action|incident|battle|meeting$/i, 'event'],
-  [/place|location|city|country|region|village|town|settlement|landform|address|spatial|feature$/i, 'place'],
-  [/object|product|vehicle|weapon|artifact|artefact|work$/i, 'object'],
-  [/actor|agent|person|organi[sz]ation|group|corporation|government|party|people|media/i, 'actor'],
+  [/event|incident|battle|^action$/i, 'event'],
+  [
+    /place|location|city|country|region|village|town|settlement|landform|address|spatial|feature$|^(loc|gpe|fac)$/i,
+    'place',
+  ],
+  [/object|product|vehicle|weapon|artifact|artefact|creative-?work|^work$/i, 'object'],
+  [
+    /actor|agent|person|organi[sz]ation|group|corporation|government|party|people|media|^(per|org|norp)$/i,
+    'actor',
+  ],
 ];
 
 type Kind = EntityInput['kind'] | 'event';
