@@ -1,4 +1,5 @@
 import { commandRows, menus } from '../../shared/commands/command-list';
+import { readingKeys } from '../reading/reading-keys';
 import { Button } from '../ui/actions/button';
 import { Keys } from '../ui/actions/keys';
 import { Dialog } from '../ui/overlays/dialog';
@@ -56,6 +57,7 @@ export function ShortcutsDialog({ onClose }: DialogOf<'shortcuts'>) {
           />
         ))}
         <KeyGroup title="Library" rows={listKeys} />
+        <KeyGroup title="Text of an article" rows={readingKeys} />
       </div>
     </Dialog>
   );

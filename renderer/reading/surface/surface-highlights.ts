@@ -27,7 +27,7 @@ export class SurfaceHighlights {
   }
 
   destroy(): void {
-    for (const name of [...this.shownStretches.keys()]) this.set(name, null);
+    for (const name of this.shownStretches.keys()) this.set(name, null);
   }
 
   private paint(name: HighlightName): void {

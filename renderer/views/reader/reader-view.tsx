@@ -16,6 +16,7 @@ import { SplitPane } from '../../ui/layout/split-pane';
 import { ArticleHeader } from './header/article-header';
 import { DetailsDialog } from './header/details-dialog';
 import { ReaderToolbar } from './header/reader-toolbar';
+import { RevisionNotice } from './header/revision-notice';
 import { PassagePane } from './passages/passage-pane';
 import { type Reader, ReaderContext, useReader, useReaderState } from './reader-context';
 import { createReaderState } from './reader-state';
@@ -91,6 +92,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
   return (
     <div className="flex flex-col flex-1 min-h-0">
       <ReaderToolbar />
+      <RevisionNotice />
       {/* The text in it takes the focus: no stop of its own. */}
       <div
         ref={setScroller}

@@ -10,7 +10,6 @@ import { Chip } from '../../../ui/actions/chip';
 import { PopoverButton } from '../../../ui/overlays/popover';
 import { useReader } from '../reader-context';
 import { PublishedPrompt } from './published-prompt';
-import { RevisionNotice } from './revision-notice';
 import { timeWords } from './time-words';
 
 function languageName(tag: string): string {
@@ -125,7 +124,6 @@ export function ArticleHeader() {
         {asks && <PublishedPrompt articleId={article.id} onOpen={setIsAsking} />}
         <ArticleTags />
       </div>
-      <RevisionNotice />
     </header>
   );
 }

@@ -8,7 +8,10 @@ export function RevisionNotice() {
   const { article, revision } = useReader();
   if (revision.id === article.currentRevisionId) return null;
   return (
-    <div role="status" className="flex flex-wrap items-center gap-2 border-s-2 border-warning ps-3 py-1">
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-2 border-b border-rule bg-sunken px-4 py-1.5 shrink-0"
+    >
       <span>
         Revision {revision.number} of {timeWords(revision.createdAt)}, as it was. It can be read, not
         annotated.

@@ -133,13 +133,12 @@ export const PassageCard = memo(function PassageCard({ annotation, isFocused, ch
         aria-pressed={isFocused}
         onClick={() => focusPassage(reader, annotation)}
         dir="auto"
-        className={classNames(
-          'text-start font-serif text-[14px] leading-snug cursor-default',
-          isFocused ? 'line-clamp-6' : 'line-clamp-3',
-        )}
+        className="text-start font-serif text-[14px] leading-snug cursor-default"
       >
-        {quote.slice(0, shownCharacters)}
-        {quote.length > shownCharacters && '…'}
+        <span className={isFocused ? 'line-clamp-6' : 'line-clamp-3'}>
+          {quote.slice(0, shownCharacters)}
+          {quote.length > shownCharacters && '…'}
+        </span>
       </button>
       <PassageLinks annotation={annotation} canChange={reader.canChange} />
       <PassageComment annotation={annotation} canChange={reader.canChange} />

@@ -1,6 +1,6 @@
 /** Beside the text: what needs a look, then the passages of what is in view, in reading order. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { Button } from '../../../ui/actions/button';
 import { useReader, useReaderState } from '../reader-context';
@@ -12,9 +12,12 @@ import { ReviewSection } from './review-section';
 /** So many cards are drawn; further ones come with scrolling. */
 const cardsShown = 60;
 
+/** The words in view, for what may come a moment after the scrolling. */
+const useVisible = () => useDeferredValue(useReaderState((state) => state.visible));
+
 function useShownPassages(): readonly Annotation[] {
   const { annotations } = useReader();
-  const visible = useReaderState((state) => state.visible);
+  const visible = useVisible();
   const focused = useReaderState((state) => state.focused);
   return useMemo(() => {
     const inView = new Set(annotationsIn(annotations, visible).slice(0, cardsShown));
@@ -26,7 +29,7 @@ function useShownPassages(): readonly Annotation[] {
 /** Those above and below what is in view, with a way there. */
 function Beyond({ side }: { readonly side: 'above' | 'below' }) {
   const reader = useReader();
-  const visible = useReaderState((state) => state.visible);
+  const visible = useVisible();
   const found = reader.annotations.filter((annotation) => !isOrphan(annotation));
   const beyond = found.filter((annotation) => {
     const parts = foundParts(annotation);

@@ -50,13 +50,11 @@ function ReviewCard({
       {reader.canChange && (
         <div className="flex flex-wrap gap-1.5">
           {canConfirm && <Button onPress={confirm}>Confirm</Button>}
-          <Button
-            isDisabled={!hasSelection}
-            preventFocusOnPress
-            onPress={() => void reattach(reader, annotation)}
-          >
-            Attach to the selected words
-          </Button>
+          {hasSelection && (
+            <Button preventFocusOnPress onPress={() => void reattach(reader, annotation)}>
+              Attach to the selected words
+            </Button>
+          )}
           <Button look="quiet" onPress={() => void deletePassages(reader, [annotation.id])}>
             Delete
           </Button>
