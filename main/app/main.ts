@@ -26,14 +26,22 @@ const preload = join(__dirname, '../preload/preload.cjs');
 const own = ownArguments(process.argv, app.isPackaged);
 const commandLine = commandLineOf(own);
 
-/** The `casebook` command inside the package: no window, no instance lock, no display. */
+/**
+ * The `casebook` command inside the package: no window, no instance lock. Only printing a PDF needs a display, and waits
+ * for it; all other verbs end before Chromium looks for one.
+ */
 async function startCommandLine(args: readonly string[]): Promise<void> {
   const io = { stdout: process.stdout, stderr: process.stderr, cwd: process.cwd() };
   const pdfWhenReady = async (html: string) => {
     await app.whenReady();
     return renderPdf(html);
   };
-  app.exit(await runCli(args, io, { renderPdf: pdfWhenReady }));
+  app.exit(await runCli(args, io, hasDisplay() ? { renderPdf: pdfWhenReady } : {}));
+}
+
+function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
 }
 
 function startWindow(): void {
@@ -118,8 +126,6 @@ function start(): void {
   if (!mayRunHere()) return app.exit(1);
   registerScheme();
   if (commandLine) {
-    // No display is needed where nothing is shown.
-    if (process.platform === 'linux') app.commandLine.appendSwitch('ozone-platform', 'headless');
     void startCommandLine(commandLine);
     return;
   }

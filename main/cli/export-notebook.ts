@@ -45,7 +45,7 @@ async function exportPdf(
   if (!renderPdf) {
     throw new CasebookError(
       'bad-arguments',
-      'PDF is printed by the Casebook program: export it there, or export HTML here and print that.',
+      'PDF is printed by the Casebook program, which needs a display here: export HTML and print that, or run it under xvfb-run.',
     );
   }
   const [html] = exportFiles(db, { format: 'html', scope });

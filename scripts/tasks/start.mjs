@@ -1,5 +1,6 @@
 import { basename, isAbsolute, resolve } from 'node:path';
 import { foreground } from '../bootstrap/base/run-program.mjs';
+import { prepare } from '../bootstrap/prepare.mjs';
 import { buildIfChanged, forgetBuild } from './build.mjs';
 import { callerFolder, runTool } from './tools.mjs';
 
@@ -25,11 +26,25 @@ export function startDevelopment(prepared, args) {
   ]);
 }
 
-/** The command line, without a window: nothing but its own words on standard output. */
+/**
+ * The command line, without a window: nothing but its own words on standard output. A PDF is printed by the application,
+ * which alone has Chromium: that one export is handed to it, on a display that nobody sees.
+ */
 export async function startCommandLine(prepared, args) {
   await buildIfChanged(prepared);
+  if (asksForPdf(args)) return printByApplication(args);
   const program = resolve(prepared.root, 'out/main/cli.cjs');
   return foreground(prepared.node.executable, [program, ...args], { cwd: callerFolder(), env: prepared.env });
+}
+
+function asksForPdf(args) {
+  const given = args.indexOf('--format');
+  return args[0] === 'export' && (args.includes('--format=pdf') || (given >= 0 && args[given + 1] === 'pdf'));
+}
+
+async function printByApplication(args) {
+  const { root, env } = await prepare({ electron: true, display: true });
+  return foreground(env.CASEBOOK_ELECTRON_LAUNCHER, [root, ...args], { cwd: callerFolder(), env });
 }
 
 /** npm runs us from the repository; a path that a person gives is meant from where they stand. */
