@@ -2,7 +2,6 @@
  * Where a place of the text is in the document, and back. A leaf's element carries its index; inside of it text nodes
  * count their length, a <br> counts one, everything else nothing.
  */
-import { utf16Units } from '../../../shared/text/offsets';
 import type { Stretch } from '../model/stretch';
 import { leafAt, type TextModel } from '../model/text-model';
 
@@ -138,9 +137,3 @@ export function writeSelection(shown: ShownText, anchor: number, focus: number):
   const to = pointOfOffset(shown, focus, focus > anchor);
   if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
-
-/** A stretch from two numbers in either order. */
-export const stretchBetween = (a: number, b: number): Stretch => ({
-  start: utf16Units(Math.min(a, b)),
-  end: utf16Units(Math.max(a, b)),
-});

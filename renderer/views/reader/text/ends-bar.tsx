@@ -9,7 +9,7 @@ export function EndsBar() {
     <div
       role="group"
       aria-label="Ends of the passage"
-      className="sticky bottom-4 mt-4 mx-auto w-fit max-w-full z-20 flex flex-wrap items-center justify-center gap-3 rounded-lg border border-rule bg-raised shadow-lg px-3 py-1.5 font-sans text-[13px]"
+      className="sticky bottom-16 mt-4 mx-auto w-fit max-w-full z-20 flex flex-wrap items-center justify-center gap-3 rounded-lg border border-rule bg-raised shadow-lg px-3 py-1.5 font-sans text-[13px]"
     >
       <span className="text-muted">
         Drag the handles, or <Keys keys="ArrowLeft" /> <Keys keys="ArrowRight" /> for the end,{' '}
