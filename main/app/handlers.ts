@@ -10,6 +10,7 @@ import { logPath } from './data/log';
 import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
 import { exportTo } from './notebook/export-service';
 import type { ImportService } from './notebook/import-service';
+import { copyNotebook, openBackup } from './notebook/notebook-copies';
 import type { NotebookService } from './notebook/notebook-service';
 import type { StoreClient } from './notebook/store-client';
 import { tell } from './window/bridge';
@@ -42,9 +43,9 @@ export function createHandlers(
       forgetRecent(path);
       return null;
     },
-    copyNotebook: () => notebooks.copy(),
+    copyNotebook: () => copyNotebook(store, open()),
     listBackups: () => listBackups(),
-    openBackup: ({ path }) => notebooks.openBackup(path),
+    openBackup: ({ path }) => openBackup(notebooks, path),
     importFiles: ({ pick }) => imports.pick(open(), pick),
     importPaths: ({ paths }) => imports.paths(open(), paths),
     importPaste: (pasted) => imports.paste(open(), pasted),

@@ -2,7 +2,7 @@
  * The door of the main process: knows every method of the contract, checks the arguments against its schema, calls
  * whoever does it and answers with a Result. Who may knock is checked by `main/app/bridge.ts`, which knows Electron.
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   type AppArgs,
   type AppName,

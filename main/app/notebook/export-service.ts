@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import type { ExportFormat, ExportScope } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
+import { askSave } from '../window/ask-path';
 import { scheme } from '../window/protocol';
-import { askSave } from './notebook-service';
 import type { StoreClient } from './store-client';
 
 interface FileKind {

@@ -2,13 +2,14 @@
  * Imports: finds the files, has each read by the import pool (another thread), hands it to the store (a third), and tells
  * the window how far it is. One bad file never stops the rest. At most one import runs at a time.
  */
-import type { ImportItem, ImportReport } from '../../../shared/contract/app';
+import type { ImportReport } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { CasebookError } from '../../../shared/model/result';
 import { expandPaths } from '../../import/expand-paths';
-import type { ImportPool, ReadDocument } from '../../import/import-pool';
+import type { ImportPool } from '../../import/import-pool';
 import { toCasebookError } from '../../store/core/errors';
 import { tell } from '../window/bridge';
+import { createImportRun, type Job, mustBeWritable } from './import-run';
 import { askOpen } from './notebook-service';
 import type { StoreClient } from './store-client';
 
@@ -25,63 +26,12 @@ export interface ImportService {
   readonly changeEncoding: (articleId: string, encoding: string) => Promise<null>;
 }
 
-/** One thing to import: its name for the report, and how it is read. */
-interface Job {
-  readonly source: string;
-  readonly read: () => Promise<ReadDocument>;
-}
-
-function mustBeWritable({ readOnly }: NotebookInfo): void {
-  if (readOnly) throw new CasebookError('read-only', 'The notebook is open for reading only.');
-}
-
 function pastedRequest(words: string, mediaType: 'text/html' | 'text/plain') {
   return { bytes: new TextEncoder().encode(words), source: 'clipboard:', mediaType, encoding: 'utf-8' };
 }
 
 export function createImportService(store: StoreClient, pool: ImportPool): ImportService {
-  let running = false;
-  let cancelled = false;
-
-  async function importOne({ source, read }: Job): Promise<ImportItem> {
-    try {
-      const { document, bytes } = await read();
-      const { articleId, outcome } = await store.call('importDocument', { document, bytes });
-      return {
-        source,
-        outcome,
-        articleId,
-        title: document.metadata.title,
-        message: document.warnings.join(' '),
-      };
-    } catch (cause) {
-      const { code, message } = toCasebookError(cause);
-      if (code === 'disk-full' || code === 'read-only' || code === 'no-notebook') throw cause;
-      return { source, outcome: 'refused', articleId: null, title: '', message };
-    }
-  }
-
-  async function importAll(jobs: readonly Job[]): Promise<ImportReport> {
-    const items: ImportItem[] = [];
-    for (const job of jobs) {
-      if (cancelled) break;
-      tell({ kind: 'import', done: items.length, total: jobs.length, current: job.source });
-      items.push(await importOne(job));
-    }
-    return { items, cancelled };
-  }
-
-  async function start(notebook: NotebookInfo, jobs: () => Promise<readonly Job[]>): Promise<ImportReport> {
-    mustBeWritable(notebook);
-    if (running) throw new CasebookError('conflict', 'An import is running already.');
-    running = true;
-    cancelled = false;
-    try {
-      return await importAll(await jobs());
-    } finally {
-      running = false;
-    }
-  }
+  const { start, cancel } = createImportRun(store);
 
   const fileJob = (path: string): Job => ({ source: path, read: () => pool.importFile(path) });
 
@@ -135,9 +85,7 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     paths,
     paste,
     readPasted,
-    cancel: () => {
-      cancelled = true;
-    },
+    cancel,
     changeEncoding,
   };
 }

@@ -1,50 +1,32 @@
-/** The open notebook as the program sees it: opening, closing, copying, its backups. Dialogs ask the person where. */
-import { copyFile } from 'node:fs/promises';
+/** The open notebook as the program sees it: making, opening and closing. Copies are in `notebook-copies.ts`. */
 import { basename, extname, join } from 'node:path';
-import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { app } from 'electron';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
-import { CasebookError } from '../../../shared/model/result';
 import { toCasebookError } from '../../store/core/errors';
-import { backUp, listBackups } from '../data/backups';
+import { backUp } from '../data/backups';
 import { log } from '../data/log';
 import { rememberRecent } from '../data/settings';
+import { askOpen, askSave } from '../window/ask-path';
 import { tell } from '../window/bridge';
 import { mainWindow } from '../window/window';
 import type { StoreClient } from './store-client';
 
-const filters = [{ name: 'Casebook notebooks', extensions: ['casebook'] }];
-
-export async function askSave(options: SaveDialogOptions): Promise<string | null> {
-  const window = mainWindow();
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
-  return canceled || !filePath ? null : filePath;
-}
-
-export async function askOpen(options: OpenDialogOptions): Promise<readonly string[]> {
-  const window = mainWindow();
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options));
-  return canceled ? [] : filePaths;
-}
+export const notebookFilters = [{ name: 'Casebook notebooks', extensions: ['casebook'] }];
 
 /** A notebook's file name says what it is. */
-function withExtension(path: string): string {
+export function withExtension(path: string): string {
   return extname(path) === '.casebook' ? path : `${path}.casebook`;
 }
 
 const titleOf = (path: string) => basename(path, '.casebook');
-const documents = (name: string) => join(app.getPath('documents'), name);
+/** A name in the person's documents, to begin a dialog with. */
+export const documents = (name: string) => join(app.getPath('documents'), name);
 
 export interface NotebookService {
   readonly current: () => NotebookInfo | null;
   readonly create: () => Promise<NotebookInfo | null>;
   readonly open: (path: string | undefined, readOnly?: boolean) => Promise<NotebookInfo | null>;
   readonly close: () => Promise<null>;
-  readonly copy: () => Promise<{ path: string } | null>;
-  readonly openBackup: (path: string) => Promise<NotebookInfo | null>;
 }
 
 export function createNotebookService(store: StoreClient): NotebookService {
@@ -71,7 +53,7 @@ export function createNotebookService(store: StoreClient): NotebookService {
     const path = await askSave({
       title: 'New notebook',
       defaultPath: documents('Notebook.casebook'),
-      filters,
+      filters: notebookFilters,
     });
     if (!path) return null;
     return opened(await store.call('create', { path: withExtension(path), title: titleOf(path) }));
@@ -83,7 +65,11 @@ export function createNotebookService(store: StoreClient): NotebookService {
 
   /** The window does not know the path that was chosen: it is told with the problem, for the ways out. */
   async function openChosen(): Promise<NotebookInfo | null> {
-    const [path] = await askOpen({ title: 'Open notebook', filters, properties: ['openFile'] });
+    const [path] = await askOpen({
+      title: 'Open notebook',
+      filters: notebookFilters,
+      properties: ['openFile'],
+    });
     if (!path) return null;
     try {
       return await openPath(path, false);
@@ -105,39 +91,5 @@ export function createNotebookService(store: StoreClient): NotebookService {
     return null;
   }
 
-  async function copy(): Promise<{ path: string } | null> {
-    const notebook = mustBeOpen();
-    const path = await askSave({
-      title: 'Copy notebook',
-      defaultPath: documents(`${notebook.title} copy.casebook`),
-      filters,
-    });
-    if (!path) return null;
-    const target = withExtension(path);
-    if (target === notebook.path)
-      throw new CasebookError('conflict', 'A notebook cannot be copied onto itself.');
-    await store.call('copyTo', { path: target });
-    return { path: target };
-  }
-
-  function mustBeOpen(): NotebookInfo {
-    if (!current) throw new CasebookError('no-notebook', 'No notebook is open.');
-    return current;
-  }
-
-  async function openBackup(path: string): Promise<NotebookInfo | null> {
-    const known = await listBackups();
-    const backup = known.find((one) => one.path === path);
-    if (!backup) throw new CasebookError('not-found', 'There is no such backup.');
-    const target = await askSave({
-      title: 'Save the backup as',
-      defaultPath: documents(`${backup.title} restored.casebook`),
-      filters,
-    });
-    if (!target) return null;
-    await copyFile(path, withExtension(target));
-    return open(withExtension(target));
-  }
-
-  return { current: () => current, create, open, close, copy, openBackup };
+  return { current: () => current, create, open, close };
 }
