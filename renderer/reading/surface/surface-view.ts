@@ -77,7 +77,8 @@ export class SurfaceView {
     const rect = block?.getBoundingClientRect();
     if (!block || !rect) return whole;
     const isCut = side === 'top' ? rect.top < viewEdge : rect.bottom > viewEdge;
-    if (!isCut) return whole;
+    // Looking for the word at the edge costs a layout: it is worth it in a block that fills much of the view.
+    if (!isCut || rect.height < this.scroller.clientHeight / 2) return whole;
     const x = side === 'top' ? rect.left + edgePx / 4 : rect.right - edgePx / 4;
     const probed = offsetAtPixel(this.shown, x, side === 'top' ? viewEdge + 2 : viewEdge - 2);
     const inBlock = probed !== null && own.some(({ start, end }) => start <= probed && probed <= end);
