@@ -8,9 +8,8 @@ import { CasebookError } from '../../../shared/model/result';
 import { expandPaths } from '../../import/expand-paths';
 import type { ImportPool } from '../../import/import-pool';
 import { toCasebookError } from '../../store/core/errors';
-import { tell } from '../window/bridge';
+import { askOpen } from '../window/ask-path';
 import { createImportRun, type Job, mustBeWritable } from './import-run';
-import { askOpen } from './notebook-service';
 import type { StoreClient } from './store-client';
 
 export interface ImportService {
