@@ -7,8 +7,8 @@ import { appOperations } from './contract/app';
 import { articleCommands, articleQueries } from './contract/articles';
 import type { ArgsOf, ValueOf } from './contract/define';
 import { entityCommands, entityQueries, eventCommands, eventQueries } from './contract/entities';
-import { noteCommands, noteQueries } from './contract/notes';
 import { notebookCommands, notebookQueries } from './contract/notebook';
+import { noteCommands, noteQueries } from './contract/notes';
 import { searchQueries } from './contract/search';
 
 /** Read the notebook; never write. */

@@ -19,7 +19,7 @@ export interface CommandRow {
   readonly whileTyping?: true;
 }
 
-export const commandList = [
+const commandList = [
   { id: 'new-notebook', label: 'New notebook…', menu: 'File', keys: '$mod+Shift+N', whileTyping: true },
   { id: 'open-notebook', label: 'Open notebook…', menu: 'File', keys: '$mod+O', whileTyping: true },
   { id: 'close-notebook', label: 'Close notebook', menu: 'File', keys: '$mod+Shift+W', whileTyping: true },

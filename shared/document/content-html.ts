@@ -19,7 +19,7 @@ import { textMarks } from './blocks';
 import { isEmbeddedImage, isSafeHref, normaliseBlocks } from './normalise-blocks';
 import { leafElements } from './serialise-content';
 
-export { serialiseContent, serialiseInlines } from './serialise-content';
+export { serialiseContent } from './serialise-content';
 
 interface Element {
   readonly name: string;

@@ -54,7 +54,7 @@ function serialiseInline(inline: Inline): string {
 }
 
 /** Inline content as canonical HTML. */
-export function serialiseInlines(inlines: readonly Inline[]): string {
+function serialiseInlines(inlines: readonly Inline[]): string {
   return inlines.map(serialiseInline).join('');
 }
 

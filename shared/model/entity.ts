@@ -3,7 +3,17 @@ export const entityKinds = ['actor', 'place', 'object'] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
 /** Finer kinds of actor; '' is not said yet. */
-export const actorKinds = ['', 'person', 'organisation', 'state', 'state body', 'armed group', 'population', 'media', 'unnamed'] as const;
+export const actorKinds = [
+  '',
+  'person',
+  'organisation',
+  'state',
+  'state body',
+  'armed group',
+  'population',
+  'media',
+  'unnamed',
+] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** A further name of an entity. */

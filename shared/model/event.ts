@@ -7,7 +7,15 @@ export interface EventType {
 }
 
 /** Roles offered first; a role is free text. */
-export const defaultRoles = ['initiator', 'target', 'speaker', 'addressee', 'mediator', 'victim', 'participant'] as const;
+export const defaultRoles = [
+  'initiator',
+  'target',
+  'speaker',
+  'addressee',
+  'mediator',
+  'victim',
+  'participant',
+] as const;
 
 /** An actor in an event, with a role; linked to the very words where they are known. */
 export interface Participation {
@@ -25,7 +33,11 @@ export interface EventSummary {
   readonly date: EventDate | null;
   readonly placeId: string | null;
   readonly placeName: string;
-  readonly participants: readonly { readonly actorId: string; readonly name: string; readonly role: string }[];
+  readonly participants: readonly {
+    readonly actorId: string;
+    readonly name: string;
+    readonly role: string;
+  }[];
   readonly evidenceCount: number;
 }
 
