@@ -108,12 +108,12 @@ test('a full disk loses nothing and says so', async ({ launch, folder }) => {
         ([name, value]) => Reflect.get(globalThis, 'casebook').invoke(name, value),
         [method, args] as const,
       );
-    await expect(await invoke('createTag', { name: 'kept', parentId: null })).toMatchObject({ kind: 'ok' });
+    expect(await invoke('createTag', { name: 'kept', parentId: null })).toMatchObject({ kind: 'ok' });
     await writeFile(join(disk, 'filler'), Buffer.alloc(64 * 1024 * 1024)).catch(() => {});
     const tooMuch = { title: 'long', content: `<p>${'x'.repeat(8_000_000)}</p>` };
-    await expect(await invoke('createNote', tooMuch)).toMatchObject({ kind: 'error', code: 'disk-full' });
+    expect(await invoke('createNote', tooMuch)).toMatchObject({ kind: 'error', code: 'disk-full' });
     execFileSync('rm', [join(disk, 'filler')]);
-    await expect(await invoke('createTag', { name: 'kept too', parentId: null })).toMatchObject({
+    expect(await invoke('createTag', { name: 'kept too', parentId: null })).toMatchObject({
       kind: 'ok',
     });
     await application.app.close();
