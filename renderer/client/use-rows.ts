@@ -1,6 +1,6 @@
 /** A long answer read page by page, as its rows come into view, for the lists of `renderer/ui/lists`. */
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueryArgs, QueryName, QueryValue } from '../../shared/contract';
 import { query } from './query';
 
@@ -29,6 +29,23 @@ function pagesBetween(first: number, last: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
+/** What was shown last, while the rows now in view are being read. */
+interface Held<Row> {
+  readonly args: string;
+  readonly total: number;
+  readonly rowAt: (index: number) => Row | undefined;
+}
+
+/** Keeps a list standing while it is read: its length through a leap, its rows until those of another filter are there. */
+function useHeld<Row>(now: Held<Row> | null, args: string): Held<Row> | null {
+  const last = useRef<Held<Row>>(null);
+  useEffect(() => {
+    if (now) last.current = now;
+  });
+  if (now || !last.current) return now;
+  return last.current.args === args ? { ...last.current, rowAt: () => undefined } : last.current;
+}
+
 /** The rows of a paged query; pass all its arguments but offset and limit. */
 export function useRows<N extends PagedName>(
   name: N,
@@ -49,11 +66,13 @@ export function useRows<N extends PagedName>(
     return answers[at]?.data?.rows[index % pageLength];
   };
   const known = answers.find(({ data }) => data !== undefined)?.data;
+  const asked = JSON.stringify(args);
+  const held = useHeld(known ? { args: asked, total: known.total, rowAt } : null, asked);
   return {
-    total: known?.total ?? 0,
-    rowAt,
+    total: held?.total ?? 0,
+    rowAt: held?.rowAt ?? rowAt,
     show,
-    isLoading: known === undefined && answers.some(({ isPending }) => isPending),
+    isLoading: held === null && answers.some(({ isPending }) => isPending),
     error: answers.find(({ error }) => error)?.error,
   };
 }
@@ -69,22 +88,32 @@ export interface MoreRows<Row> {
 
 const moreLength = 100;
 
-/** The first rows of a paged query, and more each time they are asked for: for rows of any height. */
+/**
+ * The first rows of a paged query, and more each time they are asked for: for rows of any height. `memory` keeps how
+ * many were read, to begin with as many.
+ */
 export function useMoreRows<N extends PagedName>(
   name: N,
   args: Omit<QueryArgs<N>, 'offset' | 'limit'>,
+  memory?: { pages: number },
 ): MoreRows<RowOf<N>> {
-  const [pages, setPages] = useState(1);
+  const [pages, setPages] = useState(memory?.pages ?? 1);
   const answers = useQueries({
     queries: Array.from({ length: pages }, (_, page) =>
       query(name, { ...args, offset: page * moreLength, limit: moreLength } as QueryArgs<N>),
     ),
   });
   const first = answers[0];
+  const isReading = answers.some(({ isPending }) => isPending);
+  const more = () => {
+    if (isReading || pages * moreLength >= (first?.data?.total ?? 0)) return;
+    if (memory) memory.pages = pages + 1;
+    setPages(pages + 1);
+  };
   return {
     rows: answers.flatMap(({ data }): readonly RowOf<N>[] => data?.rows ?? []),
     total: first?.data?.total ?? 0,
-    more: () => setPages((current) => current + 1),
+    more,
     isLoading: first?.isPending ?? true,
     error: answers.find(({ error }) => error)?.error,
   };

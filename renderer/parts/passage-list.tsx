@@ -1,7 +1,16 @@
-/** Passages met outside their article – in a dossier, as evidence – each in its words, one click from its source. */
+/**
+ * Passages met outside their article – in a dossier, as evidence – under the article they are in, each in its words, one
+ * click from its source. The arrow keys walk them.
+ */
+import { memo } from 'react';
+import { describeEdtf } from '../../shared/dates/describe-edtf';
 import type { PassageRef } from '../../shared/model/annotation';
 import { go } from '../shell/navigation';
-import { Button } from '../ui/actions/button';
+import { useCommand } from '../shell/use-command';
+import { LinkButton } from '../ui/actions/button';
+import { MoreRows } from '../ui/lists/more-rows';
+import { useWalk } from '../ui/lists/use-walk';
+import { byArticle, wordsAfter, wordsBefore } from './passage-words';
 
 export interface PassageListProps {
   readonly passages: readonly PassageRef[];
@@ -10,73 +19,110 @@ export interface PassageListProps {
   readonly onMore: () => void;
   /** Said when there are none. */
   readonly emptyWords: string;
+  readonly memory?: { activeId: string | null };
 }
 
 const stateWords: Readonly<Record<PassageRef['state'], string>> = {
   exact: '',
-  moved: 'moved',
-  changed: 'words have changed',
-  orphan: 'words are gone',
+  moved: 'The words have moved',
+  changed: 'The words have changed since',
+  orphan: 'The words are gone from the text',
 };
 
-/** The end of a text, cut at a word. */
-function tail(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^\S*\s/, '');
-}
-
-function head(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\s\S*$/, '');
-}
-
-function sourceOf({ articleTitle, publisher, published }: PassageRef): string {
-  return [articleTitle, publisher, published ?? 'undated'].filter(Boolean).join(' · ');
-}
-
-function Passage({ passage }: { readonly passage: PassageRef }) {
+function Passage({ passage, isCurrent }: { readonly passage: PassageRef; readonly isCurrent: boolean }) {
   const { annotationId, articleId, quote, state, comment } = passage;
-  const source = sourceOf(passage);
   return (
-    <li className="border-b border-rule">
+    <li>
       <button
         type="button"
+        data-walked={annotationId}
+        tabIndex={isCurrent ? 0 : -1}
         onClick={() => go({ kind: 'article', id: articleId, annotationId })}
-        className="block w-full text-start px-4 py-2.5 hover:bg-sunken cursor-default"
+        className="block w-full text-start px-4 py-1.5 hover:bg-sunken cursor-default -outline-offset-2"
       >
-        <span className="block font-serif text-[15px] leading-normal" dir="auto">
-          <span className="text-faint">…{tail(quote.prefix)}</span>
-          <mark className="bg-(--mark-yellow) text-ink rounded-xs">{quote.exact}</mark>
-          <span className="text-faint">{head(quote.suffix)}…</span>
+        <span
+          className="block max-w-[75ch] font-serif text-[15px] leading-normal [overflow-wrap:anywhere]"
+          dir="auto"
+        >
+          <span className="text-faint">{wordsBefore(quote.prefix)}</span>
+          <mark className="bg-transparent text-ink font-medium">{quote.exact}</mark>
+          <span className="text-faint">{wordsAfter(quote.suffix)}</span>
         </span>
         {comment && (
-          <span className="block mt-1 text-muted" dir="auto">
+          <span
+            className="block mt-0.5 ps-2 border-s-2 border-rule text-muted whitespace-pre-wrap"
+            dir="auto"
+          >
             {comment}
           </span>
         )}
-        <span className="flex gap-2 mt-1 text-xs text-muted min-w-0">
-          <span className="truncate" dir="auto" title={source}>
-            {source}
-          </span>
-          {stateWords[state] && <span className="text-warning whitespace-nowrap">{stateWords[state]}</span>}
-        </span>
+        {stateWords[state] && <span className="block mt-0.5 text-xs text-warning">{stateWords[state]}</span>}
       </button>
     </li>
   );
 }
 
-export function PassageList({ passages, total, onMore, emptyWords }: PassageListProps) {
-  if (total === 0) return <p className="px-4 py-6 text-muted">{emptyWords}</p>;
+const KeptPassage = memo(Passage);
+
+function ArticleHeading({ passage }: { readonly passage: PassageRef }) {
+  const { articleId, articleTitle, publisher, published } = passage;
+  const source = [publisher, published ? describeEdtf(published) : 'date not known']
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <>
+    <div className="sticky top-0 z-1 bg-paper flex items-baseline gap-x-3 px-4 pt-2.5 pb-1 min-w-0">
+      <h3 className="min-w-0 font-medium flex">
+        <LinkButton title={articleTitle} onPress={() => go({ kind: 'article', id: articleId })}>
+          {articleTitle}
+        </LinkButton>
+      </h3>
+      <span
+        className="text-xs text-muted whitespace-nowrap ms-auto max-w-[50%] truncate"
+        dir="auto"
+        title={source}
+      >
+        {source}
+      </span>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly passages: readonly PassageRef[];
+  readonly current: string | null;
+}
+
+function ArticlePassages({ passages, current }: GroupProps) {
+  const [first] = passages;
+  if (!first) return null;
+  return (
+    <section aria-label={first.articleTitle} className="border-b border-rule pb-1.5">
+      <ArticleHeading passage={first} />
       <ul>
         {passages.map((passage) => (
-          <Passage key={passage.annotationId} passage={passage} />
+          <KeptPassage
+            key={passage.annotationId}
+            passage={passage}
+            isCurrent={passage.annotationId === current}
+          />
         ))}
       </ul>
-      {passages.length < total && (
-        <div className="p-4">
-          <Button onPress={onMore}>Show more ({total - passages.length} left)</Button>
-        </div>
-      )}
-    </>
+    </section>
+  );
+}
+
+export function PassageList({ passages, total, onMore, emptyWords, memory }: PassageListProps) {
+  const keys = passages.map(({ annotationId }) => annotationId);
+  const { listProps, current, step } = useWalk<HTMLDivElement>(keys, memory);
+  useCommand('next-passage', () => step(1), total > 0);
+  useCommand('previous-passage', () => step(-1), total > 0);
+  if (total === 0) return <p className="px-4 py-6 text-muted">{emptyWords}</p>;
+  return (
+    <div {...listProps}>
+      {byArticle(passages).map((group) => (
+        <ArticlePassages key={group[0]?.annotationId} passages={group} current={current} />
+      ))}
+      <MoreRows left={total - passages.length} onMore={onMore} />
+    </div>
   );
 }

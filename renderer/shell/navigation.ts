@@ -18,7 +18,13 @@ export type Place =
   | { readonly kind: 'entity'; readonly id: string }
   | { readonly kind: 'events' }
   | { readonly kind: 'event'; readonly id: string }
-  | { readonly kind: 'timeline'; readonly actorId?: string }
+  /** Of one actor, at one place, of one type: those that are given. */
+  | {
+      readonly kind: 'timeline';
+      readonly actorId?: string;
+      readonly placeId?: string;
+      readonly typeId?: string;
+    }
   | { readonly kind: 'notes' }
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'tags' }

@@ -77,6 +77,8 @@ export function useSearchText(input: RefObject<HTMLInputElement | null>): Search
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = completions[active];
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    // The arrow then leads on, to the hits.
+    if (step !== 0 && completions.length === 0) return;
     if (step !== 0) setActive(Math.max(-1, Math.min(completions.length - 1, active + step)));
     else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) take(chosen);
     else if (event.key === 'Enter') searchNow();

@@ -1,7 +1,8 @@
 /** A list of any length, one item a row: a click or Enter opens it, the arrow keys walk it. Items hold no controls. */
-import { type CSSProperties, type MouseEvent, type ReactNode, useId } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useId } from 'react';
 import { classNames } from '../class-names';
 import { activeRowLook } from './active-row-look';
+import { focusIfFree } from './free-focus';
 import { type RowCursorProps, useRowCursor } from './use-row-cursor';
 import { useVirtualRows, type VirtualRows } from './use-virtual-rows';
 
@@ -12,6 +13,7 @@ export interface VirtualListProps<Row> extends Omit<RowCursorProps<Row>, 'select
   readonly currentKey?: string;
   /** CSS pixels. */
   readonly rowHeight?: number;
+  readonly autoFocus?: boolean;
 }
 
 interface ItemProps {
@@ -48,11 +50,14 @@ function Item({ id, place, isCurrent, isActive, style, onClick, children }: Item
 }
 
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { label, item, rows, rowKey, onOpen, currentKey, rowHeight = 30, rememberAs } = props;
+  const { label, item, rows, rowKey, onOpen, currentKey, rowHeight = 30, rememberAs, autoFocus } = props;
   const id = useId();
   const { scrollRef, items, height, reveal } = useVirtualRows(rows, rowHeight, rememberAs);
   const cursor = useRowCursor(props, reveal);
   const activeShown = items.some(({ index }) => index === cursor.active);
+  useEffect(() => {
+    if (autoFocus) focusIfFree(scrollRef.current);
+  }, [autoFocus, scrollRef]);
   const itemAt = ({ index, start, size }: VirtualRows['items'][number]) => {
     const row = rows.rowAt(index);
     return (

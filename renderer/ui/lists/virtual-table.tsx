@@ -6,6 +6,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, type ReactNode, useId } from 'react';
 import { classNames } from '../class-names';
 import { activeRowLook } from './active-row-look';
+import { focusIfFree } from './free-focus';
 import { type RowCursor, type RowCursorProps, useRowCursor } from './use-row-cursor';
 import { useVirtualRows, type VirtualRows } from './use-virtual-rows';
 
@@ -159,11 +160,6 @@ function Body<Row>({ id, table, virtual, cursor, tracks }: BodyProps<Row>) {
       </div>
     </div>
   );
-}
-
-/** Takes the focus when nothing else has it: a screen that begins with its list. */
-function focusIfFree(element: HTMLElement | null): void {
-  if (element && document.activeElement === document.body) element.focus({ preventScroll: true });
 }
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {

@@ -1,7 +1,7 @@
-/** Actors or places: every one, by name or by how often it is mentioned. */
-import { MapPin, Plus, Users } from 'lucide-react';
+/** Actors, or places and objects: every one, by name or by how often it is mentioned. */
+import { Box, MapPin, Plus, Users } from 'lucide-react';
 import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
-import type { EntitySummary } from '../../../shared/model/entity';
+import type { EntityKind, EntitySummary } from '../../../shared/model/entity';
 import { commands } from '../../client/client';
 import { useRows } from '../../client/use-rows';
 import { ErrorMessage } from '../../shell/error-message';
@@ -9,80 +9,48 @@ import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
 import type { ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
+import { Spinner } from '../../ui/feedback/progress';
+import { Segmented } from '../../ui/fields/segmented';
 import { SearchField, TextField } from '../../ui/fields/text-field';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
-import { type Column, VirtualTable } from '../../ui/lists/virtual-table';
-
-type ListedKind = 'actor' | 'place';
+import { VirtualTable } from '../../ui/lists/virtual-table';
+import { actorColumns, otherColumns } from './entity-columns';
 
 const words = {
-  actor: { title: 'Actors', one: 'actor', icon: <Users size={28} aria-hidden />, key: 'A' },
-  place: { title: 'Places', one: 'place', icon: <MapPin size={28} aria-hidden />, key: 'P' },
+  actor: {
+    title: 'Actors',
+    one: 'actor',
+    icon: <Users size={28} aria-hidden />,
+    way: 'Open an article, choose words that name one, and press A.',
+  },
+  place: {
+    title: 'Places',
+    one: 'place',
+    icon: <MapPin size={28} aria-hidden />,
+    way: 'Open an article, choose words that name one, and press P.',
+  },
+  object: {
+    title: 'Objects',
+    one: 'object',
+    icon: <Box size={28} aria-hidden />,
+    way: 'Things that are neither actors nor places: ships, weapons, documents. Add one here.',
+  },
 } as const;
 
-const number = (count: number) => (count > 0 ? count.toLocaleString('en') : '–');
-
-const columns: readonly Column<EntitySummary>[] = [
-  {
-    id: 'name',
-    label: 'Name',
-    track: 'minmax(12rem, 2fr)',
-    sortable: true,
-    cell: ({ name }) => (
-      <span dir="auto" title={name} className="truncate font-medium">
-        {name}
-      </span>
-    ),
-  },
-  { id: 'actorKind', label: 'Kind', track: '8rem', cell: ({ actorKind }) => actorKind || '–' },
-  {
-    id: 'aliases',
-    label: 'Also known as',
-    track: 'minmax(8rem, 2fr)',
-    cell: ({ aliases }) => (
-      <span dir="auto" title={aliases.join(', ')} className="truncate text-muted">
-        {aliases.join(', ')}
-      </span>
-    ),
-  },
-  {
-    id: 'mentionCount',
-    label: 'Passages',
-    track: '6rem',
-    align: 'end',
-    sortable: true,
-    cell: ({ mentionCount }) => number(mentionCount),
-  },
-  {
-    id: 'eventCount',
-    label: 'Events',
-    track: '5rem',
-    align: 'end',
-    cell: ({ eventCount }) => number(eventCount),
-  },
-];
-
-function NewEntity({ kind }: { readonly kind: ListedKind }) {
+function NewEntity({ kind }: { readonly kind: EntityKind }) {
   const [name, setName] = useState('');
+  const label = `New ${words[kind].one}`;
   const make = async (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
     const made = await run(commands.createEntity({ kind, actorKind: '', name: name.trim() }));
-    if (!made) return;
-    setName('');
-    go({ kind: 'entity', id: made.id });
+    if (made) go({ kind: 'entity', id: made.id });
   };
   return (
-    <form className="flex gap-2" onSubmit={(event) => void make(event)}>
-      <TextField
-        label={`New ${words[kind].one}`}
-        labelHidden
-        placeholder={`New ${words[kind].one}`}
-        value={name}
-        onChange={setName}
-      />
-      <Button type="submit" icon={<Plus size={14} aria-hidden />}>
+    <form className="flex gap-1.5" onSubmit={(event) => void make(event)}>
+      <TextField label={label} labelHidden placeholder={label} value={name} onChange={setName} />
+      <Button type="submit" icon={<Plus size={14} aria-hidden />} isDisabled={name.trim() === ''}>
         Add
       </Button>
     </form>
@@ -91,32 +59,89 @@ function NewEntity({ kind }: { readonly kind: ListedKind }) {
 
 async function trash(ids: readonly string[]): Promise<void> {
   const done = await run(commands.trashEntities({ ids: [...ids] }));
-  if (done !== undefined)
-    notifyUndoable(
-      ids.length === 1 ? 'Moved to the trash' : `Moved ${ids.length} to the trash`,
-      'trashEntities',
-    );
+  const what = ids.length === 1 ? 'Moved to the trash' : `Moved ${ids.length} to the trash`;
+  if (done !== undefined) notifyUndoable(what, 'trashEntities');
 }
 
-export function EntitiesView({ place }: ScreenProps<'actors' | 'places'>) {
-  const kind: ListedKind = place.kind === 'actors' ? 'actor' : 'place';
-  const { title, one, icon, key } = words[kind];
-  const [filter, setFilter] = useState('');
-  const [sort, setSort] = useState<{ column: 'name' | 'mentionCount'; descending: boolean }>({
-    column: 'mentionCount',
-    descending: true,
-  });
+interface ListProps {
+  readonly kind: EntityKind;
+  readonly rows: ReturnType<typeof useRows<'listEntities'>>;
+  readonly sort: SortState;
+  readonly onSort: (sort: SortState) => void;
+}
+
+interface SortState {
+  readonly column: 'name' | 'mentionCount';
+  readonly descending: boolean;
+}
+
+function EntityTable({ kind, rows, sort, onSort }: ListProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const rows = useRows('listEntities', { kind, filter, sort: sort.column, descending: sort.descending });
-  const isEmpty = rows.total === 0 && !rows.isLoading;
   const onKey = (event: KeyboardEvent, entity: EntitySummary) => {
     if (event.key !== 'Delete') return;
     event.preventDefault();
     void trash(selected.size > 0 ? [...selected] : [entity.id]).then(() => setSelected(new Set()));
   };
   return (
+    <VirtualTable
+      label={words[kind].title}
+      columns={kind === 'actor' ? actorColumns : otherColumns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      onOpen={({ id }) => go({ kind: 'entity', id })}
+      selected={selected}
+      onSelectedChange={setSelected}
+      sort={sort}
+      onSort={({ column, descending }) =>
+        onSort({ column: column === 'name' ? 'name' : 'mentionCount', descending })
+      }
+      onKey={onKey}
+      rememberAs={words[kind].title}
+      autoFocus
+    />
+  );
+}
+
+function NoEntities({ kind, isFiltered }: { readonly kind: EntityKind; readonly isFiltered: boolean }) {
+  const { icon, one, title, way } = words[kind];
+  return (
+    <EmptyState icon={icon} title={isFiltered ? `No ${one} of this name` : `No ${title.toLowerCase()} yet`}>
+      {isFiltered ? 'Try a part of the name, or an alias.' : way}
+    </EmptyState>
+  );
+}
+
+function EntitiesOf({ kind, filter }: { readonly kind: EntityKind; readonly filter: string }) {
+  const [sort, setSort] = useState<SortState>({ column: 'mentionCount', descending: true });
+  const rows = useRows('listEntities', { kind, filter, sort: sort.column, descending: sort.descending });
+  if (rows.error) return <ErrorMessage error={rows.error} />;
+  if (rows.isLoading) return <Spinner />;
+  if (rows.total === 0) return <NoEntities kind={kind} isFiltered={filter !== ''} />;
+  return <EntityTable key={filter} kind={kind} rows={rows} sort={sort} onSort={setSort} />;
+}
+
+const placeKinds = [
+  { value: 'place', label: 'Places' },
+  { value: 'object', label: 'Objects' },
+] as const;
+
+export function EntitiesView({ place }: ScreenProps<'actors' | 'places'>) {
+  const [placeKind, setPlaceKind] = useState<'place' | 'object'>('place');
+  const [filter, setFilter] = useState('');
+  const kind = place.kind === 'actors' ? 'actor' : placeKind;
+  const { title } = words[kind];
+  return (
     <>
-      <PageHeader title={title} detail={rows.total > 0 ? rows.total : undefined}>
+      <PageHeader title={title}>
+        {place.kind === 'places' && (
+          <Segmented
+            label="Which"
+            labelHidden
+            value={placeKind}
+            choices={placeKinds}
+            onChange={setPlaceKind}
+          />
+        )}
         <SearchField
           label={`Filter ${title.toLowerCase()}`}
           placeholder="Name or alias"
@@ -125,32 +150,7 @@ export function EntitiesView({ place }: ScreenProps<'actors' | 'places'>) {
         />
         <NewEntity kind={kind} />
       </PageHeader>
-      {rows.error ? <ErrorMessage error={rows.error} /> : null}
-      {isEmpty && (
-        <EmptyState icon={icon} title={filter ? `No ${one} of this name` : `No ${title.toLowerCase()} yet`}>
-          {filter
-            ? 'Try a part of the name, or an alias.'
-            : `Open an article, choose words that name one, and press ${key}.`}
-        </EmptyState>
-      )}
-      {rows.total > 0 && (
-        <VirtualTable
-          label={title}
-          columns={kind === 'actor' ? columns : columns.filter(({ id }) => id !== 'actorKind')}
-          rows={rows}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => go({ kind: 'entity', id })}
-          selected={selected}
-          onSelectedChange={setSelected}
-          sort={sort}
-          onSort={({ column, descending }) =>
-            setSort({ column: column === 'name' ? 'name' : 'mentionCount', descending })
-          }
-          onKey={onKey}
-          rememberAs={title}
-          autoFocus
-        />
-      )}
+      <EntitiesOf key={kind} kind={kind} filter={filter} />
     </>
   );
 }

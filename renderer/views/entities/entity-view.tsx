@@ -12,10 +12,12 @@ import { ErrorMessage } from '../../shell/error-message';
 import { useNavigation } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
 import { openDialog } from '../../shell/open-dialog';
+import { memoryOf, type PlaceMemory } from '../../shell/place-memory';
 import type { ScreenProps } from '../../shell/screen-props';
 import { useCommand } from '../../shell/use-command';
 import { Button, IconButton } from '../../ui/actions/button';
 import { Select } from '../../ui/fields/select';
+import { ScrollPane } from '../../ui/layout/scroll-pane';
 import { SplitPane } from '../../ui/layout/split-pane';
 import { EntitySide } from './entity-side';
 import { MergeDialog } from './merge-dialog';
@@ -25,43 +27,60 @@ type Change = Omit<Parameters<typeof commands.updateEntity>[0], 'id'>;
 const kindChoices = entityKinds.map((kind) => ({ value: kind, label: kind }));
 const actorChoices = actorKinds.map((kind) => ({ value: kind || 'none', label: kind || 'kind not said' }));
 
-async function trash(id: string): Promise<void> {
-  useNavigation.getState().back();
+async function trash({ id, name, kind }: EntityDetail): Promise<void> {
+  const { past, back, replace } = useNavigation.getState();
+  if (past.length > 0) back();
+  else replace({ kind: kind === 'actor' ? 'actors' : 'places' });
   const done = await run(commands.trashEntities({ ids: [id] }));
-  if (done !== undefined) notifyUndoable('Moved to the trash', 'trashEntities');
+  if (done !== undefined) notifyUndoable(`Moved “${name}” to the trash`, 'trashEntities');
+}
+
+interface KindsProps {
+  readonly entity: EntityDetail;
+  readonly change: (set: Change) => void;
+}
+
+function Kinds({ entity, change }: KindsProps) {
+  return (
+    <>
+      <Select
+        label="What it is"
+        labelHidden
+        value={entity.kind}
+        choices={kindChoices}
+        onChange={(kind) => change({ kind })}
+      />
+      {entity.kind === 'actor' && (
+        <Select
+          label="Kind of actor"
+          labelHidden
+          value={entity.actorKind || 'none'}
+          choices={actorChoices}
+          onChange={(chosen) => change({ actorKind: actorKinds.find((kind) => kind === chosen) ?? '' })}
+        />
+      )}
+    </>
+  );
 }
 
 function EntityHeader({ entity }: { readonly entity: EntityDetail }) {
   const [merging, setMerging] = useState(false);
-  const change = (set: Change) => void run(commands.updateEntity({ id: entity.id, ...set }));
+  const change = (set: Change) => run(commands.updateEntity({ id: entity.id, ...set }));
   const exportDossier = () => openDialog({ kind: 'export', scope: { kind: 'entity', id: entity.id } });
   useCommand('export', exportDossier);
   return (
-    <header className="px-4 pt-4 pb-3 border-b border-rule flex flex-col gap-2">
-      <EditableText
-        label="Name"
-        required
-        value={entity.name}
-        onSave={(name) => change({ name })}
-        className="font-serif text-2xl font-semibold"
-      />
-      <div className="flex flex-wrap items-center gap-2">
-        <Select
-          label="What it is"
-          labelHidden
-          value={entity.kind}
-          choices={kindChoices}
-          onChange={(kind) => change({ kind })}
+    <header className="px-4 pt-3.5 pb-3 border-b border-rule flex flex-col gap-2">
+      <h1>
+        <EditableText
+          label="Name"
+          required
+          value={entity.name}
+          onSave={(name) => change({ name })}
+          className="font-serif text-2xl leading-tight font-semibold"
         />
-        {entity.kind === 'actor' && (
-          <Select
-            label="Kind of actor"
-            labelHidden
-            value={entity.actorKind || 'none'}
-            choices={actorChoices}
-            onChange={(chosen) => change({ actorKind: actorKinds.find((kind) => kind === chosen) ?? '' })}
-          />
-        )}
+      </h1>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Kinds entity={entity} change={(set) => void change(set)} />
         <span className="ms-auto" />
         <Button icon={<GitMerge size={14} aria-hidden />} onPress={() => setMerging(true)}>
           Merge…
@@ -72,7 +91,7 @@ function EntityHeader({ entity }: { readonly entity: EntityDetail }) {
         <IconButton
           label="Move to the trash"
           icon={<Trash2 size={15} />}
-          onPress={() => void trash(entity.id)}
+          onPress={() => void trash(entity)}
         />
       </div>
       {merging && <MergeDialog entity={entity} onClose={() => setMerging(false)} />}
@@ -80,18 +99,30 @@ function EntityHeader({ entity }: { readonly entity: EntityDetail }) {
   );
 }
 
-function Mentions({ entity }: { readonly entity: EntityDetail }) {
-  const { rows, total, more, isLoading, error } = useMoreRows('listMentions', { entityId: entity.id });
+interface MentionsProps {
+  readonly entity: EntityDetail;
+  readonly memory: PlaceMemory;
+}
+
+function Mentions({ entity, memory }: MentionsProps) {
+  const { rows, total, more, isLoading, error } = useMoreRows(
+    'listMentions',
+    { entityId: entity.id },
+    memory,
+  );
   if (error) return <ErrorMessage error={error} />;
   if (isLoading) return null;
   return (
     <section aria-label="Passages">
-      <h2 className="px-4 pt-3 pb-1 text-xs text-muted">{total === 1 ? '1 passage' : `${total} passages`}</h2>
+      <h2 className="px-4 pt-2.5 text-xs text-muted tabular-nums">
+        {total === 1 ? '1 passage' : `${total.toLocaleString('en')} passages`}
+      </h2>
       <PassageList
         passages={rows}
         total={total}
         onMore={more}
-        emptyWords="No passage mentions it. Link words in an article to it."
+        memory={memory}
+        emptyWords="No passage mentions it yet. Choose words in an article and link them to it."
       />
     </section>
   );
@@ -99,6 +130,7 @@ function Mentions({ entity }: { readonly entity: EntityDetail }) {
 
 export function EntityView({ place }: ScreenProps<'entity'>) {
   const { data: entity, error } = useAnswer('getEntity', { id: place.id });
+  const memory = memoryOf(place);
   if (error) return <ErrorMessage error={error} />;
   if (!entity) return null;
   return (
@@ -106,16 +138,16 @@ export function EntityView({ place }: ScreenProps<'entity'>) {
       name="entity"
       label="Width of the details"
       main={
-        <div className="flex-1 min-h-0 overflow-auto">
+        <ScrollPane memory={memory}>
           <EntityHeader entity={entity} />
-          <Mentions entity={entity} />
-        </div>
+          <Mentions entity={entity} memory={memory} />
+        </ScrollPane>
       }
       side={
-        <div className="flex-1 min-h-0 overflow-auto">
+        <ScrollPane>
           <EntitySide entity={entity} />
           <CitingNotes of={{ kind: 'entity', id: entity.id }} />
-        </div>
+        </ScrollPane>
       }
     />
   );

@@ -1,44 +1,71 @@
 /** Merges another entity into this one: its passages, events and names come here; one undo sends them back. */
 import { useState } from 'react';
-import type { EntityDetail } from '../../../shared/model/entity';
+import { type EntityDetail, entityKinds } from '../../../shared/model/entity';
 import { commands } from '../../client/client';
+import { useAnswer } from '../../client/query';
 import { type EntityChoice, EntityPicker } from '../../parts/entity-picker';
 import { notifyUndoable, run } from '../../shell/notices';
 import { Button } from '../../ui/actions/button';
 import { Dialog } from '../../ui/overlays/dialog';
 
-export function MergeDialog({
-  entity,
-  onClose,
-}: {
+interface MergeDialogProps {
   readonly entity: EntityDetail;
   readonly onClose: () => void;
-}) {
-  const [other, setOther] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const pick = (choice: EntityChoice, name: string) => {
-    if ('id' in choice && choice.id !== entity.id) setOther({ id: choice.id, name });
+}
+
+/** Why the two cannot be one; '' when they can. */
+function obstacle(entity: EntityDetail, other: EntityDetail): string {
+  if (other.id === entity.id) return 'This is the one you are on. Choose the other one.';
+  if (other.kind === entity.kind) return '';
+  return `“${entity.name}” is of kind ${entity.kind}, “${other.name}” of kind ${other.kind}. Make them the same kind first.`;
+}
+
+function consequence(entity: EntityDetail, other: EntityDetail, passages: number): string {
+  const what = passages === 1 ? '1 passage' : `${passages.toLocaleString('en')} passages`;
+  return `The ${what} of “${other.name}”, its events and its names go to “${entity.name}”; “${other.name}” stays as an alias. One undo takes it back.`;
+}
+
+function useOther(id: string | null) {
+  const { data: other } = useAnswer('getEntity', { id: id ?? '' }, id !== null);
+  const page = { entityId: id ?? '', offset: 0, limit: 1 };
+  const { data: mentions } = useAnswer('listMentions', page, id !== null);
+  return { other: other?.id === id ? other : undefined, passages: mentions?.total ?? 0 };
+}
+
+export function MergeDialog({ entity, onClose }: MergeDialogProps) {
+  const [id, setId] = useState<string | null>(null);
+  const { other, passages } = useOther(id);
+  const problem = other ? obstacle(entity, other) : '';
+  const pick = (choice: EntityChoice) => {
+    if ('id' in choice) setId(choice.id);
   };
   const merge = async () => {
     if (!other) return;
     onClose();
     const done = await run(commands.mergeEntities({ keepId: entity.id, mergeId: other.id }));
-    if (done !== undefined) notifyUndoable(`Merged ${other.name} into ${entity.name}`, 'mergeEntities');
+    if (done !== undefined) notifyUndoable(`Merged “${other.name}” into “${entity.name}”`, 'mergeEntities');
   };
   const footer = (
     <>
       <Button onPress={onClose}>Cancel</Button>
-      <Button look="primary" isDisabled={!other} onPress={() => void merge()}>
+      <Button look="primary" isDisabled={!other || problem !== ''} onPress={() => void merge()}>
         Merge
       </Button>
     </>
   );
   return (
-    <Dialog title={`Merge into ${entity.name}`} isOpen onClose={onClose} footer={footer} size="small">
-      <EntityPicker label="The same as" kinds={[entity.kind]} newKind={null} initialText="" onPick={pick} />
-      <p className="mt-3 text-muted" aria-live="polite">
-        {other
-          ? `All passages, events and names of “${other.name}” go to “${entity.name}”; “${other.name}” becomes an alias.`
-          : 'Choose the entity that is the same. It can be undone.'}
+    <Dialog title="Merge with another" isOpen onClose={onClose} footer={footer} size="small">
+      <div className="*:w-full">
+        <EntityPicker
+          label={`The same as “${entity.name}”`}
+          kinds={entityKinds}
+          newKind={null}
+          initialText=""
+          onPick={pick}
+        />
+      </div>
+      <p className={problem ? 'mt-3 text-danger' : 'mt-3 text-muted'} aria-live="polite" dir="auto">
+        {other ? problem || consequence(entity, other, passages) : 'Choose the one that is the same.'}
       </p>
     </Dialog>
   );

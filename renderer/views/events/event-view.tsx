@@ -10,56 +10,64 @@ import { PassageList } from '../../parts/passage-list';
 import { ErrorMessage } from '../../shell/error-message';
 import { go, useNavigation } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
+import { memoryOf, type PlaceMemory } from '../../shell/place-memory';
 import type { ScreenProps } from '../../shell/screen-props';
 import { Button, IconButton } from '../../ui/actions/button';
+import { ScrollPane } from '../../ui/layout/scroll-pane';
 import { SplitPane } from '../../ui/layout/split-pane';
 import { EventFacts } from './event-facts';
 import { Participants } from './participants';
 
-async function trash(id: string): Promise<void> {
-  useNavigation.getState().back();
+async function trash({ id, title }: EventDetail): Promise<void> {
+  const { past, back, replace } = useNavigation.getState();
+  if (past.length > 0) back();
+  else replace({ kind: 'events' });
   const done = await run(commands.trashEvents({ ids: [id] }));
-  if (done !== undefined) notifyUndoable('Moved the event to the trash', 'trashEvents');
+  if (done !== undefined) notifyUndoable(`Moved “${title}” to the trash`, 'trashEvents');
 }
 
 function EventHeader({ event }: { readonly event: EventDetail }) {
   return (
-    <header className="px-4 pt-4 pb-3 border-b border-rule flex flex-col gap-2">
-      <EditableText
-        label="Title"
-        required
-        value={event.title}
-        onSave={(title) => void run(commands.updateEvent({ id: event.id, title }))}
-        className="font-serif text-2xl font-semibold"
-      />
-      <div className="flex items-center gap-2">
+    <header className="px-4 pt-3.5 pb-3 border-b border-rule flex flex-col gap-2">
+      <h1>
+        <EditableText
+          label="Title"
+          required
+          value={event.title}
+          onSave={(title) => run(commands.updateEvent({ id: event.id, title }))}
+          className="font-serif text-2xl leading-tight font-semibold"
+        />
+      </h1>
+      <div className="flex items-center gap-1.5">
         <Button icon={<CalendarRange size={14} aria-hidden />} onPress={() => go({ kind: 'timeline' })}>
           Timeline
         </Button>
         <span className="ms-auto" />
-        <IconButton
-          label="Move to the trash"
-          icon={<Trash2 size={15} />}
-          onPress={() => void trash(event.id)}
-        />
+        <IconButton label="Move to the trash" icon={<Trash2 size={15} />} onPress={() => void trash(event)} />
       </div>
     </header>
   );
 }
 
-function Evidence({ event }: { readonly event: EventDetail }) {
-  const { rows, total, more, isLoading, error } = useMoreRows('listEvidence', { eventId: event.id });
+interface EvidenceProps {
+  readonly event: EventDetail;
+  readonly memory: PlaceMemory;
+}
+
+function Evidence({ event, memory }: EvidenceProps) {
+  const { rows, total, more, isLoading, error } = useMoreRows('listEvidence', { eventId: event.id }, memory);
   if (error) return <ErrorMessage error={error} />;
   if (isLoading) return null;
   return (
     <section aria-label="Evidence">
-      <h2 className="px-4 pt-3 pb-1 text-xs text-muted">
-        {total === 1 ? '1 passage of evidence' : `${total} passages of evidence`}
+      <h2 className="px-4 pt-2.5 text-xs text-muted tabular-nums">
+        {total === 1 ? '1 passage of evidence' : `${total.toLocaleString('en')} passages of evidence`}
       </h2>
       <PassageList
         passages={rows}
         total={total}
         onMore={more}
+        memory={memory}
         emptyWords="No evidence yet. Choose words in an article and press E to link them to this event."
       />
     </section>
@@ -68,6 +76,7 @@ function Evidence({ event }: { readonly event: EventDetail }) {
 
 export function EventView({ place }: ScreenProps<'event'>) {
   const { data: event, error } = useAnswer('getEvent', { id: place.id });
+  const memory = memoryOf(place);
   if (error) return <ErrorMessage error={error} />;
   if (!event) return null;
   return (
@@ -75,17 +84,17 @@ export function EventView({ place }: ScreenProps<'event'>) {
       name="event"
       label="Width of the details"
       main={
-        <div className="flex-1 min-h-0 overflow-auto">
+        <ScrollPane memory={memory}>
           <EventHeader event={event} />
-          <Evidence event={event} />
-        </div>
+          <Evidence event={event} memory={memory} />
+        </ScrollPane>
       }
       side={
-        <div className="flex-1 min-h-0 overflow-auto">
+        <ScrollPane>
           <EventFacts event={event} />
           <Participants event={event} />
           <CitingNotes of={{ kind: 'event', id: event.id }} />
-        </div>
+        </ScrollPane>
       }
     />
   );

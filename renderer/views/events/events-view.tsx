@@ -1,5 +1,5 @@
 /** All events, in order of time. */
-import { CalendarDays, Plus } from 'lucide-react';
+import { CalendarDays, ListTree, Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { EventSummary } from '../../../shared/model/event';
 import { commands } from '../../client/client';
@@ -10,141 +10,106 @@ import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
 import type { ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
+import { Spinner } from '../../ui/feedback/progress';
 import { SearchField } from '../../ui/fields/text-field';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
-import { type Column, VirtualTable } from '../../ui/lists/virtual-table';
+import { VirtualTable } from '../../ui/lists/virtual-table';
 import { Dialog } from '../../ui/overlays/dialog';
+import { eventColumns } from './event-columns';
+import { EventTypesDialog } from './event-types-dialog';
 
-const namesOf = ({ participants }: EventSummary) =>
-  participants.map(({ name, role }) => `${name} (${role})`).join(', ');
-
-const columns: readonly Column<EventSummary>[] = [
-  {
-    id: 'date',
-    label: 'Date',
-    track: '11.5rem',
-    cell: ({ date }) => (
-      <span className="tabular-nums" title={date?.words}>
-        {date?.edtf ?? '–'}
-      </span>
-    ),
-  },
-  {
-    id: 'title',
-    label: 'Event',
-    track: 'minmax(12rem, 3fr)',
-    cell: ({ title }) => (
-      <span dir="auto" title={title} className="truncate font-medium">
-        {title}
-      </span>
-    ),
-  },
-  { id: 'type', label: 'Type', track: '7rem', cell: ({ typeName }) => typeName || '–' },
-  {
-    id: 'place',
-    label: 'Place',
-    track: 'minmax(6rem, 1fr)',
-    cell: ({ placeName }) => (
-      <span dir="auto" title={placeName} className="truncate">
-        {placeName || '–'}
-      </span>
-    ),
-  },
-  {
-    id: 'participants',
-    label: 'Who',
-    track: 'minmax(8rem, 2fr)',
-    cell: (event) => (
-      <span dir="auto" title={namesOf(event)} className="truncate text-muted">
-        {namesOf(event)}
-      </span>
-    ),
-  },
-  {
-    id: 'evidence',
-    label: 'Passages',
-    track: '5.5rem',
-    align: 'end',
-    cell: ({ evidenceCount }) => evidenceCount || '–',
-  },
-];
+const nothingSaid = { date: null, reference: null, place: null };
 
 function NewEventDialog({ onClose }: { readonly onClose: () => void }) {
   const create = async (event: NewEvent) => {
-    onClose();
     const made = await run(commands.createEvent(event));
-    if (made) go({ kind: 'event', id: made.id });
+    if (!made) return;
+    onClose();
+    go({ kind: 'event', id: made.id });
   };
   return (
     <Dialog title="New event" isOpen onClose={onClose} size="small">
-      <EventForm
-        title=""
-        prefill={{ date: null, reference: null, place: null }}
-        onCreate={(event) => void create(event)}
-      />
+      <div className="*:w-full">
+        <EventForm title="" prefill={nothingSaid} onCreate={(event) => void create(event)} />
+      </div>
     </Dialog>
   );
 }
 
 async function trash(ids: readonly string[]): Promise<void> {
   const done = await run(commands.trashEvents({ ids: [...ids] }));
-  if (done !== undefined)
-    notifyUndoable(
-      ids.length === 1 ? 'Moved the event to the trash' : `Moved ${ids.length} events to the trash`,
-      'trashEvents',
-    );
+  const what = ids.length === 1 ? 'Moved the event to the trash' : `Moved ${ids.length} events to the trash`;
+  if (done !== undefined) notifyUndoable(what, 'trashEvents');
 }
 
-export function EventsView(_: ScreenProps<'events'>) {
-  const [filter, setFilter] = useState('');
-  const [making, setMaking] = useState(false);
+function EventTable({ rows }: { readonly rows: ReturnType<typeof useRows<'listEvents'>> }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const rows = useRows('listEvents', { filter, actorId: null, placeId: null, typeId: null });
   const onKey = (event: KeyboardEvent, row: EventSummary) => {
     if (event.key !== 'Delete') return;
     event.preventDefault();
     void trash(selected.size > 0 ? [...selected] : [row.id]).then(() => setSelected(new Set()));
   };
   return (
+    <VirtualTable
+      label="Events"
+      columns={eventColumns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      onOpen={({ id }) => go({ kind: 'event', id })}
+      selected={selected}
+      onSelectedChange={setSelected}
+      onKey={onKey}
+      rememberAs="events"
+      autoFocus
+    />
+  );
+}
+
+function NoEvents({ isFiltered }: { readonly isFiltered: boolean }) {
+  return (
+    <EmptyState
+      icon={<CalendarDays size={28} aria-hidden />}
+      title={isFiltered ? 'No event has these words' : 'No events yet'}
+    >
+      {isFiltered
+        ? 'Try other words, or clear the filter.'
+        : 'Open an article, choose the words that tell of something that happened, and press E.'}
+    </EmptyState>
+  );
+}
+
+function EventsOf({ filter }: { readonly filter: string }) {
+  const rows = useRows('listEvents', { filter, actorId: null, placeId: null, typeId: null });
+  if (rows.error) return <ErrorMessage error={rows.error} />;
+  if (rows.isLoading) return <Spinner />;
+  if (rows.total === 0) return <NoEvents isFiltered={filter !== ''} />;
+  return <EventTable key={filter} rows={rows} />;
+}
+
+export function EventsView(_: ScreenProps<'events'>) {
+  const [filter, setFilter] = useState('');
+  const [open, setOpen] = useState<'new' | 'types' | null>(null);
+  const close = () => setOpen(null);
+  return (
     <>
-      <PageHeader title="Events" detail={rows.total > 0 ? rows.total : undefined}>
+      <PageHeader title="Events">
         <SearchField
           label="Filter events"
           placeholder="Title, place or actor"
           value={filter}
           onChange={setFilter}
         />
-        <Button look="primary" icon={<Plus size={14} aria-hidden />} onPress={() => setMaking(true)}>
+        <Button icon={<ListTree size={14} aria-hidden />} onPress={() => setOpen('types')}>
+          Types…
+        </Button>
+        <Button look="primary" icon={<Plus size={14} aria-hidden />} onPress={() => setOpen('new')}>
           New event
         </Button>
       </PageHeader>
-      {rows.error ? <ErrorMessage error={rows.error} /> : null}
-      {rows.total === 0 && !rows.isLoading && (
-        <EmptyState
-          icon={<CalendarDays size={28} aria-hidden />}
-          title={filter ? 'No event has these words' : 'No events yet'}
-        >
-          {filter
-            ? 'Try other words, or clear the filter.'
-            : 'Open an article, choose the words that tell of something that happened, and press E.'}
-        </EmptyState>
-      )}
-      {rows.total > 0 && (
-        <VirtualTable
-          label="Events"
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => go({ kind: 'event', id })}
-          selected={selected}
-          onSelectedChange={setSelected}
-          onKey={onKey}
-          rememberAs="events"
-          autoFocus
-        />
-      )}
-      {making && <NewEventDialog onClose={() => setMaking(false)} />}
+      <EventsOf filter={filter} />
+      {open === 'new' && <NewEventDialog onClose={close} />}
+      {open === 'types' && <EventTypesDialog onClose={close} />}
     </>
   );
 }

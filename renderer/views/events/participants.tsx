@@ -1,117 +1,107 @@
-/** Who took part in an event, and how. */
-import { Plus, Quote, X } from 'lucide-react';
-import { useId, useState } from 'react';
+/** Who took part in an event, and how; each leads to the actor and, where they are known, to the very words. */
+import { Pencil, Plus, Quote, X } from 'lucide-react';
+import { useState } from 'react';
 import type { EventDetail, Participation } from '../../../shared/model/event';
 import { commands, queries } from '../../client/client';
-import { useAnswer } from '../../client/query';
-import { EditableText } from '../../parts/editable-text';
-import { type EntityChoice, EntityPicker } from '../../parts/entity-picker';
 import { SideSection } from '../../parts/side-section';
 import { go } from '../../shell/navigation';
-import { run } from '../../shell/notices';
+import { notifyUndoable, run } from '../../shell/notices';
 import { Button, IconButton, LinkButton } from '../../ui/actions/button';
-import { inputLook, labelLook } from '../../ui/fields/text-field';
+import { AddParticipant } from './add-participant';
+import { ParticipationForm } from './participation-form';
 
 async function showWords(annotationId: string): Promise<void> {
   const annotation = await run(queries.getAnnotation({ id: annotationId }));
   if (annotation) go({ kind: 'article', id: annotation.articleId, annotationId });
 }
 
-function ParticipantRow({ participation }: { readonly participation: Participation }) {
-  const { id, actorId, actorName, role, annotationId } = participation;
+async function remove({ id, actorName }: Participation): Promise<void> {
+  const done = await run(commands.removeParticipation({ id }));
+  if (done !== undefined) notifyUndoable(`Took ${actorName} off`, 'removeParticipation');
+}
+
+interface RowProps {
+  readonly participation: Participation;
+  readonly onEdit: () => void;
+}
+
+function ParticipantRow({ participation, onEdit }: RowProps) {
+  const { actorId, actorName, role, annotationId } = participation;
   return (
-    <li className="flex items-center gap-2 min-w-0">
-      <LinkButton title={actorName} onPress={() => go({ kind: 'entity', id: actorId })}>
-        {actorName}
-      </LinkButton>
-      <span className="ms-auto w-28 shrink-0">
-        <EditableText
-          label={`Role of ${actorName}`}
-          required
-          value={role}
-          onSave={(next) => void run(commands.updateParticipation({ id, role: next }))}
-          className="text-muted"
-        />
-      </span>
+    <li className="flex items-start gap-1 min-w-0 py-0.5">
+      <div className="flex-1 min-w-0">
+        <LinkButton title={actorName} onPress={() => go({ kind: 'entity', id: actorId })}>
+          {actorName}
+        </LinkButton>
+        <span className="block text-xs text-muted truncate" dir="auto" title={role}>
+          {role}
+        </span>
+      </div>
       {annotationId && (
         <IconButton
-          label="Show the words"
+          label={`Show the words about ${actorName}`}
           icon={<Quote size={13} />}
           onPress={() => void showWords(annotationId)}
         />
       )}
+      <IconButton label={`Change the role of ${actorName}`} icon={<Pencil size={13} />} onPress={onEdit} />
       <IconButton
         label={`Take ${actorName} off`}
         icon={<X size={13} />}
-        onPress={() => void run(commands.removeParticipation({ id }))}
+        onPress={() => void remove(participation)}
       />
     </li>
   );
 }
 
-function AddParticipant({ event, onDone }: { readonly event: EventDetail; readonly onDone: () => void }) {
-  const { data: roles = [] } = useAnswer('listRoles', {});
-  const [role, setRole] = useState('participant');
-  const listId = useId();
-  const pick = async (choice: EntityChoice) => {
-    const actor = 'id' in choice ? choice : await run(commands.createEntity(choice));
-    if (!actor) return;
-    await run(
-      commands.addParticipation({
-        eventId: event.id,
-        actorId: actor.id,
-        role: role.trim() || 'participant',
-        annotationId: null,
-      }),
-    );
-    onDone();
+interface EditProps {
+  readonly event: EventDetail;
+  readonly participation: Participation;
+  readonly onDone: () => void;
+}
+
+function EditParticipant({ event, participation, onDone }: EditProps) {
+  const { id, actorName, role, annotationId } = participation;
+  const save = async (changed: { readonly role: string; readonly annotationId: string | null }) => {
+    const done = await run(commands.updateParticipation({ id, ...changed }));
+    if (done !== undefined) onDone();
   };
   return (
-    <div className="flex flex-col gap-2 mt-2">
-      <label className={labelLook}>
-        Role
-        <input
-          value={role}
-          onChange={({ target }) => setRole(target.value)}
-          list={listId}
-          className={`${inputLook} h-7 text-[13px]`}
-        />
-      </label>
-      <datalist id={listId}>
-        {roles.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
-      <EntityPicker
-        label="Actor"
-        kinds={['actor']}
-        newKind="actor"
-        initialText=""
-        onPick={(choice) => void pick(choice)}
+    <li>
+      <ParticipationForm
+        eventId={event.id}
+        actorName={actorName}
+        initial={{ role, annotationId }}
+        action="Save"
+        onSave={(changed) => void save(changed)}
+        onCancel={onDone}
       />
-      <div className="flex justify-end">
-        <Button onPress={onDone}>Cancel</Button>
-      </div>
-    </div>
+    </li>
   );
 }
 
 export function Participants({ event }: { readonly event: EventDetail }) {
-  const [adding, setAdding] = useState(false);
+  /** Id of a participation, or `new`. */
+  const [editing, setEditing] = useState<string | null>(null);
+  const done = () => setEditing(null);
+  const add = (
+    <Button look="quiet" icon={<Plus size={14} aria-hidden />} onPress={() => setEditing('new')}>
+      Add
+    </Button>
+  );
   return (
-    <SideSection title="Who took part">
+    <SideSection title="Who took part" action={editing === 'new' ? undefined : add}>
+      {event.participations.length === 0 && editing !== 'new' && <p className="text-muted">Not said yet.</p>}
       <ul className="flex flex-col gap-0.5">
-        {event.participations.map((participation) => (
-          <ParticipantRow key={participation.id} participation={participation} />
-        ))}
+        {event.participations.map((one) =>
+          editing === one.id ? (
+            <EditParticipant key={one.id} event={event} participation={one} onDone={done} />
+          ) : (
+            <ParticipantRow key={one.id} participation={one} onEdit={() => setEditing(one.id)} />
+          ),
+        )}
       </ul>
-      {adding ? (
-        <AddParticipant event={event} onDone={() => setAdding(false)} />
-      ) : (
-        <Button look="quiet" icon={<Plus size={14} aria-hidden />} onPress={() => setAdding(true)}>
-          Add a participant
-        </Button>
-      )}
+      {editing === 'new' && <AddParticipant event={event} onDone={done} />}
     </SideSection>
   );
 }

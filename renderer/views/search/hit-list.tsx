@@ -1,102 +1,50 @@
-/** The hits: each opens where it is, an article's on its words. The arrow keys walk them. */
-import { CalendarDays, FileText, Highlighter, NotebookPen, UserRound } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import type { HitKind, SearchHit } from '../../../shared/contract/search';
-import { assertNever } from '../../../shared/model/assert-never';
-import { go, type Place } from '../../shell/navigation';
+/** The hits: each opens where it is, an article's on its words. The arrow keys lead from the search box into them. */
+import { useEffect, useRef } from 'react';
+import type { SearchHit } from '../../../shared/contract/search';
+import { runCommand } from '../../shell/use-command';
+import { useWalk } from '../../ui/lists/use-walk';
+import { HitRow, keyOfHit } from './hit-row';
 
-const icons: Readonly<Record<HitKind, ReactNode>> = {
-  article: <FileText size={14} />,
-  passage: <Highlighter size={14} />,
-  note: <NotebookPen size={14} />,
-  entity: <UserRound size={14} />,
-  event: <CalendarDays size={14} />,
-};
-
-const kindWords: Readonly<Record<HitKind, string>> = {
-  article: 'Article',
-  passage: 'Passage',
-  note: 'Note',
-  entity: 'Entity',
-  event: 'Event',
-};
-
-/** Where a hit leads. */
-export function placeOf(hit: SearchHit): Place {
-  switch (hit.kind) {
-    case 'article':
-      return {
-        kind: 'article',
-        id: hit.id,
-        ...(hit.passage ? { range: { start: hit.passage.start, end: hit.passage.end } } : {}),
-      };
-    case 'passage':
-      return { kind: 'article', id: hit.article?.id ?? '', annotationId: hit.id };
-    case 'note':
-      return { kind: 'note', id: hit.id };
-    case 'entity':
-      return { kind: 'entity', id: hit.id };
-    case 'event':
-      return { kind: 'event', id: hit.id };
-    default:
-      return assertNever(hit.kind);
-  }
+/** Calls when the arrow leads down from the search box. */
+function useArrowFromBox(enter: () => void): void {
+  const latest = useRef(enter);
+  latest.current = enter;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.key !== 'ArrowDown' || event.defaultPrevented) return;
+      if (!(target instanceof HTMLInputElement) || target.type !== 'search') return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
 }
 
-function Snippet({ hit }: { readonly hit: SearchHit }) {
-  const points = [...hit.snippet];
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const { start, end } of hit.matches) {
-    pieces.push(
-      points.slice(at, start).join(''),
-      <mark key={start} className="bg-(--mark-yellow) text-ink rounded-xs">
-        {points.slice(start, end).join('')}
-      </mark>,
-    );
-    at = end;
-  }
-  pieces.push(points.slice(at).join(''));
+export interface HitListProps {
+  readonly hits: readonly SearchHit[];
+  readonly memory: { activeId: string | null };
+}
+
+export function HitList({ hits, memory }: HitListProps) {
+  const keys = hits.map(keyOfHit);
+  const { listProps, current, step } = useWalk<HTMLUListElement>(keys, memory);
+  useArrowFromBox(() => step(1));
+  const { ref, onFocus, onKeyDown } = listProps;
   return (
-    <span className="block font-serif text-[15px] leading-normal" dir="auto">
-      {pieces}
-    </span>
-  );
-}
-
-function sourceOf({ kind, title, article }: SearchHit): string {
-  const source = article ? [article.title, article.publisher, article.published ?? 'undated'] : [title];
-  return [kindWords[kind], ...source].filter(Boolean).join(' · ');
-}
-
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const next = buttons[buttons.findIndex((button) => button === document.activeElement) + step];
-  next?.focus();
-  event.preventDefault();
-}
-
-export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
-  return (
-    <ul aria-label="Hits" onKeyDown={walk}>
+    <ul
+      aria-label="Hits"
+      ref={ref}
+      onFocus={onFocus}
+      onKeyDown={(event) => {
+        const isFirst = document.activeElement === ref.current?.querySelector('[data-walked]');
+        if (event.key === 'ArrowUp' && isFirst) runCommand('find');
+        else onKeyDown(event);
+      }}
+    >
       {hits.map((hit) => (
-        <li key={`${hit.kind} ${hit.id}`} className="border-b border-rule">
-          <button
-            type="button"
-            onClick={() => go(placeOf(hit))}
-            className="block w-full text-start px-4 py-2.5 hover:bg-sunken cursor-default"
-          >
-            {hit.snippet && <Snippet hit={hit} />}
-            <span className="flex items-center gap-1.5 mt-1 text-xs text-muted min-w-0">
-              <span aria-hidden>{icons[hit.kind]}</span>
-              <span className="truncate" dir="auto" title={sourceOf(hit)}>
-                {sourceOf(hit)}
-              </span>
-            </span>
-          </button>
-        </li>
+        <HitRow key={keyOfHit(hit)} hit={hit} isCurrent={keyOfHit(hit) === current} />
       ))}
     </ul>
   );

@@ -1,0 +1,53 @@
+import { describeEdtf } from '../../../shared/dates/describe-edtf';
+import type { EventSummary } from '../../../shared/model/event';
+import type { Column } from '../../ui/lists/virtual-table';
+
+const namesOf = ({ participants }: EventSummary) =>
+  participants.map(({ name, role }) => `${name} (${role})`).join(', ');
+
+const truncated = (text: string, look = '') => (
+  <span dir="auto" title={text} className={`block truncate ${look}`}>
+    {text || '–'}
+  </span>
+);
+
+function When({ date }: Pick<EventSummary, 'date'>) {
+  if (!date) return <span className="text-muted">not known</span>;
+  const title = date.words ? `${date.edtf} – “${date.words}”` : date.edtf;
+  return (
+    <span className="block truncate tabular-nums" title={title}>
+      {describeEdtf(date.edtf)}
+    </span>
+  );
+}
+
+/** The columns of the list of events, which is always in order of time. */
+export const eventColumns: readonly Column<EventSummary>[] = [
+  { id: 'date', label: 'When', track: 'minmax(9rem, 1.5fr)', cell: ({ date }) => <When date={date} /> },
+  {
+    id: 'title',
+    label: 'Event',
+    track: 'minmax(10rem, 3fr)',
+    cell: ({ title }) => truncated(title, 'font-medium'),
+  },
+  { id: 'type', label: 'Type', track: '6rem', cell: ({ typeName }) => truncated(typeName) },
+  {
+    id: 'place',
+    label: 'Place',
+    track: 'minmax(4.5rem, 1.2fr)',
+    cell: ({ placeName }) => truncated(placeName),
+  },
+  {
+    id: 'participants',
+    label: 'Who',
+    track: 'minmax(5rem, 2fr)',
+    cell: (event) => truncated(namesOf(event), 'text-muted'),
+  },
+  {
+    id: 'evidence',
+    label: 'Passages',
+    track: '5rem',
+    align: 'end',
+    cell: ({ evidenceCount }) => evidenceCount || '–',
+  },
+];

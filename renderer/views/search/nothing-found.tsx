@@ -1,0 +1,43 @@
+/** Says that nothing was found, and offers to take away each filter of the query. */
+import { SearchX } from 'lucide-react';
+import { removeFilter } from '../../../shared/query/format-query';
+import type { QueryField } from '../../../shared/query/query';
+import { tokeniseQuery } from '../../../shared/query/tokenise-query';
+import { Chip } from '../../ui/actions/chip';
+import { EmptyState } from '../../ui/layout/empty-state';
+
+interface Filter {
+  readonly field: QueryField;
+  readonly value: string;
+}
+
+/** The filters of a query that narrow it. */
+export function filtersOf(query: string): readonly Filter[] {
+  const tokens = tokeniseQuery(query);
+  return tokens.flatMap((token, at) =>
+    token.kind === 'field' && tokens[at - 1]?.kind !== 'not' && token.value.text !== ''
+      ? [{ field: token.field, value: token.value.text }]
+      : [],
+  );
+}
+
+interface NothingFoundProps {
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+}
+
+export function NothingFound({ query, onChange }: NothingFoundProps) {
+  const filters = filtersOf(query);
+  const chips = filters.map(({ field, value }) => (
+    <Chip key={`${field} ${value}`} onRemove={() => onChange(removeFilter(query, field, value))}>
+      {`${field}: ${value}`}
+    </Chip>
+  ));
+  return (
+    <EmptyState icon={<SearchX size={28} aria-hidden />} title="Nothing found" actions={chips}>
+      {filters.length > 0
+        ? 'Take a filter away, or try fewer or shorter words.'
+        : 'Try fewer or shorter words, or the beginning of a word with a star: harb*.'}
+    </EmptyState>
+  );
+}
