@@ -82,7 +82,18 @@ function describeInterval(from: string, to: string): string {
   if (openStart && openEnd) return 'at some time';
   if (openStart) return `until ${describeDate(to)}`;
   if (to === '..') return `from ${describeDate(from)} on`;
-  return to === '' ? `from ${describeDate(from)}` : `${describeDate(from)} to ${describeDate(to)}`;
+  return to === '' ? `from ${describeDate(from)}` : `${describeBeginning(from, to)} to ${describeDate(to)}`;
+}
+
+/** The beginning of an interval without the year and month that its end says again: “3 to 4 March 2024”. */
+function describeBeginning(from: string, to: string): string {
+  const whole = describeDate(from);
+  const isPlain = (date: string) =>
+    /^\d{4}-\d\d(-\d\d)?$/.test(date) && partsOfYear[date.slice(5, 7)] === undefined;
+  if (!isPlain(from) || !isPlain(to) || from.length !== to.length || from.slice(0, 4) !== to.slice(0, 4))
+    return whole;
+  const isDayOfMonth = from.length === 10 && from.slice(0, 7) === to.slice(0, 7);
+  return isDayOfMonth ? String(Number(from.slice(8))) : whole.replace(/ \d+$/, '');
 }
 
 function describeMember(member: string): string {
