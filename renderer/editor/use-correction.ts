@@ -56,8 +56,8 @@ function useColours(annotations: readonly Annotation[]): ColourOf {
 
 function sayWhatWasSaved(orphaned: number): void {
   if (orphaned === 0) return notifyUndoable('Saved as a new revision', 'saveRevision');
-  const passages = orphaned === 1 ? '1 passage has' : `${orphaned} passages have`;
-  notify({ text: `${passages} lost their words: listed above the others, with the old quote.` });
+  const lost = orphaned === 1 ? '1 passage has lost its words' : `${orphaned} passages have lost their words`;
+  notify({ text: `Saved. ${lost}: listed above the others, with the old quote.` });
 }
 
 export function useCorrection(

@@ -80,9 +80,12 @@ function registerDeletions(editor: LexicalEditor, retyping: Retyping): () => voi
 
 /** The browser puts plain typing into the text that the caret is in; where that is the wrong one, the editor does it. */
 function registerInsertions(editor: LexicalEditor, retyping: Retyping): () => void {
+  // What the browser announces comes as the editor's insertion too, at times.
+  let isCounted = false;
   const insert = (data: string) => {
+    if (!isCounted) retyping.typed(data);
+    isCounted = false;
     $openPlace(retyping);
-    retyping.typed(data);
     return false;
   };
   return mergeRegister(
@@ -91,10 +94,9 @@ function registerInsertions(editor: LexicalEditor, retyping: Retyping): () => vo
       (event) => {
         const selection = $getSelection();
         if (event.inputType !== 'insertText' || !event.data || !$isRangeSelection(selection)) return false;
-        if (event.data.includes('\n') || !$needsPlace(selection, retyping)) {
-          retyping.typed(event.data);
-          return false;
-        }
+        retyping.typed(event.data);
+        isCounted = true;
+        if (event.data.includes('\n') || !$needsPlace(selection, retyping)) return false;
         event.preventDefault();
         return editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, event.data);
       },
@@ -105,7 +107,14 @@ function registerInsertions(editor: LexicalEditor, retyping: Retyping): () => vo
       (text) => (editor.isComposing() ? false : insert(typeof text === 'string' ? text : (text.data ?? ''))),
       first,
     ),
-    editor.registerCommand(PASTE_COMMAND, () => insert(' '), first),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      () => {
+        isCounted = false;
+        return insert(' ');
+      },
+      first,
+    ),
     editor.registerCommand(
       INSERT_PARAGRAPH_COMMAND,
       () => {

@@ -19,7 +19,7 @@ export class Retyping {
     return this.owed.keys();
   }
 
-  /** Words were typed in the place of deleted ones: as much as was deleted, and on to the end of the word. */
+  /** Words are about to be typed in the place of deleted ones: as much as was deleted, and on to the end of the word. */
   typed(text: string): void {
     for (const [key, count] of this.owed) {
       if (count <= 0 && endsWord.test(text)) this.owed.delete(key);

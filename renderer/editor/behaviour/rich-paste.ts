@@ -6,14 +6,19 @@ import { $insertGeneratedNodes } from '@lexical/clipboard';
 import { $isTableNode } from '@lexical/table';
 import { $findMatchingParent } from '@lexical/utils';
 import {
+  $getNodeByKey,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  type BaseSelection,
   COMMAND_PRIORITY_HIGH,
   type LexicalEditor,
   type LexicalNode,
   PASTE_COMMAND,
   PASTE_TAG,
+  type PointType,
 } from 'lexical';
 import type { Block } from '../../../shared/document/blocks';
 import { parseContent } from '../../../shared/document/content-html';
@@ -21,13 +26,16 @@ import { leafSpans } from '../../../shared/document/plain-text';
 import { app } from '../../client/client';
 import { reportError } from '../../shell/notices';
 import { $nodesOf } from '../content-to-editor';
+import { hasWordLists, listsOfWord } from './word-lists';
 
 const ownType = 'application/x-lexical-editor';
 
 /** The cleaned content of HTML; null when there are no words in it. */
 async function cleanedContent(html: string): Promise<readonly Block[] | null> {
   const { content } = await app.readPasted({ html });
-  return content === '' ? null : parseContent(content);
+  if (content === '') return null;
+  const blocks = parseContent(content);
+  return hasWordLists(html) ? listsOfWord(blocks) : blocks;
 }
 
 /** Words of one paragraph are put into the line; in a table cell there is only room for paragraphs. */
@@ -46,18 +54,41 @@ function $insertBlocks(editor: LexicalEditor, blocks: readonly Block[]): void {
   $insertGeneratedNodes(editor, inserted, selection);
 }
 
-async function pasteCleaned(editor: LexicalEditor, html: string, text: string): Promise<void> {
+const $isThere = ({ key, offset }: PointType): boolean => {
+  const node = $getNodeByKey(key);
+  if ($isTextNode(node)) return offset <= node.getTextContentSize();
+  return $isElementNode(node) && offset <= node.getChildrenSize();
+};
+
+/** Words go in where they were pasted, though the caret may have gone on while they were cleaned. */
+function $atPlace(place: BaseSelection | null, insert: () => void): void {
+  const now = $getSelection();
+  const hasMoved = !(place && now && place.is(now));
+  const canReturn = $isRangeSelection(place) && $isThere(place.anchor) && $isThere(place.focus);
+  if (!hasMoved || !canReturn) return insert();
+  $setSelection(place.clone());
+  insert();
+  $setSelection(now?.clone() ?? null);
+}
+
+async function pasteCleaned(
+  editor: LexicalEditor,
+  place: BaseSelection | null,
+  { html, text }: { readonly html: string; readonly text: string },
+): Promise<void> {
   const blocks = await cleanedContent(html);
   const insert = () => {
     const selection = $getSelection();
     if (blocks) $insertBlocks(editor, blocks);
     else if ($isRangeSelection(selection)) selection.insertRawText(text);
   };
-  editor.update(insert, { tag: PASTE_TAG });
+  editor.update(() => $atPlace(place, insert), { tag: PASTE_TAG });
 }
 
 /** Answers a function that ends it. */
 export function registerRichPaste(editor: LexicalEditor): () => void {
+  // What cleans is started now, so that the first paste does not wait for it.
+  app.readPasted({ html: '<p>ready</p>' }).catch(reportError);
   return editor.registerCommand(
     PASTE_COMMAND,
     (event) => {
@@ -65,7 +96,8 @@ export function registerRichPaste(editor: LexicalEditor): () => void {
       const html = data?.getData('text/html') ?? '';
       if (!data || html === '' || data.getData(ownType) !== '') return false;
       event.preventDefault();
-      pasteCleaned(editor, html, data.getData('text/plain')).catch(reportError);
+      const place = $getSelection()?.clone() ?? null;
+      pasteCleaned(editor, place, { html, text: data.getData('text/plain') }).catch(reportError);
       return true;
     },
     COMMAND_PRIORITY_HIGH,

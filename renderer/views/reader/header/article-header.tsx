@@ -9,6 +9,7 @@ import { Button } from '../../../ui/actions/button';
 import { Chip } from '../../../ui/actions/chip';
 import { PopoverButton } from '../../../ui/overlays/popover';
 import { useReader } from '../reader-context';
+import { DraftNotice } from './draft-notice';
 import { PublishedPrompt } from './published-prompt';
 import { timeWords } from './time-words';
 

@@ -15,6 +15,7 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { CommandId } from '../../../../shared/commands/command-list';
 import { commandRows } from '../../../../shared/commands/command-list';
 import type { Annotation } from '../../../../shared/model/annotation';
+import { CitedIn } from '../../../parts/cited-in';
 import { runCommand } from '../../../shell/use-command';
 import { IconButton } from '../../../ui/actions/button';
 import { MenuButton } from '../../../ui/actions/menu-button';
@@ -142,6 +143,7 @@ export const PassageCard = memo(function PassageCard({ annotation, isFocused, ch
       </button>
       <PassageLinks annotation={annotation} canChange={reader.canChange} />
       <PassageComment annotation={annotation} canChange={reader.canChange} />
+      {isFocused && <CitedIn of={{ kind: 'annotation', id: annotation.id }} />}
       {children}
       {isFocused && !children && <Actions canChange={reader.canChange} onAct={meanThisOne} />}
     </li>

@@ -1,0 +1,20 @@
+import { useAnswer } from '../../../client/query';
+import { Button } from '../../../ui/actions/button';
+import { useReader } from '../reader-context';
+import { timeWords } from './time-words';
+
+/** Says that a correction was begun and not saved, and leads back to it: also after the program was ended. */
+export function DraftNotice() {
+  const { article, canChange, store } = useReader();
+  const { data: draft } = useAnswer('getDraft', { ownerId: article.id });
+  if (!draft || !canChange) return null;
+  return (
+    <div role="status" className="flex flex-wrap items-center gap-2 border-s-2 border-warning ps-3 py-1">
+      <span>
+        {article.kind === 'own' ? 'There is unsaved writing' : 'There is an unsaved correction'} of{' '}
+        {timeWords(draft.savedAt)}.
+      </span>
+      <Button onPress={() => store.setState({ isCorrecting: true })}>Go on with it</Button>
+    </div>
+  );
+}
