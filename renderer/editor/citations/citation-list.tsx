@@ -96,11 +96,15 @@ function Row({ id, option: { target, label, detail }, isActive, onPoint, onChoos
       )}
     >
       <span className="text-muted text-xs w-14 shrink-0">{kindWords[target]}</span>
-      <span className="truncate" dir="auto">
-        {label}
-      </span>
-      <span className="ms-auto text-muted text-xs truncate max-w-40 shrink-0" dir="auto">
-        {detail}
+      <span className="flex flex-col min-w-0">
+        <span className="line-clamp-2" dir="auto">
+          {label}
+        </span>
+        {detail && (
+          <span className="text-muted text-xs truncate" dir="auto">
+            {detail}
+          </span>
+        )}
       </span>
     </li>
   );

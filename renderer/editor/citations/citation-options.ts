@@ -18,6 +18,15 @@ function shorten(words: string): string {
   return points.length > quoteLength ? `${points.slice(0, quoteLength).join('')}…` : points.join('');
 }
 
+/** In quotation marks, unless the words bring their own. */
+function quoted(words: string): string {
+  const short = shorten(words);
+  return /^["“„«‘]/.test(short) ? short : `“${short}”`;
+}
+
+/** The last word may be unfinished. */
+const asPrefix = (text: string): string => (/[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text);
+
 async function entities(text: string): Promise<CitationOption[]> {
   const found = await queries.findEntities({ text, kinds: ['actor', 'place', 'object'], limit: perKind });
   return found.map(({ id, name, kind }) => ({ target: 'entity', targetId: id, label: name, detail: kind }));
@@ -35,18 +44,18 @@ async function events(text: string): Promise<CitationOption[]> {
 
 async function passagesAndArticles(text: string): Promise<CitationOption[]> {
   if (text.trim() === '') return [];
-  const { hits } = await queries.search({ query: text, offset: 0, limit: 30 });
+  const { hits } = await queries.search({ query: asPrefix(text), offset: 0, limit: 30 });
   return hits.flatMap(({ kind, id, title, passage, article }): CitationOption[] => {
     if (kind === 'passage' && passage)
       return [
         {
           target: 'annotation',
           targetId: id,
-          label: `“${shorten(passage.quote)}”`,
+          label: quoted(passage.quote),
           detail: article?.title ?? 'passage',
         },
       ];
-    return kind === 'article' ? [{ target: 'article', targetId: id, label: title, detail: 'article' }] : [];
+    return kind === 'article' ? [{ target: 'article', targetId: id, label: title, detail: '' }] : [];
   });
 }
 

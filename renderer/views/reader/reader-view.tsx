@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/layout/empty-state';
 import { SplitPane } from '../../ui/layout/split-pane';
 import { ArticleHeader } from './header/article-header';
 import { DetailsDialog } from './header/details-dialog';
+import { DraftNotice } from './header/draft-notice';
 import { ReaderToolbar } from './header/reader-toolbar';
 import { RevisionNotice } from './header/revision-notice';
 import { PassagePane } from './passages/passage-pane';
@@ -93,6 +94,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
     <div className="flex flex-col flex-1 min-h-0">
       <ReaderToolbar />
       <RevisionNotice />
+      <DraftNotice />
       {/* The text in it takes the focus: no stop of its own. */}
       <div
         ref={setScroller}

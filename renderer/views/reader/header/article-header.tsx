@@ -9,7 +9,6 @@ import { Button } from '../../../ui/actions/button';
 import { Chip } from '../../../ui/actions/chip';
 import { PopoverButton } from '../../../ui/overlays/popover';
 import { useReader } from '../reader-context';
-import { DraftNotice } from './draft-notice';
 import { PublishedPrompt } from './published-prompt';
 import { timeWords } from './time-words';
 
@@ -125,6 +124,7 @@ export function ArticleHeader() {
         {asks && <PublishedPrompt articleId={article.id} onOpen={setIsAsking} />}
         <ArticleTags />
       </div>
+      <CitedIn of={{ kind: 'article', id: article.id }} />
     </header>
   );
 }

@@ -9,7 +9,10 @@ export function DraftNotice() {
   const { data: draft } = useAnswer('getDraft', { ownerId: article.id });
   if (!draft || !canChange) return null;
   return (
-    <div role="status" className="flex flex-wrap items-center gap-2 border-s-2 border-warning ps-3 py-1">
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-2 border-b border-rule bg-sunken px-4 py-1.5 shrink-0"
+    >
       <span>
         {article.kind === 'own' ? 'There is unsaved writing' : 'There is an unsaved correction'} of{' '}
         {timeWords(draft.savedAt)}.
