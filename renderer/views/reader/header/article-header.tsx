@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import type { ArticleDetail } from '../../../../shared/model/article';
 import { app, commands } from '../../../client/client';
+import { CitedIn } from '../../../parts/cited-in';
 import { TagPicker } from '../../../parts/tag-picker';
 import { notify, run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
