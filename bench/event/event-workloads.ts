@@ -1,4 +1,4 @@
-/** The first page of the timeline over 10,000 events, beside reading the bare rows by the same order. */
+/** The first page of the timeline over 10,000 events, beside the bare rows of these events and their participants. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,8 +45,10 @@ function fill(db: WritableDB): void {
   }
 }
 
-const bareSql = `SELECT id, title, date_edtf, date_words, date_earliest, date_latest, place_id FROM event
+const bareEvents = `SELECT id, title, date_edtf, date_words, date_earliest, date_latest, place_id FROM event
   ORDER BY coalesce(date_earliest, date_latest, '~'), date_latest, id LIMIT ${pageSize}`;
+const bareParticipants = `SELECT p.event_id, p.role, e.id, e.name FROM (${bareEvents}) AS shown
+  JOIN participation AS p ON p.event_id = shown.id JOIN entity AS e ON e.id = p.actor_id`;
 
 function measureList(): Measured {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'));
@@ -55,12 +57,12 @@ function measureList(): Measured {
   const db = session.reader;
   const filters = { filter: '', actorId: null, placeId: null, typeId: null };
   const values = timesOf(rounds, () => listEvents(db, { ...filters, offset: 0, limit: pageSize }));
-  const limits = timesOf(rounds, () => all(db, bareSql));
+  const limits = timesOf(rounds, () => [all(db, bareEvents), all(db, bareParticipants)]);
   session.close();
   rmSync(folder, { recursive: true, force: true });
-  return { value: percentile(values, 0.95), limit: percentile(limits, 0.95) };
+  return { value: percentile(values, 0.5), limit: percentile(limits, 0.5) };
 }
 
 export const eventWorkloads: readonly Workload[] = [
-  { name: 'event/list-10k', unit: 'ms', goal: 10, run: measureList },
+  { name: 'event/list-10k', unit: 'ms', goal: 5, run: measureList },
 ];

@@ -55,7 +55,8 @@ function addArticle(db: WritableDB, article: MadeArticle, actors: readonly strin
       published: { edtf: '2026-01-01', words: '' },
       fields: {},
     },
-    content: serialiseContent(textToBlocks(text)),
+    // A blank line parts paragraphs; in the text of the article they are parted by one line feed again.
+    content: serialiseContent(textToBlocks(text.replaceAll('\n', '\n\n'))),
     reason: 'Imported',
     capturedAt: '2026-01-01T00:00:00.000Z',
   });
@@ -74,7 +75,7 @@ function fill(db: WritableDB): void {
 }
 
 /** To be raised when what is made changes, so that a kept notebook is made again. */
-const version = 1;
+const version = 2;
 
 /** The path of the notebook; made once and kept. Work on a copy of it. */
 export function readingNotebook(): string {

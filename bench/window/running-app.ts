@@ -7,6 +7,16 @@ import type { Page } from '@playwright/test';
 import { launchApplication } from '../../e2e/application';
 import { installClock } from './page-clock';
 
+/** What takes longer never comes: better said than waited for. */
+const patienceMs = 180_000;
+
+function losePatience(signal: AbortSignal): Promise<never> {
+  return new Promise((_, fail) => {
+    const timer = setTimeout(() => fail(new Error('The window did not get there.')), patienceMs);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+}
+
 /** Starts it, runs the work in its window, and ends it; nothing stays behind. */
 export async function withWindow<Value>(
   notebook: string,
@@ -16,11 +26,13 @@ export async function withWindow<Value>(
   const copy = join(folder, 'bench.casebook');
   copyFileSync(notebook, copy);
   const { app, window: page } = await launchApplication({ profile: join(folder, 'profile'), args: [copy] });
+  const done = new AbortController();
   try {
     await page.getByRole('gridcell').first().waitFor({ timeout: 60_000 });
     await installClock(page);
-    return await work(page);
+    return await Promise.race([work(page), losePatience(done.signal)]);
   } finally {
+    done.abort();
     await app.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
