@@ -6,6 +6,8 @@ import { defineConfig } from 'electron-vite';
 
 const root = resolve(__dirname, '..');
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
+/** The notices of what is bundled, as their licences ask; they go into the package. */
+const license = { fileName: 'third-party-licences.md' };
 const minify = process.env['CASEBOOK_MINIFY'] !== 'off';
 
 /**
@@ -19,6 +21,7 @@ export default defineConfig({
       target: 'node18',
       outDir: resolve(root, 'out/main'),
       minify: false,
+      license,
       sourcemap: true,
       externalizeDeps: false,
       rollupOptions: {
@@ -55,6 +58,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       minify,
+      license,
       sourcemap: false,
       modulePreload: { polyfill: false },
       rollupOptions: { input: resolve(root, 'renderer/index.html') },
