@@ -25,7 +25,7 @@ import { parseContent } from '../../../shared/document/content-html';
 import { leafSpans } from '../../../shared/document/plain-text';
 import { app } from '../../client/client';
 import { reportError } from '../../shell/notices';
-import { $nodesOf } from '../content-to-editor';
+import { $nodesOf } from '../content/content-to-editor';
 import { hasWordLists, listsOfWord } from './word-lists';
 
 const ownType = 'application/x-lexical-editor';

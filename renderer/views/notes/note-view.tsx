@@ -3,7 +3,7 @@ import { ArrowLeft, FileQuestion, Share, Trash2 } from 'lucide-react';
 import { CasebookError } from '../../../shared/model/result';
 import { commands } from '../../client/client';
 import { useAnswer } from '../../client/query';
-import { NoteEditor } from '../../editor/note-editor';
+import { NoteEditor } from '../../editor/note/note-editor';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';

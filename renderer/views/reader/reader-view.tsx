@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { ArticleDetail, RevisionText } from '../../../shared/model/article';
 import { CasebookError } from '../../../shared/model/result';
 import { useAnswer } from '../../client/query';
-import { CorrectionEditor } from '../../editor/correction-editor';
+import { CorrectionEditor } from '../../editor/correction/correction-editor';
 import type { ReadingSurface } from '../../reading/surface/reading-surface';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
@@ -99,7 +99,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
       <div
         ref={setScroller}
         tabIndex={-1}
-        className="flex-1 min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable]"
+        className="flex-1 min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable_both-edges]"
       >
         <article className="reading-column pt-8 pb-[40vh]">
           <ArticleHeader />

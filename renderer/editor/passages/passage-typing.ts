@@ -25,7 +25,7 @@ import {
   PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
-import { $getPassages, $setPassages, type PassageKey } from '../nodes/passages-state';
+import { $getPassages, $setPassages, type PassageKey } from './passages-state';
 import { Retyping } from './retyping';
 import { $textAt } from './text-beside';
 import { $needsPlace, $openPlace, $passagesHere, $passagesOfAll } from './typing-place';

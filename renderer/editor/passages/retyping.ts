@@ -2,7 +2,7 @@
  * Correcting a word at the end of a passage deletes its last letters and types others: these belong to the passage too.
  * Remembers what was deleted where the caret is, until the word is typed again or the caret goes elsewhere. No editor.
  */
-import type { PassageKey } from '../nodes/passages-state';
+import type { PassageKey } from './passages-state';
 
 const endsWord = /[\s\p{P}]/u;
 

@@ -16,7 +16,7 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   type TextNode,
 } from 'lexical';
-import { $getPassages, $setPassages, type PassageKey } from '../nodes/passages-state';
+import { $getPassages, $setPassages, type PassageKey } from './passages-state';
 
 type Lengths = Map<PassageKey, number>;
 

@@ -1,16 +1,16 @@
 /** The state of "Correct the text": what was changed, which passages lost their words, saving and giving up. */
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
-import type { Draft } from '../../shared/contract/articles';
-import type { Annotation } from '../../shared/model/annotation';
-import type { RevisionText } from '../../shared/model/article';
-import { commands } from '../client/client';
-import { notify, notifyUndoable, reportError, run } from '../shell/notices';
-import type { ColourOf } from './behaviour/passage-painting';
+import type { Draft } from '../../../shared/contract/articles';
+import type { Annotation } from '../../../shared/model/annotation';
+import type { RevisionText } from '../../../shared/model/article';
+import { commands } from '../../client/client';
+import { notify, notifyUndoable, reportError, run } from '../../shell/notices';
+import { $readContent } from '../content/editor-to-content';
+import type { ColourOf } from '../passages/passage-painting';
+import { readPassageKey } from '../passages/passages-state';
+import { useDraft } from '../use-draft';
 import { anchorsNow, beginCorrection, type Correction, contentOf, countLost } from './correction';
-import { $readContent } from './editor-to-content';
-import { readPassageKey } from './nodes/passages-state';
-import { useDraft } from './use-draft';
 
 export interface CorrectionProps {
   readonly articleId: string;

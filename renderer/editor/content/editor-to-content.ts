@@ -30,16 +30,16 @@ import {
   type TableBlock,
   type TableCell,
   textMarks,
-} from '../../shared/document/blocks';
-import { cleanText, normaliseBlocks } from '../../shared/document/normalise-blocks';
-import type { CodePointOffset, TextRange } from '../../shared/text/offset-types';
-import { codePointLength } from '../../shared/text/offsets';
+} from '../../../shared/document/blocks';
+import { cleanText, normaliseBlocks } from '../../../shared/document/normalise-blocks';
+import type { CodePointOffset, TextRange } from '../../../shared/text/offset-types';
+import { codePointLength } from '../../../shared/text/offsets';
+import { $isCitationNode } from '../nodes/citation-node';
+import { $isImageNode } from '../nodes/image-node';
+import { $isCaptionNode, $isPreformattedNode } from '../nodes/leaf-nodes';
+import { $isRuleNode } from '../nodes/rule-node';
+import { $getPassages, type PassageKey } from '../passages/passages-state';
 import { formatOfMark } from './content-to-editor';
-import { $isCitationNode } from './nodes/citation-node';
-import { $isImageNode } from './nodes/image-node';
-import { $isCaptionNode, $isPreformattedNode } from './nodes/leaf-nodes';
-import { $getPassages, type PassageKey } from './nodes/passages-state';
-import { $isRuleNode } from './nodes/rule-node';
 
 export interface EditedContent {
   readonly blocks: readonly Block[];

@@ -1,7 +1,7 @@
 /** Paints the passages of text nodes on their elements: a wash in the annotation's colour, heard as a mark. */
 import { $getNodeByKey, $isTextNode, type LexicalEditor, TextNode } from 'lexical';
 import type { Colour } from '../../../shared/model/tag';
-import { $getPassages, type PassageKey } from '../nodes/passages-state';
+import { $getPassages, type PassageKey } from './passages-state';
 
 /** Null: the passage has no colour of its own. */
 export type ColourOf = (key: PassageKey) => Colour | null;

@@ -1,14 +1,14 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../shared/document/blocks';
-import { anyContent } from '../../shared/document/content-arbitrary';
-import { normaliseBlocks } from '../../shared/document/normalise-blocks';
-import { plainText } from '../../shared/document/plain-text';
-import type { CodePointOffset } from '../../shared/text/offset-types';
+import type { Block } from '../../../shared/document/blocks';
+import { anyContent } from '../../../shared/document/content-arbitrary';
+import { normaliseBlocks } from '../../../shared/document/normalise-blocks';
+import { plainText } from '../../../shared/document/plain-text';
+import type { CodePointOffset } from '../../../shared/text/offset-types';
+import { editorNodes } from '../nodes/editor-nodes';
 import { $loadContent, type KeyedRange } from './content-to-editor';
 import { $readContent, type EditedContent } from './editor-to-content';
-import { editorNodes } from './nodes/editor-nodes';
 
 function throughEditor(blocks: readonly Block[], ranges: readonly KeyedRange[] = []): EditedContent {
   const editor = createHeadlessEditor({

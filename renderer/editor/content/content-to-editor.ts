@@ -31,14 +31,14 @@ import type {
   TableBlock,
   TextInline,
   TextMark,
-} from '../../shared/document/blocks';
-import { assertNever } from '../../shared/model/assert-never';
-import type { TextRange } from '../../shared/text/offset-types';
-import { $createCitationNode } from './nodes/citation-node';
-import { $createImageNode } from './nodes/image-node';
-import { CaptionNode, PreformattedNode } from './nodes/leaf-nodes';
-import { $setPassages, type PassageKey } from './nodes/passages-state';
-import { $createRuleNode } from './nodes/rule-node';
+} from '../../../shared/document/blocks';
+import { assertNever } from '../../../shared/model/assert-never';
+import type { TextRange } from '../../../shared/text/offset-types';
+import { $createCitationNode } from '../nodes/citation-node';
+import { $createImageNode } from '../nodes/image-node';
+import { CaptionNode, PreformattedNode } from '../nodes/leaf-nodes';
+import { $createRuleNode } from '../nodes/rule-node';
+import { $setPassages, type PassageKey } from '../passages/passages-state';
 
 /** A passage's stretch of words and the key it is followed by. */
 export interface KeyedRange extends TextRange {

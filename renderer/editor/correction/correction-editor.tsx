@@ -4,14 +4,14 @@
  */
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { Draft } from '../../shared/contract/articles';
-import { queries } from '../client/client';
-import { reportError } from '../shell/notices';
-import { Button } from '../ui/actions/button';
-import { TextField } from '../ui/fields/text-field';
-import { ConfirmDialog } from '../ui/overlays/confirm-dialog';
-import { BeginAt } from './behaviour/begin-at';
-import { EditorSurface } from './editor-surface';
+import type { Draft } from '../../../shared/contract/articles';
+import { queries } from '../../client/client';
+import { reportError } from '../../shell/notices';
+import { Button } from '../../ui/actions/button';
+import { TextField } from '../../ui/fields/text-field';
+import { ConfirmDialog } from '../../ui/overlays/confirm-dialog';
+import { BeginAt } from '../behaviour/begin-at';
+import { EditorSurface } from '../editor-surface';
 import { type CorrectionProps, type OpenedCorrection, useCorrection } from './use-correction';
 
 /** Asks for the draft once, before the editor is made. */

@@ -13,7 +13,7 @@ import {
   type RangeSelection,
   type TextNode,
 } from 'lexical';
-import { $getPassages, $setPassages, type PassageKey } from '../nodes/passages-state';
+import { $getPassages, $setPassages, type PassageKey } from './passages-state';
 import type { Retyping } from './retyping';
 import { $textAt } from './text-beside';
 

@@ -4,17 +4,17 @@
  */
 import { $nodesOfType, type LexicalEditor } from 'lexical';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft } from '../../shared/contract/articles';
-import { parseContent } from '../../shared/document/content-html';
-import type { NoteDetail } from '../../shared/model/note';
-import { commands } from '../client/client';
-import { run } from '../shell/notices';
-import { movedCitations } from './citations/moved-citations';
-import { $loadContent } from './content-to-editor';
-import { contentOf } from './correction';
-import { $readContent } from './editor-to-content';
-import { $citeInstead, CitationNode } from './nodes/citation-node';
-import { useDraft } from './use-draft';
+import type { Draft } from '../../../shared/contract/articles';
+import { parseContent } from '../../../shared/document/content-html';
+import type { NoteDetail } from '../../../shared/model/note';
+import { commands } from '../../client/client';
+import { run } from '../../shell/notices';
+import { movedCitations } from '../citations/moved-citations';
+import { $loadContent } from '../content/content-to-editor';
+import { $readContent } from '../content/editor-to-content';
+import { contentOf } from '../correction/correction';
+import { $citeInstead, CitationNode } from '../nodes/citation-node';
+import { useDraft } from '../use-draft';
 
 const textPauseMs = 3_000;
 /** A title is in no draft: it is saved sooner. */

@@ -1,15 +1,15 @@
 /** A note being written: title and rich text, citations by `@`. How it is saved is `use-note-saving.ts`. */
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { Draft } from '../../shared/contract/articles';
-import { parseContent } from '../../shared/document/content-html';
-import type { NoteDetail } from '../../shared/model/note';
-import { queries } from '../client/client';
-import { reportError } from '../shell/notices';
-import { CitationMenu } from './citations/citation-menu';
-import { CitationOpening } from './citations/citation-opening';
-import { GoneCitations } from './citations/gone-citations';
-import { EditorSurface } from './editor-surface';
+import type { Draft } from '../../../shared/contract/articles';
+import { parseContent } from '../../../shared/document/content-html';
+import type { NoteDetail } from '../../../shared/model/note';
+import { queries } from '../../client/client';
+import { reportError } from '../../shell/notices';
+import { CitationMenu } from '../citations/citation-menu';
+import { CitationOpening } from '../citations/citation-opening';
+import { GoneCitations } from '../citations/gone-citations';
+import { EditorSurface } from '../editor-surface';
 import { useNoteSaving } from './use-note-saving';
 
 export function NoteEditor({ note }: { readonly note: NoteDetail }) {

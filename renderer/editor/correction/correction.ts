@@ -1,16 +1,16 @@
 /** A correction in the making: which passages the editor follows, where they stand, what it begins with. No React. */
-import { followEdits } from '../../shared/anchoring/follow-edit';
-import type { Draft, EditedAnchor } from '../../shared/contract/articles';
-import type { Block } from '../../shared/document/blocks';
-import { parseContent } from '../../shared/document/content-html';
-import { plainText } from '../../shared/document/plain-text';
-import { serialiseContent } from '../../shared/document/serialise-content';
-import type { Annotation } from '../../shared/model/annotation';
-import type { RevisionText } from '../../shared/model/article';
-import { codePoints } from '../../shared/text/offsets';
-import type { KeyedRange } from './content-to-editor';
-import type { EditedContent } from './editor-to-content';
-import { type PassageKey, passageKey, readPassageKey } from './nodes/passages-state';
+import { followEdits } from '../../../shared/anchoring/follow-edit';
+import type { Draft, EditedAnchor } from '../../../shared/contract/articles';
+import type { Block } from '../../../shared/document/blocks';
+import { parseContent } from '../../../shared/document/content-html';
+import { plainText } from '../../../shared/document/plain-text';
+import { serialiseContent } from '../../../shared/document/serialise-content';
+import type { Annotation } from '../../../shared/model/annotation';
+import type { RevisionText } from '../../../shared/model/article';
+import { codePoints } from '../../../shared/text/offsets';
+import type { KeyedRange } from '../content/content-to-editor';
+import type { EditedContent } from '../content/editor-to-content';
+import { type PassageKey, passageKey, readPassageKey } from '../passages/passages-state';
 
 export interface Correction {
   readonly blocks: readonly Block[];
