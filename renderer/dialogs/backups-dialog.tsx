@@ -3,11 +3,10 @@ import type { Backup } from '../../shared/contract/app';
 import { app } from '../client/client';
 import { run } from '../shell/notices';
 import { reportProblem } from '../shell/problems';
+import { timeWords } from '../shell/time-words';
 import { Button } from '../ui/actions/button';
 import { Dialog } from '../ui/overlays/dialog';
 import type { DialogOf } from './dialog-props';
-
-const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** In the units that file managers use. */
 function sizeWords(byteLength: number): string {
@@ -31,9 +30,7 @@ function BackupRow({ backup, onDone }: { readonly backup: Backup; readonly onDon
       <span className="flex-1 min-w-0 truncate" dir="auto" title={backup.title}>
         {backup.title}
       </span>
-      <span className="text-xs text-muted tabular-nums whitespace-nowrap">
-        {timeFormat.format(new Date(backup.madeAt))}
-      </span>
+      <span className="text-xs text-muted tabular-nums whitespace-nowrap">{timeWords(backup.madeAt)}</span>
       <span className="text-xs text-faint tabular-nums w-16 text-end">{sizeWords(backup.byteLength)}</span>
       <Button onPress={() => void openBackup(backup.path, onDone)}>Open a copy…</Button>
     </li>

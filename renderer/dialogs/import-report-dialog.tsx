@@ -1,4 +1,5 @@
-import type { ImportItem, ImportReport } from '../../shared/contract/app';
+import type { ImportItem } from '../../shared/contract/app';
+import { importedWords } from '../intake/imported-words';
 import { go } from '../shell/navigation';
 import { Button, LinkButton } from '../ui/actions/button';
 import { Dialog } from '../ui/overlays/dialog';
@@ -58,17 +59,11 @@ function Group({ title, items, onClose }: GroupProps) {
   );
 }
 
-function titleOf({ items, cancelled }: ImportReport): string {
-  const imported = items.filter(({ outcome }) => outcome === 'imported').length;
-  const words = imported === 1 ? '1 article imported' : `${imported} articles imported`;
-  return cancelled ? `Stopped: ${words}` : words;
-}
-
 /** What came of an import, file by file. */
 export function ImportReportDialog({ dialog: { report }, onClose }: DialogOf<'import-report'>) {
   return (
     <Dialog
-      title={titleOf(report)}
+      title={importedWords(report)}
       isOpen
       onClose={onClose}
       footer={<Button onPress={onClose}>Close</Button>}

@@ -3,10 +3,11 @@ import { create } from 'zustand';
 import type { ImportItem, ImportReport } from '../../shared/contract/app';
 import { bridge } from '../client/bridge';
 import { app } from '../client/client';
-import { go } from '../shell/navigation';
+import { go, useNavigation } from '../shell/navigation';
 import { openNotebook, useNotebookState } from '../shell/notebook-state';
 import { notify, run } from '../shell/notices';
-import { openDialog } from '../shell/open-dialog';
+import { openDialog, useDialog } from '../shell/open-dialog';
+import { importedWords } from './imported-words';
 
 export interface ImportProgress {
   readonly done: number;
@@ -37,22 +38,31 @@ function sayOne({ outcome, articleId, title, message }: ImportItem): void {
   else notify({ text: `“${title}” is in the notebook already`, detail: message, action: open });
 }
 
+/** Who went on to something else meanwhile is told that there is a report, and not interrupted by it. */
+function sayMany(report: ImportReport, hasGoneOn: boolean): void {
+  const show = () => openDialog({ kind: 'import-report', report });
+  if (hasGoneOn) notify({ text: importedWords(report), action: { label: 'Show the report', run: show } });
+  else show();
+}
+
 /** One article that went in is said in a line; more, or one that was refused, in a report. */
-function sayReport(report: ImportReport): void {
+function sayReport(report: ImportReport, hasGoneOn: boolean): void {
   const [only, ...others] = report.items;
   if (!only) notify({ text: report.cancelled ? 'The import was cancelled' : 'There was nothing to import' });
   else if (others.length === 0 && only.outcome !== 'refused' && !report.cancelled) sayOne(only);
-  else openDialog({ kind: 'import-report', report });
+  else sayMany(report, hasGoneOn);
 }
 
 type Import = () => Promise<ImportReport | null>;
 
 async function follow(start: Import): Promise<void> {
   running = true;
+  const began = useNavigation.getState().place;
   const report = await run(start());
   running = false;
   useImportProgress.setState({ progress: null });
-  if (report) sayReport(report);
+  const hasGoneOn = useNavigation.getState().place !== began || useDialog.getState().dialog !== null;
+  if (report) sayReport(report, hasGoneOn);
 }
 
 /** The main process does one import at a time: what is brought in meanwhile waits its turn. */

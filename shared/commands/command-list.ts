@@ -71,7 +71,7 @@ const commandList = [
     whileTyping: true,
     group: true,
   },
-  { id: 'exclude', label: 'Grey out: not evidence', menu: 'Passage', keys: 'x', group: true },
+  { id: 'exclude', label: 'Grey out, or bring back', menu: 'Passage', keys: 'x', group: true },
   { id: 'bigger', label: 'Larger text', menu: 'View', keys: '$mod+=', whileTyping: true },
   { id: 'smaller', label: 'Smaller text', menu: 'View', keys: '$mod+-', whileTyping: true },
   { id: 'theme-light', label: 'Light', menu: 'View', keys: '', group: true },

@@ -1,8 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { encodings } from '../../../shared/text/encodings';
 import { charsetOfMediaType, declaredEncoding } from './declared-encoding';
 import { decodeText } from './decode-text';
-import { canonicalLabel, encodingRows } from './encodings';
+import { canonicalLabel } from './encodings';
 
 const ukrainian = [
   'Українська влада заявила, що росіяни обстріляли місто вночі.',
@@ -154,7 +155,7 @@ describe('declarations', () => {
   });
 
   it('knows every encoding it offers', () => {
-    for (const { label } of encodingRows) {
+    for (const { label } of encodings) {
       expect(canonicalLabel(label)).toBe(label);
       expect(decodeText(Uint8Array.from([0x41, 0x42, 0x43, 0x44]), { chosen: label }).encoding).toBe(label);
     }

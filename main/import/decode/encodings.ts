@@ -1,66 +1,48 @@
 /**
- * The encodings an import can be read in: what each is called, how likely it is before the bytes are looked at, and how
- * bytes become text. Recognising which one it is happens in `guess-encoding.ts`.
+ * The encodings an import can be read in: how likely each is before the bytes are looked at, and how bytes become text.
+ * What they are called is in `shared/text/encodings.ts`; recognising which one it is happens in `guess-encoding.ts`.
  */
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
+import { encodings } from '../../../shared/text/encodings';
 
-export interface EncodingRow {
-  /** WHATWG label where there is one, else the label iconv-lite knows. Lower case. */
-  readonly label: string;
-  /** For people: what the encoding was used for. */
-  readonly name: string;
-  /** How likely among texts met today, 0 to 0.1; null: never guessed by letters (found by marks or structure, or chosen). */
-  readonly prior: number | null;
-}
-
-const row = (label: string, name: string, prior: number | null): EncodingRow => ({ label, name, prior });
-
-/** In the order in which a person is offered them. */
-export const encodingRows: readonly EncodingRow[] = [
-  row('utf-8', 'Unicode (UTF-8)', null),
-  row('utf-16le', 'Unicode (UTF-16, little endian)', null),
-  row('utf-16be', 'Unicode (UTF-16, big endian)', null),
-  row('utf-32le', 'Unicode (UTF-32, little endian)', null),
-  row('utf-32be', 'Unicode (UTF-32, big endian)', null),
-  row('windows-1251', 'Cyrillic (Windows-1251)', 0.1),
-  row('koi8-u', 'Ukrainian (KOI8-U)', 0.05),
-  row('koi8-r', 'Russian (KOI8-R)', 0.06),
-  row('ibm866', 'Cyrillic (DOS, CP866)', 0.05),
-  row('iso-8859-5', 'Cyrillic (ISO-8859-5)', 0.02),
-  row('x-mac-cyrillic', 'Cyrillic (Macintosh)', 0.03),
-  row('cp855', 'Cyrillic (DOS, CP855)', 0.01),
-  row('windows-1252', 'Western European (Windows-1252, Latin-1)', 0.1),
-  row('iso-8859-15', 'Western European (Latin-9)', 0.03),
-  row('macintosh', 'Western European (Macintosh)', 0.02),
-  row('cp850', 'Western European (DOS, CP850)', 0.02),
-  row('windows-1250', 'Central European (Windows-1250)', 0.08),
-  row('iso-8859-2', 'Central European (Latin-2)', 0.06),
-  row('cp852', 'Central European (DOS, CP852)', 0.02),
-  row('maccenteuro', 'Central European (Macintosh)', 0.02),
-  row('iso-8859-16', 'Romanian and neighbours (Latin-10)', 0.01),
-  row('windows-1257', 'Baltic (Windows-1257)', 0.06),
-  row('iso-8859-13', 'Baltic (Latin-7)', 0.03),
-  row('iso-8859-4', 'Baltic (Latin-4)', 0.02),
-  row('iso-8859-10', 'Nordic (Latin-6)', 0),
-  row('iso-8859-3', 'South European (Latin-3)', 0),
-  row('windows-1254', 'Turkish (Windows-1254)', 0.05),
-  row('windows-1253', 'Greek (Windows-1253)', 0.06),
-  row('iso-8859-7', 'Greek (ISO-8859-7)', 0.05),
-  row('windows-1255', 'Hebrew (Windows-1255)', 0.06),
-  row('iso-8859-8', 'Hebrew (ISO-8859-8)', 0.03),
-  row('windows-1256', 'Arabic (Windows-1256)', 0.06),
-  row('iso-8859-6', 'Arabic (ISO-8859-6)', 0.03),
-  row('windows-874', 'Thai (Windows-874, TIS-620)', 0.06),
-  row('windows-1258', 'Vietnamese (Windows-1258)', 0.03),
-  row('viscii', 'Vietnamese (VISCII)', 0.02),
-  row('gb18030', 'Chinese, simplified (GB18030)', null),
-  row('big5', 'Chinese, traditional (Big5)', null),
-  row('shift_jis', 'Japanese (Shift JIS)', null),
-  row('euc-jp', 'Japanese (EUC)', null),
-  row('iso-2022-jp', 'Japanese (ISO-2022)', null),
-  row('euc-kr', 'Korean (EUC)', null),
-];
+/**
+ * How likely an encoding is among texts met today, 0 to 0.1. Those that are absent are never guessed by letters: they are
+ * found by marks or structure, or chosen.
+ */
+export const priors: ReadonlyMap<string, number> = new Map([
+  ['windows-1251', 0.1],
+  ['koi8-u', 0.05],
+  ['koi8-r', 0.06],
+  ['ibm866', 0.05],
+  ['iso-8859-5', 0.02],
+  ['x-mac-cyrillic', 0.03],
+  ['cp855', 0.01],
+  ['windows-1252', 0.1],
+  ['iso-8859-15', 0.03],
+  ['macintosh', 0.02],
+  ['cp850', 0.02],
+  ['windows-1250', 0.08],
+  ['iso-8859-2', 0.06],
+  ['cp852', 0.02],
+  ['maccenteuro', 0.02],
+  ['iso-8859-16', 0.01],
+  ['windows-1257', 0.06],
+  ['iso-8859-13', 0.03],
+  ['iso-8859-4', 0.02],
+  ['iso-8859-10', 0],
+  ['iso-8859-3', 0],
+  ['windows-1254', 0.05],
+  ['windows-1253', 0.06],
+  ['iso-8859-7', 0.05],
+  ['windows-1255', 0.06],
+  ['iso-8859-8', 0.03],
+  ['windows-1256', 0.06],
+  ['iso-8859-6', 0.03],
+  ['windows-874', 0.06],
+  ['windows-1258', 0.03],
+  ['viscii', 0.02],
+]);
 
 /** What a mark or a header may say, beyond what `TextDecoder` itself accepts. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -77,7 +59,7 @@ const synonyms: Readonly<Record<string, string>> = {
 export function canonicalLabel(said: string): string | null {
   const label = said.trim().toLowerCase();
   const known = synonyms[label] ?? label;
-  if (encodingRows.some((candidate) => candidate.label === known)) return known;
+  if (encodings.some((candidate) => candidate.label === known)) return known;
   return whatwgLabel(known) ?? (iconv.encodingExists(known) && /^[\w.:-]+$/.test(known) ? known : null);
 }
 
@@ -107,9 +89,7 @@ export function decodeBytes(bytes: Uint8Array, label: string, strict = false): s
  * The 8-bit encodings are read by iconv-lite's tables on every runtime: which of them `TextDecoder` knows depends on the
  * ICU it was built with, and some versions of Node read the bytes 0x80 to 0x9F of windows-1252 as control characters.
  */
-const eightBitTables = new Set(
-  encodingRows.filter((known) => known.prior !== null).map((known) => known.label),
-);
+const eightBitTables: ReadonlySet<string> = new Set(priors.keys());
 
 function textDecoder(label: string, fatal: boolean): TextDecoder | null {
   try {

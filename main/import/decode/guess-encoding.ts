@@ -6,7 +6,7 @@
 import chardet from 'chardet';
 import { detectAll } from 'tinyld';
 import { knowsAlphabet, letterWeight } from './alphabets';
-import { decodeBytes, encodingRows } from './encodings';
+import { decodeBytes, priors } from './encodings';
 
 export interface EncodingGuess {
   readonly encoding: string;
@@ -100,8 +100,7 @@ interface Reading {
 /** Candidates that give every byte a meaning, each different text once (under the label that is likelier). */
 function plausibleReadings(sample: Uint8Array): Reading[] {
   const byText = new Map<string, Reading>();
-  for (const { label, prior } of encodingRows) {
-    if (prior === null) continue;
+  for (const [label, prior] of priors) {
     const text = decodeBytes(sample, label);
     const known = byText.get(text);
     if (known === undefined || known.prior < prior) byText.set(text, { label, text, prior });

@@ -5,7 +5,7 @@
 import type { Colour } from '../../../shared/model/tag';
 import type { Stretch } from './stretch';
 
-/** What a mark's underline says, besides its wash; in the order in which the lines lie below each other. */
+/** What a mark's line says, besides its wash; of a passage linked to several sorts the first is drawn. */
 export const underlines = ['actor', 'place', 'object', 'event'] as const;
 export type Underline = (typeof underlines)[number];
 

@@ -29,7 +29,11 @@ export class BlockPainter {
     const { shown, blockElements, scroller } = options;
     for (const leaf of shown.model.leaves) {
       const block = blockElements[leaf.path[0] ?? 0];
-      if (block) this.leavesOfBlock.set(block, [...(this.leavesOfBlock.get(block) ?? []), leaf]);
+      if (!block) continue;
+      const leaves = this.leavesOfBlock.get(block);
+      // Long tables are one block: their leaves are added, not copied.
+      if (leaves) leaves.push(leaf);
+      else this.leavesOfBlock.set(block, [leaf]);
     }
     this.observer = new IntersectionObserver((entries) => this.follow(entries), {
       root: scroller,

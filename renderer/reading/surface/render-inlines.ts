@@ -3,46 +3,28 @@
  * fetched: links carry no address that the browser knows, pictures are embedded ones.
  */
 import type { Inline, TextInline } from '../../../shared/document/blocks';
-import type { Colour } from '../../../shared/model/tag';
-import { type PaintedPassage, type Segment, type Underline, underlines } from '../model/sweep-segments';
+import type { PaintedPassage, Segment } from '../model/sweep-segments';
 
 /** Segments of one leaf, counted from the leaf's start. */
 export type LeafSegments = readonly Segment[];
 
-/** Layers of colour that can be told from each other in the height of a line. */
+/** Passages upon each other that a wash can still tell apart. */
 const layersShown = 3;
 
-function washOf(passages: readonly PaintedPassage[]): string {
-  const colours = passages.map(({ colour }) => colour).filter((colour): colour is Colour => colour !== null);
-  const layers = [...new Set(colours)].slice(-layersShown);
-  if (layers.length === 0) return '';
-  const stops = layers.map((colour, index) => {
-    const from = (100 * index) / layers.length;
-    return `var(--mark-${colour}) ${from}% ${from + 100 / layers.length}%`;
-  });
-  return `linear-gradient(to bottom, ${stops.join(', ')})`;
-}
-
-/** Wraps words in one element for each sort of link, so that several underlines lie below each other. */
-function underlined(words: Node, sorts: readonly Underline[]): Node {
-  return sorts.reduce((inner, sort) => {
-    const line = document.createElement('span');
-    line.className = `under-${sort}`;
-    line.append(inner);
-    return line;
-  }, words);
-}
-
+/**
+ * One wash and one line however many passages lie here: those of the innermost that has one. The rest of what lies here
+ * is told beside the text.
+ */
 function createMark(words: Node, passages: readonly PaintedPassage[]): HTMLElement {
   const mark = document.createElement('mark');
   mark.dataset['annotations'] = passages.map(({ id }) => id).join(' ');
   if (passages.length > 1) mark.dataset['layers'] = String(Math.min(passages.length, layersShown));
   if (passages.some(({ changed }) => changed)) mark.dataset['changed'] = '';
-  const wash = washOf(passages);
-  if (wash) mark.style.backgroundImage = wash;
-  else mark.dataset['plain'] = '';
-  const sorts = underlines.filter((sort) => passages.some((one) => one.underlines.includes(sort)));
-  mark.append(underlined(words, sorts));
+  const colour = passages.findLast((one) => one.colour !== null)?.colour;
+  if (colour) mark.style.setProperty('--wash', `var(--mark-${colour})`);
+  const [line] = passages.findLast((one) => one.underlines.length > 0)?.underlines ?? [];
+  if (line) mark.dataset['line'] = line;
+  mark.append(words);
   return mark;
 }
 

@@ -7,9 +7,8 @@ import { app } from '../../client/client';
 import { newNotebook, openNotebook } from '../../shell/notebook-state';
 import { run } from '../../shell/notices';
 import { openDialog } from '../../shell/open-dialog';
+import { dayWords } from '../../shell/time-words';
 import { Button, IconButton } from '../../ui/actions/button';
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 function RecentRow({ recent, onForget }: { readonly recent: RecentNotebook; readonly onForget: () => void }) {
   const { path, title, openedAt, missing } = recent;
@@ -31,7 +30,7 @@ function RecentRow({ recent, onForget }: { readonly recent: RecentNotebook; read
           {path}
         </span>
         <span className={`text-xs whitespace-nowrap ${missing ? 'text-danger' : 'text-faint'}`}>
-          {missing ? 'not there any more' : dayFormat.format(new Date(openedAt))}
+          {missing ? 'not there any more' : dayWords(openedAt)}
         </span>
       </AriaButton>
       <IconButton label={`Forget ${title}`} icon={<X size={14} />} onPress={onForget} />

@@ -1,4 +1,5 @@
 /** What was deleted: brought back, or deleted for good after a question. */
+
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { TrashItem } from '../../../shared/contract/notes';
@@ -7,6 +8,7 @@ import { useAnswer } from '../../client/query';
 import { ErrorMessage } from '../../shell/error-message';
 import { notify, notifyUndoable, run } from '../../shell/notices';
 import type { ScreenProps } from '../../shell/screen-props';
+import { timeWords } from '../../shell/time-words';
 import { Button } from '../../ui/actions/button';
 import { Spinner } from '../../ui/feedback/progress';
 import { EmptyState } from '../../ui/layout/empty-state';
@@ -14,8 +16,6 @@ import { PageHeader } from '../../ui/layout/page-header';
 import { rowsOf } from '../../ui/lists/row-source';
 import { type Column, VirtualTable } from '../../ui/lists/virtual-table';
 import { ConfirmDialog } from '../../ui/overlays/confirm-dialog';
-
-const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 const kindWords: Readonly<Record<TrashItem['kind'], string>> = {
   article: 'Article',
@@ -48,9 +48,7 @@ const columns: readonly Column<TrashItem>[] = [
     id: 'trashedAt',
     label: 'Deleted',
     track: '11rem',
-    cell: ({ trashedAt }) => (
-      <span className="text-muted tabular-nums">{timeFormat.format(new Date(trashedAt))}</span>
-    ),
+    cell: ({ trashedAt }) => <span className="text-muted tabular-nums">{timeWords(trashedAt)}</span>,
   },
 ];
 

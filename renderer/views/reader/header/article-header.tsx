@@ -6,12 +6,12 @@ import { app, commands } from '../../../client/client';
 import { CitedIn } from '../../../parts/cited-in';
 import { TagPicker } from '../../../parts/tag-picker';
 import { notify, run } from '../../../shell/notices';
+import { timeWords } from '../../../shell/time-words';
 import { Button } from '../../../ui/actions/button';
 import { Chip } from '../../../ui/actions/chip';
 import { PopoverButton } from '../../../ui/overlays/popover';
 import { useReader } from '../reader-context';
 import { PublishedPrompt } from './published-prompt';
-import { timeWords } from './time-words';
 
 function languageName(tag: string): string {
   try {

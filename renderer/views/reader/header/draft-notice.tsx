@@ -1,7 +1,7 @@
 import { useAnswer } from '../../../client/query';
+import { timeWords } from '../../../shell/time-words';
 import { Button } from '../../../ui/actions/button';
 import { useReader } from '../reader-context';
-import { timeWords } from './time-words';
 
 /** Says that a correction was begun and not saved, and leads back to it: also after the program was ended. */
 export function DraftNotice() {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ArticleDetail, OriginalInfo as Original } from '../../../../shared/model/article';
 import { app } from '../../../client/client';
 import { notify, run } from '../../../shell/notices';
+import { timeWords } from '../../../shell/time-words';
 import { Button } from '../../../ui/actions/button';
 import { Select } from '../../../ui/fields/select';
 import { useReader } from '../reader-context';
 import { encodingChoices } from './encoding-choices';
-import { timeWords } from './time-words';
 
 const origins: Readonly<Record<Original['encodingOrigin'], string>> = {
   declared: 'as it says itself',

@@ -4,11 +4,11 @@ import type { ArticleDetail } from '../../../../shared/model/article';
 import { commands } from '../../../client/client';
 import { go } from '../../../shell/navigation';
 import { run } from '../../../shell/notices';
+import { timeWords } from '../../../shell/time-words';
 import { runCommand } from '../../../shell/use-command';
 import { Button, IconButton } from '../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
 import { type Reader, useReader } from '../reader-context';
-import { timeWords } from './time-words';
 
 function revisionRows({ article, revision }: Reader): readonly MenuRow[] {
   return article.revisions.toReversed().map(({ id, number, reason, createdAt }) => ({

@@ -1,7 +1,7 @@
 import { go } from '../../../shell/navigation';
+import { timeWords } from '../../../shell/time-words';
 import { Button } from '../../../ui/actions/button';
 import { useReader } from '../reader-context';
-import { timeWords } from './time-words';
 
 /** Says that an earlier revision is shown, and leads back. */
 export function RevisionNotice() {

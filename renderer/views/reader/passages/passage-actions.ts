@@ -129,9 +129,14 @@ export async function copyCitation(reader: Reader): Promise<void> {
   notify({ text: 'The quote and its source were copied' });
 }
 
+/** Greys the selected words out; words that are greyed come back, so that the keyboard can do both. */
 export async function greyOut(reader: Reader): Promise<void> {
   const { selection } = reader.store.getState();
   if (!selection) return notify({ text: 'Select the words that are not evidence first' });
+  const greyed = reader.article.exclusions.find(
+    ({ state, start, end }) => state !== 'kept' && start <= selection.start && end >= selection.end,
+  );
+  if (greyed) return bringBack(reader, greyed.id);
   const range = plain(selection);
   const done = await run(commands.setExclusion({ articleId: reader.article.id, range, state: 'excluded' }));
   if (!done) return;

@@ -123,7 +123,7 @@ export const PassageCard = memo(function PassageCard({ annotation, isFocused, ch
     <li
       onKeyDown={backToText}
       className={classNames(
-        'flex flex-col gap-1.5 rounded-md border-s-4 ps-2.5 pe-2 py-1.5',
+        'group flex flex-col gap-1.5 rounded-md border-s-4 ps-2.5 pe-2 py-1.5',
         isFocused ? 'bg-selected' : 'hover:bg-sunken',
       )}
       style={{ borderInlineStartColor: stripe(annotation) }}

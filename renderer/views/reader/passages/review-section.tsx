@@ -3,6 +3,7 @@ import type { Annotation } from '../../../../shared/model/annotation';
 import { commands } from '../../../client/client';
 import { run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
+import { classNames } from '../../../ui/class-names';
 import { useReader, useReaderState } from '../reader-context';
 import { deletePassages, reattach, wordsOf } from './passage-actions';
 import { PassageCard } from './passage-card';
@@ -48,11 +49,21 @@ function ReviewCard({
     <PassageCard annotation={annotation} isFocused={isFocused}>
       <Explanation annotation={annotation} />
       {reader.canChange && (
-        <div className="flex flex-wrap gap-1.5">
-          {canConfirm && <Button onPress={confirm}>Confirm</Button>}
+        <div
+          className={classNames(
+            '-ms-2.5 flex flex-wrap',
+            // Out of sight, not out of reach: the keyboard brings them back.
+            !isFocused && 'opacity-0 group-hover:opacity-100 group-focus-within:opacity-100',
+          )}
+        >
+          {canConfirm && (
+            <Button look="quiet" onPress={confirm}>
+              Confirm
+            </Button>
+          )}
           {hasSelection && (
-            <Button preventFocusOnPress onPress={() => void reattach(reader, annotation)}>
-              Attach to the selected words
+            <Button look="quiet" preventFocusOnPress onPress={() => void reattach(reader, annotation)}>
+              Attach
             </Button>
           )}
           <Button look="quiet" onPress={() => void deletePassages(reader, [annotation.id])}>
@@ -60,7 +71,7 @@ function ReviewCard({
           </Button>
         </div>
       )}
-      {reader.canChange && !hasSelection && (
+      {reader.canChange && isFocused && !hasSelection && (
         <p className="text-xs text-faint">To re-attach it, select its words in the text.</p>
       )}
     </PassageCard>
