@@ -9,7 +9,14 @@ import { setExclusion } from './articles/exclusions';
 import { saveRevision } from './articles/save-revision';
 import type { WritableDB } from './core/sql';
 import { addAlias, createEntity, removeAlias, trashEntities, updateEntity } from './entities/change-entity';
-import { addParticipation, createEvent, removeParticipation, trashEvents, updateEvent, updateParticipation } from './entities/change-event';
+import {
+  addParticipation,
+  createEvent,
+  removeParticipation,
+  trashEvents,
+  updateEvent,
+  updateParticipation,
+} from './entities/change-event';
 import { createEventType, trashEventType, updateEventType } from './entities/event-types';
 import { mergeEntities } from './entities/merge-entities';
 import { renameNotebook } from './notebook/notebook';
@@ -17,7 +24,9 @@ import { createNote, saveNote, trashNotes } from './notes/change-note';
 import { emptyTrash, restoreTrash } from './notes/trash';
 
 type StoreCommand = Exclude<CommandName, 'undo' | 'redo'>;
-type CommandTable = { readonly [N in StoreCommand]: (db: WritableDB, args: CommandArgs<N>) => CommandValue<N> };
+type CommandTable = {
+  readonly [N in StoreCommand]: (db: WritableDB, args: CommandArgs<N>) => CommandValue<N>;
+};
 
 export const commandTable: CommandTable = {
   renameNotebook,
