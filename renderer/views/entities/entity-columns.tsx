@@ -9,7 +9,7 @@ const name: Column<EntitySummary> = {
   track: 'minmax(11rem, 3fr)',
   sortable: true,
   cell: (entity) => (
-    <span dir="auto" title={entity.name} className="block truncate font-medium">
+    <span dir="auto" title={entity.name} className="block truncate text-left font-medium">
       {entity.name}
     </span>
   ),
@@ -28,7 +28,7 @@ const rest: readonly Column<EntitySummary>[] = [
     label: 'Also known as',
     track: 'minmax(7rem, 2fr)',
     cell: ({ aliases }) => (
-      <span dir="auto" title={aliases.join(', ')} className="block truncate text-muted">
+      <span dir="auto" title={aliases.join(', ')} className="block truncate text-left text-muted">
         {aliases.join(', ')}
       </span>
     ),

@@ -7,14 +7,13 @@ import { useAnswer } from '../../client/query';
 import { useMoreRows } from '../../client/use-rows';
 import { CitingNotes } from '../../parts/citing-notes';
 import { EditableText } from '../../parts/editable-text';
-import { PassageList } from '../../parts/passage-list';
+import { PassageList } from '../../parts/passages/passage-list';
+import { memoryOf, type PlaceMemory } from '../../parts/place-memory';
 import { ErrorMessage } from '../../shell/error-message';
 import { useNavigation } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
 import { openDialog } from '../../shell/open-dialog';
-import { memoryOf, type PlaceMemory } from '../../shell/place-memory';
 import type { ScreenProps } from '../../shell/screen-props';
-import { useCommand } from '../../shell/use-command';
 import { Button, IconButton } from '../../ui/actions/button';
 import { Select } from '../../ui/fields/select';
 import { ScrollPane } from '../../ui/layout/scroll-pane';
@@ -67,7 +66,6 @@ function EntityHeader({ entity }: { readonly entity: EntityDetail }) {
   const [merging, setMerging] = useState(false);
   const change = (set: Change) => run(commands.updateEntity({ id: entity.id, ...set }));
   const exportDossier = () => openDialog({ kind: 'export', scope: { kind: 'entity', id: entity.id } });
-  useCommand('export', exportDossier);
   return (
     <header className="px-4 pt-3.5 pb-3 border-b border-rule flex flex-col gap-2">
       <h1>
@@ -81,18 +79,19 @@ function EntityHeader({ entity }: { readonly entity: EntityDetail }) {
       </h1>
       <div className="flex flex-wrap items-center gap-1.5">
         <Kinds entity={entity} change={(set) => void change(set)} />
-        <span className="ms-auto" />
-        <Button icon={<GitMerge size={14} aria-hidden />} onPress={() => setMerging(true)}>
-          Merge…
-        </Button>
-        <Button icon={<Download size={14} aria-hidden />} onPress={exportDossier}>
-          Export…
-        </Button>
-        <IconButton
-          label="Move to the trash"
-          icon={<Trash2 size={15} />}
-          onPress={() => void trash(entity)}
-        />
+        <div className="flex items-center gap-1.5 ms-auto">
+          <Button icon={<GitMerge size={14} aria-hidden />} onPress={() => setMerging(true)}>
+            Merge…
+          </Button>
+          <Button icon={<Download size={14} aria-hidden />} onPress={exportDossier}>
+            Export…
+          </Button>
+          <IconButton
+            label="Move to the trash"
+            icon={<Trash2 size={15} />}
+            onPress={() => void trash(entity)}
+          />
+        </div>
       </div>
       {merging && <MergeDialog entity={entity} onClose={() => setMerging(false)} />}
     </header>

@@ -1,12 +1,10 @@
 import { describeEdtf } from '../../../shared/dates/describe-edtf';
 import type { EventSummary } from '../../../shared/model/event';
+import { IsolatedNames, namesInWords } from '../../parts/isolated-names';
 import type { Column } from '../../ui/lists/virtual-table';
 
-const namesOf = ({ participants }: EventSummary) =>
-  participants.map(({ name, role }) => `${name} (${role})`).join(', ');
-
 const truncated = (text: string, look = '') => (
-  <span dir="auto" title={text} className={`block truncate ${look}`}>
+  <span dir="auto" title={text} className={`block truncate text-left ${look}`}>
     {text || '–'}
   </span>
 );
@@ -23,11 +21,11 @@ function When({ date }: Pick<EventSummary, 'date'>) {
 
 /** The columns of the list of events, which is always in order of time. */
 export const eventColumns: readonly Column<EventSummary>[] = [
-  { id: 'date', label: 'When', track: 'minmax(9rem, 1.5fr)', cell: ({ date }) => <When date={date} /> },
+  { id: 'date', label: 'When', track: 'minmax(10rem, 1.7fr)', cell: ({ date }) => <When date={date} /> },
   {
     id: 'title',
     label: 'Event',
-    track: 'minmax(10rem, 3fr)',
+    track: 'minmax(9rem, 3fr)',
     cell: ({ title }) => truncated(title, 'font-medium'),
   },
   { id: 'type', label: 'Type', track: '6rem', cell: ({ typeName }) => truncated(typeName) },
@@ -41,7 +39,11 @@ export const eventColumns: readonly Column<EventSummary>[] = [
     id: 'participants',
     label: 'Who',
     track: 'minmax(5rem, 2fr)',
-    cell: (event) => truncated(namesOf(event), 'text-muted'),
+    cell: ({ participants }) => (
+      <span className="block truncate text-muted" title={namesInWords(participants)}>
+        <IsolatedNames names={participants} />
+      </span>
+    ),
   },
   {
     id: 'evidence',

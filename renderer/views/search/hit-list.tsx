@@ -24,10 +24,11 @@ function useArrowFromBox(enter: () => void): void {
 
 export interface HitListProps {
   readonly hits: readonly SearchHit[];
+  readonly query: string;
   readonly memory: { activeId: string | null };
 }
 
-export function HitList({ hits, memory }: HitListProps) {
+export function HitList({ hits, query, memory }: HitListProps) {
   const keys = hits.map(keyOfHit);
   const { listProps, current, step } = useWalk<HTMLUListElement>(keys, memory);
   useArrowFromBox(() => step(1));
@@ -44,7 +45,7 @@ export function HitList({ hits, memory }: HitListProps) {
       }}
     >
       {hits.map((hit) => (
-        <HitRow key={keyOfHit(hit)} hit={hit} isCurrent={keyOfHit(hit) === current} />
+        <HitRow key={keyOfHit(hit)} hit={hit} query={query} isCurrent={keyOfHit(hit) === current} />
       ))}
     </ul>
   );

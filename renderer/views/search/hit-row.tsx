@@ -5,6 +5,8 @@ import type { HitKind, SearchHit } from '../../../shared/contract/search';
 import { describeEdtf } from '../../../shared/dates/describe-edtf';
 import { assertNever } from '../../../shared/model/assert-never';
 import { go, type Place } from '../../shell/navigation';
+import { MarkedWords } from './marked-words';
+import { titleMatches } from './title-matches';
 
 const icons: Readonly<Record<HitKind, ReactNode>> = {
   article: <FileText size={14} />,
@@ -41,44 +43,58 @@ export function placeOf({ kind, id, article, passage }: SearchHit): Place {
   }
 }
 
-function Snippet({ hit }: { readonly hit: SearchHit }) {
-  const points = [...hit.snippet];
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const { start, end } of hit.matches) {
-    pieces.push(
-      points.slice(at, start).join(''),
-      <mark key={start} className="bg-(--mark-yellow) text-ink rounded-xs">
-        {points.slice(start, end).join('')}
-      </mark>,
-    );
-    at = end;
-  }
-  pieces.push(points.slice(at).join(''));
+function Snippet({ snippet, matches }: Pick<SearchHit, 'snippet' | 'matches'>) {
+  if (snippet === '') return null;
   return (
     <span
       className="block mt-0.5 max-w-[80ch] font-serif text-[15px] leading-normal [overflow-wrap:anywhere]"
       dir="auto"
     >
-      {pieces}
+      <MarkedWords pieces={[...snippet]} matches={matches} />
     </span>
   );
 }
 
-function sourceOf({ kind, article }: SearchHit): string {
-  if (!article) return kindWords[kind];
-  const date = article.published ? describeEdtf(article.published) : 'date not known';
-  return [kindWords[kind], article.publisher, date].filter(Boolean).join(' · ');
+/** What it is and where it is from; a long publisher gives way, the date does not. */
+function Source({ kind, article }: Pick<SearchHit, 'kind' | 'article'>) {
+  const date = article && (article.published ? describeEdtf(article.published) : 'date not known');
+  const publisher = article?.publisher ?? '';
+  return (
+    <span className="ms-auto ps-3 flex min-w-0 shrink-0 max-w-[55%] text-xs text-muted whitespace-nowrap">
+      <span>{kindWords[kind]}</span>
+      {publisher && (
+        <>
+          <span className="whitespace-pre"> · </span>
+          <bdi className="truncate" title={publisher}>
+            {publisher}
+          </bdi>
+        </>
+      )}
+      {date && <span className="whitespace-pre"> · {date}</span>}
+    </span>
+  );
+}
+
+function Title({ title, query }: { readonly title: string; readonly query: string }) {
+  return (
+    <span className="font-medium truncate" dir="auto" title={title}>
+      {title === '' ? (
+        'Untitled'
+      ) : (
+        <MarkedWords pieces={title.split('')} matches={titleMatches(title, query)} />
+      )}
+    </span>
+  );
 }
 
 interface HitRowProps {
   readonly hit: SearchHit;
+  readonly query: string;
   /** It is the one in the tab order. */
   readonly isCurrent: boolean;
 }
 
-function Row({ hit, isCurrent }: HitRowProps) {
-  const source = sourceOf(hit);
+function Row({ hit, query, isCurrent }: HitRowProps) {
   return (
     <li className="border-b border-rule">
       <button
@@ -92,18 +108,10 @@ function Row({ hit, isCurrent }: HitRowProps) {
           <span aria-hidden className="text-faint shrink-0">
             {icons[hit.kind]}
           </span>
-          <span className="font-medium truncate" dir="auto" title={hit.title}>
-            {hit.title || 'Untitled'}
-          </span>
-          <span
-            className="ms-auto ps-3 text-xs text-muted whitespace-nowrap shrink-0 max-w-[55%] truncate"
-            dir="auto"
-            title={source}
-          >
-            {source}
-          </span>
+          <Title title={hit.title} query={query} />
+          <Source kind={hit.kind} article={hit.article} />
         </span>
-        {hit.snippet && <Snippet hit={hit} />}
+        <Snippet snippet={hit.snippet} matches={hit.matches} />
         {hit.passage?.state === 'orphan' && (
           <span className="block mt-0.5 text-xs text-warning">The words are gone from the text</span>
         )}

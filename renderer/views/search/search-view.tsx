@@ -1,7 +1,8 @@
 /** What a query found: passages in their sentence, facets to narrow it, one click to the words. */
+
+import { memoryOf } from '../../parts/place-memory';
 import { ErrorMessage } from '../../shell/error-message';
 import { useNavigation } from '../../shell/navigation';
-import { memoryOf } from '../../shell/place-memory';
 import type { ScreenProps } from '../../shell/screen-props';
 import { Spinner } from '../../ui/feedback/progress';
 import { PageHeader } from '../../ui/layout/page-header';
@@ -46,7 +47,7 @@ export function SearchView({ place }: ScreenProps<'search'>) {
         <div className="flex flex-1 min-h-0">
           <Facets query={query} facets={result.facets} onChange={setQuery} />
           <ScrollPane memory={memory}>
-            <HitList hits={hits} memory={memory} />
+            <HitList hits={hits} query={query} memory={memory} />
             <MoreRows left={result.total - hits.length} onMore={more} />
           </ScrollPane>
         </div>

@@ -1,7 +1,9 @@
 /** One event of the timeline: its year where it changes, its time, its sign on the line, what and who. */
+import { memo } from 'react';
 import { describeEdtf } from '../../../shared/dates/describe-edtf';
 import type { EventSummary } from '../../../shared/model/event';
 import type { EventDate } from '../../../shared/model/event-date';
+import { IsolatedNames, namesInWords } from '../../parts/isolated-names';
 import { isToCome, type Sureness, surenessOf, yearOf } from './how-sure';
 
 export interface TimelineRowProps {
@@ -63,12 +65,18 @@ function When({ date }: { readonly date: EventDate | null }) {
   );
 }
 
-function who({ participants, placeName }: EventSummary): string {
-  const names = participants.map(({ name, role }) => `${name} (${role})`).join(', ');
-  return [names, placeName].filter(Boolean).join(' · ');
+function Who({ participants, placeName }: Pick<EventSummary, 'participants' | 'placeName'>) {
+  const title = [namesInWords(participants), placeName].filter(Boolean).join(' · ');
+  return (
+    <span className="block truncate text-xs text-muted" title={title}>
+      <IsolatedNames names={participants} />
+      {participants.length > 0 && placeName && ' · '}
+      <bdi>{placeName}</bdi>
+    </span>
+  );
 }
 
-export function TimelineRow({ event, before, today }: TimelineRowProps) {
+export const TimelineRow = memo(function TimelineRow({ event, before, today }: TimelineRowProps) {
   const { date, title, typeName } = event;
   const isPlanned = isToCome(date, today);
   return (
@@ -88,10 +96,8 @@ export function TimelineRow({ event, before, today }: TimelineRowProps) {
           )}
           {isPlanned && <span className="text-warning text-xs shrink-0">planned</span>}
         </span>
-        <span className="block truncate text-xs text-muted" dir="auto" title={who(event)}>
-          {who(event)}
-        </span>
+        <Who participants={event.participants} placeName={event.placeName} />
       </span>
     </div>
   );
-}
+});

@@ -12,17 +12,11 @@ import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { TimelineFilters } from './timeline-filters';
-import { TimelineRow } from './timeline-row';
+import { TimelineRow, type TimelineRowProps } from './timeline-row';
 
 const rowHeight = 46;
 
 type Rows = ReturnType<typeof useRows<'listEvents'>>;
-
-/** An event and the one before it, whose year needs not be said again. */
-function withBefore(rowAt: Rows['rowAt'], index: number) {
-  const event = rowAt(index);
-  return event && { event, before: index > 0 ? rowAt(index - 1) : undefined };
-}
 
 /** Of the calendar on the wall: `YYYY-MM-DD`. */
 function today(): string {
@@ -31,16 +25,23 @@ function today(): string {
   return local.toISOString().slice(0, 10);
 }
 
+const itemOf = (row: TimelineRowProps) => <TimelineRow {...row} />;
+
 function Events({ rows, place }: { readonly rows: Rows; readonly place: PlaceOf<'timeline'> }) {
   const now = today();
+  // An event needs the one before it, whose year is not said again.
+  const rowAt = (index: number): TimelineRowProps | undefined => {
+    const event = rows.rowAt(index);
+    return event && { event, before: index > 0 ? rows.rowAt(index - 1) : undefined, today: now };
+  };
   return (
     <VirtualList
       label="Events in order of time"
-      rows={{ ...rows, rowAt: (index) => withBefore(rows.rowAt, index) }}
+      rows={{ ...rows, rowAt }}
       rowKey={({ event }) => event.id}
       rowHeight={rowHeight}
       onOpen={({ event }) => go({ kind: 'event', id: event.id })}
-      item={(row) => <TimelineRow {...row} today={now} />}
+      item={itemOf}
       rememberAs={`timeline ${JSON.stringify(place)}`}
       autoFocus
     />

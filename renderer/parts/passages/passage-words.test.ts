@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PassageRef } from '../../shared/model/annotation';
+import type { PassageRef } from '../../../shared/model/annotation';
 import { byArticle, wordsAfter, wordsBefore } from './passage-words';
 
 describe('the words around a passage', () => {

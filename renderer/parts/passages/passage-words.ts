@@ -1,5 +1,5 @@
-import { contextLength } from '../../shared/anchoring/describe';
-import type { PassageRef } from '../../shared/model/annotation';
+import { contextLength } from '../../../shared/anchoring/describe';
+import type { PassageRef } from '../../../shared/model/annotation';
 
 /** The context is cut at whole clusters, a little short of its length: below this it goes to the end of the text. */
 const cutFrom = contextLength - 8;

@@ -3,13 +3,13 @@
  * click from its source. The arrow keys walk them.
  */
 import { memo } from 'react';
-import { describeEdtf } from '../../shared/dates/describe-edtf';
-import type { PassageRef } from '../../shared/model/annotation';
-import { go } from '../shell/navigation';
-import { useCommand } from '../shell/use-command';
-import { LinkButton } from '../ui/actions/button';
-import { MoreRows } from '../ui/lists/more-rows';
-import { useWalk } from '../ui/lists/use-walk';
+import { describeEdtf } from '../../../shared/dates/describe-edtf';
+import type { PassageRef } from '../../../shared/model/annotation';
+import { go } from '../../shell/navigation';
+import { useCommand } from '../../shell/use-command';
+import { LinkButton } from '../../ui/actions/button';
+import { MoreRows } from '../../ui/lists/more-rows';
+import { useWalk } from '../../ui/lists/use-walk';
 import { byArticle, wordsAfter, wordsBefore } from './passage-words';
 
 export interface PassageListProps {
@@ -66,22 +66,23 @@ const KeptPassage = memo(Passage);
 
 function ArticleHeading({ passage }: { readonly passage: PassageRef }) {
   const { articleId, articleTitle, publisher, published } = passage;
-  const source = [publisher, published ? describeEdtf(published) : 'date not known']
-    .filter(Boolean)
-    .join(' · ');
   return (
     <div className="sticky top-0 z-1 bg-paper flex items-baseline gap-x-3 px-4 pt-2.5 pb-1 min-w-0">
       <h3 className="min-w-0 font-medium flex">
         <LinkButton title={articleTitle} onPress={() => go({ kind: 'article', id: articleId })}>
-          {articleTitle}
+          {articleTitle || 'Untitled'}
         </LinkButton>
       </h3>
-      <span
-        className="text-xs text-muted whitespace-nowrap ms-auto max-w-[50%] truncate"
-        dir="auto"
-        title={source}
-      >
-        {source}
+      <span className="ms-auto flex min-w-0 shrink-0 max-w-[55%] text-xs text-muted whitespace-nowrap">
+        {publisher && (
+          <>
+            <bdi className="truncate" title={publisher}>
+              {publisher}
+            </bdi>
+            <span className="whitespace-pre"> · </span>
+          </>
+        )}
+        {published ? describeEdtf(published) : 'date not known'}
       </span>
     </div>
   );
