@@ -20,6 +20,7 @@ import { reportError } from '../shell/notices';
 import { useCommand } from '../shell/use-command';
 import { registerBlockKeys } from './behaviour/block-keys';
 import { registerCitationLimits } from './behaviour/citation-limits';
+import { registerRemoving } from './behaviour/removing';
 import { registerRichPaste } from './behaviour/rich-paste';
 import { $loadContent, type KeyedRange } from './content/content-to-editor';
 import { editorNodes } from './nodes/editor-nodes';
@@ -74,6 +75,7 @@ function Behaviour({
       mergeRegister(
         registerPassageTyping(editor),
         registerPassageClipboard(editor),
+        registerRemoving(editor),
         registerRichPaste(editor),
         registerBlockKeys(editor),
         registerCitationLimits(editor, mayCite),

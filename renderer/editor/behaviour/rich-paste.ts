@@ -26,6 +26,7 @@ import { leafSpans } from '../../../shared/document/plain-text';
 import { app } from '../../client/client';
 import { reportError } from '../../shell/notices';
 import { $nodesOf } from '../content/content-to-editor';
+import { $removeSelected } from './remove-selected';
 import { hasWordLists, listsOfWord } from './word-lists';
 
 const ownType = 'application/x-lexical-editor';
@@ -40,6 +41,7 @@ async function cleanedContent(html: string): Promise<readonly Block[] | null> {
 
 /** Words of one paragraph are put into the line; in a table cell there is only room for paragraphs. */
 function $insertBlocks(editor: LexicalEditor, blocks: readonly Block[]): void {
+  $removeSelected();
   const selection = $getSelection();
   if (!selection) return;
   const place = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
@@ -77,12 +79,12 @@ async function pasteCleaned(
   { html, text }: { readonly html: string; readonly text: string },
 ): Promise<void> {
   const blocks = await cleanedContent(html);
-  const insert = () => {
+  const $insert = () => {
     const selection = $getSelection();
     if (blocks) $insertBlocks(editor, blocks);
     else if ($isRangeSelection(selection)) selection.insertRawText(text);
   };
-  editor.update(() => $atPlace(place, insert), { tag: PASTE_TAG });
+  editor.update(() => $atPlace(place, $insert), { tag: PASTE_TAG });
 }
 
 /** Answers a function that ends it. */

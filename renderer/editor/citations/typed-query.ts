@@ -11,7 +11,7 @@ export interface TypedQuery {
 }
 
 /** Not in the middle of a word, as in an e-mail address; at most so much, on one line, not beginning with a space. */
-const beforeCaret = /(?:^|[\s(\[{"'“‘«—–-])@((?:[^\s@][^@\n]{0,59})?)$/u;
+const beforeCaret = /(?:^|[\s([{"'“‘«—–-])@((?:[^\s@][^@\n]{0,59})?)$/u;
 
 export function $typedQuery(): TypedQuery | null {
   const selection = $getSelection();

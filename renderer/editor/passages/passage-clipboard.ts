@@ -50,14 +50,14 @@ function $dropDoubled(pasted: readonly TextNode[], whole: Lengths): void {
 export function registerPassageClipboard(editor: LexicalEditor): () => void {
   const $lengthsNow = () => $lengthsIn($getRoot().getAllTextNodes());
   let whole = editor.getEditorState().read($lengthsNow);
-  const remember = () => {
+  const $remember = () => {
     whole = $lengthsNow();
     return false;
   };
   return mergeRegister(
-    editor.registerCommand(COPY_COMMAND, remember, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(CUT_COMMAND, remember, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(DRAGSTART_COMMAND, remember, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(COPY_COMMAND, $remember, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(CUT_COMMAND, $remember, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(DRAGSTART_COMMAND, $remember, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
       ({ nodes }) => {

@@ -82,7 +82,7 @@ function registerDeletions(editor: LexicalEditor, retyping: Retyping): () => voi
 function registerInsertions(editor: LexicalEditor, retyping: Retyping): () => void {
   // What the browser announces comes as the editor's insertion too, at times.
   let isCounted = false;
-  const insert = (data: string) => {
+  const $insert = (data: string) => {
     if (!isCounted) retyping.typed(data);
     isCounted = false;
     $openPlace(retyping);
@@ -104,14 +104,14 @@ function registerInsertions(editor: LexicalEditor, retyping: Retyping): () => vo
     ),
     editor.registerCommand(
       CONTROLLED_TEXT_INSERTION_COMMAND,
-      (text) => (editor.isComposing() ? false : insert(typeof text === 'string' ? text : (text.data ?? ''))),
+      (text) => (editor.isComposing() ? false : $insert(typeof text === 'string' ? text : (text.data ?? ''))),
       first,
     ),
     editor.registerCommand(
       PASTE_COMMAND,
       () => {
         isCounted = false;
-        return insert(' ');
+        return $insert(' ');
       },
       first,
     ),

@@ -57,6 +57,7 @@ export function NotesView(_: ScreenProps<'notes'>) {
   const notes = useRows('listNotes', { filter });
   const unsaved = useUnsaved();
   useCommand('new-note', () => void createNote());
+  const row = (note: NoteSummary) => <NoteRow note={note} isUnsaved={unsaved.has(note.id)} />;
   const isEmpty = notes.total === 0 && !notes.isLoading;
   return (
     <section aria-label="Notes" className="flex flex-col flex-1 min-h-0">
@@ -82,7 +83,7 @@ export function NotesView(_: ScreenProps<'notes'>) {
           rowKey={({ id }) => id}
           rowHeight={34}
           onOpen={({ id }) => go({ kind: 'note', id })}
-          item={(note) => <NoteRow note={note} isUnsaved={unsaved.has(note.id)} />}
+          item={row}
         />
       )}
     </section>
