@@ -73,7 +73,7 @@ function ArticleHeading({ passage }: { readonly passage: PassageRef }) {
           {articleTitle || 'Untitled'}
         </LinkButton>
       </h3>
-      <span className="ms-auto flex min-w-0 shrink-0 max-w-[55%] text-xs text-muted whitespace-nowrap">
+      <span className="ms-auto flex min-w-0 shrink-0 max-w-[48%] text-xs text-muted whitespace-nowrap">
         {publisher && (
           <>
             <bdi className="truncate" title={publisher}>

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { EntityDetail, Identifier } from '../../../shared/model/entity';
 import { commands } from '../../client/client';
-import { SideSection } from '../../parts/side-section';
+import { SideSection } from '../../parts/page/side-section';
 import { run } from '../../shell/notices';
 import { IconButton } from '../../ui/actions/button';
 import { Chip } from '../../ui/actions/chip';

@@ -5,10 +5,10 @@ import { actorKinds, type EntityDetail, entityKinds } from '../../../shared/mode
 import { commands } from '../../client/client';
 import { useAnswer } from '../../client/query';
 import { useMoreRows } from '../../client/use-rows';
-import { CitingNotes } from '../../parts/citing-notes';
-import { EditableText } from '../../parts/editable-text';
+import { CitingNotes } from '../../parts/page/citing-notes';
+import { PageTitle } from '../../parts/page/page-title';
+import { memoryOf, type PlaceMemory } from '../../parts/page/place-memory';
 import { PassageList } from '../../parts/passages/passage-list';
-import { memoryOf, type PlaceMemory } from '../../parts/place-memory';
 import { ErrorMessage } from '../../shell/error-message';
 import { useNavigation } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
@@ -68,15 +68,7 @@ function EntityHeader({ entity }: { readonly entity: EntityDetail }) {
   const exportDossier = () => openDialog({ kind: 'export', scope: { kind: 'entity', id: entity.id } });
   return (
     <header className="px-4 pt-3.5 pb-3 border-b border-rule flex flex-col gap-2">
-      <h1>
-        <EditableText
-          label="Name"
-          required
-          value={entity.name}
-          onSave={(name) => change({ name })}
-          className="font-serif text-2xl leading-tight font-semibold"
-        />
-      </h1>
+      <PageTitle label="Name" value={entity.name} onSave={(name) => change({ name })} />
       <div className="flex flex-wrap items-center gap-1.5">
         <Kinds entity={entity} change={(set) => void change(set)} />
         <div className="flex items-center gap-1.5 ms-auto">
@@ -113,9 +105,11 @@ function Mentions({ entity, memory }: MentionsProps) {
   if (isLoading) return null;
   return (
     <section aria-label="Passages">
-      <h2 className="px-4 pt-2.5 text-xs text-muted tabular-nums">
-        {total === 1 ? '1 passage' : `${total.toLocaleString('en')} passages`}
-      </h2>
+      {total > 0 && (
+        <h2 className="px-4 pt-2.5 text-xs text-muted tabular-nums">
+          {total === 1 ? '1 passage' : `${total.toLocaleString('en')} passages`}
+        </h2>
+      )}
       <PassageList
         passages={rows}
         total={total}

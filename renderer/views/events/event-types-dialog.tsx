@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import type { EventType } from '../../../shared/model/event';
 import { commands } from '../../client/client';
 import { useAnswer } from '../../client/query';
-import { EditableText } from '../../parts/editable-text';
+import { EditableText } from '../../parts/page/editable-text';
 import { notifyUndoable, run } from '../../shell/notices';
 import { Button, IconButton } from '../../ui/actions/button';
 import { TextField } from '../../ui/fields/text-field';

@@ -4,10 +4,10 @@ import type { EventDetail } from '../../../shared/model/event';
 import { commands } from '../../client/client';
 import { useAnswer } from '../../client/query';
 import { useMoreRows } from '../../client/use-rows';
-import { CitingNotes } from '../../parts/citing-notes';
-import { EditableText } from '../../parts/editable-text';
+import { CitingNotes } from '../../parts/page/citing-notes';
+import { PageTitle } from '../../parts/page/page-title';
+import { memoryOf, type PlaceMemory } from '../../parts/page/place-memory';
 import { PassageList } from '../../parts/passages/passage-list';
-import { memoryOf, type PlaceMemory } from '../../parts/place-memory';
 import { ErrorMessage } from '../../shell/error-message';
 import { go, useNavigation } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
@@ -29,15 +29,11 @@ async function trash({ id, title }: EventDetail): Promise<void> {
 function EventHeader({ event }: { readonly event: EventDetail }) {
   return (
     <header className="px-4 pt-3.5 pb-3 border-b border-rule flex flex-col gap-2">
-      <h1>
-        <EditableText
-          label="Title"
-          required
-          value={event.title}
-          onSave={(title) => run(commands.updateEvent({ id: event.id, title }))}
-          className="font-serif text-2xl leading-tight font-semibold"
-        />
-      </h1>
+      <PageTitle
+        label="Title"
+        value={event.title}
+        onSave={(title) => run(commands.updateEvent({ id: event.id, title }))}
+      />
       <div className="flex items-center gap-1.5">
         <Button icon={<CalendarRange size={14} aria-hidden />} onPress={() => go({ kind: 'timeline' })}>
           Timeline
@@ -60,9 +56,11 @@ function Evidence({ event, memory }: EvidenceProps) {
   if (isLoading) return null;
   return (
     <section aria-label="Evidence">
-      <h2 className="px-4 pt-2.5 text-xs text-muted tabular-nums">
-        {total === 1 ? '1 passage of evidence' : `${total.toLocaleString('en')} passages of evidence`}
-      </h2>
+      {total > 0 && (
+        <h2 className="px-4 pt-2.5 text-xs text-muted tabular-nums">
+          {total === 1 ? '1 passage of evidence' : `${total.toLocaleString('en')} passages of evidence`}
+        </h2>
+      )}
       <PassageList
         passages={rows}
         total={total}

@@ -3,7 +3,7 @@ import { Pencil, Plus, Quote, X } from 'lucide-react';
 import { useState } from 'react';
 import type { EventDetail, Participation } from '../../../shared/model/event';
 import { commands, queries } from '../../client/client';
-import { SideSection } from '../../parts/side-section';
+import { SideSection } from '../../parts/page/side-section';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
 import { Button, IconButton, LinkButton } from '../../ui/actions/button';

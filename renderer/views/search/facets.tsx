@@ -57,7 +57,7 @@ function Value({ value, isOn, onPress }: ValueProps) {
           isOn ? 'bg-selected font-medium' : 'hover:bg-sunken',
         )}
       >
-        <span className="truncate flex-1" dir="auto" title={value.value}>
+        <span className="truncate flex-1 text-left" dir="auto" title={value.value}>
           {value.value}
         </span>
         <span className="text-xs text-muted tabular-nums">{value.count.toLocaleString('en')}</span>

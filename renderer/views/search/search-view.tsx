@@ -1,6 +1,6 @@
 /** What a query found: passages in their sentence, facets to narrow it, one click to the words. */
 
-import { memoryOf } from '../../parts/place-memory';
+import { memoryOf } from '../../parts/page/place-memory';
 import { ErrorMessage } from '../../shell/error-message';
 import { useNavigation } from '../../shell/navigation';
 import type { ScreenProps } from '../../shell/screen-props';

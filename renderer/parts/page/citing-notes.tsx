@@ -1,7 +1,7 @@
-import type { QueryArgs } from '../../shared/contract';
-import { useAnswer } from '../client/query';
-import { go } from '../shell/navigation';
-import { LinkButton } from '../ui/actions/button';
+import type { QueryArgs } from '../../../shared/contract';
+import { useAnswer } from '../../client/query';
+import { go } from '../../shell/navigation';
+import { LinkButton } from '../../ui/actions/button';
 import { SideSection } from './side-section';
 
 /** The notes that cite a thing; nothing where there are none. */

@@ -3,7 +3,7 @@
  * back. In a text of several lines Enter makes a new one and Control with Enter keeps it.
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { classNames } from '../ui/class-names';
+import { classNames } from '../../ui/class-names';
 
 export interface EditableTextProps {
   readonly label: string;

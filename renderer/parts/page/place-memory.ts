@@ -2,7 +2,7 @@
  * How a screen was left, for coming back to it: kept with the step of the history and not with the thing, so that "back"
  * finds it as it was and a link leads to its beginning.
  */
-import type { Place } from '../shell/navigation';
+import type { Place } from '../../shell/navigation';
 
 /** Filled in by what is on the screen, read by it when it is drawn again. */
 export interface PlaceMemory {
