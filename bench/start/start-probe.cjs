@@ -3,11 +3,9 @@
 const { app } = require('electron');
 
 const whenPainted = `new Promise((done) => {
-  const painted = () => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => done(performance.timeOrigin + performance.now());
-    port2.postMessage(null);
-  });
+  const { port1, port2 } = window.benchChannel = new MessageChannel();
+  port1.onmessage = () => done(performance.timeOrigin + performance.now());
+  const painted = () => requestAnimationFrame(() => port2.postMessage(null));
   const isThere = () => document.querySelector('[role=gridcell]') !== null;
   if (isThere()) return painted();
   const watcher = new MutationObserver(() => {
