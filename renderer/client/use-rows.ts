@@ -86,7 +86,7 @@ export interface MoreRows<Row> {
   readonly error: unknown;
 }
 
-const moreLength = 100;
+const moreLength = 200;
 
 /**
  * The first rows of a paged query, and more each time they are asked for: for rows of any height. `memory` keeps how

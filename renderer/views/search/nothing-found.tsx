@@ -1,25 +1,9 @@
 /** Says that nothing was found, and offers to take away each filter of the query. */
 import { SearchX } from 'lucide-react';
 import { removeFilter } from '../../../shared/query/format-query';
-import type { QueryField } from '../../../shared/query/query';
-import { tokeniseQuery } from '../../../shared/query/tokenise-query';
 import { Chip } from '../../ui/actions/chip';
 import { EmptyState } from '../../ui/layout/empty-state';
-
-interface Filter {
-  readonly field: QueryField;
-  readonly value: string;
-}
-
-/** The filters of a query that narrow it. */
-export function filtersOf(query: string): readonly Filter[] {
-  const tokens = tokeniseQuery(query);
-  return tokens.flatMap((token, at) =>
-    token.kind === 'field' && tokens[at - 1]?.kind !== 'not' && token.value.text !== ''
-      ? [{ field: token.field, value: token.value.text }]
-      : [],
-  );
-}
+import { filtersOf } from './query-filters';
 
 interface NothingFoundProps {
   readonly query: string;
