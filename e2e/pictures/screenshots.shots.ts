@@ -1,0 +1,105 @@
+/**
+ * The pictures of the documentation, taken of the running application with the sample notebook: `npm run screenshots`
+ * writes them to docs/images/. Not a test: nothing is held against them.
+ */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Application } from '../application';
+import { expect, test } from '../fixtures';
+import { chooseMenu } from '../notebook-steps';
+import { articleText, dragOver, openArticle } from '../reading';
+import { shrinkPng } from './small-png';
+
+const images = resolve(__dirname, '../../docs/images');
+const sample = resolve(__dirname, '../../out/sample.casebook');
+const size = { width: 1280, height: 800 };
+
+test.setTimeout(240_000);
+test.beforeAll(() => void mkdirSync(images, { recursive: true }));
+
+async function fit({ app }: Application): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+}
+
+/** Takes a picture when what fades in has faded in. */
+async function take(window: Page, name: string): Promise<void> {
+  await window.mouse.move(2, 2);
+  await window.waitForTimeout(900);
+  writeFileSync(join(images, `${name}.png`), shrinkPng(await window.screenshot()));
+}
+
+const openScreen = (window: Page, name: string) =>
+  window.getByRole('navigation', { name: 'Notebook' }).getByRole('button', { name }).click();
+
+const openRow = (window: Page, role: 'row' | 'option', name: RegExp) =>
+  window.getByRole(role, { name }).first().dblclick();
+
+const gazette = /Seven dead as ferry/;
+
+async function takeReading({ app, window }: Application): Promise<void> {
+  await openArticle(window, gazette);
+  await expect(articleText(window).locator('mark').first()).toBeVisible();
+  await take(window, 'reader');
+  await chooseMenu(app, 'theme-dark');
+  await take(window, 'reader-dark');
+  await chooseMenu(app, 'theme-light');
+  await dragOver(window, 'Lantern Line');
+  await window.keyboard.press('a');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  await take(window, 'linking');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+Shift+KeyE');
+  await expect(window.locator('[contenteditable=true]')).toBeVisible();
+  await take(window, 'correct');
+  await window.getByRole('button', { name: 'Close', exact: true }).click();
+}
+
+async function takeRecords({ window }: Application): Promise<void> {
+  await openScreen(window, 'Actors');
+  await openRow(window, 'row', /Ordan River Guard/);
+  await expect(window.getByRole('region', { name: 'Passages' })).toBeVisible();
+  await take(window, 'actor');
+  await window.keyboard.press('Control+KeyE');
+  await expect(window.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  await take(window, 'export');
+  await window.keyboard.press('Escape');
+  await openScreen(window, 'Events');
+  await openRow(window, 'row', /Shooting at the Kessa crossing/);
+  await expect(window.getByRole('region', { name: 'Evidence' })).toBeVisible();
+  await take(window, 'event');
+  await openScreen(window, 'Timeline');
+  await take(window, 'timeline');
+}
+
+async function takeWriting({ window }: Application): Promise<void> {
+  await openScreen(window, 'Notes');
+  await openRow(window, 'option', /How many died/);
+  await expect(window.getByRole('region', { name: 'Note' })).toBeVisible();
+  await take(window, 'note');
+  await window.getByRole('searchbox', { name: 'Search the notebook' }).fill('dead OR killed');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('list', { name: 'Hits' })).toBeVisible();
+  await take(window, 'search');
+}
+
+test('the start page', async ({ launch }) => {
+  const application = await launch();
+  await fit(application);
+  await expect(application.window.getByRole('button', { name: 'New notebook…' })).toBeVisible();
+  await take(application.window, 'start');
+});
+
+test('every screen', async ({ launch, folder }) => {
+  const notebook = join(folder, 'The Kessa crossing.casebook');
+  copyFileSync(sample, notebook);
+  const application = await launch({ args: [notebook] });
+  await fit(application);
+  await expect(application.window.getByRole('gridcell', { name: gazette })).toBeVisible();
+  await take(application.window, 'library');
+  await takeReading(application);
+  await takeRecords(application);
+  await takeWriting(application);
+});
