@@ -33,13 +33,24 @@ interface Editing {
 function useEditing({ value, onSave, multiline, required }: EditableTextProps): Editing {
   const [text, setText] = useState(value);
   const isGivenUp = useRef(false);
-  useEffect(() => setText(value), [value]);
+  /** Given to be kept, not come back as the value yet: it is not given twice when the screen is left at once. */
+  const given = useRef<string>(null);
+  useEffect(() => {
+    given.current = null;
+    setText(value);
+  }, [value]);
+  const save = async (kept: string) => {
+    given.current = kept;
+    if ((await onSave(kept)) !== undefined) return;
+    given.current = null;
+    setText(value);
+  };
   const keep = () => {
     const kept = (multiline ? text : text.replace(/\s+/g, ' ')).trim();
     const isNew = kept !== value && !isGivenUp.current && !(required && kept === '');
     isGivenUp.current = false;
     setText(isNew ? kept : value);
-    if (isNew) void onSave(kept).then((saved) => saved === undefined && setText(value));
+    if (isNew && kept !== given.current) void save(kept);
   };
   // What was typed is also kept when the screen is left by a key, which blurs nothing.
   const latest = useRef(keep);

@@ -35,9 +35,9 @@ function DateWords({ date }: { readonly date: EventDate }) {
       <p>{understood}</p>
       <p className="text-xs text-muted [overflow-wrap:anywhere]">
         {date.words && (
-          <span dir="auto">
-            from “{date.words}”{' · '}
-          </span>
+          <>
+            from “<bdi>{date.words}</bdi>”{' · '}
+          </>
         )}
         <span className="tabular-nums">{date.edtf}</span>
       </p>
