@@ -39,6 +39,16 @@ async function cleanedContent(html: string): Promise<readonly Block[] | null> {
   return hasWordLists(html) ? listsOfWord(blocks) : blocks;
 }
 
+/** A heading, a list or a table is not run into the words before the caret. */
+function $beginBlock(selection: BaseSelection): void {
+  if (!$isRangeSelection(selection)) return;
+  const block = $findMatchingParent(
+    selection.anchor.getNode(),
+    (node) => $isElementNode(node) && !node.isInline(),
+  );
+  if (block && block.getTextContentSize() > 0) selection.insertParagraph();
+}
+
 /** Words of one paragraph are put into the line; in a table cell there is only room for paragraphs. */
 function $insertBlocks(editor: LexicalEditor, blocks: readonly Block[]): void {
   $removeSelected();
@@ -53,6 +63,7 @@ function $insertBlocks(editor: LexicalEditor, blocks: readonly Block[]): void {
   const [only] = nodes;
   const isOneLine = nodes.length === 1 && fitting[0]?.kind === 'paragraph' && $isElementNode(only);
   const inserted: LexicalNode[] = isOneLine ? only.getChildren() : nodes;
+  if (fitting[0]?.kind !== 'paragraph') $beginBlock(selection);
   $insertGeneratedNodes(editor, inserted, selection);
 }
 

@@ -46,7 +46,8 @@ export function useCitationOptions(): CitationOptions {
     const show = (found: readonly CitationOption[]) => {
       if (!isNewest) return;
       setOptions(found);
-      foundNothing.current = found.length === 0 ? query : null;
+      // Before anything is typed, little is offered.
+      foundNothing.current = found.length === 0 && query?.text ? query : null;
     };
     if (!query || (foundNothing.current && goesOn(query, foundNothing.current))) setOptions(none);
     else findCitations(query.text).then(show, () => show(none));

@@ -1,0 +1,105 @@
+/** A notebook with one article and passages on it, to begin a journey of editing from; made by import and by the bridge. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { Bridge } from '../../shared/bridge';
+import type { Application } from '../application';
+import { importByMenu, makeNotebook } from '../notebook-steps';
+import { articleText } from '../reading';
+
+export const title = 'Ferry comes under fire';
+
+const paragraphs = [
+  'Seven people were killed when the ferry Halcyon came under fire at the Kessa crossing, the mayor of Ostrel said on Monday.',
+  'Two dockworkers on their way home from the late shift were among the dead. Nobody has said who gave the order to fire.',
+  'The River Guard, which has held the far bank since January, denies that it fired first.',
+];
+
+/** One passage each. */
+export const passages = [
+  'Seven people were killed',
+  'the ferry Halcyon',
+  'the mayor of Ostrel',
+  'Two dockworkers',
+  'denies that it fired first',
+] as const;
+
+/** What the preload script put into the window. */
+export type Bridged = typeof globalThis & { readonly casebook: Bridge };
+
+interface Passage {
+  readonly words: string;
+  readonly state: string;
+  /** The words of the current text that it stands on. */
+  readonly there: string;
+}
+
+/** Asks the program as the window does. */
+async function ask<Value>(page: Page, method: string, args: unknown): Promise<Value> {
+  const result = await page.evaluate(
+    ([name, given]) => (globalThis as Bridged).casebook.invoke(name, given),
+    [method, args] as const,
+  );
+  if (result.kind !== 'ok') throw new Error(`${method}: ${result.message}`);
+  return result.value as Value;
+}
+
+async function openedArticle(page: Page) {
+  const { rows } = await ask<{ rows: readonly { id: string }[] }>(page, 'listArticles', {
+    filter: '',
+    tagId: null,
+    show: 'all',
+    sort: 'title',
+    descending: false,
+    offset: 0,
+    limit: 10,
+  });
+  const id = rows[0]?.id ?? '';
+  const { currentRevisionId } = await ask<{ currentRevisionId: string }>(page, 'getArticle', { id });
+  const { text } = await ask<{ text: string }>(page, 'getRevision', { id: currentRevisionId });
+  return { id, revisionId: currentRevisionId, text };
+}
+
+/** How every passage of the article stands in its current text. */
+export async function standing(page: Page): Promise<readonly Passage[]> {
+  const { id, revisionId, text } = await openedArticle(page);
+  const points = [...text];
+  type Part = { start: number; end: number; state: string; quote: { exact: string } };
+  const annotations = await ask<readonly { parts: readonly Part[] }[]>(page, 'listAnnotations', {
+    articleId: id,
+    revisionId,
+  });
+  return annotations.flatMap(({ parts }) =>
+    parts.map(({ start, end, state, quote }) => ({
+      words: quote.exact,
+      state,
+      there: state === 'orphan' ? '' : points.slice(start, end).join(''),
+    })),
+  );
+}
+
+/** Says something about words of the article; the answer comes when it is kept for good. */
+export async function annotate(page: Page, words: string, saying: object = {}): Promise<string> {
+  const { id, revisionId, text } = await openedArticle(page);
+  const start = [...text.slice(0, text.indexOf(words))].length;
+  const parts = [{ start, end: start + [...words].length }];
+  const on = { articleId: id, revisionId, parts };
+  return (await ask<{ annotationId: string }>(page, 'annotate', { on, ...saying })).annotationId;
+}
+
+/** Makes the notebook, and stays in the library. */
+export async function prepare(application: Application, folder: string): Promise<void> {
+  const { window } = application;
+  await makeNotebook(application, join(folder, 'Kessa.casebook'));
+  const source = join(folder, 'ferry.txt');
+  await writeFile(source, `${title}\n\n${paragraphs.join('\n\n')}\n`);
+  await importByMenu(application, [source]);
+  await expect(window.getByRole('row', { name: title })).toBeVisible({ timeout: 30_000 });
+  for (const words of passages) await annotate(window, words);
+}
+
+/** Opens the article for reading, from the library. */
+export async function read(page: Page): Promise<void> {
+  await page.getByRole('row', { name: title }).dblclick();
+  await expect(articleText(page)).toBeVisible();
+}
