@@ -43,7 +43,7 @@ export function createHandlers(
       forgetRecent(path);
       return null;
     },
-    copyNotebook: () => copyNotebook(store, open()),
+    copyNotebook: () => copyNotebook(store, notebooks, open()),
     listBackups: () => listBackups(),
     openBackup: ({ path }) => openBackup(notebooks, path),
     importFiles: ({ pick }) => imports.pick(open(), pick),
@@ -52,7 +52,7 @@ export function createHandlers(
     readPasted: ({ html }) => imports.readPasted(html),
     importClipboard: async () => imports.paste(open(), await readClipboard()),
     cancelImport: async () => {
-      imports.cancel();
+      await imports.stop();
       return null;
     },
     changeEncoding: ({ articleId, encoding }) => imports.changeEncoding(articleId, encoding),

@@ -50,8 +50,8 @@ function startWindow(): void {
     died: (error) => report(error, null),
   });
   const pool = createImportPool(join(__dirname, 'import-worker.cjs'));
-  const notebooks = createNotebookService(store);
   const imports = createImportService(store, pool);
+  const notebooks = createNotebookService(store, () => imports.stop());
 
   function report(cause: unknown, path: string | null): void {
     const { code, message } = toCasebookError(cause);
@@ -85,7 +85,10 @@ function startWindow(): void {
   });
   app.on('activate', () => showWindow(preload));
   app.on('window-all-closed', () => app.quit());
-  closeBeforeQuit(() => Promise.all([store.end(), pool.close()]));
+  closeBeforeQuit(async () => {
+    await imports.stop();
+    await Promise.all([store.end(), pool.close()]);
+  });
 
   void app.whenReady().then(() => {
     serveApp(join(__dirname, '../renderer'));

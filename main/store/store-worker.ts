@@ -1,4 +1,4 @@
-/** The thread the notebook lives on: takes calls one at a time, in order, and answers each with a Result. */
+/** The thread the notebook lives on: takes calls one at a time, in order, and answers each with a Result. Copies go on beside. */
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../shared/model/result';
 import { toCasebookError } from './core/errors';
@@ -26,5 +26,9 @@ async function reply({ id, name, args }: WorkerRequest): Promise<WorkerReply> {
 
 let queue: Promise<void> = Promise.resolve();
 port.on('message', (request: WorkerRequest) => {
-  queue = queue.then(async () => port.postMessage(await reply(request)));
+  queue = queue.then(async () => {
+    const answered = reply(request).then((answer) => port.postMessage(answer));
+    // A copy is made in small steps: what is asked between them is answered, or a large notebook would be slow to open.
+    if (request.name !== 'copyTo') await answered;
+  });
 });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ImportItem } from '../../shared/contract/app';
 import { importedWords } from '../intake/imported-words';
 import { go } from '../shell/navigation';
@@ -43,18 +44,28 @@ interface GroupProps {
   readonly onClose: () => void;
 }
 
+/** So many of a group at first: drawing thousands takes its time. */
+const shownAtFirst = 200;
+
 function Group({ title, items, onClose }: GroupProps) {
+  const [showsAll, setShowsAll] = useState(false);
   if (items.length === 0) return null;
+  const shown = showsAll ? items : items.slice(0, shownAtFirst);
   return (
     <section className="mb-4">
       <h3 className="text-xs text-muted border-b border-rule pb-1">
-        {title} <span className="tabular-nums">({items.length})</span>
+        {title} <span className="tabular-nums">({items.length.toLocaleString('en')})</span>
       </h3>
       <ul>
-        {items.map((item) => (
+        {shown.map((item) => (
           <Item key={`${item.source} ${item.articleId}`} item={item} onClose={onClose} />
         ))}
       </ul>
+      {shown.length < items.length && (
+        <Button look="quiet" onPress={() => setShowsAll(true)}>
+          Show all {items.length.toLocaleString('en')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /** A notebook that could not be opened, or a file that failed: what happened, and what can be done about it. */
 import type { ErrorCode } from '../../shared/model/result';
 import { errorWords } from '../client/error-words';
-import { openNotebook } from '../shell/notebook-state';
+import { openNotebook, useNotebookState } from '../shell/notebook-state';
 import { openDialog } from '../shell/open-dialog';
 import { closeProblem, type Problem, useProblem } from '../shell/problems';
+import { runCommand } from '../shell/use-command';
 import { Button } from '../ui/actions/button';
 import { Dialog } from '../ui/overlays/dialog';
 
@@ -13,6 +14,8 @@ interface WayOut {
   readonly needsPath?: true;
 }
 
+/** For the open notebook's own file: what it holds is still known to the program. */
+const saveCopy: WayOut = { label: 'Save a copy…', run: () => runCommand('copy-notebook') };
 const openOther: WayOut = { label: 'Open another…', run: () => void openNotebook() };
 const backups: WayOut = { label: 'Backups…', run: () => openDialog({ kind: 'backups' }) };
 const readOnly: WayOut = {
@@ -32,7 +35,9 @@ const waysOut: Readonly<Partial<Record<ErrorCode, readonly WayOut[]>>> = {
 
 function Ways({ problem }: { readonly problem: Problem }) {
   const { path } = problem;
-  const ways = (waysOut[errorWords(problem.error).code] ?? []).filter(({ needsPath }) => !needsPath || path);
+  const isOpen = useNotebookState(({ notebook }) => notebook !== null && notebook.path === path);
+  const known = (waysOut[errorWords(problem.error).code] ?? []).filter(({ needsPath }) => !needsPath || path);
+  const ways = isOpen ? [saveCopy, ...known] : known;
   return ways.map((way) => (
     <Button
       key={way.label}

@@ -6,7 +6,7 @@ import { app } from '../client/client';
 import { go, useNavigation } from '../shell/navigation';
 import { openNotebook, useNotebookState } from '../shell/notebook-state';
 import { notify, run } from '../shell/notices';
-import { openDialog, useDialog } from '../shell/open-dialog';
+import { closeDialog, openDialog, useDialog } from '../shell/open-dialog';
 import { importedWords } from './imported-words';
 
 export interface ImportProgress {
@@ -23,11 +23,26 @@ export const useImportProgress = create<{ readonly progress: ImportProgress | nu
 
 let running = false;
 
+/** A report that stands when another notebook takes the place of the one it is about becomes a line. */
+function followNotebooks(): () => void {
+  return useNotebookState.subscribe(({ round }, before) => {
+    const { dialog } = useDialog.getState();
+    if (round === before.round || dialog?.kind !== 'import-report') return;
+    closeDialog();
+    notify({ text: importedWords(dialog.report) });
+  });
+}
+
 /** Called once at start. What is told of an import after its end (the reply can be quicker) is too late to show. */
 export function followImports(): () => void {
-  return bridge.listen((event) => {
+  const stopNotebooks = followNotebooks();
+  const stopProgress = bridge.listen((event) => {
     if (event.kind === 'import' && running) useImportProgress.setState({ progress: event });
   });
+  return () => {
+    stopNotebooks();
+    stopProgress();
+  };
 }
 
 function sayOne({ outcome, articleId, title, message }: ImportItem): void {
@@ -58,11 +73,15 @@ type Import = () => Promise<ImportReport | null>;
 async function follow(start: Import): Promise<void> {
   running = true;
   const began = useNavigation.getState().place;
+  const { round } = useNotebookState.getState();
   const report = await run(start());
   running = false;
   useImportProgress.setState({ progress: null });
+  if (!report) return;
   const hasGoneOn = useNavigation.getState().place !== began || useDialog.getState().dialog !== null;
-  if (report) sayReport(report, hasGoneOn);
+  // What went into another notebook cannot be shown in this one.
+  if (useNotebookState.getState().round !== round) notify({ text: importedWords(report) });
+  else sayReport(report, hasGoneOn);
 }
 
 /** The main process does one import at a time: what is brought in meanwhile waits its turn. */

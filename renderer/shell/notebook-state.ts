@@ -4,6 +4,7 @@ import type { NotebookInfo } from '../../shared/contract/notebook';
 import { bridge } from '../client/bridge';
 import { app } from '../client/client';
 import { useNavigation } from './navigation';
+import { closeDialog } from './open-dialog';
 import { reportProblem } from './problems';
 
 interface NotebookState {
@@ -27,6 +28,8 @@ function setNotebook(notebook: NotebookInfo | null): void {
     notebook,
     round: round + 1,
   }));
+  // What a dialog says is about the notebook before.
+  closeDialog();
 }
 
 /** Called once at start. */

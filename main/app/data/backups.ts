@@ -12,9 +12,12 @@ const backupsKept = 10;
 
 const root = () => join(app.getPath('userData'), 'backups');
 
+/** File names have at most 255 bytes on most systems, and a character at most 3 (a surrogate less). */
+const titleCharacters = 70;
+
 /** `2026-11-22T19-28-00.000Z Harbour.casebook`: sorts by time, says which notebook. */
 function fileName(title: string): string {
-  const safe = title.replace(/[^\p{L}\p{N} ._-]/gu, '_').slice(0, 80);
+  const safe = title.replace(/[^\p{L}\p{N} ._-]/gu, '_').slice(0, titleCharacters);
   return `${new Date().toISOString().replaceAll(':', '-')} ${safe}.casebook`;
 }
 
@@ -28,6 +31,12 @@ async function backupsIn(folder: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
+/** What a program that was ended in the middle of a copy has left. */
+async function removePartial(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.partial'));
+  await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+}
+
 /** Makes a copy by `copyTo` and lets the notebook's oldest beyond the last ten go. */
 export async function backUp(
   notebook: NotebookInfo,
@@ -35,6 +44,7 @@ export async function backUp(
 ): Promise<void> {
   const folder = join(root(), notebook.id);
   await mkdir(folder, { recursive: true });
+  await removePartial(folder);
   await copyTo(join(folder, fileName(notebook.title)));
   const paths = await backupsIn(folder);
   await Promise.all(paths.slice(0, -backupsKept).map((path) => rm(path)));

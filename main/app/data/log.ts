@@ -15,6 +15,7 @@ export function startLog(): void {
   log.transports.file.maxSize = 1024 * 1024;
   log.transports.file.level = 'info';
   log.transports.console.level = app.isPackaged ? false : 'warn';
+  log.info(`started ${app.getVersion()} on Electron ${process.versions['electron']}, ${process.platform}`);
   process.on('uncaughtException', (error) => log.error('uncaught', error.stack));
   process.on('unhandledRejection', (reason) =>
     log.error('unhandled', reason instanceof Error ? reason.stack : String(reason)),

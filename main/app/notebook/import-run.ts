@@ -21,7 +21,8 @@ export function mustBeWritable({ readOnly }: NotebookInfo): void {
   if (readOnly) throw new CasebookError('read-only', 'The notebook is open for reading only.');
 }
 
-async function importOne(store: StoreClient, { source, read }: Job): Promise<ImportItem> {
+/** Null: stopped while it was being read. */
+async function importOne(store: StoreClient, { source, read }: Job): Promise<ImportItem | null> {
   try {
     const { document, bytes } = await read();
     const { articleId, outcome } = await store.call('importDocument', { document, bytes });
@@ -34,6 +35,7 @@ async function importOne(store: StoreClient, { source, read }: Job): Promise<Imp
     };
   } catch (cause) {
     const { code, message } = toCasebookError(cause);
+    if (code === 'cancelled') return null;
     if (code === 'disk-full' || code === 'read-only' || code === 'no-notebook') throw cause;
     return { source, outcome: 'refused', articleId: null, title: '', message };
   }
@@ -41,12 +43,13 @@ async function importOne(store: StoreClient, { source, read }: Job): Promise<Imp
 
 export interface ImportRun {
   readonly start: (notebook: NotebookInfo, jobs: () => Promise<readonly Job[]>) => Promise<ImportReport>;
-  /** Stops after the document that is being read. */
-  readonly cancel: () => void;
+  /** Stops at once and waits until nothing more goes into the notebook. What went in stays. */
+  readonly stop: () => Promise<void>;
 }
 
-export function createImportRun(store: StoreClient): ImportRun {
-  let running = false;
+/** `stopReading` gives up the document that is being read. */
+export function createImportRun(store: StoreClient, stopReading: () => Promise<void>): ImportRun {
+  let running: Promise<ImportReport> | null = null;
   let cancelled = false;
 
   async function importAll(jobs: readonly Job[]): Promise<ImportReport> {
@@ -54,7 +57,8 @@ export function createImportRun(store: StoreClient): ImportRun {
     for (const job of jobs) {
       if (cancelled) break;
       tell({ kind: 'import', done: items.length, total: jobs.length, current: job.source });
-      items.push(await importOne(store, job));
+      const item = await importOne(store, job);
+      if (item) items.push(item);
     }
     return { items, cancelled };
   }
@@ -62,17 +66,22 @@ export function createImportRun(store: StoreClient): ImportRun {
   async function start(notebook: NotebookInfo, jobs: () => Promise<readonly Job[]>): Promise<ImportReport> {
     mustBeWritable(notebook);
     if (running) throw new CasebookError('conflict', 'An import is running already.');
-    running = true;
     cancelled = false;
+    running = jobs().then(importAll);
     try {
-      return await importAll(await jobs());
+      return await running;
     } finally {
-      running = false;
+      running = null;
     }
   }
 
-  const cancel = () => {
+  async function stop(): Promise<void> {
+    const ending = running;
+    if (!ending) return;
     cancelled = true;
-  };
-  return { start, cancel };
+    await stopReading();
+    await ending.catch(() => undefined);
+  }
+
+  return { start, stop };
 }

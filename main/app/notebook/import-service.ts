@@ -21,7 +21,8 @@ export interface ImportService {
   ) => Promise<ImportReport>;
   /** Cleans what is pasted into an editor, as an import would. */
   readonly readPasted: (html: string) => Promise<{ readonly content: string }>;
-  readonly cancel: () => void;
+  /** Stops what is running, if anything is, and waits for its end. */
+  readonly stop: () => Promise<void>;
   readonly changeEncoding: (articleId: string, encoding: string) => Promise<null>;
 }
 
@@ -30,7 +31,7 @@ function pastedRequest(words: string, mediaType: 'text/html' | 'text/plain') {
 }
 
 export function createImportService(store: StoreClient, pool: ImportPool): ImportService {
-  const { start, cancel } = createImportRun(store);
+  const { start, stop } = createImportRun(store, () => pool.cancel());
 
   const fileJob = (path: string): Job => ({ source: path, read: () => pool.importFile(path) });
 
@@ -84,7 +85,7 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     paths,
     paste,
     readPasted,
-    cancel,
+    stop,
     changeEncoding,
   };
 }

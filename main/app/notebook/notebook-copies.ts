@@ -1,4 +1,5 @@
 /** Copies of notebooks: of the open one to a place of the person's choice, and of a backup to go on with. */
+import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { CasebookError } from '../../../shared/model/result';
@@ -7,9 +8,10 @@ import { askSave } from '../window/ask-path';
 import { documents, type NotebookService, notebookFilters, withExtension } from './notebook-service';
 import type { StoreClient } from './store-client';
 
-/** Copies the open notebook to where the person says. Null: cancelled. */
+/** Copies the open notebook to where the person says. Null: cancelled. One whose file is gone goes on in its copy. */
 export async function copyNotebook(
   store: StoreClient,
+  notebooks: NotebookService,
   notebook: NotebookInfo,
 ): Promise<{ path: string } | null> {
   const path = await askSave({
@@ -22,6 +24,7 @@ export async function copyNotebook(
   if (target === notebook.path)
     throw new CasebookError('conflict', 'A notebook cannot be copied onto itself.');
   await store.call('copyTo', { path: target });
+  if (!existsSync(notebook.path)) await notebooks.open(target);
   return { path: target };
 }
 

@@ -1,4 +1,5 @@
 /** The open notebook as the program sees it: making, opening and closing. Copies are in `notebook-copies.ts`. */
+import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { app } from 'electron';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
@@ -10,6 +11,7 @@ import { askOpen, askSave } from '../window/ask-path';
 import { tell } from '../window/bridge';
 import { mainWindow } from '../window/window';
 import type { StoreClient } from './store-client';
+import { watchNotebookFile } from './watch-file';
 
 export const notebookFilters = [{ name: 'Casebook notebooks', extensions: ['casebook'] }];
 
@@ -29,11 +31,21 @@ export interface NotebookService {
   readonly close: () => Promise<null>;
 }
 
-export function createNotebookService(store: StoreClient): NotebookService {
+function tellGone({ path }: NotebookInfo): void {
+  log.warn('the file of the open notebook is gone');
+  const message = 'It was moved, replaced or deleted while it was open here. Save a copy to go on with.';
+  tell({ kind: 'problem', code: 'file-missing', message, path });
+}
+
+/** `leave` ends what still writes to the open notebook: waited for before another takes its place. */
+export function createNotebookService(store: StoreClient, leave: () => Promise<void>): NotebookService {
   let current: NotebookInfo | null = null;
+  let stopWatching = () => {};
 
   function now(notebook: NotebookInfo | null): NotebookInfo | null {
     current = notebook;
+    stopWatching();
+    stopWatching = notebook ? watchNotebookFile(notebook.path, () => tellGone(notebook)) : () => {};
     mainWindow()?.setTitle(notebook ? `${notebook.title} – Casebook` : 'Casebook');
     tell({ kind: 'notebook', notebook });
     return notebook;
@@ -56,6 +68,7 @@ export function createNotebookService(store: StoreClient): NotebookService {
       filters: notebookFilters,
     });
     if (!path) return null;
+    await leave();
     return opened(await store.call('create', { path: withExtension(path), title: titleOf(path) }));
   }
 
@@ -81,11 +94,14 @@ export function createNotebookService(store: StoreClient): NotebookService {
   }
 
   async function openPath(path: string, readOnly: boolean): Promise<NotebookInfo | null> {
-    if (current?.path === path && current.readOnly === readOnly) return now(current);
+    const isOpen = current?.path === path && current.readOnly === readOnly && existsSync(path);
+    if (isOpen) return now(current);
+    await leave();
     return opened(await store.call('open', { path, readOnly }));
   }
 
   async function close(): Promise<null> {
+    await leave();
     await store.call('close', null);
     now(null);
     return null;

@@ -87,12 +87,12 @@ interface ColumnRow {
 
 const rows: readonly ColumnRow[] = [
   { id: 'title', label: 'Title', track: 'minmax(9rem, 1fr)' },
-  { id: 'publisher', label: 'Publisher', track: 'minmax(5rem, 10rem)' },
-  { id: 'published', label: 'Published', track: '6.5rem' },
-  { id: 'capturedAt', label: 'Captured', track: '6.5rem' },
-  { id: 'readAt', label: 'Read', track: '3.5rem' },
-  { id: 'passageCount', label: 'Passages', track: '5.5rem', align: 'end' },
-  { id: 'wordCount', label: 'Words', track: '5rem', align: 'end' },
+  { id: 'publisher', label: 'Publisher', track: 'minmax(4rem, 0.35fr)' },
+  { id: 'published', label: 'Published', track: '6.25rem' },
+  { id: 'capturedAt', label: 'Captured', track: '6.25rem' },
+  { id: 'readAt', label: 'Read', track: '3rem' },
+  { id: 'passageCount', label: 'Passages', track: '5.25rem', align: 'end' },
+  { id: 'wordCount', label: 'Words', track: '4.75rem', align: 'end' },
 ];
 
 export const articleColumns: readonly (Column<ArticleSummary> & { readonly id: ArticleColumn })[] = rows.map(

@@ -137,8 +137,9 @@ function OpenArticle({ article, revision, place }: OpenArticleProps) {
       <SplitPane
         name="reader"
         label="Width of the passages"
-        sideWidth={310}
-        sideMinWidth={250}
+        // In a small window the text comes first.
+        sideWidth={window.innerWidth < 1100 ? 250 : 310}
+        sideMinWidth={220}
         main={<TextColumn place={place} />}
         side={<PassagePane />}
       />

@@ -34,7 +34,7 @@ export function PublishedPrompt({ articleId, onOpen }: PublishedPromptProps) {
     );
   }
   return (
-    <form onSubmit={(event) => void save(event)} className="flex items-start gap-2 max-w-96">
+    <form onSubmit={(event) => void save(event)} className="flex items-start gap-2 w-full max-w-112">
       <div className="flex-1">
         <EventDateField
           label="When was it published?"

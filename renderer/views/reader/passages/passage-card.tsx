@@ -106,11 +106,14 @@ const stripe = (annotation: Annotation) => {
 export interface PassageCardProps {
   readonly annotation: Annotation;
   readonly isFocused: boolean;
+  /** Of several that are meant at once, the one that keys act on. */
+  readonly isFirst?: boolean;
   /** In place of the actions on a passage in the text. */
   readonly children?: ReactNode;
 }
 
-export const PassageCard = memo(function PassageCard({ annotation, isFocused, children }: PassageCardProps) {
+export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
+  const { annotation, isFocused, isFirst = isFocused, children } = props;
   const reader = useReader();
   const quote = quoteOf(annotation);
   const meanThisOne = () => reader.store.setState({ focused: [annotation.id], selection: null });
@@ -145,7 +148,7 @@ export const PassageCard = memo(function PassageCard({ annotation, isFocused, ch
       <PassageComment annotation={annotation} canChange={reader.canChange} />
       {isFocused && <CitedIn of={{ kind: 'annotation', id: annotation.id }} />}
       {children}
-      {isFocused && !children && <Actions canChange={reader.canChange} onAct={meanThisOne} />}
+      {isFirst && !children && <Actions canChange={reader.canChange} onAct={meanThisOne} />}
     </li>
   );
 });

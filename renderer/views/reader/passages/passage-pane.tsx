@@ -96,6 +96,7 @@ export function PassagePane() {
               key={annotation.id}
               annotation={annotation}
               isFocused={focused.includes(annotation.id)}
+              isFirst={focused[0] === annotation.id}
             />
           ))}
         </ul>
