@@ -1,6 +1,6 @@
 /**
- * Makes a screenshot small enough to live in the repository: a palette of its 256 most frequent colours, every other
- * colour drawn as the nearest of these. Reads what Chromium writes (8 bits a channel, not interlaced), nothing else.
+ * Makes a screenshot small enough to live in the repository: a palette of 256 of its colours, every other colour drawn as
+ * the nearest of these. Reads what Chromium writes (8 bits a channel, not interlaced), nothing else.
  */
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
@@ -129,14 +129,30 @@ function writeIndexed({ width, height, colours }: Pixels, palette: readonly numb
   return Buffer.concat([signature, ...chunks.map(writeChunk)]);
 }
 
+/**
+ * The most frequent colours, then, one by one, that which is worst drawn by those so far: a small dot of a colour of its
+ * own keeps it.
+ */
+function choosePalette(colours: Uint32Array): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const all = [...counts].sort((a, b) => b[1] - a[1]);
+  const palette = all.slice(0, paletteSize / 2).map(([colour]) => colour);
+  const errors = all.map(([colour]) => distance(colour, palette[nearest(colour, palette)] ?? 0));
+  const costOf = (index: number) => (errors[index] ?? 0) * Math.sqrt(all[index]?.[1] ?? 0);
+  while (palette.length < Math.min(paletteSize, all.length)) {
+    const worst = all.reduce((found, _, index) => (costOf(index) > costOf(found) ? index : found), 0);
+    const added = all[worst]?.[0] ?? 0;
+    palette.push(added);
+    all.forEach(([colour], index) => {
+      errors[index] = Math.min(errors[index] ?? 0, distance(colour, added));
+    });
+  }
+  return palette;
+}
+
 /** The same picture in fewer bytes. */
 export function shrinkPng(png: Buffer): Buffer {
   const pixels = readPixels(png);
-  const counts = new Map<number, number>();
-  for (const colour of pixels.colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const frequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, paletteSize);
-  return writeIndexed(
-    pixels,
-    frequent.map(([colour]) => colour),
-  );
+  return writeIndexed(pixels, choosePalette(pixels.colours));
 }
