@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../shared/bridge';
+import { codePointLength } from '../../shared/text/offsets';
 import type { Application } from '../application';
 import { importByMenu, makeNotebook } from '../notebook-steps';
 import { articleText } from '../reading';
@@ -81,8 +82,8 @@ export async function standing(page: Page): Promise<readonly Passage[]> {
 /** Says something about words of the article; the answer comes when it is kept for good. */
 export async function annotate(page: Page, words: string, saying: object = {}): Promise<string> {
   const { id, revisionId, text } = await openedArticle(page);
-  const start = [...text.slice(0, text.indexOf(words))].length;
-  const parts = [{ start, end: start + [...words].length }];
+  const start = codePointLength(text.slice(0, text.indexOf(words)));
+  const parts = [{ start, end: start + codePointLength(words) }];
   const on = { articleId: id, revisionId, parts };
   return (await ask<{ annotationId: string }>(page, 'annotate', { on, ...saying })).annotationId;
 }
