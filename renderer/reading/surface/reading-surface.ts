@@ -19,20 +19,21 @@ import { BlockPainter } from './block-painter';
 import { readSelection, type ShownText } from './dom-points';
 import { EndsEditor } from './ends-editor';
 import { renderBlocks } from './render-blocks';
+import { markFocused } from './surface-focus';
 import { canHighlight, SurfaceHighlights } from './surface-highlights';
 import { SurfaceKeys } from './surface-keys';
 import type { SurfaceExclusion, SurfaceOptions, SurfacePassage } from './surface-options';
 import { SurfaceSelection } from './surface-selection';
+import { SurfaceSpeaker } from './surface-speaker';
 import { SurfaceView } from './surface-view';
+import { ViewWatch } from './view-watch';
 
-/** Long selections are read out by their beginning. */
-const spokenCharacters = 200;
 const flashMs = 1200;
 
 export class ReadingSurface {
   private readonly root = document.createElement('div');
   private readonly layer = document.createElement('div');
-  private readonly speaker = document.createElement('div');
+  private readonly speaker = new SurfaceSpeaker();
   private readonly stop = new AbortController();
   private readonly shown: ShownText;
   private readonly view: SurfaceView;
@@ -40,15 +41,13 @@ export class ReadingSurface {
   private readonly highlights: SurfaceHighlights;
   private readonly selection: SurfaceSelection;
   private readonly keys: SurfaceKeys;
+  private readonly watch: ViewWatch;
   private readonly resized: ResizeObserver;
   private segments: readonly Segment[] = [];
   private focused: readonly string[] = [];
   private ends: EndsEditor | null = null;
   private draft: Stretch | null = null;
-  private visibleFrame = 0;
-  private speakTimer = 0;
   private flashTimer = 0;
-  private endWasReached = false;
 
   constructor(
     blocks: readonly Block[],
@@ -78,6 +77,7 @@ export class ReadingSurface {
       whileRepainting: (repaint) => this.repaint(repaint),
       onBringBack: options.events.onBringBack,
     });
+    this.watch = this.createWatch();
     this.resized = new ResizeObserver(() => this.layoutChanged());
     this.resized.observe(this.root);
     this.listen();
@@ -93,13 +93,13 @@ export class ReadingSurface {
     const greyed: PaintedExclusion[] = exclusions.map((one) => ({ ...one, ...toStretch(model, one) }));
     this.segments = sweepSegments(painted, greyed);
     this.painter.setSegments(this.segments);
-    this.markFocused();
+    markFocused(this.root, this.focused);
   }
 
   /** Shows which passages are meant now. */
   setFocused(ids: readonly string[]): void {
     this.focused = ids;
-    this.markFocused();
+    markFocused(this.root, this.focused);
   }
 
   /** The selected words, if any. */
@@ -175,7 +175,7 @@ export class ReadingSurface {
     const onDraft = (stretch: Stretch) => {
       this.highlights.set('reading-draft', stretch);
       this.draft = stretch;
-      this.say(this.shown.model.text.slice(stretch.start, stretch.end));
+      this.speaker.say(this.shown.model.text.slice(stretch.start, stretch.end));
     };
     onDraft(draft);
     this.ends = new EndsEditor({ shown, view, layer, scroller: this.options.scroller, draft, onDraft });
@@ -200,10 +200,21 @@ export class ReadingSurface {
     this.painter.destroy();
     this.highlights.destroy();
     this.resized.disconnect();
-    cancelAnimationFrame(this.visibleFrame);
-    clearTimeout(this.speakTimer);
+    this.watch.destroy();
+    this.speaker.destroy();
     clearTimeout(this.flashTimer);
     this.options.host.replaceChildren();
+  }
+
+  private createWatch(): ViewWatch {
+    const { model } = this.shown;
+    const { events } = this.options;
+    return new ViewWatch({
+      visible: () => this.view.visibleStretch(),
+      length: model.text.length,
+      onVisible: (visible) => events.onVisible(toRange(model, visible)),
+      onEndReached: () => events.onEndReached(),
+    });
   }
 
   private mount(words: DocumentFragment): void {
@@ -214,9 +225,7 @@ export class ReadingSurface {
     this.root.setAttribute('contenteditable', 'false');
     this.root.append(words);
     this.layer.className = 'reading-layer';
-    this.speaker.className = 'sr-only';
-    this.speaker.setAttribute('aria-live', 'polite');
-    this.options.host.replaceChildren(this.root, this.layer, this.speaker);
+    this.options.host.replaceChildren(this.root, this.layer, this.speaker.element);
   }
 
   private listen(): void {
@@ -225,7 +234,7 @@ export class ReadingSurface {
     this.root.addEventListener('click', (event) => this.click(event), until);
     this.root.addEventListener('copy', (event) => this.copy(event), until);
     this.root.addEventListener('dragstart', (event) => event.preventDefault(), until);
-    this.options.scroller.addEventListener('scroll', () => this.watchView(), { ...until, passive: true });
+    this.options.scroller.addEventListener('scroll', () => this.watch.moved(), { ...until, passive: true });
   }
 
   private press(event: KeyboardEvent): void {
@@ -289,7 +298,7 @@ export class ReadingSurface {
   private tellSelection(words: Stretch | null): void {
     if (words) this.highlights.set('reading-found', null);
     this.options.events.onSelection(words && toRange(this.shown.model, words));
-    if (words) this.say(this.spokenWords(words));
+    if (words) this.speaker.say(this.spokenWords(words));
   }
 
   private spokenWords(words: Stretch): string {
@@ -299,28 +308,10 @@ export class ReadingSurface {
     return passages ? `${quote}. ${passages}` : quote;
   }
 
-  /** Says something to those who hear the screen, once the keys rest. */
-  private say(words: string): void {
-    clearTimeout(this.speakTimer);
-    const short = words.length > spokenCharacters ? `${words.slice(0, spokenCharacters)}…` : words;
-    this.speakTimer = window.setTimeout(() => {
-      this.speaker.textContent = short;
-    }, 200);
-  }
-
   private repaint(repaint: () => void): void {
     this.selection.whileRepainting(repaint);
     this.highlights.refresh();
-    this.markFocused();
-  }
-
-  private markFocused(): void {
-    for (const mark of this.root.querySelectorAll<HTMLElement>('mark[data-focused]'))
-      delete mark.dataset['focused'];
-    for (const id of this.focused) {
-      const marks = this.root.querySelectorAll<HTMLElement>(`mark[data-annotations~="${CSS.escape(id)}"]`);
-      for (const mark of marks) mark.dataset['focused'] = '';
-    }
+    markFocused(this.root, this.focused);
   }
 
   private stopEnds(): void {
@@ -332,19 +323,6 @@ export class ReadingSurface {
 
   private layoutChanged(): void {
     this.ends?.place();
-    this.watchView();
-  }
-
-  private watchView(): void {
-    cancelAnimationFrame(this.visibleFrame);
-    this.visibleFrame = requestAnimationFrame(() => this.tellView());
-  }
-
-  private tellView(): void {
-    const visible = this.view.visibleStretch();
-    this.options.events.onVisible(toRange(this.shown.model, visible));
-    if (this.endWasReached || visible.end < this.shown.model.text.length) return;
-    this.endWasReached = true;
-    this.options.events.onEndReached();
+    this.watch.moved();
   }
 }
