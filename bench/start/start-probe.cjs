@@ -17,8 +17,10 @@ const whenPainted = `new Promise((done) => {
 })`;
 
 app.on('web-contents-created', (_event, contents) => {
-  contents.once('dom-ready', async () => {
-    const time = await contents.executeJavaScript(whenPainted);
-    process.stdout.write(`painted ${time}\n`, () => app.quit());
-  });
+  contents.once('dom-ready', () => void report(contents));
 });
+
+async function report(contents) {
+  const time = await contents.executeJavaScript(whenPainted);
+  process.stdout.write(`painted ${time}\n`, () => app.quit());
+}

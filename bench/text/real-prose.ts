@@ -37,9 +37,6 @@ function allSentences(): readonly string[] {
   return sentences;
 }
 
-/** Where the sentences come from, for the report. */
-export const proseSource = (): string => (existsSync(corpus) ? 'sotu.jsonl' : 'samples/articles');
-
 /** Paragraphs of three to seven sentences with exactly so many words in all, parted by line feeds. */
 export function makeRealText(random: Random, wordCount: number): string {
   const pool = allSentences();

@@ -2,7 +2,7 @@
 const { join } = require('node:path');
 const { app, BrowserWindow } = require('electron');
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -10,6 +10,6 @@ app.whenReady().then(() => {
     webPreferences: { sandbox: true },
   });
   window.once('ready-to-show', () => window.show());
-  window.loadFile(join(__dirname, 'index.html'));
+  void window.loadFile(join(__dirname, 'index.html'));
 });
 app.on('window-all-closed', () => app.quit());
