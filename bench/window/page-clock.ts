@@ -26,7 +26,8 @@ export async function installClock(page: Page): Promise<void> {
     // One channel for good: a new one for each frame is sometimes collected with its message still under way.
     const { port1, port2 } = new MessageChannel();
     const waiting: ((time: number) => void)[] = [];
-    port1.onmessage = () => waiting.shift()?.(performance.now());
+    port1.addEventListener('message', () => waiting.shift()?.(performance.now()));
+    port1.start();
     const afterPaint = () =>
       new Promise<number>((done) => {
         requestAnimationFrame(() => {

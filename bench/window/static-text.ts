@@ -21,7 +21,7 @@ function markedHtml(text: string, offset: number, edges: readonly number[], dept
 /** Paragraphs of a text with `<mark>` on every stretch that passages cover, cut at each of their ends. */
 export function staticHtml(text: string, ranges: readonly MadeRange[]): string {
   const depth = new Int32Array(text.length + 1);
-  for (const { start, end } of ranges) for (let at = start; at < end; at++) depth[at]! += 1;
+  for (const { start, end } of ranges) for (let at = start; at < end; at++) depth[at] = (depth[at] ?? 0) + 1;
   const edges = [...new Set(ranges.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   let offset = 0;
   let next = 0;
