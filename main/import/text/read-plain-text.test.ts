@@ -17,6 +17,12 @@ describe('readPlainText', () => {
     expect(plainText(reading.blocks)).toBe(`Two Bridges Closed in Kharkiv\n${paragraph}`);
   });
 
+  it('knows the title of a text without spaces between words', () => {
+    const text = '市长周二表示，暴风雨袭击海岸后，港口将继续关闭，直至另行通知。'.repeat(3);
+    expect(readPlainText(`港口关闭\n\n${text}`).metadata.title).toBe('港口关闭');
+    expect(readPlainText(`${text}\n\n${text}`).metadata.title).toBe('');
+  });
+
   it('takes a sentence for no title', () => {
     expect(readPlainText(`It rained.\n\n${paragraph}`).metadata.title).toBe('');
     expect(readPlainText(`${paragraph}\n\n${paragraph}`).metadata.title).toBe('');

@@ -34,7 +34,7 @@ function isTitleLine(line: string, next: string | undefined): boolean {
     next !== undefined &&
     line.length <= longestTitle &&
     isWorded(line) &&
-    !/[.!…:;,]["”»)]?$/.test(line.trim())
+    !/[.!…:;,。！：；，、]["”»)」』]?$/.test(line.trim())
   );
 }
 
@@ -44,14 +44,17 @@ function isTitleLine(line: string, next: string | undefined): boolean {
  */
 function isHeadline(line: string, next: string | undefined): boolean {
   if (next === undefined || line.length > longestHeading || next.length < shortestParagraph) return false;
-  if (/[.!…:;,"”»)\]]$/.test(line.trim()) || !isWorded(line) || isCredit(line)) return false;
+  if (/[.!…:;,"”»)\]。！：；，、」』]$/.test(line.trim()) || !isWorded(line) || isCredit(line)) return false;
   return capitalShare(line) > 0.6 || next.length > 2 * shortestParagraph;
 }
 
+/** Some characters of a script that puts no spaces between words. */
+const unspacedWords = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{3}/u;
+
 /** Two words or more, starting with a capital, a digit or a quotation mark, on one line. */
 function isWorded(line: string): boolean {
-  const words = line.trim().split(/\s+/);
-  return words.length > 1 && !line.includes('\n') && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«¿¡(]/u.test(line.trim());
+  const isSeveral = line.trim().split(/\s+/).length > 1 || unspacedWords.test(line);
+  return isSeveral && !line.includes('\n') && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«¿¡(「『《【]/u.test(line.trim());
 }
 
 /** A label with a colon or an agency after a slash credits a picture; it heads nothing. */
