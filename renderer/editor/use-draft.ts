@@ -8,7 +8,9 @@ import { commands } from '../client/client';
 import { reportError } from '../shell/notices';
 
 /** From the first change that is not kept yet; typing on does not put it off. */
-const keptAfterMs = 300;
+const keptAfterMs = 250;
+/** Reading a long text takes longer than a frame: between keys where there is time, after this long in any case. */
+const idleWithinMs = 150;
 
 export interface DraftKeeper {
   /** To be called with every change. */
@@ -36,7 +38,10 @@ export function useDraft(read: () => CommandArgs<'saveDraft'> | null): DraftKeep
     if (draft) await commands.saveDraft(draft).catch(reportError);
   }, [drop]);
   const changed = useCallback(() => {
-    timer.current ??= setTimeout(() => void flush(), keptAfterMs);
+    timer.current ??= setTimeout(
+      () => requestIdleCallback(() => void flush(), { timeout: idleWithinMs }),
+      keptAfterMs,
+    );
   }, [flush]);
 
   useEffect(() => {

@@ -29,6 +29,8 @@ import {
   type ListBlock,
   type TableBlock,
   type TableCell,
+  type TextInline,
+  type TextMark,
   textMarks,
 } from '../../../shared/document/blocks';
 import { cleanText, normaliseBlocks } from '../../../shared/document/normalise-blocks';
@@ -83,11 +85,11 @@ class Reading {
     this.at += length;
   }
 
-  text(node: TextNode): void {
+  text({ length, passages }: ReadText): void {
     const start = this.at as CodePointOffset;
-    this.at += codePointLength(cleanText(node.getTextContent()));
+    this.at += length;
     const end = this.at as CodePointOffset;
-    if (end > start) for (const key of $getPassages(node)) this.add(key, { start, end });
+    if (end > start) for (const key of passages) this.add(key, { start, end });
   }
 
   /** Pieces with only a line break or the end of a block between them are one. */
@@ -109,17 +111,49 @@ class Reading {
   }
 }
 
+/** What one text node holds. */
+interface ReadText {
+  readonly inline: TextInline;
+  /** In code points, as content keeps the text. */
+  readonly length: number;
+  readonly passages: readonly PassageKey[];
+}
+
+/** A committed node never changes, an edit makes another: of a long text only what was edited is read anew. */
+const readTexts = new WeakMap<TextNode, ReadText>();
+
+const marksByFormat = new Map<number, readonly TextMark[]>();
+
+function $marksOf(node: TextNode): readonly TextMark[] {
+  const format = node.getFormat();
+  const known = marksByFormat.get(format);
+  if (known) return known;
+  const marks = textMarks.filter((mark) => node.hasFormat(formatOfMark[mark]));
+  marksByFormat.set(format, marks);
+  return marks;
+}
+
+function $readText(node: TextNode): ReadText {
+  const known = readTexts.get(node);
+  if (known) return known;
+  const text = node.getTextContent();
+  const read: ReadText = {
+    inline: { kind: 'text', text, marks: $marksOf(node) },
+    length: codePointLength(cleanText(text)),
+    passages: $getPassages(node),
+  };
+  readTexts.set(node, read);
+  return read;
+}
+
 function $textInline(node: TextNode, reading: Reading): Inline {
   if ($isCitationNode(node)) {
     reading.pass(codePointLength(node.getTextContent()));
     return { kind: 'citation', ...node.getCited(), label: node.getTextContent() };
   }
-  reading.text(node);
-  return {
-    kind: 'text',
-    text: node.getTextContent(),
-    marks: textMarks.filter((mark) => node.hasFormat(formatOfMark[mark])),
-  };
+  const read = $readText(node);
+  reading.text(read);
+  return read.inline;
 }
 
 /** Links hold no links or citations. */
