@@ -6,13 +6,6 @@ import { classNames } from '../../ui/class-names';
 import type { CitationOption } from './citation-options';
 import type { TypedQuery } from './typed-query';
 
-const kindWords: Readonly<Record<CitationOption['target'], string>> = {
-  annotation: 'Passage',
-  article: 'Article',
-  entity: 'Entity',
-  event: 'Event',
-};
-
 export interface CitationListProps {
   readonly id: string;
   readonly query: TypedQuery;
@@ -74,7 +67,7 @@ interface RowProps {
   readonly onChoose: () => void;
 }
 
-function Row({ id, option: { target, label, detail }, isActive, onPoint, onChoose }: RowProps) {
+function Row({ id, option: { sort, label, detail }, isActive, onPoint, onChoose }: RowProps) {
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
@@ -95,7 +88,7 @@ function Row({ id, option: { target, label, detail }, isActive, onPoint, onChoos
         isActive && 'bg-selected',
       )}
     >
-      <span className="text-muted text-xs w-14 shrink-0">{kindWords[target]}</span>
+      <span className="text-muted text-xs w-14 shrink-0">{sort}</span>
       <span className="flex flex-col min-w-0">
         <span className="line-clamp-2" dir="auto">
           {label}

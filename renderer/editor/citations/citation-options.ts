@@ -1,14 +1,23 @@
 /** What can be cited with `@`: entities, events, passages and articles, found as one types. */
 
+import type { EntityKind } from '../../../shared/model/entity';
 import { queries } from '../../client/client';
 import type { Cited } from '../nodes/citation-node';
 
 export interface CitationOption extends Cited {
   /** The words that the citation will show. */
   readonly label: string;
-  /** What sort of thing it is and where from, for the list. */
+  /** What sort of thing it is, for the list. */
+  readonly sort: string;
+  /** Where or when it is from; '' where nothing more is to be said. */
   readonly detail: string;
 }
+
+const entityWords: Readonly<Record<EntityKind, string>> = {
+  actor: 'Actor',
+  place: 'Place',
+  object: 'Object',
+};
 
 const perKind = 6;
 const quoteLength = 90;
@@ -29,7 +38,13 @@ const asPrefix = (text: string): string => (/[\p{L}\p{N}]$/u.test(text) ? `${tex
 
 async function entities(text: string): Promise<CitationOption[]> {
   const found = await queries.findEntities({ text, kinds: ['actor', 'place', 'object'], limit: perKind });
-  return found.map(({ id, name, kind }) => ({ target: 'entity', targetId: id, label: name, detail: kind }));
+  return found.map(({ id, name, kind }) => ({
+    target: 'entity',
+    targetId: id,
+    label: name,
+    sort: entityWords[kind],
+    detail: '',
+  }));
 }
 
 async function events(text: string): Promise<CitationOption[]> {
@@ -38,7 +53,8 @@ async function events(text: string): Promise<CitationOption[]> {
     target: 'event',
     targetId: id,
     label: title,
-    detail: date ? `event, ${date.edtf}` : 'event',
+    sort: 'Event',
+    detail: date?.edtf ?? '',
   }));
 }
 
@@ -52,10 +68,13 @@ async function passagesAndArticles(text: string): Promise<CitationOption[]> {
           target: 'annotation',
           targetId: id,
           label: quoted(passage.quote),
-          detail: article?.title ?? 'passage',
+          sort: 'Passage',
+          detail: article?.title ?? '',
         },
       ];
-    return kind === 'article' ? [{ target: 'article', targetId: id, label: title, detail: '' }] : [];
+    return kind === 'article'
+      ? [{ target: 'article', targetId: id, label: title, sort: 'Article', detail: '' }]
+      : [];
   });
 }
 

@@ -35,7 +35,7 @@ function Situation({
 }) {
   const isOfThis = draft?.baseRevisionId === correction.base.id;
   return (
-    <p className="flex-1 min-w-60 text-muted">
+    <p className="flex-1 basis-72 text-muted">
       The original and the earlier revisions stay; passages keep to their words.
       {draft && isOfThis && ' Your unsaved changes are back.'}
       {draft &&
@@ -74,21 +74,25 @@ function OpenCorrection({ draft, ...props }: CorrectionProps & { readonly draft:
       <div className="flex flex-wrap items-center justify-end gap-2 px-3 py-1.5 border-b border-rule bg-sunken shrink-0">
         {isOwn ? <span className="flex-1" /> : <Situation correction={correction} draft={draft} />}
         <LostPassages count={correction.lost} />
-        {!isOwn && (
-          <TextField
-            label="Reason for the correction"
-            labelHidden
-            placeholder="Reason for the correction"
-            value={reason}
-            onChange={setReason}
-          />
-        )}
-        <Button onPress={() => (isChanged ? setAsking(true) : giveUp())}>
-          {isChanged ? 'Discard…' : 'Close'}
-        </Button>
-        <Button look="primary" isDisabled={!isChanged || isSaving} onPress={() => save(reason)}>
-          {isOwn ? 'Save' : 'Save as new revision'}
-        </Button>
+        <div className="flex items-center gap-2 ms-auto min-w-0">
+          {!isOwn && (
+            <div className="min-w-32 w-52 shrink">
+              <TextField
+                label="Reason for the correction"
+                labelHidden
+                placeholder="Reason for the correction"
+                value={reason}
+                onChange={setReason}
+              />
+            </div>
+          )}
+          <Button onPress={() => (isChanged ? setAsking(true) : giveUp())}>
+            {isChanged ? 'Discard…' : 'Close'}
+          </Button>
+          <Button look="primary" isDisabled={!isChanged || isSaving} onPress={() => save(reason)}>
+            {isOwn ? 'Save' : 'Save as new revision'}
+          </Button>
+        </div>
       </div>
       <EditorSurface
         label="Text of the article"

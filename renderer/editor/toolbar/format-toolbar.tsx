@@ -115,18 +115,20 @@ export function FormatToolbar() {
   const [editor] = useLexicalComposerContext();
   const { block, formats: on, href, inTable } = useSelectionFormat();
   return (
-    <div className="px-3 py-1 border-b border-rule bg-paper shrink-0 overflow-x-auto">
+    <div className="px-3 py-1 border-b border-rule bg-paper shrink-0 *:flex-wrap">
       <Toolbar label="Formatting">
         <HistoryButtons />
         <ToolbarLine />
-        <Select
-          label="Kind of block"
-          labelHidden
-          value={block}
-          choices={choices}
-          isDisabled={inTable}
-          onChange={(kind) => setBlockKind(editor, kind)}
-        />
+        <div className="shrink-0 w-32">
+          <Select
+            label="Kind of block"
+            labelHidden
+            value={block}
+            choices={choices}
+            isDisabled={inTable}
+            onChange={(kind) => setBlockKind(editor, kind)}
+          />
+        </div>
         <ToolbarLine />
         <FormatButtons on={on} />
         <ToolbarLine />
