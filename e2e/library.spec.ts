@@ -220,27 +220,3 @@ test('articles are tagged at once, and all is there after quitting', async ({ la
   await second.window.keyboard.press('Control+7');
   await expect(second.window.getByRole('radio', { name: 'green' })).toBeChecked();
 });
-
-test('a long import is followed and stopped', async ({ launch, folder }) => {
-  const application = await launch();
-  const { app, window } = application;
-  await makeNotebook(application, join(folder, 'a.casebook'));
-  const path = join(folder, 'many');
-  await mkdir(path);
-  const names = Array.from({ length: 400 }, (_, number) => `dispatch ${number}`);
-  await Promise.all(
-    names.map((name) => writeFile(join(path, `${name}.txt`), `${name}\n\n${words.repeat(20)}${name}\n`)),
-  );
-  await answerOpenDialog(app, [path]);
-  await chooseMenu(app, 'import-folder');
-  const progress = window.getByRole('region', { name: 'Import' });
-  await expect(progress).toContainText('of 400');
-  await progress.getByRole('button', { name: 'Stop' }).click();
-  const report = window.getByRole('dialog', { name: /^Stopped: \d+ articles? imported$/ });
-  await expect(report).toBeVisible();
-  const imported = Number((await report.getByRole('heading').first().innerText()).match(/\d+/)?.[0]);
-  expect(imported).toBeLessThan(400);
-  await report.getByRole('button', { name: 'Close' }).click();
-  await expect(progress).toHaveCount(0);
-  await expect(window.getByText(new RegExp(`^${imported} articles?, ${imported} unread$`))).toBeVisible();
-});

@@ -1,6 +1,7 @@
 /** An article open for reading and annotating: its record, its text, and the passages beside it. */
 import { FileQuestion } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ArticleDetail, RevisionText } from '../../../shared/model/article';
 import { CasebookError } from '../../../shared/model/result';
 import { useAnswer } from '../../client/query';
@@ -78,6 +79,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
   // State, not a ref: the text can be made only when the element that scrolls it is there.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const isCorrecting = useReaderState((state) => state.isCorrecting);
+  const focused = useReaderState((state) => state.focused[0]);
   if (isCorrecting) {
     return (
       <CorrectionEditor
@@ -86,6 +88,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
         annotations={annotations}
         isOwn={article.kind === 'own'}
         startAt={store.getState().visible.start}
+        shownAnnotation={focused}
         onDone={() => store.setState({ isCorrecting: false })}
       />
     );
@@ -126,7 +129,9 @@ function OpenArticle({ article, revision, place }: OpenArticleProps) {
   const isReadOnly = useNotebookState(({ notebook }) => notebook?.readOnly ?? false);
   // While those of another revision are still here, nothing is painted on the wrong words.
   const shown = annotations.isPlaceholderData ? none : (annotations.data ?? none);
-  const canChange = !isReadOnly && revision.id === article.currentRevisionId;
+  const isCorrecting = useStore(store, (state) => state.isCorrecting);
+  // While the words are being corrected, what is said about them rests.
+  const canChange = !isReadOnly && !isCorrecting && revision.id === article.currentRevisionId;
   const reader = useMemo<Reader>(
     () => ({ article, revision, annotations: shown, canChange, store, surface }),
     [article, revision, shown, canChange, store],

@@ -51,7 +51,7 @@ function ReviewCard({
       {reader.canChange && (
         <div
           className={classNames(
-            '-ms-2.5 flex flex-wrap',
+            '-ms-2.5 -mt-1.5 -mb-1 flex flex-wrap',
             // Out of sight, not out of reach: the keyboard brings them back.
             !isFocused && 'opacity-0 group-hover:opacity-100 group-focus-within:opacity-100',
           )}
