@@ -34,9 +34,11 @@ function writeChunk({ kind, data }: Chunk): Buffer {
 /** The predictor of PNG's filter 4. */
 function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(guess - one));
-  if (toLeft! <= toAbove! && toLeft! <= toCorner!) return left;
-  return toAbove! <= toCorner! ? above : corner;
+  const toLeft = Math.abs(guess - left);
+  const toAbove = Math.abs(guess - above);
+  const toCorner = Math.abs(guess - corner);
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
 }
 
 type Predict = (left: number, above: number, corner: number) => number;
@@ -55,12 +57,15 @@ function unfilter(rows: Buffer, rowLength: number, pixelLength: number): void {
     const start = row * (rowLength + 1) + 1;
     const predict = predictors[rows[start - 1] ?? 0];
     if (!predict) throw new Error('not a PNG filter');
+    // Outside of the picture every byte counts as 0.
+    const byteAt = (at: number, isInside: boolean) => (isInside ? (rows[at] ?? 0) : 0);
     for (let at = 0; at < rowLength; at++) {
-      const isFirst = at < pixelLength;
-      const left = isFirst ? 0 : rows[start + at - pixelLength]!;
-      const above = row === 0 ? 0 : rows[start + at - rowLength - 1]!;
-      const corner = isFirst || row === 0 ? 0 : rows[start + at - rowLength - 1 - pixelLength]!;
-      rows[start + at] = (rows[start + at]! + predict(left, above, corner)) & 0xff;
+      const [isAfter, isBelow] = [at >= pixelLength, row > 0];
+      const place = start + at;
+      const left = byteAt(place - pixelLength, isAfter);
+      const above = byteAt(place - rowLength - 1, isBelow);
+      const corner = byteAt(place - rowLength - 1 - pixelLength, isAfter && isBelow);
+      rows[place] = ((rows[place] ?? 0) + predict(left, above, corner)) & 0xff;
     }
   }
 }

@@ -110,14 +110,14 @@ export function ArticleHeader() {
         </p>
       )}
       <p className="text-muted flex flex-wrap items-baseline select-text">
-        {facts(article).map(([name, value], index) => (
+        {facts(article).map(([name, value], index, all) => (
           <span key={name} dir="auto">
-            {index > 0 && (
+            {value}
+            {index < all.length - 1 && (
               <span aria-hidden className="mx-1.5 text-faint">
                 ·
               </span>
             )}
-            {value}
           </span>
         ))}
       </p>
