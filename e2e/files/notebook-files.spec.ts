@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Application, launchApplication } from './application';
-import { expect, test } from './fixtures';
-import { answerOpenDialog, answerSaveDialog, chooseMenu, makeNotebook } from './notebook-steps';
+import { type Application, launchApplication } from '../application';
+import { expect, test } from '../fixtures';
+import { answerOpenDialog, answerSaveDialog, chooseMenu, makeNotebook } from '../notebook-steps';
 
 /** Makes a notebook with one article of the researcher's own, and closes the program. */
 async function makeAndQuit(application: Application, path: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test } from '../fixtures';
 import {
   answerOpenDialog,
   chooseMenu,
@@ -10,7 +10,7 @@ import {
   expectNoBarriers,
   importByMenu,
   makeNotebook,
-} from './notebook-steps';
+} from '../notebook-steps';
 
 const words = 'The ferry left the harbour before dawn, and nobody on the pier could say who had ordered it. ';
 

@@ -1,10 +1,10 @@
 /** What the program keeps for a bad day: copies of the notebook, and a log without the researcher's words. */
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Application } from './application';
-import { expect, test } from './fixtures';
-import { answerSaveDialog, chooseMenu, importByMenu, makeNotebook } from './notebook-steps';
-import { articleText, openArticle, passageCards } from './reading';
+import type { Application } from '../application';
+import { expect, test } from '../fixtures';
+import { answerSaveDialog, chooseMenu, importByMenu, makeNotebook } from '../notebook-steps';
+import { articleText, openArticle, passageCards } from '../reading';
 
 async function backupsOf(profile: string): Promise<readonly string[]> {
   const folder = join(profile, 'backups');
@@ -92,7 +92,7 @@ test('the log has no word of an article, a name, a comment or a search', async (
   await window.keyboard.press('Enter');
   // A fault of the program is logged with its method, not with what was sent.
   await window.evaluate(() => {
-    const { casebook } = window as unknown as { casebook: import('../shared/bridge').Bridge };
+    const { casebook } = window as unknown as { casebook: import('../../shared/bridge').Bridge };
     return casebook.invoke('search', { query: { marmalade: 'Quillfeather' } });
   });
   await app.close();

@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Application } from './application';
-import { expect, test } from './fixtures';
-import { answerOpenDialog, chooseMenu, makeNotebook } from './notebook-steps';
+import type { Application } from '../application';
+import { expect, test } from '../fixtures';
+import { answerOpenDialog, chooseMenu, makeNotebook } from '../notebook-steps';
 
 const total = 200;
 const words = 'Nobody at the lock could say when the barge had passed, nor who had stood at its wheel. ';
@@ -36,7 +36,7 @@ async function importedCount(window: Page): Promise<number> {
 
 const articleCount = (window: Page) =>
   window.evaluate(async () => {
-    const { casebook } = window as unknown as { casebook: import('../shared/bridge').Bridge };
+    const { casebook } = window as unknown as { casebook: import('../../shared/bridge').Bridge };
     const answer = await casebook.invoke('getNotebook', {});
     return answer.kind === 'ok' ? (answer.value as { articleCount: number }).articleCount : -1;
   });
