@@ -12,6 +12,7 @@ import { TextField } from '../../ui/fields/text-field';
 import { ConfirmDialog } from '../../ui/overlays/confirm-dialog';
 import { BeginAt } from '../behaviour/begin-at';
 import { EditorSurface } from '../editor-surface';
+import { RevealPassage } from '../passages/reveal-passage';
 import { type CorrectionProps, type OpenedCorrection, useCorrection } from './use-correction';
 
 /** Asks for the draft once, before the editor is made. */
@@ -55,7 +56,7 @@ function LostPassages({ count }: { readonly count: number }) {
 }
 
 function OpenCorrection({ draft, ...props }: CorrectionProps & { readonly draft: Draft | null }) {
-  const { isOwn = false, startAt = 0 } = props;
+  const { isOwn = false, startAt = 0, shownAnnotation } = props;
   const correction = useCorrection(props, draft);
   const { isChanged, isSaving, save, giveUp } = correction;
   const [reason, setReason] = useState('');
@@ -103,6 +104,7 @@ function OpenCorrection({ draft, ...props }: CorrectionProps & { readonly draft:
         placeholder="Write."
       >
         <EditorRefPlugin editorRef={correction.editor} />
+        <RevealPassage annotationId={shownAnnotation} />
         <BeginAt blocks={correction.start.blocks} offset={startAt} />
       </EditorSurface>
       <ConfirmDialog

@@ -21,6 +21,8 @@ export interface CorrectionProps {
   readonly isOwn?: boolean;
   /** The words to begin at, in code points of the revision's text. */
   readonly startAt?: number;
+  /** The annotation that is meant, to be in view when it changes. */
+  readonly shownAnnotation?: string | undefined;
   /** Saved or given up. */
   readonly onDone: () => void;
 }
