@@ -1,3 +1,4 @@
+/** Where an editor opens: at the words that were being read. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getRoot, $isElementNode } from 'lexical';
 import { useEffect, useState } from 'react';

@@ -1,3 +1,4 @@
+/** What the list of things to cite shows while an `@` is being typed, and when it is no more than an `@`. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CitationOption, findCitations } from './citation-options';

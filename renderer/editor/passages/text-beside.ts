@@ -1,3 +1,4 @@
+/** Which texts stand beside a place, across links, list items and blocks: what decides on the passages of what is typed. */
 import { $isElementNode, $isTextNode, type LexicalNode, type PointType, type TextNode } from 'lexical';
 
 export type Side = 'previous' | 'next';

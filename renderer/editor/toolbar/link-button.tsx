@@ -1,3 +1,4 @@
+/** The control for links, with the dialog that asks for the address. */
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Link } from 'lucide-react';

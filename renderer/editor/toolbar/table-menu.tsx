@@ -1,3 +1,4 @@
+/** The control for tables: what it offers depends on where the caret is. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
   $deleteTableColumnAtSelection,
