@@ -53,7 +53,7 @@ const formats: readonly FormatRow[] = [
 const scopeLabels = {
   everything: 'The whole notebook',
   article: 'This article',
-  entity: 'This page',
+  entity: 'This dossier',
   note: 'This note',
 };
 

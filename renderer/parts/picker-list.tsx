@@ -87,7 +87,8 @@ export function PickerList(props: PickerListProps) {
   const isWaiting = useRef(false);
   const { active, setActive, move } = useActiveRow(rows);
 
-  useEffect(() => input.current?.select(), []);
+  // Backwards: a long title shows its beginning.
+  useEffect(() => input.current?.setSelectionRange(0, input.current.value.length, 'backward'), []);
   useEffect(() => {
     const first = rows[0];
     if (isStale || !isWaiting.current) return;

@@ -8,14 +8,13 @@ import { useRows } from '../../client/use-rows';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
 import type { ScreenProps } from '../../shell/screen-props';
+import { dayWords } from '../../shell/time-words';
 import { useCommand } from '../../shell/use-command';
 import { Button } from '../../ui/actions/button';
 import { SearchField } from '../../ui/fields/text-field';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
 import { VirtualList } from '../../ui/lists/virtual-list';
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 async function createNote(): Promise<void> {
   const made = await run(commands.createNote({ title: '' }));
@@ -46,7 +45,7 @@ function NoteRow({ note, isUnsaved }: { readonly note: NoteSummary; readonly isU
         </span>
       )}
       <time className="text-faint text-xs whitespace-nowrap tabular-nums" dateTime={note.modifiedAt}>
-        {day.format(new Date(note.modifiedAt))}
+        {dayWords(note.modifiedAt)}
       </time>
     </div>
   );
