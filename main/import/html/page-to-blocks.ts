@@ -109,8 +109,14 @@ const marksOfElements: ReadonlyMap<string, TextMark> = new Map([
 
 function styled(element: PageElement, setting: Setting): Setting {
   const mark = marksOfElements.get(element.localName);
-  if (mark === undefined || setting.marks.includes(mark)) return setting;
+  if (mark === undefined || setting.marks.includes(mark) || isUnset(element)) return setting;
   return { ...setting, marks: textMarks.filter((known) => known === mark || setting.marks.includes(known)) };
+}
+
+/** Google Docs wraps all that is copied in a `b` whose own style says that it is not bold. */
+function isUnset(element: PageElement): boolean {
+  const style = element.localName === 'b' ? (element.getAttribute('style') ?? '') : '';
+  return /font-weight\s*:\s*(?:normal|400)\b/i.test(style);
 }
 
 type Reader = (flow: Flow, element: PageElement, setting: Setting) => void;

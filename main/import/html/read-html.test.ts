@@ -30,6 +30,11 @@ describe('blocks of a page', () => {
   const cases: readonly (readonly [name: string, html: string, content: string])[] = [
     ['collapses white space across elements', '<p> a\n <b> b </b> \t c</p>', '<p>a <strong>b </strong>c</p>'],
     ['keeps no-break spaces and soft hyphens', '<p>a&nbsp;&nbsp;b&shy;c</p>', '<p>a\u00a0\u00a0b\u00adc</p>'],
+    [
+      'does not set bold what says that it is not',
+      '<b style="font-weight:normal"><p>a <b>b</b></p></b>',
+      '<p>a <strong>b</strong></p>',
+    ],
     ['takes a break as a break', '<p>a <br> b<br></p>', '<p>a<br>b</p>'],
     ['takes two breaks as a new paragraph', '<div>a<br> <br>b</div>', '<p>a</p><p>b</p>'],
     ['takes words between blocks as paragraphs', '<div>a<p>b</p>c</div>', '<p>a</p><p>b</p><p>c</p>'],
