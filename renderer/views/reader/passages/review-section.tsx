@@ -3,7 +3,6 @@ import type { Annotation } from '../../../../shared/model/annotation';
 import { commands } from '../../../client/client';
 import { run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
-import { classNames } from '../../../ui/class-names';
 import { useReader, useReaderState } from '../reader-context';
 import { deletePassages, reattach, wordsOf } from './passage-actions';
 import { PassageCard } from './passage-card';
@@ -49,13 +48,7 @@ function ReviewCard({
     <PassageCard annotation={annotation} isFocused={isFocused}>
       <Explanation annotation={annotation} />
       {reader.canChange && (
-        <div
-          className={classNames(
-            '-ms-2.5 -mt-1.5 -mb-1 flex flex-wrap',
-            // Out of sight, not out of reach: the keyboard brings them back.
-            !isFocused && 'opacity-0 group-hover:opacity-100 group-focus-within:opacity-100',
-          )}
-        >
+        <div className="-ms-2.5 -mt-1.5 -mb-1 flex flex-wrap">
           {canConfirm && (
             <Button look="quiet" onPress={confirm}>
               Confirm
