@@ -136,10 +136,7 @@ describe('with 10,000 entities', () => {
     expect(plans.filter((step) => step.includes('(folded>? AND folded<?)'))).toHaveLength(2);
     const scans = plans.filter((step) => /^SCAN (entity|entity_name)/.test(step));
     expect(scans.every((step) => step.includes('COVERING INDEX'))).toBe(true);
-    const started = performance.now();
     for (let index = 0; index < 20; index++) expect(find(`village ${index}`)).toHaveLength(10);
-    // 20 scans of 15,000 names; some 3 ms each here, with room for a slow machine.
-    expect((performance.now() - started) / 20).toBeLessThan(60);
     const page = listEntities(opened.reader, {
       kind: 'actor',
       filter: '',

@@ -191,13 +191,8 @@ describe('with 10,000 events', () => {
       [],
     );
     const actorId = book.ask('findEntities', { text: 'A7', kinds: [], limit: 1 })[0]?.id ?? '';
-    const started = performance.now();
-    for (let index = 0; index < 10; index++) {
-      expect(listEvents(book.session.reader, { ...everything, offset: 9_000 }).rows).toHaveLength(100);
-      expect(listEvents(book.session.reader, { ...everything, actorId })).toMatchObject({ total: 200 });
-      expect(findEvents(book.session.reader, { text: 'event 77', limit: 20 })).toHaveLength(20);
-    }
-    // Three lists in some 10 ms here, with room for a slow machine.
-    expect((performance.now() - started) / 10).toBeLessThan(150);
+    expect(listEvents(book.session.reader, { ...everything, offset: 9_000 }).rows).toHaveLength(100);
+    expect(listEvents(book.session.reader, { ...everything, actorId })).toMatchObject({ total: 200 });
+    expect(findEvents(book.session.reader, { text: 'event 77', limit: 20 })).toHaveLength(20);
   });
 });
