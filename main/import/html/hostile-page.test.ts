@@ -187,11 +187,12 @@ const heavy: readonly { readonly name: string; readonly html: () => string }[] =
 ];
 
 /** On an idle machine each takes under 4 seconds; what they are made to provoke took minutes. */
+/** The runner's own limit, half of what the importer allows: a page that hangs fails, a busy machine does not. */
 const longestMs = 30_000;
 const longestCheckedContent = 5_000_000;
 
 describe('pages that try to take all the time', () => {
-  it.each(heavy)('reads in bounded time: $name', { timeout: 2 * longestMs }, ({ html }) => {
+  it.each(heavy)('reads in bounded time: $name', { timeout: longestMs }, ({ html }) => {
     const page = html();
     const elapsed = timed(() => {
       const { blocks } = readHtml(page, { source: '/tmp/page.html', isPaste: false });
@@ -200,7 +201,6 @@ describe('pages that try to take all the time', () => {
       if (content.length < longestCheckedContent) parseContent(content);
     });
     if (process.env['CASEBOOK_TIMES'] !== undefined) console.log(`${elapsed.toFixed(0)} ms`);
-    expect(elapsed).toBeLessThan(longestMs);
   });
 
   it('refuses more elements than an article has', { timeout: 2 * longestMs }, () => {
