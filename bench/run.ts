@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Result, Workload } from './workload';
+import type { PeerResult, Result, Workload } from './workload';
 import { workloads } from './workloads';
 
 interface Options {
@@ -28,30 +28,40 @@ function readOptions(args: readonly string[]): Options | null {
   }
 }
 
+const isWithin = ({ ratio, goal }: { readonly ratio: number; readonly goal?: number }): boolean =>
+  goal === undefined || ratio <= goal;
+
 async function runOne({ name, unit, goal, run }: Workload): Promise<Result> {
-  const { value, limit } = await run();
-  const ratio = value / limit;
-  return {
-    name,
-    unit,
-    value: round(value),
-    limit: round(limit),
-    ratio: round(ratio),
-    goal,
-    ok: ratio <= goal,
-  };
+  const { value, limit, peers = [], details = [] } = await run();
+  const ratio = round(value / limit);
+  const compared = peers.map((peer) => ({
+    ...peer,
+    value: round(peer.value),
+    ratio: round(value / peer.value),
+  }));
+  const ok = [{ ratio, goal }, ...compared].every(isWithin);
+  return { name, unit, value: round(value), limit: round(limit), ratio, goal, peers: compared, details, ok };
 }
 
 /** Three significant digits. */
 const round = (number: number): number => Number(number.toPrecision(3));
 
 const line = (...cells: readonly (string | number)[]): string =>
-  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(28) : String(cell).padStart(9))).join('  ');
+  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(36) : String(cell).padStart(9))).join('  ');
 
-function print({ name, unit, value, limit, ratio, goal, ok }: Result): void {
+function printPeer({ name, value, ratio, goal }: PeerResult, unit: string): void {
+  const verdict = goal === undefined ? ['', ''] : [`≤ ${goal}`, ratio <= goal ? 'ok' : 'MISSED'];
+  process.stdout.write(`${line(`  beside ${name}`, '', `${value} ${unit}`, ratio, ...verdict)}\n`);
+}
+
+function print(result: Result): void {
+  const { name, unit, value, limit, ratio, goal, peers, details } = result;
+  const verdict = ratio <= goal ? 'ok' : 'MISSED';
   process.stdout.write(
-    `${line(name, `${value} ${unit}`, `${limit} ${unit}`, ratio, `≤ ${goal}`, ok ? 'ok' : 'MISSED')}\n`,
+    `${line(name, `${value} ${unit}`, `${limit} ${unit}`, ratio, `≤ ${goal}`, verdict)}\n`,
   );
+  for (const peer of peers) printPeer(peer, unit);
+  for (const detail of details) process.stdout.write(`  ${detail}\n`);
 }
 
 /** Runs the benchmarks; answers the exit code. */
