@@ -2,10 +2,10 @@
  * How well the possible readings of an edit fit a passage: the place its characters were carried to, the same words
  * typed in elsewhere, the same words deleted elsewhere. Choosing among them is `find-passage.ts`.
  */
-import type { ComparisonText } from './comparison-text';
+import type { ComparisonText } from './comparison/comparison-text';
+import { contextScore, longQuote, occurrences, type Stretch, weigh } from './comparison/quote-match';
+import type { Survival } from './comparison/survival';
 import { contextLength } from './describe';
-import { contextScore, longQuote, occurrences, type Stretch, weigh } from './quote-match';
-import type { Survival } from './survival';
 
 /** By how much one reading must fit better than another to be taken. */
 export const margin = 0.25;

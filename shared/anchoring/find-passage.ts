@@ -4,6 +4,8 @@
  */
 import search from 'approx-string-match';
 import type { AnchorState } from '../model/annotation';
+import { longQuote, type Stretch, sameWords, similarity, snapToWords, weigh } from './comparison/quote-match';
+import type { Run } from './comparison/text-alignment';
 import {
   deletedRivalScore,
   hasSurvivingContext,
@@ -17,8 +19,6 @@ import {
   typedPlaces,
   type Versions,
 } from './edit-readings';
-import { longQuote, type Stretch, sameWords, similarity, snapToWords, weigh } from './quote-match';
-import type { Run } from './text-alignment';
 
 /** More than this share of a passage's letters must survive for it to be kept as `changed`. */
 export const survivingHalf = 0.5;

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createOffsetMap, sliceByCodePoints } from '../text/offsets';
-import { foldQuote } from './comparison-text';
+import { foldQuote } from './comparison/comparison-text';
+import { contextScore, longQuote, occurrences, sameWords, similarity, weigh } from './comparison/quote-match';
 import { describe as describePlace, type Selector } from './describe';
 import { followEdits } from './follow-edit';
-import { contextScore, longQuote, occurrences, sameWords, similarity, weigh } from './quote-match';
 import { type Resolution, resolve } from './resolve';
 import {
   type Character,

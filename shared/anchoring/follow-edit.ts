@@ -6,13 +6,13 @@
 import type { AnchorState, Quote } from '../model/annotation';
 import type { TextRange } from '../text/offset-types';
 import { sliceByCodePoints } from '../text/offsets';
-import { type ComparisonText, createComparisonText, foldQuote } from './comparison-text';
+import { type ComparisonText, createComparisonText, foldQuote } from './comparison/comparison-text';
+import { commonEnd, commonStart, type Stretch, sameWords, similarity } from './comparison/quote-match';
+import { createSurvival } from './comparison/survival';
 import type { Selector } from './describe';
 import { letters, passageAt, type Versions } from './edit-readings';
 import { type Found, findMoved, findPassage, survivingHalf } from './find-passage';
-import { commonEnd, commonStart, type Stretch, sameWords, similarity } from './quote-match';
 import { type Resolution, rangeInOriginal, resolveIn } from './resolve';
-import { createSurvival } from './survival';
 
 /** A passage of the old text (code points). */
 export interface FollowedRange extends TextRange {

@@ -7,8 +7,7 @@ import search from 'approx-string-match';
 import type { AnchorState } from '../model/annotation';
 import type { TextRange } from '../text/offset-types';
 import { snapToGraphemes } from '../text/offsets';
-import { type ComparisonText, createComparisonText, foldQuote } from './comparison-text';
-import type { Selector } from './describe';
+import { type ComparisonText, createComparisonText, foldQuote } from './comparison/comparison-text';
 import {
   contextScore,
   longQuote,
@@ -17,7 +16,8 @@ import {
   sameWords,
   snapToWords,
   weigh,
-} from './quote-match';
+} from './comparison/quote-match';
+import type { Selector } from './describe';
 
 /** Where a passage is now, in code points; an orphan keeps the position it had. */
 export interface Resolution extends TextRange {

@@ -1,5 +1,8 @@
 /** Finds the words of an annotation's targets in an article's current text: the quote is checked before a position is trusted. */
-import { type ComparisonText, createComparisonText } from '../../../shared/anchoring/comparison-text';
+import {
+  type ComparisonText,
+  createComparisonText,
+} from '../../../shared/anchoring/comparison/comparison-text';
 import { rangeInOriginal, resolveIn } from '../../../shared/anchoring/resolve';
 import type { AnchorState, Quote } from '../../../shared/model/annotation';
 import { codePoints } from '../../../shared/text/offsets';

@@ -3,7 +3,7 @@
  * index against the rows. Reads one long row at a time, so that memory does not grow with the notebook; repairs nothing.
  */
 import { createHash } from 'node:crypto';
-import { foldQuote } from '../../../shared/anchoring/comparison-text';
+import { foldQuote } from '../../../shared/anchoring/comparison/comparison-text';
 import type { QueryArgs } from '../../../shared/contract';
 import type { CheckReport, Finding } from '../../../shared/contract/notebook';
 import { parseContent } from '../../../shared/document/content-html';

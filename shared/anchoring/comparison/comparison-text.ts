@@ -3,7 +3,7 @@
  * spaces, soft hyphens, ligatures, Unicode form) is made equal. It knows where each of its characters came from; the
  * text itself stays as it is.
  */
-import { createOffsetMap, type OffsetMap } from '../text/offsets';
+import { createOffsetMap, type OffsetMap } from '../../text/offsets';
 
 /** A text with its comparison copy. Offsets in both are UTF-16 code units. */
 export interface ComparisonText {
