@@ -14,10 +14,12 @@ import { copyNotebook, openBackup } from './notebook/notebook-copies';
 import type { NotebookService } from './notebook/notebook-service';
 import type { StoreClient } from './notebook/store-client';
 import { tell } from './window/bridge';
+import { setMenu } from './window/menu';
 
 function applySettings(set: Partial<Settings>): Settings {
   const settings = writeSettings(set);
   nativeTheme.themeSource = settings.theme;
+  if (set.shortcuts) setMenu(settings.shortcuts);
   tell({ kind: 'settings', settings });
   return settings;
 }

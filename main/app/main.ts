@@ -10,6 +10,7 @@ import { createImportPool } from '../import/import-pool';
 import { toCasebookError } from '../store/core/errors';
 import { commandLineOf, notebookOf, ownArguments } from './arguments';
 import { log, startLog } from './data/log';
+import { readSettings } from './data/settings';
 import { applySavedTheme, createHandlers } from './handlers';
 import { renderPdf } from './notebook/export-service';
 import { createImportService } from './notebook/import-service';
@@ -94,7 +95,7 @@ function startWindow(): void {
     serveApp(join(__dirname, '../renderer'));
     secureApp();
     applySavedTheme();
-    setMenu();
+    setMenu(readSettings().shortcuts);
     answerCalls({
       query: (name, args) => store.call('query', { name, args }),
       command: (name, args) => store.call('command', { name, args }),

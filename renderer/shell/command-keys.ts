@@ -1,7 +1,8 @@
 /** The keys and the menu: both name a command of the table, and the screen that knows it does it. */
 import { tinykeys } from 'tinykeys';
-import { commandRows } from '../../shared/commands/command-list';
+import { rowsWithKeys } from '../../shared/commands/shortcuts';
 import { bridge } from '../client/bridge';
+import { useSettings } from './settings';
 import { runCommand } from './use-command';
 
 function elementOf(event: Event): Element | null {
@@ -20,25 +21,50 @@ function belongsElsewhere(event: KeyboardEvent, whileTyping: boolean): boolean {
   return !whileTyping && (isTyping(element) || Boolean(element?.closest('[role=menu], [role=dialog]')));
 }
 
-/** `?` needs Shift on most keyboards: the sign counts, not how it is made. */
+/** A sign (`?`, `+`) needs Shift on some keyboards and not on others: the sign counts, not how it is made. */
 function pressOf(keys: string): string {
-  return keys === '?' ? '[Shift]+?' : keys;
+  return /(?:^|\+)[^\p{L}\p{N}+]$|(?:^|\+)\+$/u.test(keys) ? `[Shift]+${keys}` : keys;
 }
 
-function handlerOf(id: string, whileTyping: boolean) {
-  return (event: KeyboardEvent) => {
+const latinLetter = /(?<=^|\+)[a-z]$/i;
+
+type Listener = (event: KeyboardEvent) => void;
+
+/**
+ * What a row's keys do. On a keyboard of another script the letter's place counts, so that Cyrillic, Greek or Arabic
+ * typists have the same shortcuts.
+ */
+function listenersOf(id: string, keys: string, whileTyping: boolean): (readonly [string, Listener])[] {
+  const hear: Listener = (event) => {
     if (belongsElsewhere(event, whileTyping)) return;
     if (runCommand(id)) event.preventDefault();
   };
+  const hearPlace: Listener = (event) => {
+    if (/^[^\p{Script=Latin}]$/u.test(event.key) && /^\p{L}$/u.test(event.key)) hear(event);
+  };
+  const own = [pressOf(keys), hear] as const;
+  if (!latinLetter.test(keys)) return [own];
+  return [own, [keys.replace(latinLetter, (letter) => `Key${letter.toUpperCase()}`), hearPlace]];
 }
 
-/** Called once at start. */
-export function listenToKeys(): () => void {
-  const rows = commandRows.filter(({ keys }) => keys !== '');
-  const table = rows.map(
-    ({ id, keys, whileTyping }) => [pressOf(keys), handlerOf(id, whileTyping ?? false)] as const,
-  );
+function listenTo(chosen: Readonly<Record<string, string>>): () => void {
+  const rows = rowsWithKeys(chosen).filter(({ keys }) => keys !== '');
+  const table = rows.flatMap(({ id, keys, whileTyping }) => listenersOf(id, keys, whileTyping ?? false));
   return tinykeys(window, Object.fromEntries(table), { ignore: () => false });
+}
+
+/** Called once at start; hears other keys as soon as they are chosen. */
+export function listenToKeys(): () => void {
+  let stop = listenTo(useSettings.getState().shortcuts);
+  const unsubscribe = useSettings.subscribe((now, before) => {
+    if (now.shortcuts === before.shortcuts) return;
+    stop();
+    stop = listenTo(now.shortcuts);
+  });
+  return () => {
+    unsubscribe();
+    stop();
+  };
 }
 
 function runMenuCommand(command: string): void {

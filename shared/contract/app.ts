@@ -34,6 +34,8 @@ const settingsSchema = z.strictObject({
   readingSizePx: z.number().check(z.minimum(12), z.maximum(32)),
   /** Line length of the reading column in characters. */
   lineLengthCh: z.number().check(z.minimum(45), z.maximum(100)),
+  /** Keys chosen in place of a command's own, by the command's name; '' for none. */
+  shortcuts: z.record(line, line),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -6,7 +6,12 @@ import * as z from 'zod/mini';
 import { type RecentNotebook, type Settings, settingsSchema } from '../../../shared/contract/app';
 import { log } from './log';
 
-export const defaultSettings: Settings = { theme: 'system', readingSizePx: 18, lineLengthCh: 70 };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  readingSizePx: 18,
+  lineLengthCh: 70,
+  shortcuts: {},
+};
 
 const recentSchema = z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: z.string() }));
 const maxRecent = 12;
@@ -16,7 +21,9 @@ const filePath = (name: string) => join(app.getPath('userData'), name);
 /** What a file holds, or the given value where it is absent or not as it should be. */
 function readChecked<Value>(name: string, schema: z.ZodMiniType<Value>, otherwise: Value): Value {
   try {
-    return schema.parse(JSON.parse(readFileSync(filePath(name), 'utf8')));
+    const found: unknown = JSON.parse(readFileSync(filePath(name), 'utf8'));
+    // A file of an earlier version lacks the fields that came since.
+    return schema.parse(Array.isArray(found) ? found : Object.assign({}, otherwise, found));
   } catch (error) {
     if (existsSync(filePath(name))) log.warn(`${name} is not readable and is taken as empty`, String(error));
     return otherwise;

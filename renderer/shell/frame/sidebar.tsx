@@ -10,11 +10,12 @@ import {
   Users,
 } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { type CommandId, commandRows } from '../../../shared/commands/command-list';
+import type { CommandId } from '../../../shared/commands/command-list';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { useAnswer } from '../../client/query';
 import { Tip } from '../../ui/actions/tip';
 import { type Place, useNavigation } from '../navigation';
+import { useKeys } from '../shortcuts';
 import { runCommand } from '../use-command';
 
 interface SidebarRow {
@@ -55,12 +56,11 @@ const rows: readonly SidebarRow[] = [
 ];
 const trashRow: SidebarRow = { command: 'trash', label: 'Trash', icon: Trash2, kinds: ['trash'] };
 
-const keysOf = (command: CommandId) => commandRows.find(({ id }) => id === command)?.keys;
-
 function Row({ row, count }: { readonly row: SidebarRow; readonly count: number | undefined }) {
+  const keys = useKeys(row.command);
   const current = useNavigation((state) => row.kinds.includes(state.place.kind));
   return (
-    <Tip text={row.label} keys={keysOf(row.command)}>
+    <Tip text={row.label} keys={keys}>
       <Button
         aria-current={current ? 'page' : undefined}
         onPress={() => runCommand(row.command)}

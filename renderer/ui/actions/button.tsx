@@ -1,5 +1,5 @@
 /** Buttons: with words, with an icon alone (always named), and one that looks like a link. */
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from '../class-names';
 import { Tip } from './tip';
@@ -11,6 +11,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   /** `primary`: the one thing to do here. `quiet`: no frame until it is pointed at. */
   readonly look?: Look;
   readonly icon?: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 const base =

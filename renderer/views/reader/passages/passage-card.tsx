@@ -13,9 +13,9 @@ import {
 } from 'lucide-react';
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { CommandId } from '../../../../shared/commands/command-list';
-import { commandRows } from '../../../../shared/commands/command-list';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { CitedIn } from '../../../parts/cited-in';
+import { commandRow } from '../../../shell/shortcuts';
 import { runCommand } from '../../../shell/use-command';
 import { IconButton } from '../../../ui/actions/button';
 import { MenuButton } from '../../../ui/actions/menu-button';
@@ -41,8 +41,6 @@ const furtherActions: readonly (readonly [CommandId, ReactNode])[] = [
   ['delete-passage', <Trash2 key="icon" size={14} />],
 ];
 
-const rowOf = (command: CommandId) => commandRows.find(({ id }) => id === command);
-
 interface ActionsProps {
   /** Makes this passage the one that is meant. */
   readonly onAct: () => void;
@@ -52,7 +50,7 @@ interface ActionsProps {
 function FurtherActions({ onAct, canChange }: ActionsProps) {
   const shown = canChange ? furtherActions : furtherActions.filter(([command]) => command === 'cite-passage');
   const rows = shown.map(([command, icon]) => {
-    const { label = command, keys = '' } = rowOf(command) ?? {};
+    const { label = command, keys = '' } = commandRow(command) ?? {};
     return { id: command, label, keys, icon, danger: command === 'delete-passage' };
   });
   const act = (command: string) => {
@@ -71,7 +69,7 @@ function Actions({ onAct, canChange }: ActionsProps) {
     <Toolbar label="This passage">
       {canChange &&
         actions.map(([command, icon]) => {
-          const row = rowOf(command);
+          const row = commandRow(command);
           const act = () => {
             onAct();
             runCommand(command);

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { CommandId } from '../../../../shared/commands/command-list';
-import { commandRows } from '../../../../shared/commands/command-list';
+import { commandRow } from '../../../shell/shortcuts';
 import { runCommand } from '../../../shell/use-command';
 import { IconButton } from '../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
@@ -42,10 +42,6 @@ const items: readonly BarItem[] = [
 const halfWidthPx = 158;
 /** The bar comes when the selection rests. */
 const restMs = 140;
-
-function rowOf(command: CommandId) {
-  return commandRows.find(({ id }) => id === command);
-}
 
 function useRested(key: string): boolean {
   const [rested, setRested] = useState('');
@@ -98,7 +94,7 @@ export function SelectionBar({ host, scroller }: BesideTextProps) {
     >
       <Toolbar label="Selected words">
         {items.map(({ command, icon }) => {
-          const row = rowOf(command);
+          const row = commandRow(command);
           return (
             <IconButton
               key={command}
