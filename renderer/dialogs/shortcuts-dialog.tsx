@@ -65,12 +65,12 @@ function KeyCatcher({ row, onDone }: { readonly row: OwnedRow; readonly onDone: 
         ref={catcher}
         role="button"
         tabIndex={0}
-        aria-label={`Press the new keys for ${row.label}. Escape leaves them as they are, Backspace takes them off.`}
         onKeyDown={hear}
         onBlur={(event) => !event.relatedTarget && onDone()}
         className="h-6 min-w-36 px-2 rounded-md border border-accent ring-1 ring-accent text-xs flex items-center justify-center outline-none"
       >
         {asked ? <Keys keys={asked.keys} /> : <span className="text-muted">Press the keys…</span>}
+        <span className="sr-only"> for {row.label}</span>
       </div>
       <p role="status" className="text-xs text-muted text-end">
         {asked?.refusal}
@@ -110,12 +110,8 @@ function CommandKeys({ row }: { readonly row: OwnedRow }) {
               onPress={() => changeKeys(row.id, own)}
             />
           )}
-          <Button
-            ref={button}
-            look="quiet"
-            aria-label={`${row.label}: change the keys`}
-            onPress={() => setCatching(true)}
-          >
+          <Button ref={button} look="quiet" onPress={() => setCatching(true)}>
+            <span className="sr-only">{row.label}: change the keys, </span>
             {row.keys === '' ? <span className="text-xs text-faint">none</span> : <Keys keys={row.keys} />}
           </Button>
         </span>
