@@ -1,6 +1,7 @@
 /** Which store function answers which query of the contract. */
 import type { QueryArgs, QueryName, QueryValue } from '../../shared/contract';
-import { getAnnotation, listAnnotations } from './annotations/annotations';
+import { getAnnotation, getAnnotations, listAnnotations } from './annotations/annotations';
+import { getReview, listReview } from './annotations/review';
 import { listTags } from './annotations/tags';
 import { getArticle, listArticles } from './articles/articles';
 import { getDraft, listDrafts } from './articles/drafts';
@@ -28,6 +29,9 @@ export const queryTable: QueryTable = {
   listDrafts,
   listAnnotations,
   getAnnotation,
+  getAnnotations,
+  listReview,
+  getReview,
   listTags,
   listEntities,
   findEntities,

@@ -1,4 +1,4 @@
--- The shape of a notebook's file, format 1. Generated from main/store/migrations by `npm run schema`.
+-- The shape of a notebook's file, format 2. Generated from main/store/migrations by `npm run schema`.
 
 CREATE TABLE notebook (
   id TEXT PRIMARY KEY,
@@ -49,20 +49,6 @@ CREATE TABLE original (
 ) STRICT;
 CREATE INDEX original_by_article ON original (article_id);
 CREATE INDEX original_by_hash ON original (sha256);
-CREATE TABLE revision (
-  id TEXT PRIMARY KEY,
-  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  sha256 TEXT NOT NULL, -- of text as UTF-8
-  word_count INTEGER NOT NULL,
-  reason TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  content TEXT NOT NULL, -- canonical HTML; the long columns stand last, so that lists need not read past them
-  text TEXT NOT NULL, -- its plain text, which all offsets count
-  UNIQUE (article_id, number)
-) STRICT;
-CREATE INDEX revision_by_hash ON revision (sha256);
-CREATE INDEX revision_by_size ON revision (id, word_count);
 CREATE TABLE exclusion (
   id TEXT PRIMARY KEY,
   revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
@@ -89,18 +75,6 @@ CREATE TABLE selector (
   suffix TEXT NOT NULL,
   PRIMARY KEY (annotation_id, part)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE anchor (
-  annotation_id TEXT NOT NULL,
-  part INTEGER NOT NULL,
-  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
-  start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('exact', 'moved', 'changed', 'orphan')),
-  PRIMARY KEY (annotation_id, part, revision_id),
-  FOREIGN KEY (annotation_id, part) REFERENCES selector (annotation_id, part) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
-CREATE INDEX anchor_by_revision ON anchor (revision_id, start);
-CREATE INDEX anchor_for_review ON anchor (revision_id, state) WHERE state IN ('changed', 'orphan');
 CREATE TABLE entity (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('actor', 'place', 'object')),
@@ -237,3 +211,48 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
   title, body, comment,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+CREATE TABLE "revision" (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('captured', 'written', 'corrected', 'details', 'recaptured', 'reread')),
+  original_id TEXT REFERENCES original (id) DEFERRABLE INITIALLY DEFERRED, -- the capture it was made from; null: a correction
+  sha256 TEXT NOT NULL, -- of text as UTF-8
+  word_count INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  metadata TEXT NOT NULL, -- JSON: title, authors, publisher, url, language, published {edtf, words}, fields as of this revision
+  content TEXT NOT NULL, -- canonical HTML; the long columns stand last, so that lists need not read past them
+  text TEXT NOT NULL, -- its plain text, which all offsets count
+  UNIQUE (article_id, number)
+) STRICT;
+CREATE INDEX revision_by_hash ON revision (sha256);
+CREATE INDEX revision_by_size ON revision (id, word_count);
+CREATE INDEX revision_by_original ON revision (original_id);
+CREATE TABLE former_quote (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  part INTEGER NOT NULL,
+  number INTEGER NOT NULL, -- from 1, in the order they were replaced
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- the last one it was known to stand in
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('confirmed', 'new-ends', 're-attached')),
+  replaced_at TEXT NOT NULL,
+  PRIMARY KEY (annotation_id, part, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX former_quote_by_revision ON former_quote (revision_id);
+CREATE TABLE "anchor" (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  part INTEGER NOT NULL,
+  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('exact', 'moved', 'changed', 'orphan')),
+  former INTEGER, -- null: state is about the selector's quote; else about this former_quote of the part
+  PRIMARY KEY (annotation_id, part, revision_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX anchor_by_revision ON anchor (revision_id, start);
+CREATE INDEX anchor_for_review ON anchor (revision_id, state) WHERE state IN ('changed', 'orphan');

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Annotation } from '../model/annotation';
 import { actorKinds, entityKinds } from '../model/entity';
+import type { ReviewCase, ReviewRow } from '../model/review';
 import { colours, type Tag } from '../model/tag';
-import { count, id, line, nothing, operation } from './define';
+import type { Page } from './articles';
+import { count, id, line, nothing, operation, pageSize } from './define';
 
 const part = z.strictObject({ start: count, end: count });
 /** Parts in code points of the revision's text, in reading order, not overlapping. */
@@ -35,7 +37,15 @@ export interface Annotated {
 export const annotationQueries = {
   /** The annotations of an article as they stand in one revision, in reading order; orphans last. */
   listAnnotations: operation<readonly Annotation[]>()(z.strictObject({ articleId: id, revisionId: id })),
+  /** Some of them, as {@link listAnnotations} gives them; those that are gone or elsewhere are left out. */
+  getAnnotations: operation<readonly Annotation[]>()(
+    z.strictObject({ articleId: id, revisionId: id, ids: z.array(id).check(z.maxLength(10_000)) }),
+  ),
   getAnnotation: operation<Annotation>()(z.strictObject({ id })),
+  /** Passages that wait for a decision: on words that only resemble theirs, or on none. */
+  listReview: operation<Page<ReviewRow>>()(z.strictObject({ offset: count, limit: pageSize })),
+  /** One of them: its words then and now, and places that may be its own. */
+  getReview: operation<ReviewCase>()(z.strictObject({ annotationId: id })),
   listTags: operation<readonly Tag[]>()(nothing),
 };
 
@@ -66,10 +76,15 @@ export const annotationCommands = {
       tagIds: z.optional(z.array(id)),
     }),
   ),
-  /** New ends for a passage, or a new place for an orphan: the quote is described again from the current text. */
+  /**
+   * New ends for a passage, more or fewer parts, or a new place for an orphan: quotes are described from the current text;
+   * those they replace are kept as former ones, and earlier revisions keep their places. A part that stays is left alone.
+   */
   setParts: operation<null>()(z.strictObject({ annotationId: id, revisionId: id, parts })),
-  /** Accepts a `changed` passage as it stands: its present words become its quote. */
+  /** Accepts a `changed` passage as it stands: its present words become its quote, the one it had is kept as a former one. */
   confirmAnchor: operation<null>()(z.strictObject({ annotationId: id })),
+  /** Takes a passage off the words where its `changed` parts stand: these become orphans. */
+  detachAnchor: operation<null>()(z.strictObject({ annotationId: id })),
   trashAnnotations: operation<null>()(z.strictObject({ ids: z.array(id) })),
   createTag: operation<{ readonly id: string }>()(z.strictObject({ name: line, parentId: z.nullable(id) })),
   updateTag: operation<null>()(

@@ -15,10 +15,26 @@ export interface Quote {
  */
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'orphan';
 
+/** Why a quote was replaced: changed words confirmed, new ends given, or an orphan attached again. */
+export type ReplacementReason = 'confirmed' | 'new-ends' | 're-attached';
+
+/** A quote that the researcher has replaced, with the place it stood at (code points of that revision's text). */
+export interface FormerQuote extends TextRange {
+  readonly quote: Quote;
+  /** The last revision it was known to stand in. */
+  readonly revisionId: string;
+  readonly reason: ReplacementReason;
+  /** ISO 8601 UTC. */
+  readonly replacedAt: string;
+}
+
 /** One stretch of words that an annotation points at. */
 export interface Part extends TextRange {
+  /** The quote of the revision's time. */
   readonly quote: Quote;
   readonly state: AnchorState;
+  /** The quotes it had before that, oldest first. */
+  readonly formerQuotes: readonly FormerQuote[];
 }
 
 /** An entity linked to a passage. */

@@ -47,10 +47,21 @@ export interface OriginalInfo {
   readonly capturedAt: string;
 }
 
+/**
+ * How a revision came to be. `captured`: with the article, from outside; `written`: with an article of one's own;
+ * `corrected`: its words edited; `details`: its metadata corrected, the words the same; `recaptured`: from a newer capture;
+ * `reread`: from the same bytes in another encoding.
+ */
+export const revisionKinds = ['captured', 'written', 'corrected', 'details', 'recaptured', 'reread'] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+
 export interface RevisionInfo {
   readonly id: string;
   /** From 1, by article. */
   readonly number: number;
+  readonly kind: RevisionKind;
+  /** The capture it was made from; null for a correction. */
+  readonly originalId: string | null;
   readonly reason: string;
   readonly createdAt: string;
   /** SHA-256 of the plain text as UTF-8, lower-case hex. */
@@ -83,6 +94,8 @@ export interface ArticleDetail extends ArticleMetadata {
 /** One revision with its words. */
 export interface RevisionText extends RevisionInfo {
   readonly articleId: string;
+  /** What was known about the article at the time of the revision. */
+  readonly metadata: ArticleMetadata;
   /** Canonical HTML: see `shared/document`. */
   readonly content: string;
   readonly text: string;

@@ -70,21 +70,18 @@ function write(
   found: readonly FoundTarget[],
 ): string {
   const parts = partsOf(found);
+  const existing = annotationOnParts(db, article.revisionId, parts);
   const args = z.parse(commands.annotate.args, {
     on: { articleId: article.id, revisionId: article.revisionId, parts },
     entities: input.entities.map((entity) => ({ id: findOrMakeEntity(db, entity) })),
     events: input.events.map((event) => ({ id: findOrMakeEvent(db, event) })),
     tags: input.tags.map((name) => ({ name })),
     colour: colours.find((colour) => colour === input.colour),
-    comment: mergeComments(db, annotationOnParts(db, article.revisionId, parts as never), input.comments),
+    comment: mergeComments(db, existing, input.comments),
   });
   const { annotationId } = annotate(db, args);
-  markChanged(
-    db,
-    annotationId,
-    article.revisionId,
-    [...found].sort((a, b) => a.start - b.start),
-  );
+  const inOrder = [...found].sort((a, b) => a.start - b.start);
+  if (existing === undefined) markChanged(db, annotationId, article.revisionId, inOrder);
   return annotationId;
 }
 

@@ -2,11 +2,11 @@
  * The parts of annotations: the words they were made on (selectors) and where these stand in a revision (anchors).
  * Writes them for a selection; `carry-anchors.ts` takes them to the next revision.
  */
-import { describe } from '../../../shared/anchoring/describe';
+import { describe, type Selector } from '../../../shared/anchoring/describe';
 import type { AnchorState } from '../../../shared/model/annotation';
 import { CasebookError } from '../../../shared/model/result';
 import { createOffsetMap } from '../../../shared/text/offsets';
-import { all, insert, pluck, type ReadableDB, run, type WritableDB } from '../core/sql';
+import { all, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
 
 /** A stretch of a text as a command gives it, in code points. */
 export interface GivenRange {
@@ -14,24 +14,42 @@ export interface GivenRange {
   readonly end: number;
 }
 
-/** A part with its number within its annotation, from 0. */
+/** A part with its number within its annotation, from 0, and the quote that its state is about. */
 export interface StoredAnchor extends GivenRange {
   readonly annotationId: string;
   readonly part: number;
   readonly state: AnchorState;
+  /** Number of that quote among the part's former ones; null: it is the present one. */
+  readonly former: number | null;
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
 }
 
-const anchorColumns = `k.annotation_id AS annotationId, k.part, k.start, k."end", k.state, s.exact, s.prefix, s.suffix
-  FROM anchor k JOIN selector s ON s.annotation_id = k.annotation_id AND s.part = k.part`;
+const anchorColumns = `k.annotation_id AS annotationId, k.part, k.start, k."end", k.state, k.former,
+    coalesce(f.exact, s.exact, '') AS exact, coalesce(f.prefix, s.prefix, '') AS prefix, coalesce(f.suffix, s.suffix, '') AS suffix
+  FROM anchor k LEFT JOIN selector s ON s.annotation_id = k.annotation_id AND s.part = k.part AND k.former IS NULL
+    LEFT JOIN former_quote f ON f.annotation_id = k.annotation_id AND f.part = k.part AND f.number = k.former`;
 
 /** Every part that stands in a revision, by annotation and part. */
 export function anchorsOfRevision(db: ReadableDB, revisionId: string): StoredAnchor[] {
   return all(db, `SELECT ${anchorColumns} WHERE k.revision_id = ? ORDER BY k.annotation_id, k.part`, [
     revisionId,
   ]);
+}
+
+/** The parts of some annotations as they stand in a revision. */
+export function anchorsOfAnnotations(
+  db: ReadableDB,
+  annotationIds: readonly string[],
+  revisionId: string,
+): StoredAnchor[] {
+  return all(
+    db,
+    `SELECT ${anchorColumns} WHERE k.annotation_id IN (SELECT value FROM json_each(?)) AND k.revision_id = ?
+     ORDER BY k.annotation_id, k.part`,
+    [JSON.stringify(annotationIds), revisionId],
+  );
 }
 
 /** The parts of one annotation as they stand in a revision. */
@@ -66,33 +84,35 @@ function checkParts(parts: readonly GivenRange[], textLength: number): void {
 }
 
 /**
- * Writes an annotation's parts as they are selected in a revision (code points), in place of those it had in any
- * revision: their quotes are described from the text. Throws `bad-arguments` for parts that are not in the text.
+ * Describes parts as they are selected in a revision (code points), widened to whole grapheme clusters. Throws
+ * `bad-arguments` for parts that are not in the text, overlap or are out of order.
  */
-export function writeParts(
-  db: WritableDB,
-  annotationId: string,
-  revisionId: string,
-  parts: readonly GivenRange[],
-): void {
+export function describeParts(db: ReadableDB, revisionId: string, parts: readonly GivenRange[]): Selector[] {
   const text = textOfRevision(db, revisionId);
   const map = createOffsetMap(text);
   checkParts(parts, map.codePointLength);
   const selectors = parts.map(({ start, end }) => describe(text, start, end, map));
   checkParts(selectors, map.codePointLength);
-  run(db, 'DELETE FROM selector WHERE annotation_id = ?', [annotationId]);
-  selectors.forEach(({ start, end, quote }, part) => {
-    const { exact, prefix, suffix } = quote;
-    insert(db, 'selector', { annotation_id: annotationId, part, exact, prefix, suffix });
-    insert(db, 'anchor', {
-      annotation_id: annotationId,
-      part,
-      revision_id: revisionId,
-      start,
-      end,
-      state: 'exact',
-    });
-  });
+  return selectors;
+}
+
+/** A part by the number it has within its annotation. */
+export interface PartKey {
+  readonly annotationId: string;
+  readonly part: number;
+}
+
+/** Writes the quote of a part that has none, and its place in a revision where it has none yet. */
+export function insertPart(
+  db: WritableDB,
+  { annotationId, part }: PartKey,
+  revisionId: string,
+  { start, end, quote }: Selector,
+): void {
+  const key = { annotation_id: annotationId, part };
+  const { exact, prefix, suffix } = quote;
+  insert(db, 'selector', { ...key, exact, prefix, suffix });
+  insert(db, 'anchor', { ...key, revision_id: revisionId, start, end, state: 'exact' });
 }
 
 /** The annotation whose parts in a revision are exactly these, or undefined; orphans are on no words. */

@@ -36,7 +36,8 @@ describe('annotate', () => {
       prefix: 'he Ukrainian capital endured an ',
       suffix: '.\nУкраїнські посадовці повідомил',
     };
-    expect(annotation.parts).toEqual([{ ...rangeOf(text, 'all-night assault'), state: 'exact', quote }]);
+    const place = rangeOf(text, 'all-night assault');
+    expect(annotation.parts).toEqual([{ ...place, state: 'exact', quote, formerQuotes: [] }]);
   });
 
   it('makes and links entities, events and tags in place, answering their ids in order', () => {

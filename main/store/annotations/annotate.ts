@@ -7,7 +7,7 @@ import { mustBeCurrent } from '../articles/revisions';
 import { countOf, insert, type ReadableDB, run, update, type WritableDB } from '../core/sql';
 import { createEntity } from '../entities/change-entity';
 import { createEvent } from '../entities/change-event';
-import { annotationOnParts, writeParts } from './anchors';
+import { annotationOnParts, describeParts, insertPart } from './anchors';
 import { placeOfAnnotation } from './annotations';
 import { resolveTag } from './tags';
 
@@ -20,7 +20,9 @@ function insertAnnotation(db: WritableDB, { articleId, revisionId, parts }: Sele
   const id = newId();
   const now = new Date().toISOString();
   insert(db, 'annotation', { id, article_id: articleId, created_at: now, modified_at: now });
-  writeParts(db, id, revisionId, parts);
+  describeParts(db, revisionId, parts).forEach((selector, part) =>
+    insertPart(db, { annotationId: id, part }, revisionId, selector),
+  );
   return id;
 }
 
@@ -30,8 +32,8 @@ function findOrMake(db: WritableDB, on: Args['on']): string {
     placeOfAnnotation(db, on.annotationId);
     return on.annotationId;
   }
-  mustBeCurrent(db, on.articleId, on.revisionId);
-  return annotationOnParts(db, on.revisionId, on.parts) ?? insertAnnotation(db, on);
+  const revisionId = mustBeCurrent(db, on.articleId, on.revisionId);
+  return annotationOnParts(db, revisionId, on.parts) ?? insertAnnotation(db, { ...on, revisionId });
 }
 
 function mustExist(db: ReadableDB, table: 'entity' | 'event', id: string): string {

@@ -5,7 +5,8 @@ import { CasebookError } from '../../../shared/model/result';
 import type { TagRef } from '../../../shared/model/tag';
 import { codePoints } from '../../../shared/text/offsets';
 import { all, get, type ReadableDB } from '../core/sql';
-import { anchorsOfAnnotation, anchorsOfRevision, type StoredAnchor } from './anchors';
+import { anchorsOfAnnotation, anchorsOfAnnotations, anchorsOfRevision, type StoredAnchor } from './anchors';
+import { noQuotes, type ReplacedQuote, replacedQuotes, toFormerQuote } from './former-quotes';
 
 type AnnotationRow = Pick<Annotation, 'id' | 'articleId' | 'colour' | 'comment' | 'createdAt' | 'modifiedAt'>;
 type Linked<Link> = Link & { readonly annotationId: string };
@@ -20,8 +21,11 @@ const eventLinks = `SELECT v.annotation_id AS annotationId, e.id AS eventId, e.t
 const tagLinks = `SELECT x.annotation_id AS annotationId, t.id, t.name, t.colour
   FROM annotation n CROSS JOIN annotation_tag x ON x.annotation_id = n.id JOIN tag t ON t.id = x.tag_id`;
 
-/** Which annotations to read. */
-type Which = { readonly where: 'n.article_id = @id' | 'n.id = @id'; readonly id: string };
+/** Which annotations to read: `id` is an article's, an annotation's, or a JSON array of annotations'. */
+interface Which {
+  readonly where: 'n.article_id = @id' | 'n.id = @id' | 'n.id IN (SELECT value FROM json_each(@id))';
+  readonly id: string;
+}
 
 function grouped<Row>(rows: readonly Linked<Row>[]): Map<string, Omit<Linked<Row>, 'annotationId'>[]> {
   const groups = new Map<string, Omit<Linked<Row>, 'annotationId'>[]>();
@@ -33,16 +37,31 @@ function grouped<Row>(rows: readonly Linked<Row>[]): Map<string, Omit<Linked<Row
   return groups;
 }
 
-function partOf({ start, end, state, exact, prefix, suffix }: Omit<StoredAnchor, 'annotationId'>): Part {
-  return { start: codePoints(start), end: codePoints(end), state, quote: { exact, prefix, suffix } };
+/** A part with the quotes it had before the one that its state is about. */
+function partOf(anchor: Omit<StoredAnchor, 'annotationId'>, replaced: readonly ReplacedQuote[]): Part {
+  const { start, end, state, exact, prefix, suffix, part, former } = anchor;
+  const isBefore = (one: ReplacedQuote) => one.part === part && (former === null || one.number < former);
+  const formerQuotes = replaced.length === 0 ? noQuotes : replaced.filter(isBefore).map(toFormerQuote);
+  const quote = { exact, prefix, suffix };
+  return { start: codePoints(start), end: codePoints(end), state, quote, formerQuotes };
+}
+
+/** Where quotes were replaced, parts may have been added since: their numbers are then not the order of the text. */
+function partsOf(
+  anchors: readonly Omit<StoredAnchor, 'annotationId'>[],
+  replaced: readonly ReplacedQuote[],
+): Part[] {
+  const parts = anchors.map((anchor) => partOf(anchor, replaced));
+  return anchors.some(({ former }) => former !== null) ? parts.sort((a, b) => a.start - b.start) : parts;
 }
 
 function readAnnotations(
   db: ReadableDB,
-  { where, id }: Which,
+  which: Which,
   revisionId: string,
   anchors: readonly StoredAnchor[],
 ): Annotation[] {
+  const { where, id } = which;
   const rows = all<AnnotationRow>(db, `SELECT ${annotationColumns} WHERE ${where}`, { id });
   const parts = grouped<Omit<StoredAnchor, 'annotationId'>>(anchors);
   const entities = grouped(
@@ -50,12 +69,13 @@ function readAnnotations(
   );
   const events = grouped(all<Linked<EventLink>>(db, `${eventLinks} WHERE ${where} ORDER BY e.id`, { id }));
   const tags = grouped(all<Linked<TagRef>>(db, `${tagLinks} WHERE ${where} ORDER BY t.folded`, { id }));
+  const former = replacedQuotes(db, which);
   return rows
     .filter((row) => parts.has(row.id))
     .map((row) => ({
       ...row,
       revisionId,
-      parts: (parts.get(row.id) ?? []).map(partOf),
+      parts: partsOf(parts.get(row.id) ?? [], former.get(row.id) ?? []),
       tags: tags.get(row.id) ?? [],
       entities: entities.get(row.id) ?? [],
       events: events.get(row.id) ?? [],
@@ -90,6 +110,16 @@ export function listAnnotations(
   return inReadingOrder(
     readAnnotations(db, { where: 'n.article_id = @id', id: articleId }, revisionId, anchors),
   );
+}
+
+/** Some annotations of an article as {@link listAnnotations} gives them: to read again only what has changed. */
+export function getAnnotations(
+  db: ReadableDB,
+  { articleId, revisionId, ids }: QueryArgs<'getAnnotations'>,
+): Annotation[] {
+  const which = { where: 'n.id IN (SELECT value FROM json_each(@id))', id: JSON.stringify(ids) } as const;
+  const annotations = readAnnotations(db, which, revisionId, anchorsOfAnnotations(db, ids, revisionId));
+  return inReadingOrder(annotations.filter((annotation) => annotation.articleId === articleId));
 }
 
 /** An annotation as it stands in its article's current revision. Throws `not-found`. */

@@ -65,7 +65,7 @@ export function carryAnchors(
   const resolutions = followEdits(from.text, to.text, anchors.map(followed), {
     tracked: trackedBy(edited, anchors),
   });
-  anchors.forEach(({ annotationId, part }, index) => {
+  anchors.forEach(({ annotationId, part, former }, index) => {
     const resolution = resolutions[index];
     if (!resolution) return;
     const { start, end, state } = resolution;
@@ -76,6 +76,7 @@ export function carryAnchors(
       start,
       end,
       state,
+      former,
     });
   });
   return {

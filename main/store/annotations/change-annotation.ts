@@ -4,8 +4,9 @@ import type { CommandArgs } from '../../../shared/contract';
 import { mustBeCurrent } from '../articles/revisions';
 import { get, pluck, run, update, type WritableDB } from '../core/sql';
 import { moveToTrash } from '../notes/trash';
-import { anchorsOfAnnotation, type StoredAnchor, textOfRevision, writeParts } from './anchors';
+import { anchorsOfAnnotation, describeParts, textOfRevision } from './anchors';
 import { placeOfAnnotation } from './annotations';
+import { replacePart } from './former-quotes';
 
 /** Which rows each kind of link is. */
 const linkTables = [
@@ -29,43 +30,22 @@ export function unlink(db: WritableDB, args: CommandArgs<'unlink'>): null {
 }
 
 /**
- * Gives a passage new ends, or an orphan a new place; its quote is described from there, and it no longer stands in
- * earlier revisions. Throws `not-found`, `bad-arguments`, or `conflict` when the revision is not the current one.
+ * Gives a passage new ends, other parts, or an orphan a new place: quotes are described from there. A part that stays
+ * where it was is left alone; a quote that is replaced is kept as a former one, and earlier revisions keep the places
+ * they had. Throws `not-found`, `bad-arguments`, or `conflict` when the words were changed since the revision.
  */
-export function setParts(db: WritableDB, { annotationId, revisionId, parts }: CommandArgs<'setParts'>): null {
+export function setParts(db: WritableDB, args: CommandArgs<'setParts'>): null {
+  const { annotationId } = args;
   const { articleId } = placeOfAnnotation(db, annotationId);
-  mustBeCurrent(db, articleId, revisionId);
-  writeParts(db, annotationId, revisionId, parts);
+  const revisionId = mustBeCurrent(db, articleId, args.revisionId);
+  const selectors = describeParts(db, revisionId, args.parts);
+  const before = anchorsOfAnnotation(db, annotationId, revisionId);
+  const count = Math.max(selectors.length, before.length);
+  for (let part = 0; part < count; part++) {
+    replacePart(db, { annotationId, part }, revisionId, selectors[part]);
+  }
   touch(db, annotationId);
   return null;
-}
-
-/** Takes the words where a part stands as its quote; earlier revisions, which have other words there, say so. */
-function confirmPart(
-  db: WritableDB,
-  revisionId: string,
-  text: string,
-  { annotationId, part, start, end }: StoredAnchor,
-): void {
-  const { exact, prefix, suffix } = describe(text, start, end).quote;
-  run(db, 'UPDATE selector SET exact = ?, prefix = ?, suffix = ? WHERE annotation_id = ? AND part = ?', [
-    exact,
-    prefix,
-    suffix,
-    annotationId,
-    part,
-  ]);
-  run(db, `UPDATE anchor SET state = 'exact' WHERE annotation_id = ? AND part = ? AND revision_id = ?`, [
-    annotationId,
-    part,
-    revisionId,
-  ]);
-  run(
-    db,
-    `UPDATE anchor SET state = 'changed'
-     WHERE annotation_id = ? AND part = ? AND revision_id <> ? AND state IN ('exact', 'moved')`,
-    [annotationId, part, revisionId],
-  );
 }
 
 /** Accepts the changed parts of a passage as they stand in the current text. Throws `not-found`. */
@@ -76,7 +56,9 @@ export function confirmAnchor(db: WritableDB, { annotationId }: CommandArgs<'con
   );
   if (changed.length === 0) return null;
   const text = textOfRevision(db, revisionId);
-  for (const part of changed) confirmPart(db, revisionId, text, part);
+  for (const { part, start, end } of changed) {
+    replacePart(db, { annotationId, part }, revisionId, describe(text, start, end), 'confirmed');
+  }
   touch(db, annotationId);
   return null;
 }

@@ -2,8 +2,9 @@ import type { Quote } from '../../../shared/model/annotation';
 import { run, type WritableDB } from '../core/sql';
 
 /**
- * Marks parts whose present words only resemble those that were meant: they keep the words that were meant as their
- * quote, and await the researcher's confirmation. `parts`: in order; those in another state are left as they are.
+ * Marks parts of an annotation that was just made whose present words only resemble those that were meant: their quote
+ * is the words that were meant, and they await the researcher's confirmation. `parts`: in order; those in another state
+ * are left as they are. Not for an annotation that was there before: its quote is the researcher's.
  */
 export function markChanged(
   db: WritableDB,

@@ -3,7 +3,7 @@ import type { ArticleKind, ArticleMetadata } from '../../../shared/model/article
 import type { EventDate } from '../../../shared/model/event-date';
 import { foldForMatch } from '../../../shared/text/fold';
 import type { SqlValue } from '../core/sql';
-import { dateColumns } from '../entities/stored-date';
+import { dateColumns, dateOf } from '../entities/stored-date';
 
 /** The columns of a row of table `article` that hold metadata and state. */
 export interface ArticleRow {
@@ -56,6 +56,19 @@ function publishedColumns(date: GivenMetadata['published']): Record<string, SqlV
     published_earliest: date_earliest,
     published_latest: date_latest,
   };
+}
+
+/** Metadata as a revision keeps it: JSON, without what is derived from it. */
+export function metadataJson({ published, ...metadata }: GivenMetadata): string {
+  const date = published && { edtf: published.edtf, words: published.words };
+  const { title, authors, publisher, url, language, fields } = metadata;
+  return JSON.stringify({ title, authors, publisher, url, language, published: date, fields });
+}
+
+/** The metadata that a revision keeps, with the bounds of its date. */
+export function parseMetadata(json: string): ArticleMetadata {
+  const { published, ...metadata } = JSON.parse(json) as GivenMetadata;
+  return { ...metadata, published: published && dateOf(dateColumns(published)) };
 }
 
 /** Every metadata column. Throws `bad-arguments` when the date of publication is not EDTF. */

@@ -227,3 +227,66 @@ describe('drafts', () => {
     expect(notebook.ask('getNotebook', {}).undo).toBeNull();
   });
 });
+
+describe('corrected details', () => {
+  const text = 'Kyiv endured an assault. Officials said so.';
+  let on: { articleId: string; revisionId: string };
+  beforeEach(() => {
+    on = notebook.capture(text, { metadata: metadata({ title: 'Kiev', fields: { a: '1', b: '2' } }) });
+    notebook.run('annotate', { on: { ...on, parts: [rangeOf(text, 'Officials')] } });
+    notebook.run('setExclusion', { articleId: on.articleId, range: { start: 0, end: 4 }, state: 'excluded' });
+  });
+  const article = () => notebook.ask('getArticle', { id: on.articleId });
+  const correct = (set: Partial<ArticleMetadata>) =>
+    notebook.run('updateArticle', { id: on.articleId, set: set as never });
+
+  it('are a revision with the same words, passages and page chrome; the earlier keeps what was known then', () => {
+    correct({ title: 'Kyiv', authors: ['Ada'] });
+    const { revisions, currentRevisionId, exclusions } = article();
+    expect(revisions.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['captured', 'Imported'],
+      ['details', 'Corrected the details: title, authors'],
+    ]);
+    expect(revisions[0]?.sha256).toBe(revisions[1]?.sha256);
+    expect(exclusions).toMatchObject([{ start: 0, end: 4, state: 'excluded' }]);
+    const listed = (revisionId: string) =>
+      notebook.ask('listAnnotations', { articleId: on.articleId, revisionId }).map(({ parts }) => parts);
+    expect(listed(currentRevisionId)).toEqual(listed(on.revisionId));
+    expect(notebook.ask('getRevision', { id: on.revisionId }).metadata.title).toBe('Kiev');
+    expect(notebook.ask('getRevision', { id: currentRevisionId }).metadata.title).toBe('Kyiv');
+    expect(notebook.ask('checkNotebook', {}).findings).toEqual([]);
+    notebook.run('undo', {});
+    expect(article()).toMatchObject({ title: 'Kiev', currentRevisionId: on.revisionId });
+  });
+
+  it('that are what they were make no revision', () => {
+    correct({ title: 'Kiev', fields: { b: '2', a: '1' } });
+    expect(article().revisions).toHaveLength(1);
+  });
+
+  it('do not stand in the way of work begun before them', () => {
+    const content = '<p>Kyiv endured an assault. They said so.</p>';
+    notebook.run('saveDraft', {
+      ownerId: on.articleId,
+      content,
+      baseRevisionId: on.revisionId,
+      anchors: [],
+    });
+    correct({ title: 'Kyiv' });
+    const { currentRevisionId } = article();
+    expect(notebook.ask('getDraft', { ownerId: on.articleId })?.baseRevisionId).toBe(currentRevisionId);
+    notebook.run('annotate', { on: { ...on, parts: [rangeOf(text, 'Kyiv')] } });
+    const save = () =>
+      notebook.run('saveRevision', {
+        articleId: on.articleId,
+        baseRevisionId: on.revisionId,
+        content,
+        reason: '',
+        anchors: [],
+      });
+    expect(save()).toMatchObject({ orphaned: 1 });
+    expect(save).toThrow(withCode('conflict'));
+    expect(article().revisions.map(({ kind }) => kind)).toEqual(['captured', 'details', 'corrected']);
+    expect(notebook.ask('checkNotebook', {}).findings).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { CasebookError } from '../../../shared/model/result';
 import { get, insert, run, update, type WritableDB } from '../core/sql';
 import { moveToTrash } from '../notes/trash';
 import { type ArticleRow, type GivenMetadata, metadataColumns, readMetadata } from './article-row';
+import { keepDetails } from './details-revision';
 import { insertRevision, textOfContent } from './revisions';
 
 interface NewArticle {
@@ -16,6 +17,8 @@ interface NewArticle {
   readonly reason: string;
   /** ISO 8601 UTC. */
   readonly capturedAt: string;
+  /** The id that its original has, or is about to have, where it was made from one. */
+  readonly originalId?: string;
 }
 
 /** Writes an article with its first revision; answers both ids. Throws `bad-arguments` for content that is not canonical. */
@@ -31,8 +34,10 @@ export function insertArticle(db: WritableDB, article: NewArticle): { id: string
     created_at: now,
     modified_at: now,
   });
-  const { content, reason } = article;
-  const revisionId = insertRevision(db, { articleId: id, content, text: textOfContent(content), reason });
+  const { content, reason, originalId = null } = article;
+  const kind = article.kind === 'own' ? 'written' : 'captured';
+  const text = textOfContent(content);
+  const revisionId = insertRevision(db, { articleId: id, kind, originalId, content, text, reason });
   update(db, 'article', id, { revision_id: revisionId });
   return { id, revisionId };
 }
@@ -45,19 +50,21 @@ export function createArticle(
   { title }: CommandArgs<'createArticle'>,
 ): CommandValue<'createArticle'> {
   const capturedAt = new Date().toISOString();
-  const metadata = { ...noMetadata, title };
-  return {
-    id: insertArticle(db, { kind: 'own', metadata, content: '<p></p>', reason: 'Created', capturedAt }).id,
-  };
+  const own = { kind: 'own', content: '<p></p>', reason: 'Created' } as const;
+  return { id: insertArticle(db, { ...own, metadata: { ...noMetadata, title }, capturedAt }).id };
 }
 
-/** Sets the given metadata. Throws `not-found`; `bad-arguments` for a date that is not EDTF. */
+/**
+ * Sets the given metadata; where it was something else, in a new revision with the same words. Throws `not-found`;
+ * `bad-arguments` for a date that is not EDTF.
+ */
 export function updateArticle(db: WritableDB, { id, set }: CommandArgs<'updateArticle'>): null {
   const row = get<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [id]);
   if (!row) throw new CasebookError('not-found', 'There is no such article any more.');
   const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
   const columns = metadataColumns({ ...readMetadata(row), ...given });
   update(db, 'article', id, { ...columns, modified_at: new Date().toISOString() });
+  keepDetails(db, id);
   return null;
 }
 

@@ -11,6 +11,7 @@ import { get, insert, pluck, type ReadableDB, run, update, type WritableDB } fro
 import { metadataColumns } from './article-row';
 import { originalOf } from './articles';
 import { insertArticle } from './change-article';
+import { keepDetails } from './details-revision';
 import { insertSuggestions, listExclusions } from './exclusions';
 import { currentRevisionId, hashOfText } from './revisions';
 import { addRevision } from './save-revision';
@@ -37,9 +38,10 @@ function findKnown(db: ReadableDB, { original, text }: ImportedDocument): string
   );
 }
 
-function insertOriginal(
+/** Keeps the bytes that an article was captured from, under the id that its revision refers to them by. */
+export function insertOriginal(
   db: WritableDB,
-  articleId: string,
+  { id, articleId }: { readonly id: string; readonly articleId: string },
   original: ImportedDocument['original'],
   bytes: Uint8Array,
 ): void {
@@ -48,7 +50,7 @@ function insertOriginal(
     bytes,
   ]);
   insert(db, 'original', {
-    id: newId(),
+    id,
     article_id: articleId,
     source: original.source,
     media_type: original.mediaType,
@@ -69,8 +71,10 @@ export function importArticle(
   if (known !== undefined) return { articleId: known, outcome: 'known' };
   const { metadata, content, original } = document;
   const { capturedAt } = original;
-  const article = insertArticle(db, { kind: 'captured', metadata, content, reason: 'Imported', capturedAt });
-  insertOriginal(db, article.id, original, document.bytes);
+  const originalId = newId();
+  const captured = { kind: 'captured', originalId, reason: 'Imported' } as const;
+  const article = insertArticle(db, { ...captured, metadata, content, capturedAt });
+  insertOriginal(db, { id: originalId, articleId: article.id }, original, document.bytes);
   insertSuggestions(db, article.revisionId, document.exclusions);
   return { articleId: article.id, outcome: 'imported' };
 }
@@ -108,12 +112,14 @@ export function replaceFromOriginal(
   const before = currentRevisionId(db, articleId);
   const { revisionId } = addRevision(db, {
     articleId,
+    kind: 'reread',
+    originalId: original.id,
     content,
     text,
     reason: `Read again as ${encoding}`,
     anchors: [],
   });
-  if (revisionId === before) return;
+  if (revisionId === before) return void keepDetails(db, articleId);
   replaceSuggestions(db, revisionId, document.exclusions);
 }
 

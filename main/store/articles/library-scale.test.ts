@@ -11,11 +11,11 @@ const fill = `
   INSERT INTO article (id, kind, title, sort_title, filter_words, publisher, published_edtf, published_earliest, captured_at, read_at, revision_id, created_at, modified_at)
   SELECT 'a' || i, 'captured', 'Title ' || (i * 7919 % 10000), printf('title %d', i * 7919 % 10000), printf('title %d paper %d', i * 7919 % 10000, i % 50),
     'Paper ' || (i % 50), '2025', iif(i % 3, printf('2025-%02d-01', i % 12 + 1), NULL), printf('2025-01-01T00:00:%05d', i), iif(i % 2, 'x', NULL), 'r' || i, '', '' FROM n;
-  INSERT INTO revision (id, article_id, number, sha256, word_count, reason, created_at, content, text)
-  SELECT 'r' || substr(id, 2), id, 1, '', length(title) * 31 % 900, '', '', hex(zeroblob(6000)), hex(zeroblob(5000)) FROM article;
+  INSERT INTO revision (id, article_id, number, kind, sha256, word_count, reason, created_at, metadata, content, text)
+  SELECT 'r' || substr(id, 2), id, 1, 'captured', '', length(title) * 31 % 900, '', '', '{}', hex(zeroblob(6000)), hex(zeroblob(5000)) FROM article;
   INSERT INTO annotation (id, article_id, created_at, modified_at) SELECT a.id || '-' || k.value, a.id, '', '' FROM article a, json_each('[0,1,2]') k;
   INSERT INTO selector SELECT id, 0, 'w', '', '' FROM annotation;
-  INSERT INTO anchor SELECT id, 0, 'r' || substr(article_id, 2), 10, 11, iif(rowid % 40 = 0, 'orphan', 'exact') FROM annotation;
+  INSERT INTO anchor SELECT id, 0, 'r' || substr(article_id, 2), 10, 11, iif(rowid % 40 = 0, 'orphan', 'exact'), NULL FROM annotation;
   INSERT INTO tag (id, name, folded) VALUES ('t', 't', 't'); INSERT INTO article_tag SELECT id, 't' FROM article WHERE rowid % 5 = 0;
   DELETE FROM temp.change;`;
 

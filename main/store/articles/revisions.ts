@@ -3,22 +3,23 @@ import { createHash } from 'node:crypto';
 import type { QueryArgs } from '../../../shared/contract';
 import { parseContent } from '../../../shared/document/content-html';
 import { plainText } from '../../../shared/document/plain-text';
-import type { RevisionInfo, RevisionText } from '../../../shared/model/article';
+import type { RevisionInfo, RevisionKind, RevisionText } from '../../../shared/model/article';
 import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
-import { all, get, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
+import { all, countOf, get, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
+import { type ArticleRow, metadataJson, parseMetadata, readMetadata } from './article-row';
 
-const infoColumns = 'id, number, reason, created_at AS createdAt, sha256';
+const infoColumns = 'id, number, kind, original_id AS originalId, reason, created_at AS createdAt, sha256';
 
 /** A revision with its words. Throws `not-found`. */
 export function getRevision(db: ReadableDB, { id }: QueryArgs<'getRevision'>): RevisionText {
-  const revision = get<RevisionText>(
+  const revision = get<Omit<RevisionText, 'metadata'> & { metadata: string }>(
     db,
-    `SELECT ${infoColumns}, article_id AS articleId, content, text FROM revision WHERE id = ?`,
+    `SELECT ${infoColumns}, article_id AS articleId, metadata, content, text FROM revision WHERE id = ?`,
     [id],
   );
   if (!revision) throw new CasebookError('not-found', 'There is no such revision.');
-  return revision;
+  return { ...revision, metadata: parseMetadata(revision.metadata) };
 }
 
 /** An article's revisions, oldest first, without their words. */
@@ -33,9 +34,23 @@ export function currentRevisionId(db: ReadableDB, articleId: string): string {
   return id;
 }
 
-/** The current revision of an article, which must be the given one. Throws `not-found`, or `conflict` when it is another. */
-export function mustBeCurrent(db: ReadableDB, articleId: string, revisionId: string): void {
-  if (currentRevisionId(db, articleId) === revisionId) return;
+/** True when only details were corrected since a revision: its words, and all places in them, are the current ones. */
+function hasCurrentWords(db: ReadableDB, articleId: string, revisionId: string): boolean {
+  const number = pluck<number>(db, 'SELECT number FROM revision WHERE id = ? AND article_id = ?', [
+    revisionId,
+    articleId,
+  ])[0];
+  const edits = `SELECT count(*) FROM revision WHERE article_id = ? AND number > ? AND kind <> 'details'`;
+  return number !== undefined && countOf(db, edits, [articleId, number]) === 0;
+}
+
+/**
+ * Id of the current revision of an article for work that began on the given one: the same, or one that has corrected
+ * details alone. Throws `not-found`, or `conflict` when the words were changed meanwhile.
+ */
+export function mustBeCurrent(db: ReadableDB, articleId: string, revisionId: string): string {
+  const current = currentRevisionId(db, articleId);
+  if (current === revisionId || hasCurrentWords(db, articleId, revisionId)) return current;
   throw new CasebookError(
     'conflict',
     'The text was changed meanwhile: this was made on an earlier revision.',
@@ -69,14 +84,27 @@ export function countWords(text: string): number {
 
 interface NewRevision {
   readonly articleId: string;
+  readonly kind: RevisionKind;
+  /** The capture it is made from; null for a correction. */
+  readonly originalId: string | null;
   readonly content: string;
   /** The plain text of `content`. */
   readonly text: string;
   readonly reason: string;
 }
 
-/** Writes an article's next revision and answers its id; making it the current one is the caller's. */
-export function insertRevision(db: WritableDB, { articleId, content, text, reason }: NewRevision): string {
+function metadataNow(db: ReadableDB, articleId: string): string {
+  const row = get<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [articleId]);
+  if (!row) throw new CasebookError('not-found', 'There is no such article any more.');
+  return metadataJson(readMetadata(row));
+}
+
+/**
+ * Writes an article's next revision, with the metadata that the article has now, and answers its id; making it the
+ * current one is the caller's.
+ */
+export function insertRevision(db: WritableDB, revision: NewRevision): string {
+  const { articleId, kind, originalId, content, text, reason } = revision;
   const id = newId();
   const last =
     pluck<number>(db, 'SELECT max(number) FROM revision WHERE article_id = ?', [articleId])[0] ?? 0;
@@ -84,10 +112,13 @@ export function insertRevision(db: WritableDB, { articleId, content, text, reaso
     id,
     article_id: articleId,
     number: last + 1,
+    kind,
+    original_id: originalId,
     sha256: hashOfText(text),
     word_count: countWords(text),
     reason,
     created_at: new Date().toISOString(),
+    metadata: metadataNow(db, articleId),
     content,
     text,
   });

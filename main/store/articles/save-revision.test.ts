@@ -118,9 +118,26 @@ describe('saving a corrected text', () => {
     expect(partOf(gone)).toMatchObject({ state: 'exact', quote: { exact: 'eastern Ukraine' } });
     expect(partOf(changed)).toMatchObject({ state: 'exact', quote: { exact: wordsOf(changed) } });
     expect(notebook.ask('getNotebook', {}).reviewCount).toBe(0);
-    // In the earlier revision the confirmed words are not there: it says so instead of claiming them.
+    // What they were made on is kept, and in the earlier revision they stand as they did then.
+    expect(partOf(changed)?.formerQuotes).toMatchObject([
+      {
+        quote: { exact: 'over 50,000 Russian troops near Sumy' },
+        revisionId: baseRevisionId,
+        reason: 'confirmed',
+        ...rangeOf(plain, 'over 50,000 Russian troops near Sumy'),
+      },
+    ]);
+    expect(partOf(gone)?.formerQuotes).toMatchObject([
+      { quote: { exact: 'late-night telephone conversation' }, reason: 're-attached' },
+    ]);
     const earlier = notebook.ask('listAnnotations', { articleId, revisionId: baseRevisionId });
-    expect(earlier.map(({ id, parts }) => [id, parts[0]?.state])).toEqual([[changed, 'changed']]);
+    const standing = earlier.flatMap(({ id, parts }) =>
+      parts.map(({ state, quote, formerQuotes }) => [id, state, quote.exact, formerQuotes]),
+    );
+    expect(standing).toEqual([
+      [gone, 'exact', 'late-night telephone conversation', []],
+      [changed, 'exact', 'over 50,000 Russian troops near Sumy', []],
+    ]);
     expect(notebook.ask('checkNotebook', {}).findings).toEqual([]);
     expect(() =>
       notebook.run('setParts', {

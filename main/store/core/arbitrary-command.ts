@@ -41,7 +41,9 @@ function aRange(choose: Choose): { start: number; end: number } {
 
 function someParts(choose: Choose): { start: number; end: number }[] {
   const first = aRange(choose);
-  return choose([false, false, true]) ? [first, { start: first.end + 1, end: first.end + 4 }] : [first];
+  const more = choose([0, 0, 1, 2]) ?? 0;
+  const next = (index: number) => ({ start: first.end + 1 + index * 5, end: first.end + 4 + index * 5 });
+  return [first, ...[0, 1].slice(0, more).map(next)];
 }
 
 const aDate = (choose: Choose) =>
@@ -182,6 +184,13 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
     })),
   setParts: setPartsArgs,
   confirmAnchor: (db, choose) =>
+    withId(
+      choose(pluck<string>(db, `SELECT annotation_id FROM anchor ORDER BY state <> 'changed'`)),
+      (id) => ({
+        annotationId: id,
+      }),
+    ),
+  detachAnchor: (db, choose) =>
     withId(
       choose(pluck<string>(db, `SELECT annotation_id FROM anchor ORDER BY state <> 'changed'`)),
       (id) => ({

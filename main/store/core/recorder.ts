@@ -24,6 +24,7 @@ export const recordedTables = [
   'annotation',
   'selector',
   'anchor',
+  'former_quote',
   'entity',
   'entity_name',
   'identifier',

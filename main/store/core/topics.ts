@@ -11,6 +11,7 @@ const topicsOfTable: Readonly<Record<string, readonly Topic[]>> = {
   annotation: ['annotation'],
   selector: ['annotation'],
   anchor: ['annotation'],
+  former_quote: ['annotation'],
   entity: ['entity'],
   entity_name: ['entity'],
   identifier: ['entity'],

@@ -16,7 +16,7 @@ interface Reference {
 
 const references = new Map<string, readonly Reference[]>();
 
-/** The single-column references of a table; a selector's anchors hang on it by two and always come back with it. */
+/** The single-column references of a table. */
 function referencesOf(db: WritableDB, table: string): readonly Reference[] {
   let known = references.get(table);
   if (!known) {

@@ -9,7 +9,24 @@ import { anchorsNow, beginCorrection, countLost } from './correction';
 
 function revisionOf(content: string, id = 'r1'): RevisionText {
   const text = plainText(parseContent(content));
-  return { id, articleId: 'x', number: 1, reason: '', createdAt: '', sha256: '', content, text };
+  const details = {
+    title: '',
+    authors: [],
+    publisher: '',
+    url: '',
+    language: '',
+    published: null,
+    fields: {},
+  };
+  const made = {
+    number: 1,
+    kind: 'captured',
+    originalId: null,
+    reason: '',
+    createdAt: '',
+    sha256: '',
+  } as const;
+  return { id, articleId: 'x', ...made, metadata: details, content, text };
 }
 
 function annotation(
@@ -20,7 +37,8 @@ function annotation(
 ): Annotation {
   const start = text.indexOf(words);
   const quote = { exact: words, prefix: text.slice(0, start), suffix: text.slice(start + words.length) };
-  const parts = [{ start: codePoints(start), end: codePoints(start + words.length), quote, state }];
+  const range = { start: codePoints(start), end: codePoints(start + words.length) };
+  const parts = [{ ...range, quote, state, formerQuotes: [] }];
   const rest = { articleId: 'x', revisionId: 'r1', colour: null, comment: '', createdAt: '', modifiedAt: '' };
   return { id, parts, tags: [], entities: [], events: [], ...rest };
 }

@@ -12,7 +12,12 @@ function annotation(id: string, ...parts: readonly (readonly [number, number, An
     id,
     articleId: 'article',
     revisionId: 'revision',
-    parts: parts.map(([start, end, state = 'exact']) => ({ ...range(start, end), quote, state })),
+    parts: parts.map(([start, end, state = 'exact']) => ({
+      ...range(start, end),
+      quote,
+      state,
+      formerQuotes: [],
+    })),
     colour: null,
     comment: '',
     tags: [],
