@@ -2,7 +2,7 @@
 import type { CommandArgs, CommandName, CommandValue } from '../../shared/contract';
 import { annotate } from './annotations/annotate';
 import { confirmAnchor, setParts, trashAnnotations, unlink } from './annotations/change-annotation';
-import { detachAnchor } from './annotations/review';
+import { attachPart, detachAnchor } from './annotations/review';
 import { createTag, tagArticles, trashTag, untagArticles, updateTag } from './annotations/tags';
 import { createArticle, setRead, trashArticles, updateArticle } from './articles/change-article';
 import { discardDraft, saveDraft } from './articles/drafts';
@@ -43,6 +43,7 @@ export const commandTable: CommandTable = {
   unlink,
   setParts,
   confirmAnchor,
+  attachPart,
   detachAnchor,
   trashAnnotations,
   createTag,

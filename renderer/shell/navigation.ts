@@ -29,6 +29,8 @@ export type Place =
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'tags' }
   | { readonly kind: 'search'; readonly query: string }
+  /** Passages that wait for a decision. */
+  | { readonly kind: 'review'; readonly annotationId?: string }
   | { readonly kind: 'trash' };
 
 interface Navigation {

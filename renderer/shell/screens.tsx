@@ -18,6 +18,7 @@ const screens: { readonly [Kind in Place['kind']]: Screen<Kind> } = {
   note: lazy(async () => ({ default: (await import('../views/notes/note-view')).NoteView })),
   tags: lazy(async () => ({ default: (await import('../views/tags/tags-view')).TagsView })),
   search: lazy(async () => ({ default: (await import('../views/search/search-view')).SearchView })),
+  review: lazy(async () => ({ default: (await import('../views/review/review-view')).ReviewView })),
   trash: lazy(async () => ({ default: (await import('../views/trash/trash-view')).TrashView })),
 };
 

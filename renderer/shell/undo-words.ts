@@ -14,6 +14,8 @@ const words: Readonly<Partial<Record<CommandName | 'changeEncoding', string>>> =
   unlink: 'take off a link or tag',
   setParts: 'change the ends of a passage',
   confirmAnchor: 'confirm a changed passage',
+  attachPart: 're-attach a passage',
+  detachAnchor: 'detach a changed passage',
   trashAnnotations: 'delete passage',
   createTag: 'new tag',
   updateTag: 'change tag',

@@ -68,6 +68,7 @@ function useGoCommands(): void {
   useCommand('timeline', () => go({ kind: 'timeline' }));
   useCommand('notes', () => go({ kind: 'notes' }));
   useCommand('tags', () => go({ kind: 'tags' }));
+  useCommand('review', () => go({ kind: 'review' }));
   useCommand('trash', () => go({ kind: 'trash' }));
   useCommand('back', () => useNavigation.getState().back());
   useCommand('forward', () => useNavigation.getState().forward());

@@ -48,6 +48,7 @@ const commandList = [
   { id: 'timeline', label: 'Timeline', menu: 'Go', keys: '$mod+5', whileTyping: true },
   { id: 'notes', label: 'Notes', menu: 'Go', keys: '$mod+6', whileTyping: true },
   { id: 'tags', label: 'Tags', menu: 'Go', keys: '$mod+7', whileTyping: true },
+  { id: 'review', label: 'To review', menu: 'Go', keys: '$mod+8', whileTyping: true },
   { id: 'trash', label: 'Trash', menu: 'Go', keys: '' },
   { id: 'back', label: 'Back', menu: 'Go', keys: 'Alt+ArrowLeft', whileTyping: true, group: true },
   { id: 'forward', label: 'Forward', menu: 'Go', keys: 'Alt+ArrowRight', whileTyping: true },
@@ -62,6 +63,8 @@ const commandList = [
   { id: 'next-passage', label: 'Next passage', menu: 'Passage', keys: 'j', group: true },
   { id: 'previous-passage', label: 'Previous passage', menu: 'Passage', keys: 'k' },
   { id: 'change-ends', label: 'Change the ends', menu: 'Passage', keys: 'm' },
+  { id: 'confirm-passage', label: 'Confirm changed words', menu: 'Passage', keys: 'v' },
+  { id: 'detach-passage', label: 'Detach from changed words', menu: 'Passage', keys: 'd' },
   { id: 'delete-passage', label: 'Delete passage', menu: 'Passage', keys: 'Delete' },
   {
     id: 'correct-text',

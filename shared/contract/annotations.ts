@@ -83,6 +83,10 @@ export const annotationCommands = {
   setParts: operation<null>()(z.strictObject({ annotationId: id, revisionId: id, parts })),
   /** Accepts a `changed` passage as it stands: its present words become its quote, the one it had is kept as a former one. */
   confirmAnchor: operation<null>()(z.strictObject({ annotationId: id })),
+  /** Puts one part of a passage on words of the current text; the other parts stay. */
+  attachPart: operation<null>()(
+    z.strictObject({ annotationId: id, part: count, revisionId: id, range: part }),
+  ),
   /** Takes a passage off the words where its `changed` parts stand: these become orphans. */
   detachAnchor: operation<null>()(z.strictObject({ annotationId: id })),
   trashAnnotations: operation<null>()(z.strictObject({ ids: z.array(id) })),

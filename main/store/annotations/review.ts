@@ -3,11 +3,21 @@ import { similarPlaces } from '../../../shared/anchoring/similar-places';
 import type { CommandArgs, QueryArgs } from '../../../shared/contract';
 import type { Page } from '../../../shared/contract/articles';
 import type { Annotation, Part } from '../../../shared/model/annotation';
-import type { Candidate, DatedExcerpt, Excerpt, ReviewCase, ReviewPart, ReviewRow } from '../../../shared/model/review';
+import { CasebookError } from '../../../shared/model/result';
+import type {
+  Candidate,
+  DatedExcerpt,
+  Excerpt,
+  ReviewCase,
+  ReviewPart,
+  ReviewRow,
+} from '../../../shared/model/review';
 import { createOffsetMap, type OffsetMap, sliceByCodePoints } from '../../../shared/text/offsets';
+import { mustBeCurrent } from '../articles/revisions';
 import { all, countOf, get, pluck, type ReadableDB, run, update, type WritableDB } from '../core/sql';
-import { textOfRevision } from './anchors';
+import { anchorsOfAnnotation, describeParts, textOfRevision } from './anchors';
 import { getAnnotation, placeOfAnnotation } from './annotations';
+import { replacePart } from './former-quotes';
 
 /** Current parts that wait. */
 const waiting = `FROM anchor k JOIN article a ON a.revision_id = k.revision_id WHERE k.state IN ('changed', 'orphan')`;
@@ -101,7 +111,9 @@ export function getReview(db: ReadableDB, { annotationId }: QueryArgs<'getReview
   const annotation = getAnnotation(db, { id: annotationId });
   const text = textOfRevision(db, annotation.revisionId);
   const now = { text, map: createOffsetMap(text) };
-  const [articleTitle = ''] = pluck<string>(db, 'SELECT title FROM article WHERE id = ?', [annotation.articleId]);
+  const [articleTitle = ''] = pluck<string>(db, 'SELECT title FROM article WHERE id = ?', [
+    annotation.articleId,
+  ]);
   const parts = annotation.parts.flatMap((_, index) => reviewPart(db, annotation, index, now));
   return { annotation, articleTitle, parts };
 }
@@ -112,10 +124,34 @@ export function getReview(db: ReadableDB, { annotationId }: QueryArgs<'getReview
  */
 export function detachAnchor(db: WritableDB, { annotationId }: CommandArgs<'detachAnchor'>): null {
   const { revisionId } = placeOfAnnotation(db, annotationId);
-  run(db, `UPDATE anchor SET state = 'orphan' WHERE annotation_id = ? AND revision_id = ? AND state = 'changed'`, [
-    annotationId,
-    revisionId,
-  ]);
+  run(
+    db,
+    `UPDATE anchor SET state = 'orphan' WHERE annotation_id = ? AND revision_id = ? AND state = 'changed'`,
+    [annotationId, revisionId],
+  );
+  update(db, 'annotation', annotationId, { modified_at: new Date().toISOString() });
+  return null;
+}
+
+/**
+ * Puts one part of a passage on words of the current text (code points): a lost one on those that are its own, or a found
+ * one on better ones. The other parts stay. Throws `not-found`, `conflict` when the words were changed since the revision,
+ * `bad-arguments` for words that another part has.
+ */
+export function attachPart(db: WritableDB, args: CommandArgs<'attachPart'>): null {
+  const { annotationId, part, range } = args;
+  const { articleId } = placeOfAnnotation(db, annotationId);
+  const revisionId = mustBeCurrent(db, articleId, args.revisionId);
+  const [selector] = describeParts(db, revisionId, [range]);
+  const anchors = anchorsOfAnnotation(db, annotationId, revisionId);
+  const others = anchors.filter((anchor) => anchor.part !== part && anchor.state !== 'orphan');
+  if (!selector || !anchors.some((anchor) => anchor.part === part)) {
+    throw new CasebookError('not-found', 'The passage has no such part any more.');
+  }
+  if (others.some(({ start, end }) => start < selector.end && end > selector.start)) {
+    throw new CasebookError('bad-arguments', 'Another part of the passage stands on these words.');
+  }
+  replacePart(db, { annotationId, part }, revisionId, selector);
   update(db, 'annotation', annotationId, { modified_at: new Date().toISOString() });
   return null;
 }

@@ -190,6 +190,13 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
         annotationId: id,
       }),
     ),
+  attachPart: (db, choose) => {
+    const args = setPartsArgs(db, choose);
+    const range = args?.parts[0];
+    return args && range
+      ? { annotationId: args.annotationId, revisionId: args.revisionId, part: choose([0, 1]) ?? 0, range }
+      : null;
+  },
   detachAnchor: (db, choose) =>
     withId(
       choose(pluck<string>(db, `SELECT annotation_id FROM anchor ORDER BY state <> 'changed'`)),

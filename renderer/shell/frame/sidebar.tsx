@@ -2,6 +2,7 @@ import {
   BookOpen,
   CalendarClock,
   CalendarDays,
+  ListChecks,
   type LucideIcon,
   MapPin,
   NotebookPen,
@@ -54,6 +55,14 @@ const rows: readonly SidebarRow[] = [
   },
   { command: 'tags', label: 'Tags', icon: Tags, kinds: ['tags'] },
 ];
+/** Always there: that nothing waits is worth knowing too. */
+const reviewRow: SidebarRow = {
+  command: 'review',
+  label: 'To review',
+  icon: ListChecks,
+  kinds: ['review'],
+  count: (info) => info.reviewCount,
+};
 const trashRow: SidebarRow = { command: 'trash', label: 'Trash', icon: Trash2, kinds: ['trash'] };
 
 function Row({ row, count }: { readonly row: SidebarRow; readonly count: number | undefined }) {
@@ -90,6 +99,7 @@ export function Sidebar() {
         <Row key={row.command} row={row} count={info && row.count?.(info)} />
       ))}
       <div className="mt-auto">
+        <Row row={reviewRow} count={info && reviewRow.count?.(info)} />
         <Row row={trashRow} count={undefined} />
       </div>
     </nav>
