@@ -2,10 +2,11 @@
 import type { Page } from '@playwright/test';
 import { percentile } from '../measure';
 import type { Measured, Workload } from '../workload';
+import { comparedWorkloads } from './compared-workloads';
 import { measureLinks, measureStaticMarks } from './link-words';
 import { typeAndTime } from './page-clock';
-import { contentOf, longArticles, middleArticle, readingNotebook } from './reading-notebook';
-import { openArticle, openLibrary, withWindow } from './running-app';
+import { contentOf, middleArticle, readingNotebook } from './reading-notebook';
+import { openArticle, withWindow } from './running-app';
 import { caretInMiddle, hideStatic, showStatic, staticHtml } from './static-text';
 
 const typed = 'the quick brown fox jumps over the lazy dog and the cat so on ';
@@ -15,22 +16,6 @@ const warmUp = 'first the words ';
 
 /** All but the first, which warms up. */
 const counted = (numbers: readonly number[]): readonly number[] => numbers.slice(1);
-
-function measureOpen(): Promise<Measured> {
-  return withWindow(readingNotebook(), async (page) => {
-    const values: number[] = [];
-    const limits: number[] = [];
-    for (const article of longArticles) {
-      const { text, ranges } = contentOf(article);
-      const html = staticHtml(text, ranges);
-      limits.push(await showStatic(page, html));
-      await hideStatic(page);
-      values.push(await openArticle(page, article.title));
-      await openLibrary(page);
-    }
-    return { value: percentile(counted(values), 0.5), limit: percentile(counted(limits), 0.5) };
-  });
-}
 
 async function openCorrection(page: Page): Promise<string> {
   await openArticle(page, middleArticle.title);
@@ -66,7 +51,7 @@ function measureLink(): Promise<Measured> {
 }
 
 export const readerWorkloads: readonly Workload[] = [
-  { name: 'reader/open-50k', unit: 'ms', goal: 1.5, run: measureOpen },
+  ...comparedWorkloads,
   { name: 'reader/type', unit: 'ms', goal: 2, run: measureType },
   { name: 'reader/link', unit: 'ms', goal: 5, run: measureLink },
 ];

@@ -19,15 +19,38 @@ export interface MadeArticle {
   readonly passages: number;
 }
 
-/** Each is opened once: a second opening would find the first one's answers. The first is not counted. */
-export const longArticles: readonly MadeArticle[] = [1, 2, 3, 4, 5, 6].map((seed) => ({
-  title: `Long article ${seed}`,
+/** Texts of one length. Each is opened once: a second opening would find the first one's answers. */
+export interface ReadingSize {
+  readonly name: string;
+  /** The first is not counted: it warms up. */
+  readonly articles: readonly MadeArticle[];
+}
+
+function sizeOf(name: string, count: number, words: number, passages: number): ReadingSize {
+  const articles = Array.from({ length: count }, (_, index) => ({
+    title: `Long article of ${name} ${index + 1}`,
+    seed: words + index,
+    words,
+    passages,
+  }));
+  return { name, articles };
+}
+
+export const readingSizes: readonly ReadingSize[] = [
+  sizeOf('10k', 8, 10_000, 100),
+  sizeOf('50k', 6, 50_000, 2_000),
+  sizeOf('100k', 4, 100_000, 5_000),
+];
+
+export const middleArticle: MadeArticle = { title: 'Middle article', seed: 7, words: 10_000, passages: 500 };
+
+/** Everything in one paragraph, as in a file whose line feeds are line breaks. */
+export const onePiece: readonly MadeArticle[] = [8, 9, 10].map((seed) => ({
+  title: `One paragraph ${seed}`,
   seed,
   words: 50_000,
   passages: 2_000,
 }));
-
-export const middleArticle: MadeArticle = { title: 'Middle article', seed: 7, words: 10_000, passages: 500 };
 
 /** An actor that the window links words to. */
 export const knownActor = 'Bench Actor';
@@ -44,6 +67,7 @@ export function contentOf({ seed, words, passages }: MadeArticle): {
 
 function addArticle(db: WritableDB, article: MadeArticle, actors: readonly string[], random: Random): void {
   const { text, ranges } = contentOf(article);
+  const isOnePiece = onePiece.includes(article);
   const { id: articleId, revisionId } = insertArticle(db, {
     kind: 'captured',
     metadata: {
@@ -56,7 +80,7 @@ function addArticle(db: WritableDB, article: MadeArticle, actors: readonly strin
       fields: {},
     },
     // A blank line parts paragraphs; in the text of the article they are parted by one line feed again.
-    content: serialiseContent(textToBlocks(text.replaceAll('\n', '\n\n'))),
+    content: serialiseContent(textToBlocks(isOnePiece ? text : text.replaceAll('\n', '\n\n'))),
     reason: 'Imported',
     capturedAt: '2026-01-01T00:00:00.000Z',
   });
@@ -71,11 +95,12 @@ function fill(db: WritableDB): void {
   const actor = (name: string) => createEntity(db, { kind: 'actor', actorKind: '', name }).id;
   actor(knownActor);
   const actors = Array.from({ length: 100 }, () => actor(makeName(random)));
-  for (const article of [...longArticles, middleArticle]) addArticle(db, article, actors, random);
+  const long = readingSizes.flatMap(({ articles }) => articles);
+  for (const article of [...long, middleArticle, ...onePiece]) addArticle(db, article, actors, random);
 }
 
 /** To be raised when what is made changes, so that a kept notebook is made again. */
-const version = 2;
+const version = 3;
 
 /** The path of the notebook; made once and kept. Work on a copy of it. */
 export function readingNotebook(): string {

@@ -39,15 +39,18 @@ export function staticHtml(text: string, ranges: readonly MadeRange[]): string {
     .join('');
 }
 
+/** Over the whole window, in a column of about the reader's width. */
+export const staticStyle = 'position:fixed;inset:0;overflow:auto;background:white;padding:0 20%;z-index:1000';
+
 /** Puts HTML over the whole window, as text that is read or typed in; answers the milliseconds to its paint. */
 export function showStatic(page: Page, html: string, editable = false): Promise<number> {
   return page.evaluate(
-    async ({ content, isEditable }) => {
+    async ({ content, isEditable, style }) => {
       document.querySelector('#bench-static')?.remove();
       const host = document.createElement('div');
       host.id = 'bench-static';
       host.className = 'reading-text';
-      host.style.cssText = 'position:fixed;inset:0;overflow:auto;background:white;padding:0 20%;z-index:1000';
+      host.style.cssText = style;
       if (isEditable) host.setAttribute('contenteditable', 'true');
       document.body.append(host);
       await window.benchClock.afterPaint();
@@ -55,7 +58,7 @@ export function showStatic(page: Page, html: string, editable = false): Promise<
       host.innerHTML = content;
       return (await window.benchClock.afterPaint()) - start;
     },
-    { content: html, isEditable: editable },
+    { content: html, isEditable: editable, style: staticStyle },
   );
 }
 

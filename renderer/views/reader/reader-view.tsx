@@ -102,7 +102,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
       <div
         ref={setScroller}
         tabIndex={-1}
-        className="flex-1 min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable_both-edges]"
+        className="reading-scroller flex-1 min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable_both-edges]"
       >
         <article className="reading-column pt-8 pb-[40vh]">
           <ArticleHeader />
