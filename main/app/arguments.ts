@@ -11,6 +11,7 @@ const verbs: ReadonlySet<string> = new Set([
   'export',
   'annotate',
   'check',
+  'repair',
   'help',
 ]);
 

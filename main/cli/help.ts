@@ -28,7 +28,8 @@ Exit codes: 0 done, 1 refused or found wrong, 2 written in a wrong way.`;
 /** One verb with its options. */
 export function helpFor({ name, words, help, options }: Verb): string {
   const rows = Object.entries(options).map(
-    ([option, info]) => [`--${option} ${info.value}`, info.help] as const,
+    ([option, { value, help: said }]) =>
+      [value === undefined ? `--${option}` : `--${option} ${value}`, said] as const,
   );
   return `Usage: casebook ${name} ${words}
 

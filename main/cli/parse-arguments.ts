@@ -21,7 +21,7 @@ function protectDashedWords(given: readonly string[], verb: Verb): string[] {
     else {
       options.push(each);
       const next = given[index + 1];
-      if (each.slice(2) in verb.options && next !== undefined) {
+      if (verb.options[each.slice(2)]?.value !== undefined && next !== undefined) {
         options.push(next);
         index++;
       }
@@ -31,7 +31,9 @@ function protectDashedWords(given: readonly string[], verb: Verb): string[] {
 }
 
 function parse(given: readonly string[], verb: Verb): ReturnType<typeof parseArgs> {
-  const named = Object.keys(verb.options).map((name) => [name, { type: 'string' as const }] as const);
+  const named = Object.entries(verb.options).map(
+    ([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' } as const] as const,
+  );
   try {
     return parseArgs({
       args: verb.dashedWords ? protectDashedWords(given, verb) : [...given],
@@ -63,7 +65,7 @@ export function parseArguments(given: readonly string[], verb: Verb): ParsedArgu
   const options = Object.fromEntries(
     Object.keys(verb.options).map((name) => [
       name,
-      typeof values[name] === 'string' ? values[name] : undefined,
+      values[name] === undefined ? undefined : String(values[name]),
     ]),
   );
   return { words: positionals, options, json: values['json'] === true, help };

@@ -186,6 +186,21 @@ describe('casebook', () => {
     expect(await json('check', 'a.casebook')).toMatchObject({ ok: true, anchors: { changed: 1 } });
   });
 
+  it('leaves the quote of a passage that is there already', async () => {
+    const article = await notebookWithArticle();
+    const target = (exact: string) => ({ selector: { type: 'TextQuoteSelector', exact, prefix: 'hours. ' } });
+    const take = async (exact: string) => {
+      write('one.json', JSON.stringify({ type: 'Annotation', id: 'x', target: target(exact) }));
+      await casebook('annotate', 'a.casebook', '--article', article, '--from', 'one.json');
+    };
+    await take('Nobody expected a ceasefire before winter');
+    const once = await json<object[]>('list', 'a.casebook', 'passages');
+    await take('Nobody expected one ceasefire before winter');
+    const passage = { state: 'exact', quote: 'Nobody expected a ceasefire before winter' };
+    expect(once).toMatchObject([{ passage }]);
+    expect(await json('list', 'a.casebook', 'passages')).toMatchObject([{ passage }]);
+  });
+
   it('takes positions counted in the imported file, by the how-manieth time the words stand there', async () => {
     const article = await notebookWithArticle();
     const start = Array.from(prose.slice(0, prose.lastIndexOf('Kyiv'))).length;

@@ -41,8 +41,8 @@ export interface VerbContext {
 }
 
 export interface OptionInfo {
-  /** How its value is called in the help, e.g. `PATH`. */
-  readonly value: string;
+  /** How its value is called in the help, e.g. `PATH`; none: it is given or not, and its value is then `true`. */
+  readonly value?: string;
   readonly help: string;
 }
 

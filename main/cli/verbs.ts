@@ -1,7 +1,8 @@
 /** The verbs of the command line, a row each: what they take, how their help reads, what they do. */
 import { exportFormats } from '../../shared/contract/app';
 import { annotateArticle } from './annotate/annotate-article';
-import { checkNotebook } from './check-notebook';
+import { checkNotebook } from './check/check-notebook';
+import { repairNotebook } from './check/repair-notebook';
 import { exportNotebook } from './export-notebook';
 import { importPaths } from './import-paths';
 import { listedKinds, listRows } from './list-rows';
@@ -82,8 +83,17 @@ export const verbs: readonly Verb[] = [
     words: 'FILE',
     fewestWords: 1,
     mostWords: 1,
-    help: 'Check a notebook: the file, the anchors, the references.',
+    help: 'Check a notebook: the file, every passage, reference, hash and the search index.',
     options: {},
     run: checkNotebook,
+  },
+  {
+    name: 'repair',
+    words: 'FILE',
+    fewestWords: 1,
+    mostWords: 1,
+    help: 'Mend what the check finds, where the mending can be proved; copies the file beside itself first.',
+    options: { 'dry-run': { help: 'only say what would be mended' } },
+    run: repairNotebook,
   },
 ];

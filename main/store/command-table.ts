@@ -1,4 +1,4 @@
-/** Which store function does which command of the contract. Undo and redo are the session's own. */
+/** Which store function does which command of the contract. Undo, redo and repair are the session's own. */
 import type { CommandArgs, CommandName, CommandValue } from '../../shared/contract';
 import { annotate } from './annotations/annotate';
 import { confirmAnchor, setParts, trashAnnotations, unlink } from './annotations/change-annotation';
@@ -24,7 +24,7 @@ import { renameNotebook } from './notebook/notebook';
 import { createNote, saveNote, trashNotes } from './notes/change-note';
 import { emptyTrash, restoreTrash } from './notes/trash';
 
-type StoreCommand = Exclude<CommandName, 'undo' | 'redo'>;
+type StoreCommand = Exclude<CommandName, 'undo' | 'redo' | 'repairNotebook'>;
 type CommandTable = {
   readonly [N in StoreCommand]: (db: WritableDB, args: CommandArgs<N>) => CommandValue<N>;
 };

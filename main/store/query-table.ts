@@ -10,14 +10,16 @@ import type { ReadableDB } from './core/sql';
 import { findEntities, getEntity, listCoMentions, listEntities, listMentions } from './entities/entities';
 import { listEventTypes, listRoles } from './entities/event-types';
 import { findEvents, getEvent, listEvents, listEvidence } from './entities/events';
-import { checkNotebook } from './notebook/check';
+import { checkNotebook } from './notebook/check/check-notebook';
 import { getNotebook } from './notebook/notebook';
 import { getNote, listCitingNotes, listNotes } from './notes/notes';
 import { listTrash } from './notes/trash';
 import { completeQuery } from './search/complete-query';
 import { search } from './search/search';
 
-type QueryTable = { readonly [N in QueryName]: (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> };
+/** The steps of a check are the session's own. */
+type StoreQuery = Exclude<QueryName, 'checkStep' | 'endCheck'>;
+type QueryTable = { readonly [N in StoreQuery]: (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> };
 
 export const queryTable: QueryTable = {
   getNotebook,

@@ -13,9 +13,11 @@ import type {
   QueryValue,
 } from '../../shared/contract';
 import type { Topic } from '../../shared/contract/app';
+import type { CheckStep, RepairReport } from '../../shared/contract/notebook';
 import { notUndoable } from '../../shared/contract/topics';
 import { CasebookError } from '../../shared/model/result';
 import { commandTable } from './command-table';
+import { copyBeside } from './core/file/copy-database';
 import {
   createDatabase,
   type OpenDatabase,
@@ -24,11 +26,21 @@ import {
 } from './core/file/open-database';
 import { createHistory, type History, remember, stepBack } from './core/history';
 import { runCommand } from './core/run-command';
-import type { WritableDB } from './core/sql';
+import type { ReadableDB, WritableDB } from './core/sql';
+import {
+  beginCheck,
+  type CheckRun,
+  continueCheck,
+  endCheck,
+  progressOf,
+} from './notebook/check/check-notebook';
+import { repairRows } from './notebook/check/repair-notebook';
 import { queryTable } from './query-table';
 
 export interface Session extends OpenDatabase {
   readonly history: History;
+  /** The check that is going on in steps, if any. */
+  readonly check: { run: CheckRun | null };
 }
 
 export interface Done<Value> {
@@ -38,14 +50,43 @@ export interface Done<Value> {
 
 /** Makes an empty notebook and opens it. */
 export function createSession(path: string, title: string): Session {
-  return { ...createDatabase(resolve(path), title), history: createHistory() };
+  return sessionOn(createDatabase(resolve(path), title));
 }
 
 /** Opens a notebook; for reading only when asked to, or when the system lets us do no more. */
 export function openSession(path: string, readOnly = false): Session {
   const full = resolve(path);
   const opened = readOnly || !canWrite(full) ? openDatabaseReadOnly(full) : openDatabase(full);
-  return { ...opened, history: createHistory() };
+  return sessionOn(opened);
+}
+
+function sessionOn(opened: OpenDatabase): Session {
+  const check: Session['check'] = { run: null };
+  const close = () => {
+    stopCheck(check);
+    opened.close();
+  };
+  return { ...opened, close, history: createHistory(), check };
+}
+
+function stopCheck(check: Session['check']): void {
+  const { run } = check;
+  check.run = null;
+  if (run) endCheck(run);
+}
+
+/** Begins a check or goes on with it. Throws `conflict` when another was begun meanwhile. */
+function stepCheck(session: Session, { run }: QueryArgs<'checkStep'>): CheckStep {
+  const { check } = session;
+  if (run === null) {
+    stopCheck(check);
+    check.run = beginCheck(session.path);
+    return progressOf(check.run);
+  }
+  if (check.run?.id !== run) throw new CasebookError('conflict', 'This check was ended by another.');
+  const step = continueCheck(check.run);
+  if (step.kind === 'done') check.run = null;
+  return step;
 }
 
 function canWrite(path: string): boolean {
@@ -65,8 +106,27 @@ function canWrite(path: string): boolean {
 
 /** Answers a query. Arguments are trusted: `main/ipc` or the command line has checked them. */
 export function answer<N extends QueryName>(session: Session, name: N, args: QueryArgs<N>): QueryValue<N> {
-  const value = queryTable[name](session.reader, args);
+  const own = ownQueries[name as keyof typeof ownQueries];
+  if (own) return own(session, args as never) as QueryValue<N>;
+  const value = queryFor(name)(session.reader, args);
   return name === 'getNotebook' ? withSession(session, value) : value;
+}
+
+/** What is asked of the session, not of the file. */
+const ownQueries = {
+  checkStep: stepCheck,
+  endCheck: ({ check }: Session, { run }: QueryArgs<'endCheck'>): null => {
+    if (check.run?.id === run) stopCheck(check);
+    return null;
+  },
+};
+
+/** As {@link commandFor}. */
+function queryFor<N extends QueryName>(name: N): (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> {
+  return queryTable[name as keyof typeof queryTable] as unknown as (
+    db: ReadableDB,
+    args: QueryArgs<N>,
+  ) => QueryValue<N>;
 }
 
 function withSession<Value>(session: Session, value: Value): Value {
@@ -97,10 +157,28 @@ export function execute<N extends CommandName>(
     const { value, topics } = stepBack(db, session.history, name);
     return { value: value as CommandValue<N>, topics: [...topics, 'notebook'] };
   }
+  if (name === 'repairNotebook') {
+    const { value, topics } = repair(session, db, args as CommandArgs<'repairNotebook'>);
+    return { value: value as CommandValue<N>, topics };
+  }
   const work = commandFor(name);
   if (!notUndoable.has(name)) return perform(session, name, (writer) => work(writer, args));
   const { value, topics } = runCommand(db, (writer) => work(writer, args));
   return { value, topics };
+}
+
+/** Steps before a repair stood on what was wrong: they are forgotten. */
+function repair(
+  session: Session,
+  db: WritableDB,
+  { repairs }: CommandArgs<'repairNotebook'>,
+): Done<RepairReport> {
+  stopCheck(session.check);
+  const backup = copyBeside(db, session.path, 'before-repair');
+  const { value, topics } = runCommand(db, (writer) => repairRows(writer, repairs));
+  session.history.undo.length = 0;
+  session.history.redo.length = 0;
+  return { value: { backup, done: value }, topics: [...topics, 'notebook', 'article'] };
 }
 
 /** Runs work under a name as one step that can be taken back, whether or not it is a command of the contract. */

@@ -6,6 +6,7 @@ import type { Topic } from './app';
 export const notUndoable: ReadonlySet<string> = new Set<CommandName>([
   'undo',
   'redo',
+  'repairNotebook',
   'saveDraft',
   'discardDraft',
   'setRead',
@@ -16,6 +17,8 @@ export const notUndoable: ReadonlySet<string> = new Set<CommandName>([
 export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   getNotebook: ['notebook', 'article', 'annotation', 'entity', 'event', 'note'],
   checkNotebook: [],
+  checkStep: [],
+  endCheck: [],
   listArticles: ['article', 'revision', 'annotation', 'tag'],
   getArticle: ['article', 'revision', 'tag'],
   getRevision: ['revision'],

@@ -142,6 +142,7 @@ const trashIds = (db: ReadableDB, choose: Choose) =>
 const makers: { readonly [N in CommandName]: Make<N> } = {
   undo: () => ({}),
   redo: () => ({}),
+  repairNotebook: () => ({ repairs: [{ repair: 'index' as const, id: '' }] }),
   renameNotebook: (_, choose) => ({ title: aName(choose) }),
   createArticle: (_, choose) => ({ title: aName(choose) }),
   updateArticle: (db, choose) =>

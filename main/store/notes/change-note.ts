@@ -9,13 +9,17 @@ import { insert, pluck, run, update, type WritableDB } from '../core/sql';
 import { citationsOf, citeInstead, readContent } from './citations';
 import { moveToTrash } from './trash';
 
-/** Only what changed is written, so that undoing a later step leaves the other citations alone. */
-function writeCitations(db: WritableDB, noteId: string, blocks: readonly Block[]): void {
+/**
+ * Makes the citations kept of a note those of its words; answers whether any were others. Only what changed is written,
+ * so that undoing a later step leaves the other citations alone.
+ */
+export function writeCitations(db: WritableDB, noteId: string, blocks: readonly Block[]): boolean {
   const wanted = new Map(
     citationsOf(blocks).map(({ target, targetId }) => [`${target} ${targetId}`, { target, targetId }]),
   );
   const select = `SELECT target_kind || ' ' || target_id FROM citation WHERE note_id = ?`;
   const present = new Set(pluck<string>(db, select, [noteId]));
+  const isSame = wanted.size === present.size && [...present].every((key) => wanted.has(key));
   for (const key of present) {
     if (wanted.has(key)) continue;
     run(db, `DELETE FROM citation WHERE note_id = ? AND target_kind || ' ' || target_id = ?`, [noteId, key]);
@@ -24,6 +28,7 @@ function writeCitations(db: WritableDB, noteId: string, blocks: readonly Block[]
     if (!present.has(key))
       insert(db, 'citation', { note_id: noteId, target_kind: target, target_id: targetId });
   }
+  return !isSame;
 }
 
 /** Makes a note; empty when no content is given. Throws `bad-arguments` on content that is not canonical. */

@@ -151,22 +151,39 @@ function takeRow(db: WritableDB, { kind, id }: ItemKey, rowid: number | undefine
   return rowid;
 }
 
+/** The table of each kind of thing that is searched. */
+export const searchedTables: Readonly<Record<HitKind, string>> = {
+  article: 'article',
+  passage: 'annotation',
+  note: 'note',
+  entity: 'entity',
+  event: 'event',
+};
+
+/** The words of an item as the index has them, or null when the item is gone. */
+export function indexedWords(db: ReadableDB, { kind, id }: ItemKey): Words | null {
+  const words = readWords[kind](db, id);
+  if (!words) return null;
+  const { title, body, comment } = words;
+  return { title: foldForSearch(title), body: foldForSearch(body), comment: foldForSearch(comment) };
+}
+
 /** Writes one item's words into the index again, or takes them out when the item is gone. */
 export function refreshItem(db: WritableDB, key: ItemKey): void {
   const rowid = pluck<number>(db, 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?', [
     key.kind,
     key.id,
   ])[0];
-  const words = readWords[key.kind](db, key.id);
+  const words = indexedWords(db, key);
   if (!words) {
     if (rowid !== undefined) removeItem(db, rowid);
     return;
   }
   run(db, 'INSERT INTO search_index (rowid, title, body, comment) VALUES (?, ?, ?, ?)', [
     takeRow(db, key, rowid),
-    foldForSearch(words.title),
-    foldForSearch(words.body),
-    foldForSearch(words.comment),
+    words.title,
+    words.body,
+    words.comment,
   ]);
 }
 

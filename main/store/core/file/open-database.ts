@@ -4,7 +4,7 @@
  */
 
 import { randomFillSync } from 'node:crypto';
-import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { newId, setRandomSource } from '../../../../shared/model/id';
@@ -13,6 +13,7 @@ import { toCasebookError } from '../errors';
 import { startRecording } from '../recorder';
 import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from '../sql';
 import { resolveBinding } from './binding';
+import { copyBeside } from './copy-database';
 import { lockNotebook, type NotebookLock } from './lock';
 import { applicationId, migrate, migrations, needsMigration, versionOf } from './migrate';
 
@@ -60,15 +61,8 @@ function checkIdentity(raw: Database.Database, newestVersion: number): void {
   }
 }
 
-/** The copy made before a migration: the same name with the old version and the time. */
-function backUpBeside(path: string, raw: Database.Database): void {
-  raw.pragma('wal_checkpoint(TRUNCATE)');
-  const version = Number(raw.pragma('user_version', { simple: true }));
-  const stamp = new Date().toISOString().replace(/[-:]/g, '').slice(0, 15);
-  copyFileSync(path, `${path}.before-format-${version + 1}.${stamp}.bak`);
-}
-
-function openReader(path: string): ReadableDB {
+/** A handle that cannot write, on a connection of its own. The caller closes it. */
+export function openReader(path: string): ReadableDB {
   const raw = new Database(path, { ...options(), readonly: true });
   try {
     raw.pragma('trusted_schema = OFF');
@@ -84,7 +78,7 @@ function openReader(path: string): ReadableDB {
 function prepareWriter(path: string, raw: Database.Database, steps: readonly string[]): WritableDB {
   const writer = asWritable(raw);
   configure(raw);
-  if (needsMigration(writer, steps)) backUpBeside(path, raw);
+  if (needsMigration(writer, steps)) copyBeside(writer, path, `before-format-${versionOf(writer) + 1}`);
   migrate(writer, steps);
   startRecording(writer);
   return writer;

@@ -1,5 +1,5 @@
-import { answer } from '../store/session';
-import type { Outcome, VerbContext } from './verb';
+import { answer } from '../../store/session';
+import type { Outcome, VerbContext } from '../verb';
 
 /** `check FILE`: whether the file, the anchors and the references hold. Something found wrong is exit code 1. */
 export function checkNotebook({ open, say }: VerbContext): Outcome {
@@ -9,10 +9,15 @@ export function checkNotebook({ open, say }: VerbContext): Outcome {
   say(
     `${articles} articles, ${annotations} annotations; anchors: ${anchors.exact} exact, ${anchors.moved} moved, ${anchors.changed} changed, ${anchors.orphan} orphan.`,
   );
-  say(ok ? 'Nothing is wrong.' : `${findings.length} found wrong.`);
+  const mendable = findings.filter(({ repair }) => repair !== null).length;
+  say(
+    ok
+      ? 'Nothing is wrong.'
+      : `${findings.length} found wrong; ${mendable} can be mended by \`casebook repair\`.`,
+  );
   return {
     json: { ok, ...report },
-    lines: findings.map(({ kind, id, message }) => `${kind}\t${id}\t${message}`),
+    lines: findings.map(({ kind, id, message, repair }) => `${kind}\t${id}\t${message}\t${repair ?? ''}`),
     failed: !ok,
   };
 }
