@@ -53,6 +53,10 @@ export function createHandlers(
     importPaste: (pasted) => imports.paste(open(), pasted),
     readPasted: ({ html }) => imports.readPasted(html),
     importClipboard: async () => imports.paste(open(), await readClipboard()),
+    bringCapture: async ({ articleId, from }) =>
+      from === 'file'
+        ? imports.pickCapture(open(), articleId)
+        : imports.paste(open(), await readClipboard(), articleId),
     cancelImport: async () => {
       await imports.stop();
       return null;

@@ -21,7 +21,14 @@ async function importOne(db: WritableDB, source: string, encoding: string | unde
     const bytes = await readImportFile(source);
     const document = importDocument({ bytes, source, encoding, capturedAt: new Date().toISOString() });
     const { value } = runCommand(db, (writer) => importArticle(writer, { ...document, bytes }));
-    return { source, ...value, title: document.metadata.title, message: document.warnings.join(' ') };
+    const { articleId, outcome } = value;
+    return {
+      source,
+      articleId,
+      outcome,
+      title: document.metadata.title,
+      message: document.warnings.join(' '),
+    };
   } catch (cause) {
     const { code, message } = toCasebookError(cause);
     if (fatal.has(code)) throw cause;
@@ -32,6 +39,7 @@ async function importOne(db: WritableDB, source: string, encoding: string | unde
 const outcomeWords: Readonly<Record<ImportItem['outcome'], string>> = {
   imported: 'imported',
   known: 'there already',
+  recaptured: 'newer capture',
   refused: 'refused',
 };
 
@@ -47,8 +55,15 @@ export async function importPaths({ words, option, open, path, say }: VerbContex
     );
   }
   const count = (outcome: ImportItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
-  const counts = { imported: count('imported'), known: count('known'), refused: count('refused') };
-  say(`${counts.imported} imported, ${counts.known} there already, ${counts.refused} refused.`);
+  const counts = {
+    imported: count('imported'),
+    recaptured: count('recaptured'),
+    known: count('known'),
+    refused: count('refused'),
+  };
+  say(
+    `${counts.imported} imported, ${counts.recaptured} newer captures, ${counts.known} there already, ${counts.refused} refused.`,
+  );
   const lines = items.map(({ outcome, articleId, title, source }) =>
     [outcome, articleId ?? '', title, source].join('\t'),
   );

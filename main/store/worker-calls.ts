@@ -10,14 +10,18 @@ import type { ImportedDocument } from '../../shared/model/imported-document';
 import { CasebookError, type Result } from '../../shared/model/result';
 import { exportFiles } from '../export/export-files';
 import { writeExport } from '../export/write-export';
+import { type BroughtCapture, bringCapture } from './articles/capture/bring-capture';
 import {
+  type Imported,
   importArticle,
+  isNewerCapture,
   type OriginalBytes,
   readOriginal,
   replaceFromOriginal,
 } from './articles/import-article';
 import { copyDatabase } from './core/file/copy-database';
 import { runCommand } from './core/run-command';
+import type { WritableDB } from './core/sql';
 import {
   answer,
   createSession,
@@ -29,11 +33,6 @@ import {
   writerOf,
 } from './session';
 
-export interface ImportOutcome {
-  readonly articleId: string;
-  readonly outcome: 'imported' | 'known';
-}
-
 /** Arguments and answer of each call. */
 export interface WorkerCalls {
   open: { args: { path: string; readOnly: boolean }; value: NotebookInfo };
@@ -41,7 +40,12 @@ export interface WorkerCalls {
   close: { args: null; value: null };
   query: { args: { name: QueryName; args: unknown }; value: unknown };
   command: { args: { name: CommandName; args: unknown }; value: unknown };
-  importDocument: { args: { document: ImportedDocument; bytes: Uint8Array }; value: ImportOutcome };
+  importDocument: { args: { document: ImportedDocument; bytes: Uint8Array }; value: Imported };
+  /** Makes a document the newest capture of an article, whatever it is of. */
+  bringCapture: {
+    args: { articleId: string; document: ImportedDocument; bytes: Uint8Array };
+    value: BroughtCapture;
+  };
   readOriginal: { args: { articleId: string }; value: OriginalBytes };
   replaceFromOriginal: { args: { articleId: string; document: ImportedDocument }; value: null };
   copyTo: { args: { path: string }; value: null };
@@ -107,8 +111,17 @@ const handlers: Handlers = {
   // The names and arguments were checked against the contract by main/ipc.
   query: (state, { name, args }) => done(answer(sessionOf(state), name, args as never)),
   command: (state, { name, args }) => execute(sessionOf(state), name, args as never),
-  importDocument: (state, { document, bytes }) =>
-    written(sessionOf(state), (db) => importArticle(db, { ...document, bytes })),
+  importDocument: (state, { document, bytes }) => {
+    const session = sessionOf(state);
+    const take = (db: WritableDB) => importArticle(db, { ...document, bytes });
+    // A new article is thrown away again like any other; a new text of one that was there is undone.
+    if (isNewerCapture(session.reader, document)) return perform(session, 'bringCapture', take);
+    return written(session, take);
+  },
+  bringCapture: (state, { articleId, document, bytes }) =>
+    perform(sessionOf(state), 'bringCapture', (db) =>
+      bringCapture(db, { articleId, document: { ...document, bytes } }),
+    ),
   readOriginal: (state, { articleId }) => done(readOriginal(sessionOf(state).reader, articleId)),
   replaceFromOriginal: (state, args) =>
     perform(sessionOf(state), 'changeEncoding', (db) => {

@@ -11,6 +11,7 @@ type Outcome = ImportItem['outcome'];
 /** In this order: what needs the eye first. */
 const groups: readonly { readonly outcome: Outcome; readonly title: string }[] = [
   { outcome: 'refused', title: 'Not imported' },
+  { outcome: 'recaptured', title: 'Newer captures of articles in the notebook' },
   { outcome: 'known', title: 'In the notebook already' },
   { outcome: 'imported', title: 'Imported' },
 ];

@@ -5,7 +5,7 @@ import { bridge } from '../client/bridge';
 import { app } from '../client/client';
 import { go, useNavigation } from '../shell/navigation';
 import { openNotebook, useNotebookState } from '../shell/notebook-state';
-import { notify, run } from '../shell/notices';
+import { notify, notifyUndoable, run } from '../shell/notices';
 import { closeDialog, openDialog, useDialog } from '../shell/open-dialog';
 import { importedWords } from './imported-words';
 
@@ -45,11 +45,20 @@ export function followImports(): () => void {
   };
 }
 
+/** What changed for passages matters more than that it can be undone, which the menu can too. */
+function sayCapture(title: string, message: string): void {
+  const text = `A newer capture of “${title}” is its new revision`;
+  const review = { label: 'Review', run: () => go({ kind: 'review' }) };
+  if (message) notify({ text, detail: message, action: review });
+  else notifyUndoable(text, 'bringCapture');
+}
+
 function sayOne({ outcome, articleId, title, message }: ImportItem): void {
   const open = articleId
     ? { label: 'Read it', run: () => go({ kind: 'article', id: articleId }) }
     : undefined;
-  if (outcome === 'imported') notify({ text: `Imported “${title}”`, detail: message, action: open });
+  if (outcome === 'recaptured') sayCapture(title, message);
+  else if (outcome === 'imported') notify({ text: `Imported “${title}”`, detail: message, action: open });
   else notify({ text: `“${title}” is in the notebook already`, detail: message, action: open });
 }
 
@@ -95,6 +104,9 @@ function enqueue(start: Import): Promise<void> {
 export const importFiles = (): Promise<void> => enqueue(() => app.importFiles({ pick: 'files' }));
 export const importFolder = (): Promise<void> => enqueue(() => app.importFiles({ pick: 'folder' }));
 export const importClipboard = (): Promise<void> => enqueue(() => app.importClipboard({}));
+/** Brings in a newer capture of an article. */
+export const importCapture = (articleId: string, from: 'file' | 'clipboard'): Promise<void> =>
+  enqueue(() => app.bringCapture({ articleId, from }));
 export const cancelImport = (): void => void run(app.cancelImport({}));
 
 export function importPasted(pasted: { readonly html: string; readonly text: string }): Promise<void> {

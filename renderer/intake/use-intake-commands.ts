@@ -1,9 +1,13 @@
+import { useNavigation } from '../shell/navigation';
 import { useCommand } from '../shell/use-command';
-import { importClipboard, importFiles, importFolder } from './intake';
+import { importCapture, importClipboard, importFiles, importFolder } from './intake';
 
 /** The commands that bring articles in. */
 export function useIntakeCommands(): void {
   useCommand('import-files', () => void importFiles());
   useCommand('import-folder', () => void importFolder());
   useCommand('import-paste', () => void importClipboard());
+  const article = useNavigation(({ place }) => (place.kind === 'article' ? place.id : ''));
+  useCommand('newer-capture', () => void importCapture(article, 'file'), article !== '');
+  useCommand('newer-capture-paste', () => void importCapture(article, 'clipboard'), article !== '');
 }

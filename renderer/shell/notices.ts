@@ -53,13 +53,16 @@ export async function run<Value>(promise: Promise<Value>): Promise<Value | undef
   }
 }
 
-async function undoIfLast(command: CommandName): Promise<void> {
+/** What stands on the list of what can be undone: commands, and what the program does around them. */
+export type UndoName = CommandName | 'changeEncoding' | 'bringCapture';
+
+async function undoIfLast(command: UndoName): Promise<void> {
   const { undo } = await queries.getNotebook({});
   if (undo === command) await commands.undo({});
   else notify({ text: 'Something else was changed since. Undo step by step with Edit → Undo.' });
 }
 
 /** Says what was done by a command, with a button that takes it back while it is the last thing done. */
-export function notifyUndoable(text: string, command: CommandName): void {
+export function notifyUndoable(text: string, command: UndoName): void {
   notify({ text, action: { label: 'Undo', run: () => void run(undoIfLast(command)) } });
 }

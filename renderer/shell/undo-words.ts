@@ -1,7 +1,8 @@
-import type { CommandName } from '../../shared/contract';
+import type { UndoName } from './notices';
 
 /** What each command did, as it stands after "Undid:" and "Did again:". */
-const words: Readonly<Partial<Record<CommandName | 'changeEncoding', string>>> = {
+const words: Readonly<Partial<Record<UndoName, string>>> = {
+  bringCapture: 'newer capture',
   changeEncoding: 'read again in another encoding',
   renameNotebook: 'rename notebook',
   createArticle: 'new article',
@@ -45,5 +46,5 @@ const words: Readonly<Partial<Record<CommandName | 'changeEncoding', string>>> =
 
 /** A command's name as words; a name that is not known stays as it is. */
 export function commandWords(name: string): string {
-  return words[name as CommandName] ?? name;
+  return words[name as UndoName] ?? name;
 }

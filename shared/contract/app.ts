@@ -13,7 +13,8 @@ export interface RecentNotebook {
 
 export interface ImportItem {
   readonly source: string;
-  readonly outcome: 'imported' | 'known' | 'refused';
+  /** `recaptured`: an article that was there has a new revision. */
+  readonly outcome: 'imported' | 'known' | 'recaptured' | 'refused';
   /** The article made, or the one that has the same content. */
   readonly articleId: string | null;
   readonly title: string;
@@ -76,6 +77,10 @@ export const appOperations = {
   importFiles: operation<ImportReport | null>()(z.strictObject({ pick: z.enum(['files', 'folder']) })),
   importPaths: operation<ImportReport>()(z.strictObject({ paths: z.array(line) })),
   importPaste: operation<ImportReport>()(z.strictObject({ html: longText, text: longText })),
+  /** Brings in a newer capture of an article: a file the user picks, or what is on the clipboard. Null: cancelled. */
+  bringCapture: operation<ImportReport | null>()(
+    z.strictObject({ articleId: id, from: z.enum(['file', 'clipboard']) }),
+  ),
   /** Pasted HTML cleaned to canonical content, for the editor; '' when there are no words in it. Nothing is imported. */
   readPasted: operation<{ readonly content: string }>()(z.strictObject({ html: longText })),
   /** Imports what is on the clipboard; the window itself cannot read it unasked. */

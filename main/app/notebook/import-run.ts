@@ -14,6 +14,33 @@ import type { StoreClient } from './store-client';
 export interface Job {
   readonly source: string;
   readonly read: () => Promise<ReadDocument>;
+  /** The article that it is a newer capture of; absent: that is found out. */
+  readonly articleId?: string;
+}
+
+const passagesWord = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
+
+/** What a newer capture did to the passages. */
+function passagesMessage(orphaned: number, changed: number): string {
+  const said = [
+    ...(orphaned > 0 ? [`${passagesWord(orphaned)} lost ${orphaned === 1 ? 'its' : 'their'} words.`] : []),
+    ...(changed > 0 ? [`The words of ${passagesWord(changed)} changed.`] : []),
+  ];
+  return said.join(' ');
+}
+
+/** Hands a document to the notebook. */
+async function take(
+  store: StoreClient,
+  { document, bytes }: ReadDocument,
+  articleId: string | undefined,
+): Promise<Pick<ImportItem, 'outcome' | 'articleId'> & { readonly message: string }> {
+  if (articleId === undefined) {
+    const { orphaned = 0, changed = 0, ...done } = await store.call('importDocument', { document, bytes });
+    return { ...done, message: passagesMessage(orphaned, changed) };
+  }
+  const { isNew, orphaned, changed } = await store.call('bringCapture', { articleId, document, bytes });
+  return { articleId, outcome: isNew ? 'recaptured' : 'known', message: passagesMessage(orphaned, changed) };
 }
 
 /** Throws `read-only` for a notebook that is open for reading only. */
@@ -22,16 +49,16 @@ export function mustBeWritable({ readOnly }: NotebookInfo): void {
 }
 
 /** Null: stopped while it was being read. */
-async function importOne(store: StoreClient, { source, read }: Job): Promise<ImportItem | null> {
+async function importOne(store: StoreClient, { source, read, articleId }: Job): Promise<ImportItem | null> {
   try {
-    const { document, bytes } = await read();
-    const { articleId, outcome } = await store.call('importDocument', { document, bytes });
+    const found = await read();
+    const { message, ...done } = await take(store, found, articleId);
+    const { metadata, warnings } = found.document;
     return {
       source,
-      outcome,
-      articleId,
-      title: document.metadata.title,
-      message: document.warnings.join(' '),
+      ...done,
+      title: metadata.title,
+      message: [message, ...warnings].filter(Boolean).join(' '),
     };
   } catch (cause) {
     const { code, message } = toCasebookError(cause);

@@ -15,10 +15,14 @@ import type { StoreClient } from './store-client';
 export interface ImportService {
   readonly pick: (notebook: NotebookInfo, what: 'files' | 'folder') => Promise<ImportReport | null>;
   readonly paths: (notebook: NotebookInfo, paths: readonly string[]) => Promise<ImportReport>;
+  /** `articleId`: the article that it is a newer capture of. */
   readonly paste: (
     notebook: NotebookInfo,
     pasted: { readonly html: string; readonly text: string },
+    articleId?: string,
   ) => Promise<ImportReport>;
+  /** Asks for a file that is a newer capture of an article. */
+  readonly pickCapture: (notebook: NotebookInfo, articleId: string) => Promise<ImportReport | null>;
   /** Cleans what is pasted into an editor, as an import would. */
   readonly readPasted: (html: string) => Promise<{ readonly content: string }>;
   /** Stops what is running, if anything is, and waits for its end. */
@@ -51,11 +55,19 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
   async function paste(
     notebook: NotebookInfo,
     { html, text }: { readonly html: string; readonly text: string },
+    articleId?: string,
   ): Promise<ImportReport> {
     if (`${html}${text}`.trim() === '')
       throw new CasebookError('import-refused', 'There are no words to import.');
     const request = pastedRequest(html || text, html ? 'text/html' : 'text/plain');
-    return start(notebook, async () => [{ source: 'clipboard:', read: () => pool.importBytes(request) }]);
+    const read = () => pool.importBytes(request);
+    return start(notebook, async () => [{ source: 'clipboard:', read, ...(articleId && { articleId }) }]);
+  }
+
+  async function pickCapture(notebook: NotebookInfo, articleId: string): Promise<ImportReport | null> {
+    mustBeWritable(notebook);
+    const [path] = await askOpen({ title: 'Bring in a newer capture', properties: ['openFile'] });
+    return path === undefined ? null : start(notebook, async () => [{ ...fileJob(path), articleId }]);
   }
 
   async function readPasted(html: string): Promise<{ readonly content: string }> {
@@ -84,6 +96,7 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     pick,
     paths,
     paste,
+    pickCapture,
     readPasted,
     stop,
     changeEncoding,

@@ -37,6 +37,20 @@ export function insertSuggestions(
   }
 }
 
+/** Puts an importer's new suggestions in place of the carried ones, but where the researcher has decided. */
+export function replaceSuggestions(
+  db: WritableDB,
+  revisionId: string,
+  suggestions: readonly SuggestedExclusion[],
+): void {
+  run(db, `DELETE FROM exclusion WHERE revision_id = ? AND state = 'suggested'`, [revisionId]);
+  const decided = listExclusions(db, revisionId);
+  const open = suggestions.filter(
+    ({ start, end }) => !decided.some((other) => other.start < end && other.end > start),
+  );
+  insertSuggestions(db, revisionId, open);
+}
+
 /** Follows the exclusions of one revision to the next; those whose words are gone are gone with them. */
 export function carryExclusions(db: WritableDB, from: AnchoredText, to: AnchoredText): void {
   const exclusions = listExclusions(db, from.revisionId);

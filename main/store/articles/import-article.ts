@@ -7,19 +7,26 @@ import type { OriginalInfo } from '../../../shared/model/article';
 import { newId } from '../../../shared/model/id';
 import type { ImportedDocument } from '../../../shared/model/imported-document';
 import { CasebookError } from '../../../shared/model/result';
-import { get, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../core/sql';
+import { get, pluck, type ReadableDB, update, type WritableDB } from '../core/sql';
 import { metadataColumns } from './article-row';
 import { originalOf } from './articles';
+import { bringCapture, type CapturedDocument, insertOriginal } from './capture/bring-capture';
+import { findEarlierCapture } from './capture/earlier-capture';
 import { insertArticle } from './change-article';
 import { keepDetails } from './details-revision';
-import { insertSuggestions, listExclusions } from './exclusions';
+import { insertSuggestions, replaceSuggestions } from './exclusions';
 import { currentRevisionId, hashOfText } from './revisions';
 import { addRevision } from './save-revision';
 
-/** What `importArticle` did: `known` is the article that has the same bytes or the same words. */
+/**
+ * What `importArticle` did: `known`: the article has the same bytes or the same words; `recaptured`: the document is its
+ * newest revision, with so many passages that lost or changed their words.
+ */
 export interface Imported {
   readonly articleId: string;
-  readonly outcome: 'imported' | 'known';
+  readonly outcome: 'imported' | 'known' | 'recaptured';
+  readonly orphaned?: number;
+  readonly changed?: number;
 }
 
 /** An article's bytes as they were brought in. */
@@ -38,45 +45,34 @@ function findKnown(db: ReadableDB, { original, text }: ImportedDocument): string
   );
 }
 
-/** Keeps the bytes that an article was captured from, under the id that its revision refers to them by. */
-export function insertOriginal(
-  db: WritableDB,
-  { id, articleId }: { readonly id: string; readonly articleId: string },
-  original: ImportedDocument['original'],
-  bytes: Uint8Array,
-): void {
-  run(db, 'INSERT INTO original_bytes (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [
-    original.sha256,
-    bytes,
-  ]);
-  insert(db, 'original', {
-    id,
-    article_id: articleId,
-    source: original.source,
-    media_type: original.mediaType,
-    encoding: original.encoding,
-    encoding_origin: original.encodingOrigin,
-    sha256: original.sha256,
-    byte_length: original.byteLength,
-    captured_at: original.capturedAt,
-  });
+/** Whether taking a document in would give an article that is there another text. */
+export function isNewerCapture(db: ReadableDB, document: ImportedDocument): boolean {
+  return findKnown(db, document) === undefined && findEarlierCapture(db, document) !== undefined;
 }
 
-/** Makes an article of an imported document. Throws `bad-arguments` for content that is not canonical. */
-export function importArticle(
-  db: WritableDB,
-  document: ImportedDocument & { readonly bytes: Uint8Array },
-): Imported {
-  const known = findKnown(db, document);
-  if (known !== undefined) return { articleId: known, outcome: 'known' };
+/** Makes an article of an imported document. */
+function insertCaptured(db: WritableDB, document: CapturedDocument): string {
   const { metadata, content, original } = document;
   const { capturedAt } = original;
   const originalId = newId();
   const captured = { kind: 'captured', originalId, reason: 'Imported' } as const;
   const article = insertArticle(db, { ...captured, metadata, content, capturedAt });
-  insertOriginal(db, { id: originalId, articleId: article.id }, original, document.bytes);
+  insertOriginal(db, { id: originalId, articleId: article.id }, document);
   insertSuggestions(db, article.revisionId, document.exclusions);
-  return { articleId: article.id, outcome: 'imported' };
+  return article.id;
+}
+
+/**
+ * Takes a document in: as an article, or, where its page or file is there with much of the same words, as a newer capture
+ * of that one. Throws `bad-arguments` for content that is not canonical.
+ */
+export function importArticle(db: WritableDB, document: CapturedDocument): Imported {
+  const known = findKnown(db, document);
+  if (known !== undefined) return { articleId: known, outcome: 'known' };
+  const earlier = findEarlierCapture(db, document);
+  if (earlier === undefined) return { articleId: insertCaptured(db, document), outcome: 'imported' };
+  const { isNew, orphaned, changed } = bringCapture(db, { articleId: earlier, document });
+  return { articleId: earlier, outcome: isNew ? 'recaptured' : 'known', orphaned, changed };
 }
 
 /** The bytes an article was made from. Throws `not-found` for an article of the researcher's own. */
@@ -121,18 +117,4 @@ export function replaceFromOriginal(
   });
   if (revisionId === before) return void keepDetails(db, articleId);
   replaceSuggestions(db, revisionId, document.exclusions);
-}
-
-/** New suggestions in place of the carried ones, but where the researcher has decided. */
-function replaceSuggestions(
-  db: WritableDB,
-  revisionId: string,
-  suggestions: ImportedDocument['exclusions'],
-): void {
-  run(db, `DELETE FROM exclusion WHERE revision_id = ? AND state = 'suggested'`, [revisionId]);
-  const decided = listExclusions(db, revisionId);
-  const open = suggestions.filter(
-    ({ start, end }) => !decided.some((other) => other.start < end && other.end > start),
-  );
-  insertSuggestions(db, revisionId, open);
 }

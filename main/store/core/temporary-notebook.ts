@@ -53,12 +53,13 @@ export function documentOf(
     published: null,
     fields: {},
   };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const original = {
-    source: '/home/someone/article.txt',
+    source: `/home/someone/${sha256.slice(0, 8)}.txt`, // the same file again would be a newer capture
     mediaType: 'text/plain',
     encoding: 'utf-8',
     encodingOrigin: 'guessed' as const,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     byteLength: bytes.length,
     capturedAt: '2025-07-05T10:00:00.000Z',
   };

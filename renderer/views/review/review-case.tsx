@@ -12,7 +12,7 @@ import { PartUnderReview } from './review-part';
 
 function KeyOf({ id }: { readonly id: 'confirm-passage' | 'detach-passage' | 'delete-passage' }) {
   const keys = commandRow(id)?.keys;
-  return keys ? <Keys keys={keys} className="ms-1 text-inherit! opacity-70" /> : null;
+  return keys ? <Keys keys={keys} className="ms-1 text-inherit!" /> : null;
 }
 
 function openInArticle({ annotation }: ReviewCase): void {
