@@ -6,6 +6,7 @@ import { listTags } from './annotations/tags';
 import { getArticle, listArticles } from './articles/articles';
 import { getDraft, listDrafts } from './articles/drafts';
 import { getRevision } from './articles/revisions';
+import { compareRevisions } from './comparison/compare-revisions';
 import type { ReadableDB } from './core/sql';
 import { findEntities, getEntity, listCoMentions, listEntities, listMentions } from './entities/entities';
 import { listEventTypes, listRoles } from './entities/event-types';
@@ -27,6 +28,7 @@ export const queryTable: QueryTable = {
   listArticles,
   getArticle,
   getRevision,
+  compareRevisions,
   getDraft,
   listDrafts,
   listAnnotations,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RevisionComparison } from '../comparison/revision-comparison';
 import type { ArticleDetail, ArticleSummary, RevisionText } from '../model/article';
 import { count, id, line, longText, nothing, operation, pageSize } from './define';
 
@@ -61,6 +62,10 @@ export const articleQueries = {
   ),
   getArticle: operation<ArticleDetail>()(z.strictObject({ id })),
   getRevision: operation<RevisionText>()(z.strictObject({ id })),
+  /** Two revisions of an article side by side, and what changed in meaning from the one to the other. */
+  compareRevisions: operation<RevisionComparison>()(
+    z.strictObject({ articleId: id, fromRevisionId: id, toRevisionId: id }),
+  ),
   getDraft: operation<Draft | null>()(z.strictObject({ ownerId: id })),
   /** Every draft there is: what a killed session left. */
   listDrafts:

@@ -22,6 +22,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   listArticles: ['article', 'revision', 'annotation', 'tag'],
   getArticle: ['article', 'revision', 'tag'],
   getRevision: ['revision'],
+  compareRevisions: ['article', 'revision', 'annotation', 'entity', 'event', 'tag'],
   getDraft: ['draft'],
   listDrafts: ['draft'],
   listAnnotations: ['annotation', 'revision', 'entity', 'event', 'tag'],
