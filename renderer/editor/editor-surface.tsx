@@ -23,6 +23,7 @@ import { registerCitationLimits } from './behaviour/citation-limits';
 import { registerRemoving } from './behaviour/removing';
 import { registerRichPaste } from './behaviour/rich-paste';
 import { $loadContent, type KeyedRange } from './content/content-to-editor';
+import { EditorFind } from './find/editor-find';
 import { editorNodes } from './nodes/editor-nodes';
 import { registerPassageClipboard } from './passages/passage-clipboard';
 import { type ColourOf, registerPassagePainting } from './passages/passage-painting';
@@ -129,11 +130,13 @@ export function EditorSurface(props: EditorSurfaceProps) {
     onError: reportError,
     editorState: () => $loadContent(blocks, passages),
   }));
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   return (
     <LexicalComposer initialConfig={config}>
       <div className="flex flex-col flex-1 min-h-0">
         <FormatToolbar />
-        <div className="flex-1 min-h-0 overflow-auto relative">
+        <EditorFind scroller={scroller} />
+        <div ref={setScroller} className="flex-1 min-h-0 overflow-auto relative">
           {heading}
           <div className="relative">
             <RichTextPlugin
@@ -144,6 +147,7 @@ export function EditorSurface(props: EditorSurfaceProps) {
                   aria-placeholder={placeholder}
                   placeholder={<p className="editor-placeholder editor-column">{placeholder}</p>}
                   spellCheck={false}
+                  tabIndex={0}
                   dir="auto"
                 />
               }

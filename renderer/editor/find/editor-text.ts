@@ -115,14 +115,23 @@ export function piecesWithin(line: EditorLine, { start, end }: FoundStretch): re
   return line.pieces.filter((piece) => piece.end > start && piece.start < end);
 }
 
-/** The offset of a point of the editor's selection; null where it has none (between blocks). */
+function pieceOf({ lines }: EditorText, node: LexicalNode | null): TextPiece | undefined {
+  const key = node?.getKey();
+  for (const { pieces } of lines) {
+    const piece = pieces.find((one) => one.key === key);
+    if (piece) return piece;
+  }
+  return undefined;
+}
+
+/** The offset of a point of the editor's selection; null where there are no words. */
 export function $offsetOf(text: EditorText, point: PointType): number | null {
   const node = point.getNode();
-  const key = $isElementNode(node) ? node.getChildAtIndex(point.offset)?.getKey() : node.getKey();
-  const within = $isElementNode(node) ? 0 : point.offset;
-  for (const { pieces } of text.lines) {
-    const piece = pieces.find((one) => one.key === key);
-    if (piece) return piece.start + within;
+  if (!$isElementNode(node)) {
+    const piece = pieceOf(text, node);
+    return piece ? piece.start + point.offset : null;
   }
-  return null;
+  const child = node.getChildAtIndex(point.offset);
+  if (!child) return pieceOf(text, node.getLastDescendant())?.end ?? null;
+  return pieceOf(text, $isElementNode(child) ? child.getFirstDescendant() : child)?.start ?? null;
 }
