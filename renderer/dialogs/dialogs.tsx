@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { closeDialog, type DialogKind, useDialog } from '../shell/open-dialog';
 import { AboutDialog } from './about-dialog';
 import { BackupsDialog } from './backups-dialog';
-import { CheckDialog } from './check-dialog';
+import { CheckDialog } from './check/check-dialog';
 import type { DialogOf } from './dialog-props';
 import { ExportDialog } from './export-dialog';
 import { ImportReportDialog } from './import-report-dialog';
