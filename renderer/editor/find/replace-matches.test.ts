@@ -208,7 +208,7 @@ function modelReplace(characters: readonly Character[], { start, end, put }: Rep
     ...sharedBy([before, after]),
   ];
   const passages = [...new Set(keys)].sort().join(' ');
-  const came = [...put.slice(kept.before, put.length - kept.after)].map((text) => ({ text, passages }));
+  const came = Array.from(put.slice(kept.before, put.length - kept.after), (text) => ({ text, passages }));
   return [...characters.slice(0, from), ...came, ...characters.slice(to)];
 }
 

@@ -35,10 +35,10 @@ export function ReplaceRow({ session }: { readonly session: FindSession }) {
   const [editor] = useLexicalComposerContext();
   const [template, setTemplate] = useState(lastTemplate);
   const [said, setSaid] = useState('');
-  const isEmpty = useStore(session.store, ({ current }) => current < 0);
+  // The buttons stay pressable without a match: the one that replaced the last would lose the focus.
   const replace = (how: typeof replaceAll) => {
-    if (session.currentMatch)
-      how(editor, session, template).then((count) => setSaid(countWords(count)), reportError);
+    if (!session.currentMatch) return setSaid('Nothing to replace');
+    how(editor, session, template).then((count) => setSaid(countWords(count)), reportError);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -62,12 +62,8 @@ export function ReplaceRow({ session }: { readonly session: FindSession }) {
         />
       </div>
       <ScopeButton session={session} />
-      <Button isDisabled={isEmpty} onPress={() => replace(replaceCurrent)}>
-        Replace
-      </Button>
-      <Button isDisabled={isEmpty} onPress={() => replace(replaceAll)}>
-        Replace all
-      </Button>
+      <Button onPress={() => replace(replaceCurrent)}>Replace</Button>
+      <Button onPress={() => replace(replaceAll)}>Replace all</Button>
       <span role="status" className="self-center px-1 text-xs text-muted">
         {said}
       </span>

@@ -1,5 +1,5 @@
 /** Finding in the article that is read: opened by its command, closed by Escape with the match selected. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { parseContent } from '../../../../shared/document/content-html';
 import { FindBar } from '../../../editor/find/find-bar';
 import { FindSession, type FindTarget } from '../../../editor/find/find-session';
@@ -36,12 +36,13 @@ interface Asked {
 
 function OpenFind({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
   const reader = useReader();
+  const latest = useRef(reader);
+  latest.current = reader;
   const { revision, surface } = reader;
   const [session, setSession] = useState<FindSession | null>(null);
   const model = useMemo(() => createTextModel(parseContent(revision.content)), [revision.content]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the reader only its text matters
   useEffect(() => {
-    const begun = new FindSession(targetOf(reader, model));
+    const begun = new FindSession(targetOf(latest.current, model));
     setSession(begun);
     return () => begun.destroy();
   }, [model]);
