@@ -87,6 +87,7 @@ const commandList = [
     group: true,
   },
   { id: 'exclude', label: 'Grey out, or bring back', menu: 'Passage', keys: 'x', group: true },
+  { id: 'outline', label: 'Outline of the text', menu: 'View', keys: '$mod+Shift+O', whileTyping: true },
   { id: 'bigger', label: 'Larger text', menu: 'View', keys: '$mod+=', whileTyping: true },
   { id: 'smaller', label: 'Smaller text', menu: 'View', keys: '$mod+-', whileTyping: true },
   { id: 'theme-light', label: 'Light', menu: 'View', keys: '', group: true },

@@ -66,6 +66,7 @@ export interface RevisionInfo {
   readonly createdAt: string;
   /** SHA-256 of the plain text as UTF-8, lower-case hex. */
   readonly sha256: string;
+  readonly wordCount: number;
 }
 
 /**

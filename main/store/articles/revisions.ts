@@ -6,10 +6,12 @@ import { plainText } from '../../../shared/document/plain-text';
 import type { RevisionInfo, RevisionKind, RevisionText } from '../../../shared/model/article';
 import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
+import { countWords } from '../../../shared/text/count-words';
 import { all, countOf, get, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
 import { type ArticleRow, metadataJson, parseMetadata, readMetadata } from './article-row';
 
-const infoColumns = 'id, number, kind, original_id AS originalId, reason, created_at AS createdAt, sha256';
+const infoColumns =
+  'id, number, kind, original_id AS originalId, reason, created_at AS createdAt, sha256, word_count AS wordCount';
 
 /** A revision with its words. Throws `not-found`. */
 export function getRevision(db: ReadableDB, { id }: QueryArgs<'getRevision'>): RevisionText {
@@ -71,15 +73,6 @@ export function textOfContent(content: string): string {
 /** SHA-256 of a text as UTF-8, lower-case hex. */
 export function hashOfText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-/** Words as people count them: runs of letters and digits; each character of a script without word spaces is one. */
-export function countWords(text: string): number {
-  const word =
-    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]|[\p{L}\p{N}\p{M}]+(?:['’\-.][\p{L}\p{N}\p{M}]+)*/gu;
-  let count = 0;
-  for (const _ of text.matchAll(word)) count++;
-  return count;
 }
 
 interface NewRevision {

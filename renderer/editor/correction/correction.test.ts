@@ -25,6 +25,7 @@ function revisionOf(content: string, id = 'r1'): RevisionText {
     reason: '',
     createdAt: '',
     sha256: '',
+    wordCount: 0,
   } as const;
   return { id, articleId: 'x', ...made, metadata: details, content, text };
 }

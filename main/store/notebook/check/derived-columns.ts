@@ -2,9 +2,10 @@
  * The columns that are derived from others: computed anew here, for the check to compare and the repair to write. What
  * cannot be computed (a date that is no date) is said to be so and left alone.
  */
+
+import { countWords } from '../../../../shared/text/count-words';
 import { foldForMatch } from '../../../../shared/text/fold';
 import { type ArticleRow, metadataColumns, readMetadata } from '../../articles/article-row';
-import { countWords } from '../../articles/revisions';
 import type { SqlValue } from '../../core/sql';
 import { dateColumns } from '../../entities/stored-date';
 import { textOrNull } from './check-revisions';
@@ -88,4 +89,22 @@ export function differing({ derive }: DerivedTable, row: Columns): Columns | str
     right,
     Object.keys(right).filter((name) => right[name] !== row[name]),
   );
+}
+
+const columnWords: Readonly<Record<string, string>> = {
+  sort_title: 'sort key',
+  filter_words: 'words to filter by',
+  published_earliest: 'days of the date',
+  published_latest: 'days of the date',
+  date_earliest: 'days of the date',
+  date_latest: 'days of the date',
+  folded: 'name to find by',
+  text: 'plain text',
+  word_count: 'number of words',
+};
+
+/** Derived columns as a person calls them, at the beginning of a sentence. */
+export function inWords(columns: Columns): string {
+  const names = new Set(Object.keys(columns).map((name) => columnWords[name] ?? name));
+  return `The ${[...names].join(' and the ')}`;
 }

@@ -49,7 +49,9 @@ function Url({ url }: { readonly url: string }) {
   );
 }
 
-function facts(article: ArticleDetail): readonly (readonly [string, ReactNode])[] {
+const wordsWord = (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`);
+
+function facts(article: ArticleDetail, wordCount: number): readonly (readonly [string, ReactNode])[] {
   const { publisher, published, language, url, capturedAt, kind } = article;
   const captured = `${kind === 'own' ? 'Begun' : 'Captured'} ${timeWords(capturedAt)}`;
   const all: readonly (readonly [string, ReactNode])[] = [
@@ -57,6 +59,7 @@ function facts(article: ArticleDetail): readonly (readonly [string, ReactNode])[
     ['published', published && <span title={published.edtf}>{describeEdtf(published.edtf)}</span>],
     ['captured', captured],
     ['language', language && languageName(language)],
+    ['words', wordCount > 0 && wordsWord(wordCount)],
     ['url', url && <Url url={url} />],
   ];
   return all.filter(([, value]) => Boolean(value));
@@ -110,7 +113,7 @@ export function ArticleHeader() {
         </p>
       )}
       <p className="text-muted flex flex-wrap items-baseline select-text">
-        {facts(article).map(([name, value], index, all) => (
+        {facts(article, revision.wordCount).map(([name, value], index, all) => (
           <span key={name} dir="auto">
             {value}
             {index < all.length - 1 && (

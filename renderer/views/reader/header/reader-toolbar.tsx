@@ -9,6 +9,7 @@ import { runCommand } from '../../../shell/use-command';
 import { Button, IconButton } from '../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
 import { type Reader, useReader } from '../reader-context';
+import { OutlineButton } from './outline-button';
 
 function revisionRows({ article, revision }: Reader): readonly MenuRow[] {
   return article.revisions.toReversed().map(({ id, number, reason, createdAt }) => ({
@@ -53,6 +54,7 @@ export function ReaderToolbar() {
         onPress={() => go({ kind: 'library' })}
       />
       <div className="ms-auto flex items-center gap-1">
+        <OutlineButton />
         {canChange && <ReadButton />}
         <MenuButton
           label="Revisions"
