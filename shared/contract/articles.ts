@@ -53,7 +53,7 @@ export const articleQueries = {
     z.strictObject({
       filter: line,
       tagId: z.nullable(id),
-      show: z.enum(['all', 'unread', 'orphans', 'undated']),
+      show: z.enum(['all', 'unread', 'review', 'undated']),
       sort: z.enum(articleColumns),
       descending: z.boolean(),
       offset: count,

@@ -28,7 +28,10 @@ export interface ArticleSummary extends Omit<ArticleMetadata, 'fields'> {
   readonly readAt: string | null;
   readonly wordCount: number;
   readonly passageCount: number;
+  /** Passages with words that are gone. */
   readonly orphanCount: number;
+  /** Passages with words that changed and are not confirmed. */
+  readonly changedCount: number;
   readonly tags: readonly TagRef[];
 }
 

@@ -126,9 +126,10 @@ describe('the library', () => {
     expect(list({ filter: 'anchor' }).rows[0]).toMatchObject({
       passageCount: 2,
       orphanCount: 1,
+      changedCount: 0,
       wordCount: 8,
     });
-    expect(titles({ show: 'orphans' })).toEqual(['anchor dropped']);
+    expect(titles({ show: 'review' })).toEqual(['anchor dropped']);
     expect(notebook.ask('getNotebook', {}).reviewCount).toBe(1);
     const tag = notebook.ask('listTags', {})[0];
     expect(tag).toMatchObject({ name: 'seen', useCount: 2 });

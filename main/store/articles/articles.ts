@@ -30,8 +30,7 @@ const sortKeys: Readonly<Record<ArticleColumn, { readonly key: string; readonly 
 const conditions: Readonly<Record<ListArgs['show'], string>> = {
   all: 'true',
   unread: 'a.read_at IS NULL',
-  // The first condition is the partial index's own, the second the question.
-  orphans: `a.revision_id IN (SELECT revision_id FROM anchor WHERE state IN ('changed', 'orphan') AND state = 'orphan')`,
+  review: `a.revision_id IN (SELECT revision_id FROM anchor WHERE state IN ('changed', 'orphan'))`,
   undated: 'a.published_edtf IS NULL',
 };
 
@@ -68,21 +67,27 @@ export function pageStatement(args: ListArgs): Where {
   };
 }
 
+/** How many passages of an article are in a state. The first condition is the partial index's own, the second the question. */
+const countInState = (
+  state: 'changed' | 'orphan',
+): string => `(SELECT count(DISTINCT k.annotation_id) FROM anchor k
+      WHERE k.revision_id = a.revision_id AND k.state IN ('changed', 'orphan') AND k.state = '${state}')`;
+
 /** What a page shows of its articles. Exported for the assertion of its plan. */
 export const summaryStatement = `
   SELECT a.id, a.kind, a.title, a.authors, a.publisher, a.url, a.language, a.published_edtf, a.published_words,
     a.published_earliest, a.published_latest, a.fields, a.captured_at, a.read_at, a.revision_id,
     (SELECT r.word_count FROM revision r INDEXED BY revision_by_size WHERE r.id = a.revision_id) AS wordCount,
     (SELECT count(*) FROM annotation n WHERE n.article_id = a.id) AS passageCount,
-    (SELECT count(DISTINCT k.annotation_id) FROM anchor k
-      WHERE k.revision_id = a.revision_id AND k.state IN ('changed', 'orphan') AND k.state = 'orphan') AS orphanCount
+    ${countInState('orphan')} AS orphanCount, ${countInState('changed')} AS changedCount
   FROM json_each(@ids) AS page JOIN article a ON a.id = page.value ORDER BY page.key`;
 
 const tagsStatement = `
   SELECT x.article_id AS articleId, t.id, t.name, t.colour
   FROM article_tag x JOIN tag t ON t.id = x.tag_id WHERE x.article_id IN (SELECT value FROM json_each(@ids)) ORDER BY t.folded`;
 
-type SummaryRow = ArticleRow & Pick<ArticleSummary, 'wordCount' | 'passageCount' | 'orphanCount'>;
+type SummaryRow = ArticleRow &
+  Pick<ArticleSummary, 'wordCount' | 'passageCount' | 'orphanCount' | 'changedCount'>;
 
 function tagsOf(db: ReadableDB, ids: string): Map<string, TagRef[]> {
   const tags = new Map<string, TagRef[]>();
@@ -94,7 +99,7 @@ function tagsOf(db: ReadableDB, ids: string): Map<string, TagRef[]> {
 
 function summaryOf(row: SummaryRow, tags: readonly TagRef[]): ArticleSummary {
   const { fields: _, ...metadata } = readMetadata(row);
-  const { id, kind, wordCount, passageCount, orphanCount } = row;
+  const { id, kind, wordCount, passageCount, orphanCount, changedCount } = row;
   return {
     ...metadata,
     id,
@@ -104,6 +109,7 @@ function summaryOf(row: SummaryRow, tags: readonly TagRef[]): ArticleSummary {
     wordCount,
     passageCount,
     orphanCount,
+    changedCount,
     tags,
   };
 }

@@ -40,7 +40,7 @@ const variants = [
   { ...everything, offset: 9900 },
   { ...everything, filter: 'title 77' },
   { ...everything, tagId: 't' },
-  ...(['unread', 'orphans', 'undated'] as const).map((show) => ({ ...everything, show })),
+  ...(['unread', 'review', 'undated'] as const).map((show) => ({ ...everything, show })),
 ];
 const ask = (args: (typeof variants)[number]) => notebook.ask('listArticles', { ...args });
 

@@ -39,14 +39,27 @@ function Title({ article }: { readonly article: ArticleSummary }) {
   );
 }
 
-function Passages({ article: { passageCount, orphanCount } }: { readonly article: ArticleSummary }) {
-  const warning =
-    orphanCount === 1 ? '1 passage has lost its words' : `${orphanCount} passages have lost their words`;
+const many = (count: number, one: string, more: string) =>
+  count === 1 ? `1 passage ${one}` : `${count} passages ${more}`;
+
+/** What waits for the researcher in an article, in words. */
+function reviewWords({ orphanCount, changedCount }: ArticleSummary): string {
+  return [
+    ...(orphanCount > 0 ? [many(orphanCount, 'has lost its words', 'have lost their words')] : []),
+    ...(changedCount > 0 ? [many(changedCount, 'has changed words', 'have changed words')] : []),
+  ].join(', ');
+}
+
+function Passages({ article }: { readonly article: ArticleSummary }) {
+  const { passageCount } = article;
+  const waiting = article.orphanCount + article.changedCount;
+  const warning = reviewWords(article);
   return (
     <span className="inline-flex items-center gap-1">
-      {orphanCount > 0 && (
-        <span title={warning} className="text-warning">
+      {waiting > 0 && (
+        <span title={warning} className="inline-flex items-center gap-0.5 text-warning text-xs">
           <TriangleAlert size={12} role="img" aria-label={warning} />
+          <span aria-hidden>{waiting.toLocaleString('en')}</span>
         </span>
       )}
       {passageCount > 0 ? passageCount.toLocaleString('en') : unknown}

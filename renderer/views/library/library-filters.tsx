@@ -11,7 +11,7 @@ import { type Show, setLibrary, toggleColumn, useLibraryState } from './library-
 const shows: readonly { readonly value: Show; readonly label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'unread', label: 'Unread' },
-  { value: 'orphans', label: 'Orphans' },
+  { value: 'review', label: 'To review' },
   { value: 'undated', label: 'Undated' },
 ];
 

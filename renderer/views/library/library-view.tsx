@@ -10,7 +10,7 @@ import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { run } from '../../shell/notices';
 import type { ScreenProps } from '../../shell/screen-props';
-import { runCommand } from '../../shell/use-command';
+import { runCommand, useCommand } from '../../shell/use-command';
 import { Button } from '../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../ui/actions/menu-button';
 import { Spinner } from '../../ui/feedback/progress';
@@ -130,6 +130,12 @@ function Articles({ shown }: { readonly shown: LibraryQuery }) {
     const ids = await run(allArticleIds(shown));
     if (ids) setSelected(ids);
   };
+  const [only] = selected;
+  useCommand(
+    'compare-revisions',
+    () => only && go({ kind: 'compare', articleId: only }),
+    selected.size === 1,
+  );
   if (rows.error) return <ErrorMessage error={rows.error} />;
   if (rows.isLoading) return <Spinner />;
   if (rows.total === 0) return <NothingMatches />;

@@ -1,9 +1,10 @@
 /** What can be done with the articles that are chosen. */
-import { Check, CircleDashed, Tag, Trash2 } from 'lucide-react';
+import { Check, CircleDashed, GitCompareArrows, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { commands } from '../../client/client';
 import { useAnswer } from '../../client/query';
 import { notifyUndoable, run } from '../../shell/notices';
+import { runCommand } from '../../shell/use-command';
 import { Button } from '../../ui/actions/button';
 import { ComboBox } from '../../ui/fields/combo-box';
 import { PopoverButton } from '../../ui/overlays/popover';
@@ -92,6 +93,15 @@ export function SelectionBar({ ids, onClear }: SelectionBarProps) {
       <Button look="quiet" icon={<Trash2 size={14} aria-hidden />} onPress={trash}>
         Trash
       </Button>
+      {ids.length === 1 && (
+        <Button
+          look="quiet"
+          icon={<GitCompareArrows size={14} aria-hidden />}
+          onPress={() => runCommand('compare-revisions')}
+        >
+          Compare revisions
+        </Button>
+      )}
       <span className="ms-auto" />
       <Button look="quiet" onPress={onClear}>
         Clear
