@@ -23,7 +23,25 @@ interface FindingsProps {
   readonly onGo: () => void;
 }
 
-function Row({ finding, onGo }: { readonly finding: Finding; readonly onGo: () => void }) {
+/** What is said of several things that cannot be looked at is said once, with how often. */
+function gathered(findings: readonly Finding[]): (readonly [finding: Finding, times: number])[] {
+  const rows = new Map<string | Finding, [Finding, number]>();
+  for (const finding of findings) {
+    const key = finding.place ? finding : finding.message;
+    const row = rows.get(key);
+    if (row) row[1]++;
+    else rows.set(key, [finding, 1]);
+  }
+  return [...rows.values()];
+}
+
+interface RowProps {
+  readonly finding: Finding;
+  readonly times: number;
+  readonly onGo: () => void;
+}
+
+function Row({ finding, times, onGo }: RowProps) {
   const { message, place } = finding;
   const show = () => {
     if (!place) return;
@@ -36,6 +54,7 @@ function Row({ finding, onGo }: { readonly finding: Finding; readonly onGo: () =
       <span className="flex-1 break-words min-w-0" dir="auto">
         {message}
       </span>
+      {times > 1 && <span className="text-muted tabular-nums">{times.toLocaleString('en')} times</span>}
       {place && (
         <Button onPress={show}>{place.annotationId === null ? 'Open article' : 'Show passage'}</Button>
       )}
@@ -45,7 +64,8 @@ function Row({ finding, onGo }: { readonly finding: Finding; readonly onGo: () =
 
 function Group({ findings, onGo, heading }: FindingsProps & { readonly heading: string }) {
   const mendable = findings.filter(({ repair }) => repair !== null).length;
-  const more = findings.length - mostLines;
+  const rows = gathered(findings);
+  const more = rows.length - mostLines;
   return (
     <section className="mb-4">
       <h3 className="flex items-baseline gap-2 font-medium mb-1">
@@ -55,9 +75,9 @@ function Group({ findings, onGo, heading }: FindingsProps & { readonly heading: 
         </span>
       </h3>
       <ul>
-        {findings.slice(0, mostLines).map((finding, index) => (
+        {rows.slice(0, mostLines).map(([finding, times], index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a report never changes, and two findings may be alike
-          <Row key={index} finding={finding} onGo={onGo} />
+          <Row key={index} finding={finding} times={times} onGo={onGo} />
         ))}
       </ul>
       {more > 0 && <p className="py-1 text-muted">And {more.toLocaleString('en')} more.</p>}

@@ -3,27 +3,15 @@ import type { Finding } from '../../../../shared/contract/notebook';
 import { parseContent } from '../../../../shared/document/content-html';
 import { all, countOf, get, pluck, type ReadableDB, type SqlValue } from '../../core/sql';
 import { citationsOf } from '../../notes/citations';
-import { type DerivedTable, derivedTables, differing } from './derived-columns';
+import { type DerivedTable, derivedTables, differing, inWords } from './derived-columns';
 import { type CheckPart, finding, type Tick } from './finding';
 
 type Row = Readonly<Record<string, SqlValue>>;
-
-const columnWords: Readonly<Record<string, string>> = {
-  sort_title: 'the title it is sorted by',
-  filter_words: 'the words it is filtered by',
-  published_earliest: 'the days of its date',
-  published_latest: 'the days of its date',
-  date_earliest: 'the days of its date',
-  date_latest: 'the days of its date',
-  folded: 'the name it is found by',
-  text: 'its plain text',
-};
 
 function findingOf(table: DerivedTable, row: Row): Finding | null {
   const wrong = differing(table, row);
   const id = String(row['id']);
   const place = table.articleOf ? { articleId: table.articleOf(row), annotationId: null } : null;
-  const noun = table.noun.replace(/^an? /, '');
   if (typeof wrong === 'string') {
     return finding({
       kind: 'derived',
@@ -32,9 +20,8 @@ function findingOf(table: DerivedTable, row: Row): Finding | null {
       place,
     });
   }
-  const names = [...new Set(Object.keys(wrong).map((name) => columnWords[name] ?? name))];
-  if (names.length === 0) return null;
-  const message = `Of ${table.noun}, ${names.join(' and ')} does not fit the ${noun}.`;
+  if (Object.keys(wrong).length === 0) return null;
+  const message = `${inWords(wrong)} of ${table.noun} is not right.`;
   return finding({ kind: 'derived', id, message, repair: 'derived', place });
 }
 

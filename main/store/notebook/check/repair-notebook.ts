@@ -26,7 +26,7 @@ import { faultOf, mapped, onlyPlace, type Place, provenPlace } from './anchor-pl
 import { citedIn } from './check-derived';
 import { partsWithoutPlace } from './check-references';
 import { formerPlaces, textOrNull } from './check-revisions';
-import { derivedTables, differing, revisionTable } from './derived-columns';
+import { derivedTables, differing, inWords, revisionTable } from './derived-columns';
 
 type Repair = (db: WritableDB, id: string) => string[];
 type Row = Readonly<Record<string, SqlValue>>;
@@ -48,7 +48,7 @@ function repairColumns(db: WritableDB, id: string): string[] {
     const wrong = row && differing(table, row);
     if (!wrong || typeof wrong === 'string' || Object.keys(wrong).length === 0) return [];
     update(db, table.table, id, wrong);
-    return [`Computed ${Object.keys(wrong).join(', ')} of ${table.noun} again.`];
+    return [`Computed ${inWords(wrong).replace(/^T/, 't')} of ${table.noun} again.`];
   });
 }
 
