@@ -24,6 +24,7 @@ import { registerRemoving } from './behaviour/removing';
 import { registerRichPaste } from './behaviour/rich-paste';
 import { $loadContent, type KeyedRange } from './content/content-to-editor';
 import { EditorFind } from './find/editor-find';
+import { registerMarkdownShortcuts } from './markdown/markdown-shortcuts';
 import { editorNodes } from './nodes/editor-nodes';
 import { registerPassageClipboard } from './passages/passage-clipboard';
 import { type ColourOf, registerPassagePainting } from './passages/passage-painting';
@@ -79,6 +80,7 @@ function Behaviour({
         registerRemoving(editor),
         registerRichPaste(editor),
         registerBlockKeys(editor),
+        registerMarkdownShortcuts(editor),
         registerCitationLimits(editor, mayCite),
         editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
           if (dirtyElements.size > 0 || dirtyLeaves.size > 0) onChange();

@@ -111,7 +111,10 @@ export function lineAt({ lines }: EditorText, offset: number): EditorLine | unde
 }
 
 /** The pieces of which some character lies in a stretch. */
-export function piecesWithin(line: EditorLine, { start, end }: FoundStretch): readonly TextPiece[] {
+export function piecesWithin(
+  line: Pick<EditorLine, 'pieces'>,
+  { start, end }: FoundStretch,
+): readonly TextPiece[] {
   return line.pieces.filter((piece) => piece.end > start && piece.start < end);
 }
 

@@ -16,6 +16,7 @@ import { keptEnds } from '../../../shared/find/kept-ends';
 import { $getPassages, $setPassages, type PassageKey } from '../passages/passages-state';
 import { $textBeside } from '../passages/text-beside';
 import { $readEditorText, type EditorLine, lineAt, piecesWithin, type TextPiece } from './editor-text';
+import { $nodesWithin } from './nodes-within';
 
 /** The passages that all texts belong to. */
 function $sharedBy(nodes: readonly LexicalNode[]): readonly PassageKey[] {
@@ -25,23 +26,6 @@ function $sharedBy(nodes: readonly LexicalNode[]): readonly PassageKey[] {
 
 function $nodesOf(pieces: readonly TextPiece[]): LexicalNode[] {
   return pieces.flatMap(({ key }) => $getNodeByKey(key) ?? []);
-}
-
-/** The part of a text that lies in a stretch, as a text of its own; the first part keeps the node's key. */
-function $cutOut(node: TextNode, from: number, to: number): TextNode | undefined {
-  const size = node.getTextContentSize();
-  const cuts = [from, to].filter((at) => at > 0 && at < size);
-  if (cuts.length === 0) return node;
-  return node.splitText(...cuts)[from > 0 ? 1 : 0];
-}
-
-/** The nodes of exactly a stretch's characters, in order. */
-function $nodesWithin(line: EditorLine, stretch: FoundStretch): LexicalNode[] {
-  return piecesWithin(line, stretch).flatMap((piece) => {
-    const node = $getNodeByKey(piece.key);
-    if (!$isTextNode(node)) return node ?? [];
-    return $cutOut(node, Math.max(0, stretch.start - piece.start), stretch.end - piece.start) ?? [];
-  });
 }
 
 interface Putting {
