@@ -15,6 +15,7 @@ import type { NotebookService } from './notebook/notebook-service';
 import type { StoreClient } from './notebook/store-client';
 import { tell } from './window/bridge';
 import { setMenu } from './window/menu';
+import { openAddress } from './window/open-address';
 
 function applySettings(set: Partial<Settings>): Settings {
   const settings = writeSettings(set);
@@ -69,6 +70,7 @@ export function createHandlers(
       await writeClipboard(text);
       return null;
     },
+    openAddress: async ({ address }) => ({ opened: await openAddress(address) }),
     showLog: async () => {
       shell.showItemInFolder(logPath());
       return null;

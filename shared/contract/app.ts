@@ -98,6 +98,8 @@ export const appOperations = {
   setSettings: operation<Settings>()(z.partial(settingsSchema)),
   /** Puts words on the clipboard. */
   copyText: operation<null>()(z.strictObject({ text: longText })),
+  /** Opens an address of the web or of mail outside of the program, if the user agrees. */
+  openAddress: operation<{ readonly opened: boolean }>()(z.strictObject({ address: line })),
   showLog: operation<null>()(nothing),
 };
 

@@ -1,45 +1,81 @@
 /** The control for links, with the dialog that asks for the address. */
-import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { HISTORY_PUSH_TAG } from 'lexical';
 import { Link } from 'lucide-react';
-import { useState } from 'react';
-import { isSafeHref } from '../../../shared/document/normalise-blocks';
+import { type KeyboardEvent, useState } from 'react';
+import { app } from '../../client/client';
+import { run } from '../../shell/notices';
+import { useKeys } from '../../shell/shortcuts';
+import { useCommand } from '../../shell/use-command';
 import { Button, IconButton } from '../../ui/actions/button';
 import { TextField } from '../../ui/fields/text-field';
 import { Dialog } from '../../ui/overlays/dialog';
+import { $putLink, addressOf } from './put-link';
 
-/** Puts a link on the selected words, changes it or takes it off. */
-export function LinkButton({ href }: { readonly href: string | null }) {
-  const [editor] = useLexicalComposerContext();
-  const [address, setAddress] = useState<string | null>(null);
-  const close = () => setAddress(null);
-  const apply = (url: string | null) => {
-    close();
-    editor.dispatchCommand(TOGGLE_LINK_COMMAND, url);
-    editor.focus();
-  };
+interface LinkDialogProps {
+  readonly href: string | null;
+  readonly onClose: () => void;
+  readonly onPut: (address: string | null) => void;
+}
+
+function LinkDialog({ href, onClose, onPut }: LinkDialogProps) {
+  const [typed, setTyped] = useState(href ?? '');
+  const address = addressOf(typed);
   const wrong =
-    address && !isSafeHref(address) ? 'An address that begins with https://, http:// or mailto:' : undefined;
+    typed.trim() && !address ? 'An address that begins with https://, http:// or mailto:' : undefined;
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && address && !event.nativeEvent.isComposing) onPut(address);
+  };
   const footer = (
     <>
-      {href !== null && <Button onPress={() => apply(null)}>Remove link</Button>}
-      <Button onPress={close}>Cancel</Button>
-      <Button look="primary" isDisabled={!address || wrong !== undefined} onPress={() => apply(address)}>
-        Link
+      {href !== null && <Button onPress={() => void run(app.openAddress({ address: href }))}>Open…</Button>}
+      {href !== null && <Button onPress={() => onPut(null)}>Remove link</Button>}
+      <Button onPress={onClose}>Cancel</Button>
+      <Button look="primary" isDisabled={!address} onPress={() => onPut(address)}>
+        {href === null ? 'Link' : 'Change'}
       </Button>
     </>
   );
   return (
+    <Dialog title="Link" isOpen onClose={onClose} footer={footer} size="small">
+      <TextField
+        label="Address"
+        value={typed}
+        onChange={setTyped}
+        onKeyDown={press}
+        error={wrong}
+        placeholder="https://"
+        autoFocus
+      />
+    </Dialog>
+  );
+}
+
+/** Puts a link on the selected words, changes it, opens it or takes it off; without words, the address becomes some. */
+export function LinkButton({ href }: { readonly href: string | null }) {
+  const [editor] = useLexicalComposerContext();
+  const [isOpen, setOpen] = useState(false);
+  const keys = useKeys('edit-link');
+  useCommand('edit-link', () => setOpen(true));
+  const close = () => {
+    setOpen(false);
+    // After the dialog has given the focus back.
+    setTimeout(() => editor.focus());
+  };
+  const put = (address: string | null) => {
+    editor.update(() => $putLink(address), { tag: HISTORY_PUSH_TAG });
+    close();
+  };
+  return (
     <>
       <IconButton
         label="Link"
+        keys={keys}
         icon={<Link size={15} />}
         active={href !== null}
-        onPress={() => setAddress(href ?? 'https://')}
+        onPress={() => setOpen(true)}
       />
-      <Dialog title="Link" isOpen={address !== null} onClose={close} footer={footer} size="small">
-        <TextField label="Address" value={address ?? ''} onChange={setAddress} error={wrong} autoFocus />
-      </Dialog>
+      {isOpen && <LinkDialog href={href} onClose={close} onPut={put} />}
     </>
   );
 }
