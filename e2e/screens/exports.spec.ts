@@ -252,3 +252,21 @@ test('a copy of the notebook is a whole notebook; cancelling leaves nothing', as
   await expect(dialog).toHaveCount(0);
   expect(existsSync(join(folder, 'The Kessa crossing.md'))).toBe(false);
 });
+
+test('the print view shows the article alone, and asks for a printer', async ({ launch, folder }) => {
+  const { app, window } = await openSample(launch, folder);
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    electron.on('browser-window-created', (_event, { webContents }) => {
+      webContents.print = () => Reflect.set(BrowserWindow, 'printed', true);
+    });
+  });
+  await openArticle(window, 'How the harbour closed');
+  await window.keyboard.press('Control+P');
+  const printed = () =>
+    app.evaluate(({ BrowserWindow }) => ({
+      asked: Boolean(Reflect.get(BrowserWindow, 'printed')),
+      titles: BrowserWindow.getAllWindows().map((one) => one.getTitle()),
+    }));
+  await expect.poll(printed).toMatchObject({ asked: true });
+  expect((await printed()).titles.join(' ')).toContain('How the harbour closed');
+});

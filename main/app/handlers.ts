@@ -8,7 +8,7 @@ import { listBackups } from './data/backups';
 import { readClipboard, writeClipboard } from './data/clipboard';
 import { logPath } from './data/log';
 import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
-import { exportTo } from './notebook/export-service';
+import { exportTo, printView } from './notebook/export-service';
 import type { ImportService } from './notebook/import-service';
 import { copyNotebook, openBackup } from './notebook/notebook-copies';
 import type { NotebookService } from './notebook/notebook-service';
@@ -63,6 +63,10 @@ export function createHandlers(
       return null;
     },
     changeEncoding: ({ articleId, encoding }) => imports.changeEncoding(articleId, encoding),
+    printView: ({ scope }) => {
+      open();
+      return printView(store, scope);
+    },
     exportTo: (args) => exportTo(store, open(), args),
     getSettings: async () => readSettings(),
     setSettings: async (set) => applySettings(set),

@@ -82,6 +82,7 @@ export function useNotebookCommands(): void {
   useCommand('close-notebook', () => void run(app.closeNotebook({})));
   useCommand('copy-notebook', () => void copyNotebook());
   useCommand('export', () => openDialog({ kind: 'export', scope: scopeOf(useNavigation.getState().place) }));
+  useCommand('print', () => void run(app.printView({ scope: scopeOf(useNavigation.getState().place) })));
   useCommand('check', () => openDialog({ kind: 'check' }));
   useCommand('new-note', () => void createNote());
   useCommand('new-article', () => void createArticle());

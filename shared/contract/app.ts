@@ -94,6 +94,8 @@ export const appOperations = {
   exportTo: operation<{ readonly path: string; readonly files: readonly string[] } | null>()(
     z.strictObject({ format: z.enum(exportFormats), scope }),
   ),
+  /** Shows an article, a dossier, a note or everything as a page, and asks the system for a printer. */
+  printView: operation<null>()(z.strictObject({ scope })),
   getSettings: operation<Settings>()(nothing),
   setSettings: operation<Settings>()(z.partial(settingsSchema)),
   /** Puts words on the clipboard. */

@@ -1,11 +1,11 @@
 /** Exports the person asks for in the window: where to, and PDF, which only the program can print. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app } from 'electron';
 import type { ExportFormat, ExportScope } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { askSave } from '../window/ask-path';
-import { scheme } from '../window/protocol';
+import { renderPdf, showPrintView } from './print-page';
 import type { StoreClient } from './store-client';
 
 interface FileKind {
@@ -22,33 +22,6 @@ const fileKinds: Readonly<Record<ExportFormat, FileKind>> = {
   w3c: { name: 'W3C Web Annotation', extension: 'jsonld' },
 };
 
-const printCsp = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
-/** Prints a page of our own making: no script runs in it, and its session reaches nothing but this one page. */
-export async function renderPdf(html: string): Promise<Uint8Array> {
-  const printing = session.fromPartition(`print-${Date.now()}`);
-  printing.protocol.handle(
-    scheme,
-    () =>
-      new Response(html, {
-        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printCsp },
-      }),
-  );
-  printing.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !url.startsWith(`${scheme}:`) && !url.startsWith('data:') }),
-  );
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { session: printing, sandbox: true, javascript: false },
-  });
-  try {
-    await window.loadURL(`${scheme}://print/`);
-    return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true });
-  } finally {
-    window.destroy();
-  }
-}
-
 export interface Exported {
   readonly path: string;
   readonly files: readonly string[];
@@ -57,6 +30,12 @@ export interface Exported {
 async function exportPdf(store: StoreClient, scope: ExportScope, path: string): Promise<Exported> {
   await writeFile(path, await renderPdf(await store.call('exportHtml', { scope })));
   return { path, files: [path] };
+}
+
+/** Shows the export as a page to be printed. */
+export async function printView(store: StoreClient, scope: ExportScope): Promise<null> {
+  await showPrintView(await store.call('exportHtml', { scope }));
+  return null;
 }
 
 /** Asks where, and writes the export there. Null: cancelled. */
