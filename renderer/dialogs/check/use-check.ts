@@ -48,9 +48,12 @@ export function useCheck(): Check {
     wanted.current++;
     show({ kind: 'ended' });
   }, []);
+  const leave = useCallback(() => {
+    wanted.current++;
+  }, []);
   useEffect(() => {
     again();
-    return () => void wanted.current++;
-  }, [again]);
+    return leave;
+  }, [again, leave]);
   return { state, again, end };
 }

@@ -3,32 +3,33 @@ import { createHash } from 'node:crypto';
 import { countOf, get, pluck, type ReadableDB, rawDatabase } from '../../core/sql';
 import { type CheckPart, finding, type Tick } from './finding';
 
+/** The tables of the search index are among them as shadow tables; what stands in the index is compared with the rows. */
 const tableNames = `SELECT name FROM pragma_table_list
-  WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name`;
+  WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite_%' ORDER BY name`;
 
 function* checkTables(db: ReadableDB): Generator<Tick> {
-  // FTS5 checks the index by what it remembers of it; a query makes it forget what the other handle has changed since.
-  pluck(db, 'SELECT rowid FROM search_index LIMIT 1');
   for (const table of pluck<string>(db, tableNames)) {
+    const isIndex = table.startsWith('search_index');
     for (const message of pluck<string>(db, `PRAGMA integrity_check("${table}")`)) {
       if (message === 'ok') continue;
-      const isIndex = table === 'search_index';
-      yield finding({
-        kind: isIndex ? 'index' : 'file',
-        id: isIndex ? '' : table,
-        message: isIndex ? 'The search index is damaged.' : message,
-        repair: isIndex ? 'index' : null,
-      });
+      const kind = isIndex ? 'index' : 'file';
+      yield finding({ kind, id: table, message, repair: isIndex ? 'index' : null });
     }
     yield null;
   }
 }
 
 function* checkForeignKeys(db: ReadableDB): Generator<Tick> {
-  const broken = rawDatabase(db).pragma('foreign_key_check') as { table: string; parent: string }[];
-  for (const { table, parent } of broken) {
-    const message = `A row of ${table} refers to a row of ${parent} that is not there.`;
-    yield finding({ kind: 'reference', id: table, message });
+  for (const name of pluck<string>(db, tableNames)) {
+    const broken = rawDatabase(db).pragma(`foreign_key_check("${name}")`) as {
+      table: string;
+      parent: string;
+    }[];
+    for (const { table, parent } of broken) {
+      const message = `A row of ${table} refers to a row of ${parent} that is not there.`;
+      yield finding({ kind: 'reference', id: table, message });
+    }
+    yield null;
   }
 }
 
@@ -46,8 +47,9 @@ function* checkOriginals(db: ReadableDB): Generator<Tick> {
   }
 }
 
-export const tablesPart: CheckPart = { count: (db) => pluck(db, tableNames).length, check: checkTables };
-export const foreignKeysPart: CheckPart = { count: () => 0, check: checkForeignKeys };
+const countTables = (db: ReadableDB): number => pluck(db, tableNames).length;
+export const tablesPart: CheckPart = { count: countTables, check: checkTables };
+export const foreignKeysPart: CheckPart = { count: countTables, check: checkForeignKeys };
 export const originalsPart: CheckPart = {
   count: (db) => countOf(db, 'SELECT count(*) FROM original_bytes'),
   check: checkOriginals,

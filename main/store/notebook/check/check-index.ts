@@ -4,6 +4,7 @@
  * has in each column, the whole by how often each word occurs and in how many things.
  */
 import type { HitKind } from '../../../../shared/contract/search';
+import { toCasebookError } from '../../core/errors';
 import { all, countOf, get, pluck, type ReadableDB, rawDatabase } from '../../core/sql';
 import { indexedWords, searchedTables } from '../../search/search-index';
 import { type CheckPart, finding, type Tick } from './finding';
@@ -58,8 +59,37 @@ function hasSameSize(db: ReadableDB, rowid: number): boolean {
   return kept === right;
 }
 
-const differingWords = `SELECT count(*) FROM (
-  SELECT term, col, doc, cnt FROM temp.kept_words EXCEPT SELECT term, col, doc, cnt FROM temp.check_words)`;
+interface WordCount {
+  readonly term: string;
+  readonly col: string;
+  readonly doc: number;
+  readonly cnt: number;
+}
+
+const wordsAtOnce = 2000;
+
+/** The next words of an index from a word on, with their counts; those of the last word may be cut off: it comes again. */
+function nextWords(db: ReadableDB, vocabulary: 'kept_words' | 'check_words', from: string): WordCount[] {
+  const select = `SELECT term, col, doc, cnt FROM temp.${vocabulary} WHERE term >= ? LIMIT ${wordsAtOnce}`;
+  const words = all<WordCount>(db, select, [from]);
+  if (words.length < wordsAtOnce) return words;
+  const last = words.at(-1)?.term;
+  return words.filter(({ term }) => term !== last);
+}
+
+/** Whether both indexes have the same words as often, told after the last; a tick for each stretch of the words. */
+function* haveSameWords(db: ReadableDB): Generator<null, boolean> {
+  for (let from = ''; ; ) {
+    const kept = nextWords(db, 'kept_words', from);
+    const right = nextWords(db, 'check_words', from);
+    if (JSON.stringify(kept) !== JSON.stringify(right)) return false;
+    const last = kept.at(-1)?.term;
+    if (last === undefined || last < from) return true;
+    // The smallest word after the last one.
+    from = `${last}\0`;
+    yield null;
+  }
+}
 
 function* compareWords(db: ReadableDB): Generator<Tick> {
   const items = all<Item>(db, 'SELECT rowid, kind, item_id AS id FROM search_item ORDER BY rowid');
@@ -72,9 +102,18 @@ function* compareWords(db: ReadableDB): Generator<Tick> {
     }
     yield null;
   }
-  if (isSame && countOf(db, differingWords) > 0) {
+  if (isSame && !(yield* haveSameWords(db))) {
     const message = 'The search index does not have the words of the notebook.';
     yield finding({ kind: 'index', id: '', message, repair });
+  }
+}
+
+function* checkWords(db: ReadableDB): Generator<Tick> {
+  rawDatabase(db).exec(noSecond + second);
+  try {
+    yield* compareWords(db);
+  } finally {
+    rawDatabase(db).exec(noSecond);
   }
 }
 
@@ -85,16 +124,20 @@ function* check(db: ReadableDB): Generator<Tick> {
     yield tick;
   }
   // An index that lacks things is made anew anyhow.
-  if (!isWhole) return;
-  rawDatabase(db).exec(noSecond + second);
+  if (isWhole) yield* checkWords(db);
+}
+
+/** An index that cannot be read is as good as none: it is made anew from the rows. */
+function* checkReadable(db: ReadableDB): Generator<Tick> {
   try {
-    yield* compareWords(db);
-  } finally {
-    rawDatabase(db).exec(noSecond);
+    yield* check(db);
+  } catch (error) {
+    if (toCasebookError(error).code !== 'notebook-damaged') throw error;
+    yield finding({ kind: 'index', id: '', message: 'The search index is damaged.', repair });
   }
 }
 
 export const indexPart: CheckPart = {
   count: (db) => countOf(db, 'SELECT count(*) FROM search_item'),
-  check,
+  check: checkReadable,
 };

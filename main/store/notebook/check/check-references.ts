@@ -58,13 +58,6 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'reference',
-    sql: `SELECT DISTINCT ${ofAnnotation} JOIN former_quote f ON f.annotation_id = n.id JOIN revision r ON r.id = f.revision_id
-      WHERE r.article_id <> n.article_id`,
-    message: 'A former quote stands in the text of another article.',
-    repair: null,
-  },
-  {
-    kind: 'reference',
     sql: `SELECT ${ofArticle} JOIN revision r ON r.id = a.revision_id WHERE r.article_id <> a.id`,
     message: 'The current revision of an article belongs to another article.',
     repair: 'numbers',

@@ -58,10 +58,13 @@ function fillWithOneOfEverything(notebook: TemporaryNotebook): void {
 }
 
 const check = () => notebook.ask('checkNotebook', {});
-const damage = (sql: string) =>
-  rawDatabase(notebook.db).exec(
-    `PRAGMA foreign_keys = OFF; ${sql}; PRAGMA foreign_keys = ON; DELETE FROM temp.change`,
-  );
+/** As a failing disk may: SQLite's own tables are not spared. */
+function damage(sql: string): void {
+  const raw = rawDatabase(notebook.db);
+  raw.unsafeMode(true);
+  raw.exec(`PRAGMA foreign_keys = OFF; ${sql}; PRAGMA foreign_keys = ON; DELETE FROM temp.change`);
+  raw.unsafeMode(false);
+}
 const repairs = ({ findings }: CheckReport) =>
   findings.flatMap(({ repair, id }) => (repair ? [{ repair, id }] : []));
 const repair = () => notebook.run('repairNotebook', { repairs: repairs(check()) });
@@ -139,9 +142,22 @@ const mended: readonly Damage[] = [
     'index',
   ],
   [
-    'an index with other words for a thing',
+    'an index whose data are damaged',
+    `UPDATE search_index_data SET block = zeroblob(length(block)) WHERE id > 10`,
+    'index',
+    'index',
+  ],
+  [
+    'an index with as many but other words',
     `DELETE FROM search_index WHERE rowid = (SELECT rowid FROM search_item WHERE kind = 'note');
      INSERT INTO search_index (rowid, title, body, comment) SELECT rowid, 'doubts', 'see him', '' FROM search_item WHERE kind = 'note'`,
+    'index',
+    'index',
+  ],
+  [
+    'an index with fewer words for a thing',
+    `DELETE FROM search_index WHERE rowid = (SELECT rowid FROM search_item WHERE kind = 'note');
+     INSERT INTO search_index (rowid, title, body, comment) SELECT rowid, 'doubts', 'see', '' FROM search_item WHERE kind = 'note'`,
     'index',
     'index',
   ],
