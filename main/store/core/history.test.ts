@@ -176,6 +176,7 @@ describe('undo and redo', () => {
           fresh();
           for (const step of steps) attempt(notebook, step);
           expectWhole(notebook);
+          expect(notebook.ask('checkNotebook', {}).findings).toEqual([]);
         },
       ),
       { numRuns: 40 },

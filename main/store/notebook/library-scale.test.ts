@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleColumns } from '../../../shared/contract/articles';
+import { pageStatement, summaryStatement } from '../articles/articles';
 import { all, rawDatabase, type SqlParams } from '../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
-import { countsStatement } from '../notebook/notebook';
-import { pageStatement, summaryStatement } from './articles';
+import { countsStatement } from './notebook';
 
 /** Ten thousand articles with three passages each, written straight into the tables. */
 const fill = `
