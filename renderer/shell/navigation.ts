@@ -13,6 +13,13 @@ export type Place =
       /** An earlier revision to read; absent: the current one. */
       readonly revisionId?: string;
     }
+  /** Two revisions side by side; those that are absent: the current one, and the one before it. */
+  | {
+      readonly kind: 'compare';
+      readonly articleId: string;
+      readonly fromRevisionId?: string;
+      readonly toRevisionId?: string;
+    }
   | { readonly kind: 'actors' }
   | { readonly kind: 'places' }
   | { readonly kind: 'entity'; readonly id: string }

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { CommandName } from '../../shared/contract';
 import { commands, queries } from '../client/client';
 import { errorWords } from '../client/error-words';
-import type { NoticeRow } from '../ui/feedback/notice-stack';
+import type { NoticeAction, NoticeRow } from '../ui/feedback/notice-stack';
 
 interface Notices {
   readonly rows: readonly NoticeRow[];
@@ -19,7 +19,8 @@ export interface Notice {
   readonly text: string;
   readonly detail?: string;
   readonly kind?: 'info' | 'error';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: NoticeAction;
+  readonly also?: NoticeAction | undefined;
 }
 
 export function closeNotice(id: number): void {
@@ -63,6 +64,6 @@ async function undoIfLast(command: UndoName): Promise<void> {
 }
 
 /** Says what was done by a command, with a button that takes it back while it is the last thing done. */
-export function notifyUndoable(text: string, command: UndoName): void {
-  notify({ text, action: { label: 'Undo', run: () => void run(undoIfLast(command)) } });
+export function notifyUndoable(text: string, command: UndoName, also?: NoticeAction): void {
+  notify({ text, also, action: { label: 'Undo', run: () => void run(undoIfLast(command)) } });
 }

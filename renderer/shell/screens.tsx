@@ -8,6 +8,7 @@ type Screen<Kind extends Place['kind']> = (props: { readonly place: PlaceOf<Kind
 const screens: { readonly [Kind in Place['kind']]: Screen<Kind> } = {
   library: lazy(async () => ({ default: (await import('../views/library/library-view')).LibraryView })),
   article: lazy(async () => ({ default: (await import('../views/reader/reader-view')).ReaderView })),
+  compare: lazy(async () => ({ default: (await import('../views/compare/compare-view')).CompareView })),
   actors: lazy(async () => ({ default: (await import('../views/entities/entities-view')).EntitiesView })),
   places: lazy(async () => ({ default: (await import('../views/entities/entities-view')).EntitiesView })),
   entity: lazy(async () => ({ default: (await import('../views/entities/entity-view')).EntityView })),

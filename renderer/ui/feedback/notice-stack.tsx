@@ -2,20 +2,27 @@ import { X } from 'lucide-react';
 import { Button, IconButton } from '../actions/button';
 import { classNames } from '../class-names';
 
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface NoticeRow {
   readonly id: number;
   readonly text: string;
   /** In grey below the text. */
   readonly detail?: string | undefined;
   readonly kind: 'info' | 'error';
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly action?: NoticeAction | undefined;
+  /** A second thing to do. */
+  readonly also?: NoticeAction | undefined;
 }
 
 function Row({ row, onClose }: { readonly row: NoticeRow; readonly onClose: () => void }) {
-  const { text, detail, kind, action } = row;
+  const { text, detail, kind, action, also } = row;
   const isError = kind === 'error';
-  const act = () => {
-    action?.run();
+  const act = (chosen: NoticeAction) => {
+    chosen.run();
     onClose();
   };
   return (
@@ -31,10 +38,13 @@ function Row({ row, onClose }: { readonly row: NoticeRow; readonly onClose: () =
         </p>
         {detail && <p className="text-xs text-muted line-clamp-3 break-words">{detail}</p>}
       </div>
-      {action && (
-        <Button look="accent" onPress={act}>
-          {action.label}
-        </Button>
+      {[also, action].map(
+        (one) =>
+          one && (
+            <Button key={one.label} look="accent" onPress={() => act(one)}>
+              {one.label}
+            </Button>
+          ),
       )}
       <IconButton label="Close notice" icon={<X size={14} />} onPress={onClose} />
     </div>

@@ -1,5 +1,6 @@
 /** The reader's commands, by key, menu or bar: on the selected words, else on the passage in focus. */
 import type { CommandId } from '../../../shared/commands/command-list';
+import { go } from '../../shell/navigation';
 import { notify } from '../../shell/notices';
 import { useCommand } from '../../shell/use-command';
 import { copyCitation, deletePassages, greyOut, meantRange, stepPassage } from './passages/passage-actions';
@@ -49,6 +50,12 @@ function deleteFocused(reader: Reader): void {
   else notify({ text: 'Choose a passage first' });
 }
 
+/** The revision that is shown with the current one; the current one with the one before it. */
+function compareRevisions({ article, revision }: Reader): void {
+  const isEarlier = revision.id !== article.currentRevisionId;
+  go({ kind: 'compare', articleId: article.id, ...(isEarlier ? { fromRevisionId: revision.id } : {}) });
+}
+
 export function useReaderCommands(reader: Reader): void {
   for (const [command, picker] of pickers) {
     // oxlint-disable-next-line react/rules-of-hooks -- the table never changes
@@ -56,6 +63,7 @@ export function useReaderCommands(reader: Reader): void {
   }
   useCommand('cite-passage', () => void copyCitation(reader));
   useCommand('exclude', () => void greyOut(reader), reader.canChange);
+  useCommand('compare-revisions', () => compareRevisions(reader));
   useCommand('next-passage', () => stepPassage(reader, 1));
   useCommand('previous-passage', () => stepPassage(reader, -1));
   useCommand('change-ends', () => changeEnds(reader));

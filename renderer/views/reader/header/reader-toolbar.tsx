@@ -4,6 +4,7 @@ import type { ArticleDetail } from '../../../../shared/model/article';
 import { commands } from '../../../client/client';
 import { go } from '../../../shell/navigation';
 import { run } from '../../../shell/notices';
+import { commandRow } from '../../../shell/shortcuts';
 import { timeWords } from '../../../shell/time-words';
 import { runCommand } from '../../../shell/use-command';
 import { Button, IconButton } from '../../../ui/actions/button';
@@ -11,12 +12,18 @@ import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
 import { type Reader, useReader } from '../reader-context';
 import { OutlineButton } from './outline-button';
 
+/** Stands below the revisions in their menu. */
+const compare = 'compare-revisions';
+
 function revisionRows({ article, revision }: Reader): readonly MenuRow[] {
-  return article.revisions.toReversed().map(({ id, number, reason, createdAt }) => ({
+  const revisions = article.revisions.toReversed().map(({ id, number, reason, createdAt }) => ({
     id,
     label: `${number} · ${timeWords(createdAt)}${reason ? ` · ${reason}` : ''}`,
     checked: id === revision.id,
   }));
+  const keys = commandRow(compare)?.keys ?? '';
+  const comparing = { id: compare, label: 'Compare revisions…', keys, group: true };
+  return revisions.length > 1 ? [...revisions, comparing] : revisions;
 }
 
 function showRevision(article: ArticleDetail, id: string): void {
@@ -59,7 +66,7 @@ export function ReaderToolbar() {
         <MenuButton
           label="Revisions"
           rows={revisionRows(reader)}
-          onAction={(id) => showRevision(article, id)}
+          onAction={(id) => (id === compare ? void runCommand(compare) : showRevision(article, id))}
         >
           <Button look="quiet" icon={<History size={14} aria-hidden />}>
             Revision {revision.number}

@@ -1,5 +1,6 @@
 import { go } from '../../../shell/navigation';
 import { timeWords } from '../../../shell/time-words';
+import { runCommand } from '../../../shell/use-command';
 import { Button } from '../../../ui/actions/button';
 import { useReader } from '../reader-context';
 
@@ -16,6 +17,7 @@ export function RevisionNotice() {
         Revision {revision.number} of {timeWords(revision.createdAt)}, as it was. It can be read, not
         annotated.
       </span>
+      <Button onPress={() => runCommand('compare-revisions')}>Compare with current</Button>
       <Button onPress={() => go({ kind: 'article', id: article.id })}>Current revision</Button>
     </div>
   );
