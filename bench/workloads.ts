@@ -1,5 +1,6 @@
 /** Every workload, by area. */
 import { anchorWorkloads } from './anchor/anchor-workloads';
+import { killedWorkloads } from './anchor/killed/killed-workloads';
 import { eventWorkloads } from './event/event-workloads';
 import { exportWorkloads } from './export/export-workloads';
 import { importWorkloads } from './import/import-workloads';
@@ -12,6 +13,7 @@ export const workloads: readonly Workload[] = [
   ...startWorkloads,
   ...readerWorkloads,
   ...anchorWorkloads,
+  ...killedWorkloads,
   ...eventWorkloads,
   ...searchWorkloads,
   ...importWorkloads,
