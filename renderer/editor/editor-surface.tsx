@@ -20,8 +20,12 @@ import { reportError } from '../shell/notices';
 import { useCommand } from '../shell/use-command';
 import { registerBlockKeys } from './behaviour/block-keys';
 import { registerCitationLimits } from './behaviour/citation-limits';
+import { registerDropping } from './behaviour/dropping';
+import { registerPasteInCell } from './behaviour/paste-in-cell';
 import { registerRemoving } from './behaviour/removing';
+import { registerRemovingFirst } from './behaviour/removing-first';
 import { registerRichPaste } from './behaviour/rich-paste';
+import { registerSoundNodes } from './behaviour/sound-nodes';
 import { $loadContent, type KeyedRange } from './content/content-to-editor';
 import { EditorFind } from './find/editor-find';
 import { registerMarkdownShortcuts } from './markdown/markdown-shortcuts';
@@ -29,6 +33,7 @@ import { editorNodes } from './nodes/editor-nodes';
 import { registerPassageClipboard } from './passages/passage-clipboard';
 import { type ColourOf, registerPassagePainting } from './passages/passage-painting';
 import { registerPassageTyping } from './passages/passage-typing';
+import { registerWholeGraphemes } from './passages/whole-graphemes';
 import { FormatToolbar } from './toolbar/format-toolbar';
 import { useCanUndo } from './toolbar/use-selection-format';
 import './editor.css';
@@ -76,8 +81,13 @@ function Behaviour({
     () =>
       mergeRegister(
         registerPassageTyping(editor),
-        registerPassageClipboard(editor),
+        registerPassageClipboard(editor, !mayCite),
+        registerRemovingFirst(editor),
+        registerPasteInCell(editor),
+        registerSoundNodes(editor),
         registerRemoving(editor),
+        registerDropping(editor),
+        registerWholeGraphemes(editor),
         registerRichPaste(editor),
         registerBlockKeys(editor),
         registerMarkdownShortcuts(editor),

@@ -30,7 +30,7 @@ export interface Draft {
   readonly savedAt: string;
 }
 
-/** Where a passage's part stands in an edited text, as the editor followed it; null range: its words are gone. */
+/** Where a passage's part stands in an edited text, as the editor followed it; null range: its words are gone. The annotation may be of another article, whose words were pasted here. */
 export type EditedAnchor = z.infer<typeof editedAnchor>;
 
 const range = z.strictObject({ start: count, end: count });

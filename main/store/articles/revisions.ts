@@ -37,7 +37,7 @@ export function currentRevisionId(db: ReadableDB, articleId: string): string {
 }
 
 /** True when only details were corrected since a revision: its words, and all places in them, are the current ones. */
-function hasCurrentWords(db: ReadableDB, articleId: string, revisionId: string): boolean {
+export function hasCurrentWords(db: ReadableDB, articleId: string, revisionId: string): boolean {
   const number = pluck<number>(db, 'SELECT number FROM revision WHERE id = ? AND article_id = ?', [
     revisionId,
     articleId,

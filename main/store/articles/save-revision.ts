@@ -6,6 +6,7 @@ import { type AnchoredText, type Carried, carryAnchors } from '../annotations/ca
 import { run, update, type WritableDB } from '../core/sql';
 import { carryExclusions } from './exclusions';
 import { currentRevisionId, getRevision, insertRevision, mustBeCurrent, textOfContent } from './revisions';
+import { takeAnnotations } from './take-annotations';
 
 interface NewText {
   readonly articleId: string;
@@ -38,7 +39,7 @@ export function addRevision(db: WritableDB, { anchors, ...added }: NewText): Add
 }
 
 /**
- * Saves what was edited. Throws `conflict` when the edit did not begin from the current revision, `bad-arguments` for
+ * Saves what was edited, and takes over annotations whose words were cut from another article into this one. Throws `conflict` when the edit did not begin from the current revision, `bad-arguments` for
  * content outside of the canonical subset, `not-found`.
  */
 export function saveRevision(
@@ -52,6 +53,7 @@ export function saveRevision(
   const added = addRevision(db, { articleId, content, text, ...how });
   if (added.revisionId !== base) {
     update(db, 'article', articleId, { modified_at: new Date().toISOString() });
+    takeAnnotations(db, articleId, { revisionId: added.revisionId, text }, anchors);
   }
   run(db, 'DELETE FROM draft WHERE owner_id = ?', [articleId]);
   return added;

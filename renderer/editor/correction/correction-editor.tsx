@@ -3,10 +3,8 @@
  * leaving keeps a draft; the earlier revision stays readable.
  */
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Draft } from '../../../shared/contract/articles';
-import { queries } from '../../client/client';
-import { reportError } from '../../shell/notices';
 import { Button } from '../../ui/actions/button';
 import { TextField } from '../../ui/fields/text-field';
 import { ConfirmDialog } from '../../ui/overlays/confirm-dialog';
@@ -14,17 +12,12 @@ import { BeginAt } from '../behaviour/begin-at';
 import { EditorSurface } from '../editor-surface';
 import { RevealPassage } from '../passages/reveal-passage';
 import { type CorrectionProps, type OpenedCorrection, useCorrection } from './use-correction';
+import { type KeptDraft, useKeptDraft } from './use-kept-draft';
 
-/** Asks for the draft once, before the editor is made. */
+/** Waits for the draft, before the editor is made. */
 export function CorrectionEditor(props: CorrectionProps) {
-  const [draft, setDraft] = useState<Draft | null | undefined>(undefined);
-  useEffect(() => {
-    queries.getDraft({ ownerId: props.articleId }).then(setDraft, (error: unknown) => {
-      reportError(error);
-      setDraft(null);
-    });
-  }, [props.articleId]);
-  return draft === undefined ? null : <OpenCorrection {...props} draft={draft} />;
+  const kept = useKeptDraft(props.articleId, props.annotations);
+  return kept && <OpenCorrection {...props} kept={kept} />;
 }
 
 function Situation({
@@ -55,9 +48,10 @@ function LostPassages({ count }: { readonly count: number }) {
   );
 }
 
-function OpenCorrection({ draft, ...props }: CorrectionProps & { readonly draft: Draft | null }) {
+function OpenCorrection({ kept, ...props }: CorrectionProps & { readonly kept: KeptDraft }) {
+  const { draft } = kept;
   const { isOwn = false, startAt = 0, shownAnnotation } = props;
-  const correction = useCorrection(props, draft);
+  const correction = useCorrection(props, kept);
   const { isChanged, isSaving, save, giveUp } = correction;
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);

@@ -103,6 +103,17 @@ describe('beginCorrection', () => {
     expect(beginCorrection(revision, [], kept).passages).toEqual([]);
   });
 
+  it('keeps passages of other articles where the draft has their words', () => {
+    const kept = draft({
+      content: '<p>Nobody saw it. Seven were killed</p>',
+      anchors: [{ annotationId: 'other', part: 0, range: { start: 0, end: 13 } }],
+    });
+    const other = annotation('other', revisionOf('<p>Nobody saw it, they say.</p>'), 'Nobody saw it');
+    const start = beginCorrection(revision, [], kept, [other]);
+    expect(wordsOf(start)).toEqual({ 'other#0': 'Nobody saw it' });
+    expect(start.followed).toEqual([]);
+  });
+
   it('keeps the words of a draft that began from an earlier revision', () => {
     const kept = draft({
       baseRevisionId: 'r0',
@@ -119,12 +130,19 @@ describe('beginCorrection', () => {
 describe('anchorsNow', () => {
   it('says where each passage stands and which are lost', () => {
     const passages = new Map([['a#0', { start: codePoints(3), end: codePoints(8) }]]);
-    const anchors = anchorsNow(['a#0', 'b#0', 'b#1'], { blocks: [], passages });
+    const anchors = anchorsNow(['a#0', 'b#0', 'b#1'], { passages });
     expect(anchors).toEqual([
       { annotationId: 'a', part: 0, range: { start: 3, end: 8 } },
       { annotationId: 'b', part: 0, range: null },
       { annotationId: 'b', part: 1, range: null },
     ]);
     expect(countLost(anchors)).toBe(1);
+  });
+
+  it('says where passages stand that came by paste', () => {
+    const passages = new Map([['x#1', { start: codePoints(0), end: codePoints(4) }]]);
+    expect(anchorsNow([], { passages })).toEqual([
+      { annotationId: 'x', part: 1, range: { start: 0, end: 4 } },
+    ]);
   });
 });

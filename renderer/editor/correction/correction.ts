@@ -46,7 +46,12 @@ function followInto(text: string, revision: RevisionText, ranges: readonly Keyed
   });
 }
 
-function resume(revision: RevisionText, ranges: readonly KeyedRange[], draft: Draft): Correction {
+function resume(
+  revision: RevisionText,
+  ranges: readonly KeyedRange[],
+  draft: Draft,
+  taken: ReadonlySet<string>,
+): Correction {
   const blocks = parseContent(draft.content);
   const isOfThis = draft.baseRevisionId === revision.id;
   const inDraft = new Set(
@@ -55,27 +60,39 @@ function resume(revision: RevisionText, ranges: readonly KeyedRange[], draft: Dr
   // Made since the draft was kept, or the draft began from an earlier revision.
   const others = ranges.filter(({ key }) => !inDraft.has(key));
   const known = new Set(ranges.map(({ key }) => key));
+  const mayStay = (key: PassageKey) => known.has(key) || taken.has(readPassageKey(key).annotationId);
   const passages = [
-    ...(isOfThis ? rangesOfDraft(draft).filter(({ key }) => known.has(key)) : []),
+    ...(isOfThis ? rangesOfDraft(draft).filter(({ key }) => mayStay(key)) : []),
     ...(others.length > 0 ? followInto(plainText(blocks), revision, others) : []),
   ];
   return { blocks, passages, followed: [...known] };
 }
 
-/** What the editor begins with: the draft where there is one, else the revision itself. */
+/**
+ * What the editor begins with: the draft where there is one, else the revision itself. `taken`: annotations
+ * of other articles, whose words the draft has by paste.
+ */
 export function beginCorrection(
   revision: RevisionText,
   annotations: readonly Annotation[],
   draft: Draft | null,
+  taken: readonly Annotation[] = [],
 ): Correction {
   const passages = rangesOf(annotations);
-  if (draft) return resume(revision, passages, draft);
+  if (draft)
+    return resume(revision, passages, draft, new Set([...annotations, ...taken].map(({ id }) => id)));
   return { blocks: parseContent(revision.content), passages, followed: passages.map(({ key }) => key) };
 }
 
-/** Where each followed passage stands now; null: none of its words is left. */
-export function anchorsNow(followed: readonly PassageKey[], { passages }: EditedContent): EditedAnchor[] {
-  return followed.map((key) => {
+/**
+ * Where each followed passage stands now (null: none of its words is left), and those that came with pasted words: of other
+ * articles, or of this one from when it had them.
+ */
+export function anchorsNow(
+  followed: readonly PassageKey[],
+  { passages }: Pick<EditedContent, 'passages'>,
+): EditedAnchor[] {
+  return [...new Set([...followed, ...passages.keys()])].map((key) => {
     const range = passages.get(key);
     return { ...readPassageKey(key), range: range ? { start: range.start, end: range.end } : null };
   });

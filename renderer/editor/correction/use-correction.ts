@@ -1,7 +1,6 @@
 /** The state of "Correct the text": what was changed, which passages lost their words, saving and giving up. */
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
-import type { Draft } from '../../../shared/contract/articles';
 import type { Annotation } from '../../../shared/model/annotation';
 import type { RevisionText } from '../../../shared/model/article';
 import { commands } from '../../client/client';
@@ -11,6 +10,7 @@ import type { ColourOf } from '../passages/passage-painting';
 import { readPassageKey } from '../passages/passages-state';
 import { useDraft } from '../use-draft';
 import { anchorsNow, beginCorrection, type Correction, contentOf, countLost } from './correction';
+import type { KeptDraft } from './use-kept-draft';
 
 export interface CorrectionProps {
   readonly articleId: string;
@@ -64,11 +64,11 @@ function sayWhatWasSaved(orphaned: number): void {
 
 export function useCorrection(
   { articleId, revision, annotations, isOwn = false, onDone }: CorrectionProps,
-  draft: Draft | null,
+  { draft, taken }: KeptDraft,
 ): OpenedCorrection {
   // What the edit began from: an undo elsewhere may give the article another current revision meanwhile.
   const [base] = useState(revision);
-  const [start] = useState(() => beginCorrection(base, annotations, draft));
+  const [start] = useState(() => beginCorrection(base, annotations, draft, taken));
   const editor = useRef<LexicalEditor | null>(null);
   const [isChanged, setChanged] = useState(draft !== null);
   const [isSaving, setSaving] = useState(false);

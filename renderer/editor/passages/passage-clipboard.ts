@@ -1,6 +1,7 @@
 /**
- * Cutting words and pasting them moves their passages; copying does not double them. What is pasted keeps a passage only
- * as far as the text has lost characters of it since they were put on the clipboard; passages of other texts are dropped.
+ * Cutting words and pasting them moves their passages, into another article too; copying does not double them. What is
+ * pasted keeps a passage only as far as the text has lost characters of it since they were put on the clipboard. Whether a
+ * passage that came from another article belongs here from now on is the store's to say, when the text is saved.
  */
 import { mergeRegister } from '@lexical/utils';
 import {
@@ -11,11 +12,15 @@ import {
   COPY_COMMAND,
   CUT_COMMAND,
   DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  type LexicalCommand,
   type LexicalEditor,
   type LexicalNode,
+  PASTE_COMMAND,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   type TextNode,
 } from 'lexical';
+import { $removeSelected } from '../behaviour/remove-selected';
 import { $getPassages, $setPassages, type PassageKey } from './passages-state';
 
 type Lengths = Map<PassageKey, number>;
@@ -35,36 +40,72 @@ function $lengthsIn(texts: readonly TextNode[]): Lengths {
   return lengths;
 }
 
-/** `whole`: how long the passages were when the words went on the clipboard. */
-function $dropDoubled(pasted: readonly TextNode[], whole: Lengths): void {
+/** What this window has put on the clipboard last. */
+interface Clip {
+  readonly editorKey: string;
+  /** Cut, or dragged. */
+  readonly isCut: boolean;
+  /** How long the passages of its text were then. */
+  readonly whole: Lengths;
+}
+
+/** One for all editors of the window, as the clipboard is. */
+let clip: Clip | null = null;
+
+/** Takes from pasted words the passages that they do not bring along. */
+function $dropDoubled(pasted: readonly TextNode[], from: Clip | null): void {
   const present = $lengthsIn($getRoot().getAllTextNodes());
   const coming = $lengthsIn(pasted);
-  const fits = (key: PassageKey) => (present.get(key) ?? 0) + (coming.get(key) ?? 0) <= (whole.get(key) ?? 0);
+  const fits = (key: PassageKey) =>
+    (present.get(key) ?? 0) + (coming.get(key) ?? 0) <= (from?.whole.get(key) ?? 0);
   for (const text of pasted) {
     const keys = $getPassages(text);
     if (keys.length > 0) $setPassages(text, keys.filter(fits));
   }
 }
 
-/** Answers a function that ends it. */
-export function registerPassageClipboard(editor: LexicalEditor): () => void {
-  const $lengthsNow = () => $lengthsIn($getRoot().getAllTextNodes());
-  let whole = editor.getEditorState().read($lengthsNow);
-  const $remember = () => {
-    whole = $lengthsNow();
-    return false;
+/** `takesOthers`: words cut from another text bring their passages. Answers a function that ends it. */
+export function registerPassageClipboard(editor: LexicalEditor, takesOthers: boolean): () => void {
+  const editorKey = editor.getKey();
+  let dragged: Clip | null = null;
+  let isDropping = false;
+  const $clipNow = (isCut: boolean): Clip => {
+    return { editorKey, isCut, whole: $lengthsIn($getRoot().getAllTextNodes()) };
   };
-  return mergeRegister(
-    editor.registerCommand(COPY_COMMAND, $remember, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(CUT_COMMAND, $remember, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(DRAGSTART_COMMAND, $remember, COMMAND_PRIORITY_CRITICAL),
+  const $remember = (isCut: boolean) => () => {
+    clip = $clipNow(isCut);
+  };
+  const $insert = (nodes: readonly LexicalNode[]) => {
+    const from = isDropping ? dragged : clip;
+    isDropping = false;
+    // What is replaced is gone before it is counted what is there.
+    $removeSelected();
+    $dropDoubled(
+      $textsIn(nodes),
+      from?.editorKey === editorKey || (takesOthers && from?.isCut) ? from : null,
+    );
+  };
+  const hear = <Payload>(command: LexicalCommand<Payload>, $then: (payload: Payload) => void) =>
     editor.registerCommand(
-      SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
-      ({ nodes }) => {
-        $dropDoubled($textsIn(nodes), whole);
+      command,
+      (payload) => {
+        $then(payload);
         return false;
       },
       COMMAND_PRIORITY_CRITICAL,
-    ),
+    );
+  return mergeRegister(
+    hear(COPY_COMMAND, $remember(false)),
+    hear(CUT_COMMAND, $remember(true)),
+    hear(DRAGSTART_COMMAND, () => {
+      dragged = $clipNow(true);
+    }),
+    hear(DROP_COMMAND, () => {
+      isDropping = true;
+    }),
+    hear(PASTE_COMMAND, () => {
+      isDropping = false;
+    }),
+    hear(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, ({ nodes }) => $insert(nodes)),
   );
 }

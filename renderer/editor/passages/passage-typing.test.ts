@@ -1,3 +1,4 @@
+import { FORMAT_TEXT_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../shared/document/blocks';
 import { codePoints } from '../../../shared/text/offsets';
@@ -117,9 +118,9 @@ describe('a word typed again', () => {
 describe('formatting', () => {
   it('moves no passage, put on or taken off', () => {
     const editor = open('the [ferry Halcyon] left');
-    editor.select(6, 12).format('bold');
+    editor.select(6, 12).dispatch(FORMAT_TEXT_COMMAND, 'bold');
     expect(shown(editor)).toBe('the [ferry Halcyon] left');
-    editor.format('bold');
+    editor.dispatch(FORMAT_TEXT_COMMAND, 'bold');
     expect(shown(editor)).toBe('the [ferry Halcyon] left');
   });
 });

@@ -9,10 +9,12 @@ import {
   $isRangeSelection,
   $isTextNode,
   $isTokenOrSegmented,
+  type LexicalNode,
   type PointType,
   type RangeSelection,
   type TextNode,
 } from 'lexical';
+import { $removeSelected } from '../behaviour/remove-selected';
 import { $getPassages, $setPassages, type PassageKey } from './passages-state';
 import type { Retyping } from './retyping';
 import { $textAt } from './text-beside';
@@ -49,10 +51,21 @@ export function $passagesOfAll(selection: RangeSelection): PassageKey[] {
 const sameKeys = (a: readonly PassageKey[], b: readonly PassageKey[]) =>
   a.length === b.length && a.every((key) => b.includes(key));
 
-/** What is typed at the point goes into a text of exactly these passages by itself. */
-function $isPlace(point: PointType, keys: readonly PassageKey[]): boolean {
-  const node = point.getNode();
-  return $isTextNode(node) ? sameKeys($getPassages(node), keys) : keys.length === 0;
+/** At the end or start of a link, where what is typed goes out of it, into whatever text is there. */
+function $isAtLinkEdge({ offset }: PointType, node: TextNode): boolean {
+  const parent = node.getParentOrThrow();
+  if (!parent.isInline()) return false;
+  if (offset === 0 && !node.getPreviousSibling()) return !parent.canInsertTextBefore();
+  return offset === node.getTextContentSize() && !node.getNextSibling() && !parent.canInsertTextAfter();
+}
+
+/** What is typed at the caret goes into a text of exactly these passages by itself; in another style it gets a text of its own. */
+function $isPlace({ anchor, format, style }: RangeSelection, keys: readonly PassageKey[]): boolean {
+  const node = anchor.getNode();
+  if (!$isTextNode(node)) return keys.length === 0 && !($isElementNode(node) && node.isInline());
+  if ($isAtLinkEdge(anchor, node)) return false;
+  const isOfStyle = keys.length === 0 || (node.getFormat() === format && node.getStyle() === style);
+  return isOfStyle && sameKeys($getPassages(node), keys);
 }
 
 function $emptyText(keys: readonly PassageKey[], { format, style }: RangeSelection): TextNode {
@@ -60,11 +73,11 @@ function $emptyText(keys: readonly PassageKey[], { format, style }: RangeSelecti
   return keys.length > 0 ? $setPassages(text, keys) : text;
 }
 
-/** Beside its text; outside of a link when at the link's edge, as typing there goes out of it. */
-function $insertBeside(place: TextNode, node: TextNode, isAtEnd: boolean): void {
+/** Beside a text or a link; outside of a link when at the link's edge, as typing there goes out of it. */
+function $insertBeside(place: TextNode, node: LexicalNode, isAtEnd: boolean): void {
   const parent = node.getParentOrThrow();
   const isEdge = isAtEnd ? !node.getNextSibling() : !node.getPreviousSibling();
-  const beside = isEdge && $isElementNode(parent) && parent.isInline() ? parent : node;
+  const beside = isEdge && parent.isInline() ? parent : node;
   if (isAtEnd) beside.insertAfter(place);
   else beside.insertBefore(place);
 }
@@ -80,6 +93,9 @@ function $makePlace(selection: RangeSelection, keys: readonly PassageKey[]): voi
       const [head] = node.splitText(anchor.offset);
       head?.insertAfter(place);
     } else $insertBeside(place, node, anchor.offset > 0);
+  } else if ($isElementNode(node) && node.isInline()) {
+    const beside = node.getChildAtIndex(Math.max(0, anchor.offset - 1)) ?? node;
+    $insertBeside(place, beside, anchor.offset > 0);
   } else if ($isElementNode(node) && !node.isShadowRoot() && node.getType() !== 'root') {
     node.splice(anchor.offset, 0, [place]);
   } else return;
@@ -88,7 +104,9 @@ function $makePlace(selection: RangeSelection, keys: readonly PassageKey[]): voi
 
 /** Whether typing into the selection as it is would give words to the wrong passages. */
 export function $needsPlace(selection: RangeSelection, retyping: Retyping): boolean {
-  if (selection.isCollapsed()) return !$isPlace(selection.anchor, $passagesHere(selection.anchor, retyping));
+  if (selection.isCollapsed()) return !$isPlace(selection, $passagesHere(selection.anchor, retyping));
+  // Over several texts, words would go into the first of them though none of its own are replaced.
+  if (selection.anchor.key !== selection.focus.key) return true;
   return $selectedTexts(selection).some((text) => $getPassages(text).length > 0);
 }
 
@@ -99,8 +117,8 @@ export function $openPlace(retyping: Retyping): void {
   if (!selection.isCollapsed()) {
     retyping.forget();
     retyping.deleted($passagesOfAll(selection), selection.getTextContent().length);
-    selection.removeText();
+    $removeSelected();
   }
   const keys = $passagesHere(selection.anchor, retyping);
-  if (!$isPlace(selection.anchor, keys)) $makePlace(selection, keys);
+  if (!$isPlace(selection, keys)) $makePlace(selection, keys);
 }

@@ -1,6 +1,6 @@
 /**
- * An editor without a window, driven by text offsets as a person drives the real one by caret and keys: the same commands,
- * the same behaviour, its own clipboard and undo. For tests.
+ * An editor without a window, driven by text offsets as a person drives the real one by caret and keys: the same commands
+ * and behaviour. What only a browser can do (measuring how far a deletion reaches, its clipboard) is done here. For tests.
  */
 import {
   $generateJSONFromSelectedNodes,
@@ -9,37 +9,62 @@ import {
 } from '@lexical/clipboard';
 import { createHeadlessEditor } from '@lexical/headless';
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerLink } from '@lexical/link';
+import { registerList } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
 import {
+  $findCellNode,
+  $findTableNode,
+  $isTableCellNode,
+  $isTableRowNode,
+  registerTableCellUnmergeTransform,
+  registerTablePlugin,
+} from '@lexical/table';
+import { mergeRegister } from '@lexical/utils';
+import {
   $createRangeSelection,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
-  $isElementNode,
-  $isLineBreakNode,
-  $isTextNode,
+  $isRangeSelection,
   $setSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
   CUT_COMMAND,
-  type ElementNode,
-  FORMAT_TEXT_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_WORD_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
-  INSERT_PARAGRAPH_COMMAND,
+  type LexicalCommand,
   type LexicalEditor,
-  type LexicalNode,
+  PASTE_COMMAND,
   REDO_COMMAND,
   REMOVE_TEXT_COMMAND,
-  type TextFormatType,
   UNDO_COMMAND,
 } from 'lexical';
 import type { Block } from '../../../shared/document/blocks';
+import { graphemeBounds } from '../../../shared/text/offsets';
+import { registerBlockKeys } from '../behaviour/block-keys';
+import { $caretAt, $removeThenSelect } from '../behaviour/dropping';
+import { registerPasteInCell } from '../behaviour/paste-in-cell';
 import { $removeSelected } from '../behaviour/remove-selected';
-import { $loadContent, type KeyedRange } from '../content/content-to-editor';
+import { registerRemovingFirst } from '../behaviour/removing-first';
+import { registerSoundNodes } from '../behaviour/sound-nodes';
+import { $loadContent, $nodesOf, type KeyedRange } from '../content/content-to-editor';
 import { $readContent, type EditedContent } from '../content/editor-to-content';
 import { editorNodes } from '../nodes/editor-nodes';
 import { registerPassageClipboard } from '../passages/passage-clipboard';
 import { registerPassageTyping } from '../passages/passage-typing';
-import { $getPassages, type PassageKey } from '../passages/passages-state';
+import type { PassageKey } from '../passages/passages-state';
+import { registerWholeGraphemes } from '../passages/whole-graphemes';
+import { KeySets } from './key-sets';
+import { $ownedText, $place, $stretchOf, isAt, type OwnedText } from './text-places';
 
 /** One character of the text (a UTF-16 unit; LF between blocks) and the passages it belongs to. */
 export interface Character {
@@ -47,126 +72,228 @@ export interface Character {
   readonly passages: readonly PassageKey[];
 }
 
-interface Place {
-  readonly key: string;
-  readonly offset: number;
-  readonly type: 'text' | 'element';
+function $cellAt(offset: number): string | null {
+  const node = $getNodeByKey($place(offset, false).key);
+  return (node && $findCellNode(node)?.getKey()) ?? null;
 }
 
-/** The place in a block of paragraphs' text. */
-function $placeIn(block: ElementNode, offset: number): Place {
-  let left = offset;
-  for (const [index, child] of block.getChildren().entries()) {
-    const size = $isTextNode(child) ? child.getTextContentSize() : 1;
-    if ($isTextNode(child) && left <= size) return { key: child.getKey(), offset: left, type: 'text' };
-    if (left === 0) return { key: block.getKey(), offset: index, type: 'element' };
-    left -= size;
-  }
-  return { key: block.getKey(), offset: block.getChildrenSize(), type: 'element' };
-}
+type Clipboard = ReturnType<typeof $generateJSONFromSelectedNodes>['nodes'];
 
-function $place(offset: number): Place {
-  let left = offset;
-  for (const block of $getRoot().getChildren()) {
-    if (!$isElementNode(block)) continue;
-    const size = block.getTextContentSize();
-    if (left <= size) return $placeIn(block, left);
-    left -= size + 1;
-  }
-  throw new Error(`there is no character ${offset}`);
-}
-
-function $charactersIn(node: LexicalNode): Character[] {
-  if ($isLineBreakNode(node)) return [{ text: '\n', passages: [] }];
-  if ($isElementNode(node)) return node.getChildren().flatMap($charactersIn);
-  if (!$isTextNode(node)) return [];
-  const passages = $getPassages(node);
-  return [...Array(node.getTextContentSize()).keys()].map((at) => ({
-    text: node.getTextContent().charAt(at),
-    passages,
-  }));
-}
-
-function $characters(): Character[] {
-  return $getRoot()
-    .getChildren()
-    .flatMap((block, index) => [
-      ...(index > 0 ? [{ text: '\n', passages: [] }] : []),
-      ...$charactersIn(block),
-    ]);
-}
+const nothing = { value: undefined, peek: () => undefined };
+/** As a signal of Lexical's that never changes. */
+const linkSettings = { validateUrl: nothing, attributes: nothing } as unknown as Parameters<
+  typeof registerLink
+>[1];
 
 export class ScriptEditor {
-  private readonly editor: LexicalEditor;
-  private clipboard: ReturnType<typeof $generateJSONFromSelectedNodes>['nodes'] = [];
+  readonly editor: LexicalEditor;
+  readonly sets: KeySets;
+  private readonly history = createEmptyHistoryState();
+  private clipboard: Clipboard = [];
+  private places: [number, number] = [0, 0];
+  private readonly stop: () => void;
 
-  constructor(blocks: readonly Block[], ranges: readonly KeyedRange[]) {
+  constructor(blocks: readonly Block[], ranges: readonly KeyedRange[], sets = new KeySets()) {
+    this.sets = sets;
     this.editor = createHeadlessEditor({
       nodes: editorNodes,
       onError: (error) => {
         throw error;
       },
     });
-    this.editor.update(() => $loadContent(blocks, ranges), { discrete: true, tag: 'history-merge' });
-    registerRichText(this.editor);
-    registerHistory(this.editor, createEmptyHistoryState(), 0);
-    registerPassageTyping(this.editor);
-    registerPassageClipboard(this.editor);
+    const { editor } = this;
+    // Lexical asks a window without a selection how far a deletion reaches, and learns nothing.
+    Object.assign(editor, { _window: { getSelection: () => null } });
+    editor.update(() => $loadContent(blocks, ranges), { discrete: true, tag: HISTORY_MERGE_TAG });
+    this.stop = mergeRegister(
+      registerRichText(editor),
+      registerHistory(editor, this.history, 0),
+      registerList(editor),
+      registerLink(editor, linkSettings),
+      registerTablePlugin(editor),
+      registerTableCellUnmergeTransform(editor),
+      registerPassageTyping(editor),
+      registerPassageClipboard(editor, true),
+      registerRemovingFirst(editor),
+      registerPasteInCell(editor),
+      registerSoundNodes(editor),
+      registerWholeGraphemes(editor),
+      // A browser measures what follows; here it was measured and selected.
+      editor.registerCommand(DELETE_CHARACTER_COMMAND, () => this.deleteReached(), COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(DELETE_WORD_COMMAND, () => this.deleteReached(), COMMAND_PRIORITY_HIGH),
+      registerBlockKeys(editor),
+      editor.registerCommand(PASTE_COMMAND, () => this.insertPasted(), COMMAND_PRIORITY_LOW),
+    );
     // The history takes its first state with the first update that it hears of.
     this.select(0);
   }
 
-  select(start: number, end = start): this {
-    this.update(() => {
-      const selection = $createRangeSelection();
-      const [anchor, focus] = [$place(start), $place(end)];
-      selection.anchor.set(anchor.key, anchor.offset, anchor.type);
-      selection.focus.set(focus.key, focus.offset, focus.type);
-      $setSelection(selection);
-    });
+  /** Ends it. */
+  close(): void {
+    this.stop();
+  }
+
+  /** `late`: where two texts touch, the caret is in the second. A caret that was there already goes elsewhere first. */
+  select(start: number, end = start, late = false): this {
+    this.places = [start, end];
+    const anchor = this.editor.read(() => $place(start, late));
+    const now = this.editor.read(() => $getSelection());
+    if ($isRangeSelection(now) && isAt(now.anchor, anchor)) this.update(() => $setSelection(null));
+    this.update(() => this.$select(start, end, late));
     return this;
   }
 
+  private $select(start: number, end: number, late: boolean): void {
+    const [anchor, focus] = [$place(start, late), $place(end, late)];
+    const selection = $createRangeSelection();
+    selection.anchor.set(anchor.key, anchor.offset, anchor.type);
+    selection.focus.set(focus.key, focus.offset, focus.type);
+    $setSelection(selection);
+  }
+
   type(text: string): void {
-    this.update(() => this.editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, text), HISTORY_PUSH_TAG);
+    this.dispatch(CONTROLLED_TEXT_INSERTION_COMMAND, text);
   }
 
   delete(): void {
-    this.update(() => this.editor.dispatchCommand(REMOVE_TEXT_COMMAND, null), HISTORY_PUSH_TAG);
+    this.dispatch(REMOVE_TEXT_COMMAND, null);
   }
 
-  split(): void {
-    this.update(() => this.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined), HISTORY_PUSH_TAG);
+  /** The nearest place between two characters as people see them. */
+  snap(text: string, offset: number): number {
+    return graphemeBounds(text, offset).before;
   }
 
-  format(format: TextFormatType): void {
-    this.update(() => this.editor.dispatchCommand(FORMAT_TEXT_COMMAND, format), HISTORY_PUSH_TAG);
+  /** A browser selects no words across the edge of a table's cell: as much as there is in the line of the first. */
+  within(text: string, from: number, to: number): number {
+    return this.editor.read(() => {
+      const [first, last] = [$cellAt(from), $cellAt(to)];
+      if (first === last) return to;
+      const end = text.indexOf('\n', from);
+      return end < 0 ? to : Math.min(to, end);
+    });
   }
 
-  copy(): void {
+  private reach: number | null = null;
+
+  /** Backspace or Delete, alone or for a word; answers how many characters that are no ends of lines went. */
+  deleteBeside(isBackward: boolean, isWord: boolean): number {
+    const [at] = this.places;
+    const { text } = this.owned();
+    const beside = isBackward ? text.slice(0, at) : text.slice(at);
+    const word = isBackward ? /[^\s]+\s*$/u : /^\s*[^\s]+/u;
+    const line = isBackward ? beside.slice(beside.lastIndexOf('\n') + 1) : (beside.split('\n')[0] ?? '');
+    const { before, after } = graphemeBounds(text, isBackward ? at - 1 : at + 1);
+    const one = isBackward ? at - before : Math.max(after, at + 1) - at;
+    const reach = line === '' ? 0 : isWord ? (word.exec(line)?.[0].length ?? one) : one;
+    this.reach = reach === 0 ? null : reach;
+    this.places = [at, isBackward ? at - reach : at + reach];
+    this.dispatch(isWord ? DELETE_WORD_COMMAND : DELETE_CHARACTER_COMMAND, isBackward);
+    this.reach = null;
+    return reach;
+  }
+
+  private deleteReached(): boolean {
+    if (this.reach === null) return false;
+    this.reach = null;
+    this.$select(...this.places, false);
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.removeText();
+    return true;
+  }
+
+  isInTable(): boolean {
+    return this.editor.read(() => {
+      const node = $getSelection()?.getNodes()[0];
+      return node ? $findTableNode(node) !== null : false;
+    });
+  }
+
+  /** Where the characters of the row, the column or the table at the caret are, without ends of lines. */
+  tablePieces(what: 'row' | 'column' | 'table'): readonly (readonly [number, number])[] | null {
+    return this.editor.read(() => {
+      const node = $getSelection()?.getNodes()[0];
+      const cell = node && $findCellNode(node);
+      const table = node && $findTableNode(node);
+      if (!cell || !table) return null;
+      const column = cell.getIndexWithinParent();
+      const rows = table.getChildren().filter($isTableRowNode);
+      const gone = rows.flatMap((row) =>
+        row
+          .getChildren()
+          .filter($isTableCellNode)
+          .filter((_, at) => (what === 'row' ? row.is(cell.getParent()) : what === 'table' || at === column)),
+      );
+      return gone.flatMap((one) => $stretchOf(one));
+    });
+  }
+
+  /** Drags what is selected to a place outside of it, as Lexical does where it is dropped. */
+  drag(into: number): void {
+    this.update(() => this.remember(DRAGSTART_COMMAND));
+    this.tell(DROP_COMMAND);
+    this.step(() => {
+      const { key, offset } = $place(into, false);
+      const node = $getNodeByKey(key);
+      const caret = node && $caretAt(node, offset);
+      if (caret) $removeThenSelect(caret);
+      this.insertPasted();
+    });
+  }
+
+  /** Any command of the editor, as one step to undo. */
+  dispatch<Payload>(command: LexicalCommand<Payload>, payload: Payload): void {
+    this.step(() => this.editor.dispatchCommand(command, payload));
+  }
+
+  /** Anything that is done inside an update, as one step to undo. */
+  step(run: () => void): void {
+    this.update(run, HISTORY_PUSH_TAG);
+  }
+
+  copy(): Clipboard {
     this.update(() => this.remember(COPY_COMMAND));
+    return this.clipboard;
   }
 
-  cut(): void {
+  cut(): Clipboard {
     this.update(() => this.remember(CUT_COMMAND));
-    this.update($removeSelected, HISTORY_PUSH_TAG);
+    this.step($removeSelected);
+    return this.clipboard;
   }
 
   /** The window's clipboard is not there: what hears of cutting is told, what writes is done here. */
-  private remember(command: typeof COPY_COMMAND): void {
-    const stop = this.editor.registerCommand(command, () => true, 3);
-    this.editor.dispatchCommand(command, null);
-    stop();
+  remember<Payload>(command: LexicalCommand<Payload>): void {
+    this.tell(command);
     this.clipboard = $generateJSONFromSelectedNodes(this.editor, $getSelection()).nodes;
   }
 
-  paste(): void {
-    this.update(() => {
+  private tell<Payload>(command: LexicalCommand<Payload>): void {
+    const stop = this.editor.registerCommand(command, () => true, COMMAND_PRIORITY_CRITICAL);
+    this.editor.dispatchCommand(command, null as Payload);
+    stop();
+  }
+
+  paste(clipboard: Clipboard = this.clipboard): void {
+    if (clipboard.length === 0) return;
+    this.clipboard = clipboard;
+    this.step(() => this.editor.dispatchCommand(PASTE_COMMAND, null as unknown as ClipboardEvent));
+  }
+
+  private insertPasted(): true {
+    const selection = $getSelection();
+    if (selection)
+      $insertGeneratedNodes(this.editor, $generateNodesFromSerializedNodes(this.clipboard), selection);
+    return true;
+  }
+
+  /** Words from another program. */
+  bring(blocks: readonly Block[]): void {
+    this.step(() => {
+      $removeSelected();
       const selection = $getSelection();
-      if (!selection || this.clipboard.length === 0) return;
-      const nodes = $generateNodesFromSerializedNodes(this.clipboard);
-      $insertGeneratedNodes(this.editor, nodes, selection);
-    }, HISTORY_PUSH_TAG);
+      if (selection) $insertGeneratedNodes(this.editor, $nodesOf(blocks), selection);
+    });
   }
 
   undo(): void {
@@ -177,15 +304,25 @@ export class ScriptEditor {
     this.update(() => this.editor.dispatchCommand(REDO_COMMAND, undefined));
   }
 
+  /** How many steps can be undone, and redone. */
+  get depth(): readonly [undo: number, redo: number] {
+    return [this.history.undoStack.length, this.history.redoStack.length];
+  }
+
+  owned(): OwnedText {
+    return this.editor.getEditorState().read(() => $ownedText($getRoot(), this.sets));
+  }
+
   characters(): readonly Character[] {
-    return this.editor.getEditorState().read($characters);
+    const { text, owners } = this.owned();
+    return [...owners].map((sign, at) => ({ text: text.charAt(at), passages: this.sets.keysOf(sign) }));
   }
 
   content(): EditedContent {
     return this.editor.getEditorState().read($readContent);
   }
 
-  private update(run: () => void, tag?: string): void {
-    this.editor.update(run, { discrete: true, ...(tag ? { tag } : {}) });
+  update(run: () => void, tag?: string): void {
+    this.editor.update(run, { discrete: true, ...(tag && tag !== HISTORIC_TAG ? { tag } : {}) });
   }
 }
