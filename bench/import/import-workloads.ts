@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { importDocument } from '../../main/import/import-document';
-import { importArticle } from '../../main/store/articles/import-article';
+import { importArticle } from '../../main/store/articles/capture/import-article';
 import { runCommand } from '../../main/store/core/run-command';
 import { createSession, writerOf } from '../../main/store/session';
 import { percentile, timesOf } from '../measure';

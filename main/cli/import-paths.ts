@@ -6,7 +6,7 @@ import type { ImportItem } from '../../shared/contract/app';
 import { expandPaths } from '../import/expand-paths';
 import { importDocument } from '../import/import-document';
 import { readImportFile } from '../import/pool/read-file';
-import { importArticle } from '../store/articles/import-article';
+import { importArticle } from '../store/articles/capture/import-article';
 import { toCasebookError } from '../store/core/errors';
 import { runCommand } from '../store/core/run-command';
 import type { WritableDB } from '../store/core/sql';

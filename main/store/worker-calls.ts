@@ -18,7 +18,7 @@ import {
   type OriginalBytes,
   readOriginal,
   replaceFromOriginal,
-} from './articles/import-article';
+} from './articles/capture/import-article';
 import { copyDatabase } from './core/file/copy-database';
 import { runCommand } from './core/run-command';
 import type { WritableDB } from './core/sql';

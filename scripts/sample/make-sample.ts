@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { importDocument } from '../../main/import/import-document';
-import { importArticle } from '../../main/store/articles/import-article';
+import { importArticle } from '../../main/store/articles/capture/import-article';
 import { runCommand } from '../../main/store/core/run-command';
 import { createSession, type Session, writerOf } from '../../main/store/session';
 import { fillNotebook } from './fill-notebook';

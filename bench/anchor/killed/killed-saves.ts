@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { importArticle } from '../../../main/store/articles/import-article';
+import { importArticle } from '../../../main/store/articles/capture/import-article';
 import { openReader } from '../../../main/store/core/file/open-database';
 import { runCommand } from '../../../main/store/core/run-command';
 import { pluck, rawDatabase } from '../../../main/store/core/sql';

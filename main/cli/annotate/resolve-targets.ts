@@ -7,7 +7,7 @@ import { rangeInOriginal, resolveIn } from '../../../shared/anchoring/resolve';
 import type { AnchorState, Quote } from '../../../shared/model/annotation';
 import { codePoints } from '../../../shared/text/offsets';
 import { decodeText } from '../../import/decode/decode-text';
-import { readOriginal } from '../../store/articles/import-article';
+import { readOriginal } from '../../store/articles/capture/import-article';
 import { all, get, type ReadableDB } from '../../store/core/sql';
 import type { SourceText, TargetInput } from './annotation-input';
 import { findSameWords } from './same-words';

@@ -16,7 +16,7 @@ import { plainText } from '../../../shared/document/plain-text';
 import { textToBlocks } from '../../../shared/document/text-to-blocks';
 import type { ImportedDocument } from '../../../shared/model/imported-document';
 import { sliceByCodePoints } from '../../../shared/text/offsets';
-import { importArticle } from '../articles/import-article';
+import { importArticle } from '../articles/capture/import-article';
 import { answer, createSession, execute, openSession, type Session, writerOf } from '../session';
 import { runCommand } from './run-command';
 import type { WritableDB } from './sql';

@@ -6,8 +6,8 @@ import {
   type TemporaryNotebook,
   temporaryNotebook,
 } from '../../core/temporary-notebook';
-import { importArticle } from '../import-article';
 import { isSameArticle } from './earlier-capture';
+import { importArticle } from './import-article';
 import { pageAddress } from './page-address';
 
 const text = [

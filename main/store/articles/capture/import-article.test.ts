@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dumpRows } from '../core/dump-notebook';
-import { runCommand } from '../core/run-command';
-import { pluck } from '../core/sql';
-import { documentOf, rangeOf, type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
-import { perform } from '../session';
+import { dumpRows } from '../../core/dump-notebook';
+import { runCommand } from '../../core/run-command';
+import { pluck } from '../../core/sql';
+import {
+  documentOf,
+  rangeOf,
+  type TemporaryNotebook,
+  temporaryNotebook,
+} from '../../core/temporary-notebook';
+import { perform } from '../../session';
 import { importArticle, readOriginal, replaceFromOriginal } from './import-article';
 
 let notebook: TemporaryNotebook;

@@ -3,20 +3,20 @@
  * twice. Also reads the bytes back, and puts in their place in the text what another decoding makes of them.
  */
 
-import type { OriginalInfo } from '../../../shared/model/article';
-import { newId } from '../../../shared/model/id';
-import type { ImportedDocument } from '../../../shared/model/imported-document';
-import { CasebookError } from '../../../shared/model/result';
-import { get, pluck, type ReadableDB, update, type WritableDB } from '../core/sql';
-import { metadataColumns } from './article-row';
-import { originalOf } from './articles';
-import { bringCapture, type CapturedDocument, insertOriginal } from './capture/bring-capture';
-import { findEarlierCapture } from './capture/earlier-capture';
-import { insertArticle } from './change-article';
-import { keepDetails } from './details-revision';
-import { insertSuggestions, replaceSuggestions } from './exclusions';
-import { currentRevisionId, hashOfText } from './revisions';
-import { addRevision } from './save-revision';
+import type { OriginalInfo } from '../../../../shared/model/article';
+import { newId } from '../../../../shared/model/id';
+import type { ImportedDocument } from '../../../../shared/model/imported-document';
+import { CasebookError } from '../../../../shared/model/result';
+import { get, pluck, type ReadableDB, update, type WritableDB } from '../../core/sql';
+import { metadataColumns } from '../article-row';
+import { originalOf } from '../articles';
+import { insertArticle } from '../change-article';
+import { keepDetails } from '../details-revision';
+import { insertSuggestions, replaceSuggestions } from '../exclusions';
+import { currentRevisionId, hashOfText } from '../revisions';
+import { addRevision } from '../save-revision';
+import { bringCapture, type CapturedDocument, insertOriginal } from './bring-capture';
+import { findEarlierCapture } from './earlier-capture';
 
 /**
  * What `importArticle` did: `known`: the article has the same bytes or the same words; `recaptured`: the document is its
