@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../shared/bridge';
+import { parseContent } from '../../shared/document/content-html';
+import { plainText } from '../../shared/document/plain-text';
 import { codePointLength } from '../../shared/text/offsets';
 import type { Application } from '../application';
 import { importByMenu, makeNotebook } from '../notebook-steps';
@@ -77,6 +79,20 @@ export async function standing(page: Page): Promise<readonly Passage[]> {
       there: state === 'orphan' ? '' : points.slice(start, end).join(''),
     })),
   );
+}
+
+/** What is being edited as the notebook keeps it: its text, and the passages' words in their order. */
+export async function keptEdit(
+  page: Page,
+): Promise<{ readonly text: string; readonly words: readonly string[] }> {
+  const { id, text } = await openedArticle(page);
+  type Anchor = { readonly range: { readonly start: number; readonly end: number } | null };
+  type Kept = { readonly content: string; readonly anchors: readonly Anchor[] };
+  const draft = await ask<Kept | null>(page, 'getDraft', { ownerId: id });
+  if (!draft) return { text, words: (await standing(page)).map(({ there }) => there) };
+  const edited = plainText(parseContent(draft.content));
+  const ranges = draft.anchors.flatMap(({ range }) => range ?? []).sort((a, b) => a.start - b.start);
+  return { text: edited, words: ranges.map(({ start, end }) => [...edited].slice(start, end).join('')) };
 }
 
 /** Says something about words of the article; the answer comes when it is kept for good. */
