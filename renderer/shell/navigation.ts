@@ -1,5 +1,6 @@
 /** Where the window is, and where it has been: back and forward as in a browser. Knows no view. */
 import { create } from 'zustand';
+import { readArticleAhead } from '../client/read-ahead';
 
 /** A screen, with what it shows. */
 export type Place =
@@ -76,4 +77,7 @@ export const useNavigation = create<Navigation>()((set) => ({
 }));
 
 /** Goes to a place; for handlers outside React as well. */
-export const go = (place: Place): void => useNavigation.getState().go(place);
+export function go(place: Place): void {
+  if (place.kind === 'article') void readArticleAhead(place.id, place.revisionId);
+  useNavigation.getState().go(place);
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { utf16Units } from '../../../shared/text/offsets';
 import type { Stretch } from './stretch';
-import { type PaintedPassage, paintKey, segmentsWithin, sweepSegments } from './sweep-segments';
+import { type PaintedExclusion, type PaintedPassage, paintKey, sweepSegments } from './sweep-segments';
 
 const stretch = (start: number, end: number): Stretch => ({ start: utf16Units(start), end: utf16Units(end) });
 
@@ -10,7 +10,11 @@ function passage(id: string, ...parts: readonly Stretch[]): PaintedPassage {
   return { id, parts, colour: null, underlines: [], changed: false };
 }
 
-const brief = (segments: ReturnType<typeof sweepSegments>) =>
+const everywhere = stretch(0, 1_000_000);
+const sweepAll = (passages: readonly PaintedPassage[], exclusions?: readonly PaintedExclusion[]) =>
+  sweepSegments(passages, exclusions)(everywhere);
+
+const brief = (segments: ReturnType<typeof sweepAll>) =>
   segments.map(({ start, end, passages }) => `${start}-${end} ${passages.map(({ id }) => id).join('')}`);
 
 const anyStretch = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => stretch(start, start + length));
@@ -23,7 +27,7 @@ const covers = (one: PaintedPassage, at: number) =>
 
 describe('sweepSegments', () => {
   it('cuts overlapping and nested passages into flat segments, the outermost first', () => {
-    const segments = sweepSegments([
+    const segments = sweepAll([
       passage('b', stretch(5, 15)),
       passage('a', stretch(0, 20)),
       passage('c', stretch(10, 25)),
@@ -32,13 +36,13 @@ describe('sweepSegments', () => {
   });
 
   it('lets neighbours touch without sharing words, and leaves gaps out', () => {
-    const segments = sweepSegments([passage('a', stretch(0, 3), stretch(8, 9)), passage('b', stretch(3, 5))]);
+    const segments = sweepAll([passage('a', stretch(0, 3), stretch(8, 9)), passage('b', stretch(3, 5))]);
     expect(brief(segments)).toEqual(['0-3 a', '3-5 b', '8-9 a']);
   });
 
   it('marks greyed words apart from passages', () => {
     const exclusion = { ...stretch(2, 6), id: 'x', label: 'not evidence' };
-    const segments = sweepSegments([passage('a', stretch(0, 4))], [exclusion]);
+    const segments = sweepAll([passage('a', stretch(0, 4))], [exclusion]);
     expect(segments.map((one) => [one.start, one.end, one.passages.length, one.exclusion?.id])).toEqual([
       [0, 2, 1, undefined],
       [2, 4, 1, 'x'],
@@ -49,7 +53,7 @@ describe('sweepSegments', () => {
   it('gives every character exactly the passages that lie on it', () => {
     fc.assert(
       fc.property(anyPassages, (passages) => {
-        const segments = sweepSegments(passages);
+        const segments = sweepAll(passages);
         for (let at = 0; at < 90; at++) {
           const here = segments.filter(({ start, end }) => start <= at && at < end);
           expect(here.length).toBeLessThanOrEqual(1);
@@ -65,23 +69,23 @@ describe('sweepSegments', () => {
     );
   });
 
-  it('handles thousands of passages in one sweep', () => {
+  it('handles thousands of passages at once', () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       passage(String(index), stretch(index * 50, index * 50 + 70)),
     );
-    expect(sweepSegments(many)).toHaveLength(9999);
+    expect(sweepAll(many)).toHaveLength(9999);
   });
 });
 
-describe('segmentsWithin', () => {
+describe('the segments of a stretch', () => {
   it('finds and cuts what lies in a stretch, as a filter over all would', () => {
     fc.assert(
       fc.property(anyPassages, anyStretch, (passages, within) => {
-        const segments = sweepSegments(passages);
+        const segments = sweepAll(passages);
         const expected = segments
           .filter(({ start, end }) => start < within.end && end > within.start)
           .map(({ start, end }) => [Math.max(start, within.start), Math.min(end, within.end)]);
-        expect(segmentsWithin(segments, within).map(({ start, end }) => [start, end])).toEqual(expected);
+        expect(sweepSegments(passages)(within).map(({ start, end }) => [start, end])).toEqual(expected);
       }),
     );
   });
@@ -89,9 +93,9 @@ describe('segmentsWithin', () => {
 
 describe('paintKey', () => {
   it('differs where the paint differs', () => {
-    const plain = sweepSegments([passage('a', stretch(0, 4))]);
-    const coloured = sweepSegments([{ ...passage('a', stretch(0, 4)), colour: 'blue' }]);
-    expect(paintKey(plain)).toBe(paintKey(sweepSegments([passage('a', stretch(0, 4))])));
+    const plain = sweepAll([passage('a', stretch(0, 4))]);
+    const coloured = sweepAll([{ ...passage('a', stretch(0, 4)), colour: 'blue' }]);
+    expect(paintKey(plain)).toBe(paintKey(sweepAll([passage('a', stretch(0, 4))])));
     expect(paintKey(plain)).not.toBe(paintKey(coloured));
   });
 });

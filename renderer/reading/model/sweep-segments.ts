@@ -1,6 +1,7 @@
 /**
- * Which passages lie on which words: one sweep over all ends of all passages cuts the text into segments that do not
- * overlap, each with the passages upon it. Nested and overlapping passages so become flat marks.
+ * Which passages lie on which words: a sweep over the ends of the passages at some place cuts the text into segments that
+ * do not overlap, each with the passages upon it. Nested and overlapping passages so become flat marks. The rest of the text
+ * is not gone through: a book has thousands of passages, and a screen a few.
  */
 import type { Colour } from '../../../shared/model/tag';
 import type { Stretch } from './stretch';
@@ -55,12 +56,7 @@ function segmentOf(start: Stretch['start'], end: Stretch['end'], active: Readonl
   return { start, end, passages: [...passages], exclusion };
 }
 
-/** The segments of a text in order; words without passage or exclusion are in none. */
-export function sweepSegments(
-  passages: readonly PaintedPassage[],
-  exclusions: readonly PaintedExclusion[] = [],
-): Segment[] {
-  const begins = coverings(passages, exclusions);
+function sweep(begins: readonly Covering[]): Segment[] {
   const ends = [...begins].sort((a, b) => a.end - b.end);
   const boundaries = [...new Set([...begins.map(({ start }) => start), ...ends.map(({ end }) => end)])];
   boundaries.sort((a, b) => a - b);
@@ -78,27 +74,47 @@ export function sweepSegments(
   return segments;
 }
 
-/** The segments that lie in a stretch, cut to it. The segments are in order and do not overlap. */
-export function segmentsWithin(segments: readonly Segment[], { start, end }: Stretch): Segment[] {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((segments[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Segment[] = [];
-  for (let index = low; index < segments.length; index++) {
-    const segment = segments[index];
-    if (!segment || segment.start >= end) break;
-    const inside = segment.start >= start && segment.end <= end;
-    const cut = {
+function cutTo({ start, end }: Stretch, segments: readonly Segment[]): Segment[] {
+  return segments
+    .filter((segment) => segment.end > start && segment.start < end)
+    .map((segment) => ({
+      ...segment,
       start: segment.start < start ? start : segment.start,
       end: segment.end > end ? end : segment.end,
-    };
-    found.push(inside ? segment : { ...segment, ...cut });
+    }));
+}
+
+/** The first index whose number is over a limit; the numbers do not fall. */
+function firstOver(numbers: ArrayLike<number>, limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
   }
-  return found;
+  return low;
+}
+
+/** Answers the segments that lie in a stretch, in order and cut to it. */
+export type SegmentsIn = (stretch: Stretch) => Segment[];
+
+/** Prepares the segments of a text; words without passage or exclusion are in none. */
+export function sweepSegments(
+  passages: readonly PaintedPassage[],
+  exclusions: readonly PaintedExclusion[] = [],
+): SegmentsIn {
+  const all = coverings(passages, exclusions);
+  const starts = Float64Array.from(all, ({ start }) => start);
+  // How far those up to each one reach: it does not fall.
+  const reach = new Float64Array(all.length);
+  all.forEach(({ end }, index) => {
+    reach[index] = Math.max(end, reach[index - 1] ?? 0);
+  });
+  return (stretch) => {
+    const near = all.slice(firstOver(reach, stretch.start), firstOver(starts, stretch.end - 1));
+    return cutTo(stretch, sweep(near.filter(({ end }) => end > stretch.start)));
+  };
 }
 
 /** What a list of segments looks like, as one string: equal strings, equal paint. */

@@ -3,7 +3,7 @@
  * was painted is known by its key, so that a change touches only the leaves that look different after it.
  */
 import { utf16Units } from '../../../shared/text/offsets';
-import { type PaintedExclusion, paintKey, type Segment, segmentsWithin } from '../model/sweep-segments';
+import { type PaintedExclusion, paintKey, type Segment, type SegmentsIn } from '../model/sweep-segments';
 import type { Leaf } from '../model/text-model';
 import type { ShownText } from './dom-points';
 import { renderInlines } from './render-inlines';
@@ -17,19 +17,23 @@ export interface PainterOptions {
   readonly onBringBack: (exclusionId: string) => void;
 }
 
+/** Characters that fill a large window: what begins within them is painted with the text, not a frame after it. */
+const firstScreen = 6_000;
+
 export class BlockPainter {
   /** Blocks that have been near the viewport: from then on they are kept true. */
   private readonly seen = new Set<HTMLElement>();
   private readonly paintedKeys = new Map<number, string>();
   private readonly leavesOfBlock = new Map<HTMLElement, Leaf[]>();
   private readonly observer: IntersectionObserver;
-  private segments: readonly Segment[] = [];
+  private segmentsIn: SegmentsIn = () => [];
 
   constructor(private readonly options: PainterOptions) {
     const { shown, blockElements, scroller } = options;
     for (const leaf of shown.model.leaves) {
       const block = blockElements[leaf.path[0] ?? 0];
       if (!block) continue;
+      if (leaf.start < firstScreen) this.seen.add(block);
       const leaves = this.leavesOfBlock.get(block);
       // Long tables are one block: their leaves are added, not copied.
       if (leaves) leaves.push(leaf);
@@ -43,8 +47,8 @@ export class BlockPainter {
   }
 
   /** Shows other passages from now on. */
-  setSegments(segments: readonly Segment[]): void {
-    this.segments = segments;
+  setSegments(segmentsIn: SegmentsIn): void {
+    this.segmentsIn = segmentsIn;
     this.repaint([...this.seen]);
   }
 
@@ -67,7 +71,7 @@ export class BlockPainter {
     for (const block of blocks) this.seen.add(block);
     const leaves = blocks.flatMap((block) => this.leavesOfBlock.get(block) ?? []);
     const different = leaves
-      .map((leaf) => ({ leaf, segments: segmentsWithin(this.segments, leaf) }))
+      .map((leaf) => ({ leaf, segments: this.segmentsIn(leaf) }))
       .filter(({ leaf, segments }) => this.looksDifferent(leaf, segments));
     if (different.length === 0) return;
     this.options.whileRepainting(() => {

@@ -10,8 +10,7 @@ import type { Stretch } from '../model/stretch';
 import {
   type PaintedExclusion,
   type PaintedPassage,
-  type Segment,
-  segmentsWithin,
+  type SegmentsIn,
   sweepSegments,
 } from '../model/sweep-segments';
 import { createTextModel, leavesWithin, toRange, toStretch } from '../model/text-model';
@@ -43,7 +42,7 @@ export class ReadingSurface {
   private readonly keys: SurfaceKeys;
   private readonly watch: ViewWatch;
   private readonly resized: ResizeObserver;
-  private segments: readonly Segment[] = [];
+  private segmentsIn: SegmentsIn = () => [];
   private focused: readonly string[] = [];
   private ends: EndsEditor | null = null;
   private draft: Stretch | null = null;
@@ -91,8 +90,8 @@ export class ReadingSurface {
       parts: parts.map((part) => toStretch(model, part)),
     }));
     const greyed: PaintedExclusion[] = exclusions.map((one) => ({ ...one, ...toStretch(model, one) }));
-    this.segments = sweepSegments(painted, greyed);
-    this.painter.setSegments(this.segments);
+    this.segmentsIn = sweepSegments(painted, greyed);
+    this.painter.setSegments(this.segmentsIn);
     markFocused(this.root, this.focused);
   }
 
@@ -302,7 +301,7 @@ export class ReadingSurface {
   }
 
   private spokenWords(words: Stretch): string {
-    const here = segmentsWithin(this.segments, words).flatMap(({ passages }) => passages.map(({ id }) => id));
+    const here = this.segmentsIn(words).flatMap(({ passages }) => passages.map(({ id }) => id));
     const passages = this.options.describePassages([...new Set(here)]);
     const quote = this.shown.model.text.slice(words.start, words.end);
     return passages ? `${quote}. ${passages}` : quote;

@@ -4,7 +4,12 @@ import { type Unit, unitsOf } from '../../../shared/comparison/units';
 import { parseContent } from '../../../shared/document/content-html';
 import type { Annotation } from '../../../shared/model/annotation';
 import { createOffsetMap, type OffsetMap } from '../../../shared/text/offsets';
-import { type Segment, sweepSegments, type Underline, underlines } from '../../reading/model/sweep-segments';
+import {
+  type SegmentsIn,
+  sweepSegments,
+  type Underline,
+  underlines,
+} from '../../reading/model/sweep-segments';
 
 export interface TextSide {
   readonly side: 'old' | 'new';
@@ -12,7 +17,7 @@ export interface TextSide {
   readonly units: readonly Unit[];
   /** From code points to the window's counting. */
   readonly offsets: OffsetMap;
-  readonly segments: readonly Segment[];
+  readonly segmentsIn: SegmentsIn;
   /** What a passage is called on its mark, by id. */
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -42,7 +47,7 @@ function titleOf({ entities, events, tags, comment, parts }: Annotation): string
   return said.length > 0 ? `Passage: ${said.join(', ')}` : 'Passage';
 }
 
-function paint(annotations: readonly Annotation[], offsets: OffsetMap): Segment[] {
+function paint(annotations: readonly Annotation[], offsets: OffsetMap): SegmentsIn {
   return sweepSegments(
     annotations.map((annotation) => ({
       id: annotation.id,
@@ -63,7 +68,7 @@ export function textSide(side: TextSide['side'], revision: ComparedRevision): Te
     revision,
     units: unitsOf(parseContent(revision.content)),
     offsets,
-    segments: paint(revision.annotations, offsets),
+    segmentsIn: paint(revision.annotations, offsets),
     titles: new Map(revision.annotations.map((annotation) => [annotation.id, titleOf(annotation)])),
   };
 }

@@ -4,7 +4,7 @@ import type { Piece, PieceKind } from '../../../shared/comparison/pieces';
 import type { Unit } from '../../../shared/comparison/units';
 import type { LeafSpan } from '../../../shared/document/plain-text';
 import { utf16Units } from '../../../shared/text/offsets';
-import { type Segment, segmentsWithin } from '../../reading/model/sweep-segments';
+import type { Segment } from '../../reading/model/sweep-segments';
 import { type Run, runsOf, runsWithin } from './inline-runs';
 import type { TextSide } from './text-side';
 
@@ -140,7 +140,7 @@ function LeafWords({ leaf, ...props }: UnitWordsProps & { readonly leaf: LeafSpa
     .map((piece) => ({ ...piece, start: Math.max(piece.start, start), end: Math.min(piece.end, end) }));
   if (start === end) return runs.length > 0 ? nodesOf(runs) : <wbr />;
   return inside.map((piece) => {
-    const segments = segmentsWithin(text.segments, {
+    const segments = text.segmentsIn({
       start: utf16Units(piece.start),
       end: utf16Units(piece.end),
     });

@@ -1,6 +1,6 @@
 /** An article open for reading and annotating: its record, its text, and the passages beside it. */
 import { FileQuestion } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleDetail, RevisionText } from '../../../shared/model/article';
 import { CasebookError } from '../../../shared/model/result';
@@ -12,6 +12,7 @@ import { go } from '../../shell/navigation';
 import { useNotebookState } from '../../shell/notebook-state';
 import type { PlaceOf, ScreenProps } from '../../shell/screen-props';
 import { Button } from '../../ui/actions/button';
+import { AfterPaint } from '../../ui/layout/after-paint';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { SplitPane } from '../../ui/layout/split-pane';
 import { ArticleHeader } from './header/article-header';
@@ -45,8 +46,17 @@ function Gone() {
   );
 }
 
+/** What comes sooner is not announced. */
+const patienceMs = 120;
+
 /** Has the shape of an article, so that nothing jumps when the words come. */
 function Loading() {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isSlow) return null;
   return (
     <div role="status" aria-label="Opening the article" className="reading-column py-10">
       <div className="h-8 w-3/4 rounded bg-sunken" />
@@ -76,8 +86,6 @@ function Problem({ error }: { readonly error: unknown }) {
 
 function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
   const { article, revision, annotations, store } = useReader();
-  // State, not a ref: the text can be made only when the element that scrolls it is there.
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const isCorrecting = useReaderState((state) => state.isCorrecting);
   const focused = useReaderState((state) => state.focused[0]);
   if (isCorrecting) {
@@ -95,19 +103,20 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
   }
   return (
     <div className="flex flex-col flex-1 min-h-0">
-      <ReaderToolbar />
+      <AfterPaint holding={<div className="h-10 shrink-0 border-b border-rule" />}>
+        <ReaderToolbar />
+      </AfterPaint>
       <RevisionNotice />
       <DraftNotice />
       {/* The text in it takes the focus: no stop of its own. */}
       <div
-        ref={setScroller}
         tabIndex={-1}
         className="reading-scroller flex-1 min-h-0 overflow-y-auto outline-none [scrollbar-gutter:stable_both-edges]"
       >
         <article className="reading-column pt-8 pb-[40vh]">
           <ArticleHeader />
           {revision.text.trim() === '' && <EmptyArticle />}
-          {revision.text.trim() !== '' && scroller && <ArticleText place={place} scroller={scroller} />}
+          {revision.text.trim() !== '' && <ArticleText place={place} />}
         </article>
       </div>
     </div>
@@ -146,9 +155,15 @@ function OpenArticle({ article, revision, place }: OpenArticleProps) {
         sideWidth={window.innerWidth < 1100 ? 250 : 310}
         sideMinWidth={220}
         main={<TextColumn place={place} />}
-        side={<PassagePane />}
+        side={
+          <AfterPaint holding={<div className="flex-1 bg-paper" />}>
+            <PassagePane />
+          </AfterPaint>
+        }
       />
-      <DetailsDialog />
+      <AfterPaint>
+        <DetailsDialog />
+      </AfterPaint>
     </ReaderContext>
   );
 }

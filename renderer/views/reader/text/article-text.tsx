@@ -1,5 +1,5 @@
 /** The article's words: holds a reading surface and keeps it true to the passages, the focus and the place to land on. */
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { parseContent } from '../../../../shared/document/content-html';
 import { codePoints } from '../../../../shared/text/offsets';
 import { ReadingSurface } from '../../../reading/surface/reading-surface';
@@ -22,18 +22,22 @@ function describeAll(reader: Reader, ids: readonly string[]): string {
     .join('. ');
 }
 
-/** Makes a surface for each revision that is shown, before the browser paints. */
-function useSurface(host: RefObject<HTMLDivElement | null>, scroller: HTMLElement): void {
+/** Makes a surface for each revision that is shown, before the browser paints; answers what scrolls it, once it is there. */
+function useSurface(host: RefObject<HTMLDivElement | null>): HTMLElement | null {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+
   const reader = useReader();
   const latest = useRef(reader);
   latest.current = reader;
   const { revision, surface, store } = reader;
   const blocks = useMemo(() => parseContent(revision.content), [revision.content]);
   useLayoutEffect(() => {
-    if (!host.current) return;
+    const scrolling = host.current?.closest<HTMLElement>('.reading-scroller');
+    if (!host.current || !scrolling) return;
+    setScroller(scrolling);
     surface.current = new ReadingSurface(blocks, {
       host: host.current,
-      scroller,
+      scroller: scrolling,
       label: 'Text of the article',
       describePassages: (ids) => describeAll(latest.current, ids),
       events: surfaceEvents(() => latest.current),
@@ -43,7 +47,8 @@ function useSurface(host: RefObject<HTMLDivElement | null>, scroller: HTMLElemen
       surface.current = null;
       store.setState({ selection: null, picker: null, ends: null });
     };
-  }, [blocks, host, scroller, surface, store]);
+  }, [blocks, host, surface, store]);
+  return scroller;
 }
 
 function usePaint(): void {
@@ -85,21 +90,20 @@ function useLanding(place: PlaceOf<'article'>): void {
 
 export interface ArticleTextProps {
   readonly place: PlaceOf<'article'>;
-  readonly scroller: HTMLElement;
 }
 
-export function ArticleText({ place, scroller }: ArticleTextProps) {
+export function ArticleText({ place }: ArticleTextProps) {
   const host = useRef<HTMLDivElement>(null);
   const { canChange } = useReader();
   const isChangingEnds = useReaderState((state) => state.ends !== null);
-  useSurface(host, scroller);
+  const scroller = useSurface(host);
   usePaint();
   useLanding(place);
   return (
     <div className="relative">
       <div ref={host} className="relative" />
-      {canChange && !isChangingEnds && <SelectionBar host={host} scroller={scroller} />}
-      {canChange && <SayingPopover host={host} scroller={scroller} />}
+      {canChange && !isChangingEnds && scroller && <SelectionBar host={host} scroller={scroller} />}
+      {canChange && scroller && <SayingPopover host={host} scroller={scroller} />}
       {isChangingEnds && <EndsBar />}
     </div>
   );
