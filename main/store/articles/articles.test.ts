@@ -267,15 +267,16 @@ describe('corrected details', () => {
 
   it('do not stand in the way of work begun before them', () => {
     const content = '<p>Kyiv endured an assault. They said so.</p>';
-    notebook.run('saveDraft', {
-      ownerId: on.articleId,
-      content,
-      baseRevisionId: on.revisionId,
-      anchors: [],
-    });
+    const draft = { ownerId: on.articleId, content, baseRevisionId: on.revisionId, anchors: [] };
+    const base = () => notebook.ask('getDraft', { ownerId: on.articleId })?.baseRevisionId;
+    notebook.run('saveDraft', draft);
     correct({ title: 'Kyiv' });
-    const { currentRevisionId } = article();
-    expect(notebook.ask('getDraft', { ownerId: on.articleId })?.baseRevisionId).toBe(currentRevisionId);
+    expect(base()).toBe(article().currentRevisionId);
+    notebook.run('saveDraft', draft);
+    expect(base()).toBe(article().currentRevisionId);
+    notebook.run('undo', {});
+    expect(base()).toBe(on.revisionId);
+    notebook.run('redo', {});
     notebook.run('annotate', { on: { ...on, parts: [rangeOf(text, 'Kyiv')] } });
     const save = () =>
       notebook.run('saveRevision', {

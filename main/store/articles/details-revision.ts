@@ -49,11 +49,6 @@ function copyExclusions(db: WritableDB, from: string, to: string): void {
   }
 }
 
-/** Words being typed on the earlier revision go on from this one. */
-function copyDraft(db: WritableDB, from: string, to: string): void {
-  run(db, 'UPDATE draft SET base_revision_id = @to WHERE base_revision_id = @from', { from, to });
-}
-
 /**
  * Makes a revision of an article's present metadata where its current revision has other; the reason names what
  * differs. Answers the id of the current revision.
@@ -71,6 +66,6 @@ export function keepDetails(db: WritableDB, articleId: string): string | null {
   const { content, text } = before;
   const to = insertRevision(db, { articleId, kind: 'details', originalId: null, content, text, reason });
   update(db, 'article', articleId, { revision_id: to });
-  for (const copy of [copyAnchors, copyExclusions, copyDraft]) copy(db, before.id, to);
+  for (const copy of [copyAnchors, copyExclusions]) copy(db, before.id, to);
   return to;
 }

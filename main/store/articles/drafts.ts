@@ -3,6 +3,12 @@ import type { CommandArgs, QueryArgs, QueryValue } from '../../../shared/contrac
 import type { Draft, EditedAnchor } from '../../../shared/contract/articles';
 import { CasebookError } from '../../../shared/model/result';
 import { all, countOf, get, type ReadableDB, run, type WritableDB } from '../core/sql';
+import { currentRevisionId, hasCurrentWords } from './revisions';
+
+/** The current revision in place of an earlier one with the same words: there the draft goes on as if begun on it. */
+function presentBase(db: ReadableDB, ownerId: string, baseRevisionId: string): string {
+  return hasCurrentWords(db, ownerId, baseRevisionId) ? currentRevisionId(db, ownerId) : baseRevisionId;
+}
 
 /** The draft of an article or a note, or null. */
 export function getDraft(db: ReadableDB, { ownerId }: QueryArgs<'getDraft'>): Draft | null {
@@ -12,7 +18,9 @@ export function getDraft(db: ReadableDB, { ownerId }: QueryArgs<'getDraft'>): Dr
      FROM draft WHERE owner_id = ?`,
     [ownerId],
   );
-  return row ? { ...row, anchors: JSON.parse(row.anchors) as EditedAnchor[] } : null;
+  if (!row) return null;
+  const baseRevisionId = presentBase(db, ownerId, row.baseRevisionId);
+  return { ...row, baseRevisionId, anchors: JSON.parse(row.anchors) as EditedAnchor[] };
 }
 
 /** Every draft with the title of what it is of, newest first. */
