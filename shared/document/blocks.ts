@@ -32,6 +32,8 @@ export interface LinkInline {
   readonly kind: 'link';
   /** http, https, mailto or `#fragment`. */
   readonly href: string;
+  /** What `#name` links of the same content lead to: a footnote's sign, or its way back. Letters, digits and `_.:-`. */
+  readonly name?: string;
   readonly children: readonly (TextInline | BreakInline | ImageInline)[];
 }
 

@@ -33,17 +33,21 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 6, arbitrary: simple },
   {
     weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('link' as const),
-      href: fc.constantFrom(
-        'https://a.example/?q=1&r="2"',
-        'mailto:a@b.example',
-        '#part',
-        'https://a.example/ü',
-        'javascript:alert(1)',
-      ),
-      children: fc.array(simple, { maxLength: 3 }),
-    }),
+    arbitrary: fc.record(
+      {
+        kind: fc.constant('link' as const),
+        name: fc.constantFrom('ref-1', 'cite_note.2', 'not a name'),
+        href: fc.constantFrom(
+          'https://a.example/?q=1&r="2"',
+          'mailto:a@b.example',
+          '#part',
+          'https://a.example/ü',
+          'javascript:alert(1)',
+        ),
+        children: fc.array(simple, { maxLength: 3 }),
+      },
+      { requiredKeys: ['kind', 'href', 'children'] },
+    ),
   },
   {
     weight: 1,

@@ -16,7 +16,7 @@ import type {
   TextMark,
 } from './blocks';
 import { textMarks } from './blocks';
-import { isEmbeddedImage, isSafeHref, normaliseBlocks } from './normalise-blocks';
+import { isEmbeddedImage, isLinkName, isSafeHref, normaliseBlocks } from './normalise-blocks';
 import { leafElements } from './serialise-content';
 
 export { serialiseContent } from './serialise-content';
@@ -75,9 +75,13 @@ function readElements(html: string): Element {
   return root;
 }
 
+/** Attributes that an element may also have. */
+const furtherAttributes: Readonly<Record<string, readonly string[]>> = { a: ['id'] };
+
 function checkAttributes(element: Element): void {
   const allowed = allowedAttributes[element.name] ?? [];
-  const names = Object.keys(element.attributes);
+  const further = furtherAttributes[element.name] ?? [];
+  const names = Object.keys(element.attributes).filter((name) => !further.includes(name));
   if (names.length !== allowed.length || names.some((name) => !allowed.includes(name))) {
     refuse(`attributes of <${element.name}>`);
   }
@@ -117,12 +121,13 @@ function readCitation(element: Element): Inline {
 }
 
 function readLink(element: Element): LinkInline {
-  const { href = '' } = element.attributes;
+  const { href = '', id: name } = element.attributes;
   if (!isSafeHref(href)) refuse('a link that is not safe');
+  if (name !== undefined && !isLinkName(name)) refuse('the name of a link');
   const children = readInlines(element.children, []).map((child) =>
     child.kind === 'link' || child.kind === 'citation' ? refuse('content of a link') : child,
   );
-  return { kind: 'link', href, children };
+  return { kind: 'link', href, ...(name === undefined ? {} : { name }), children };
 }
 
 function readInlineElement(element: Element, marks: readonly TextMark[]): Inline[] {

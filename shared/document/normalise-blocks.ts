@@ -30,6 +30,9 @@ const orderMarks = (marks: readonly TextMark[]): TextMark[] =>
 /** What a link may point to: nothing that runs, nothing that is fetched by being there. */
 export const isSafeHref = (href: string): boolean => /^(?:https?:\/\/|mailto:|#)[^\s<>"]*$/i.test(href);
 
+/** What a link may be called, for others to lead to it. */
+export const isLinkName = (name: string): boolean => /^[\w.:-]{1,200}$/.test(name);
+
 /** An embedded picture of a format every supported Chromium shows. */
 export const isEmbeddedImage = (src: string): boolean =>
   /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+$/.test(src);
@@ -73,7 +76,8 @@ function inlinePieces(inline: Inline, preformatted: boolean): Inline[] {
   if (inline.kind !== 'link') return simplePieces(inline, preformatted);
   const children = mergeTexts(inline.children.flatMap((child) => simplePieces(child, preformatted)));
   if (!isSafeHref(inline.href)) return children;
-  return children.length === 0 ? [] : [{ ...inline, children }];
+  const { kind, href, name = '' } = inline;
+  return children.length === 0 ? [] : [{ kind, href, ...(isLinkName(name) ? { name } : {}), children }];
 }
 
 /** {@link normaliseBlocks} for the inline content of one leaf; `preformatted` keeps LF as text instead of breaks. */
@@ -85,13 +89,13 @@ function normaliseList(list: ListBlock): ListBlock[] {
   if (list.items.length === 0) return [];
   const items = list.items.map((item) => ({
     inlines: normaliseInlines(item.inlines),
-    lists: mergeLists(item.lists.flatMap(normaliseList)),
+    lists: joinLists(item.lists.flatMap(normaliseList)),
   }));
   return [{ kind: 'list', ordered: list.ordered, items }];
 }
 
-/** Two lists of one sort that touch are one list: editors cannot keep them apart. */
-function mergeLists<T extends Block>(blocks: readonly T[]): T[] {
+/** Two lists of one sort that touch are one list: editors cannot keep them apart. A part of {@link normaliseBlocks}. */
+export function joinLists<T extends Block>(blocks: readonly T[]): T[] {
   const merged: T[] = [];
   for (const block of blocks) {
     const last = merged.at(-1);
@@ -125,5 +129,5 @@ function normaliseBlock(block: Block): Block[] {
  * in preformatted blocks), CR and control characters removed.
  */
 export function normaliseBlocks(blocks: readonly Block[]): Block[] {
-  return mergeLists(blocks.flatMap(normaliseBlock));
+  return joinLists(blocks.flatMap(normaliseBlock));
 }

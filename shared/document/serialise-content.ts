@@ -6,13 +6,14 @@ import type {
   Block,
   Inline,
   LeafBlock,
+  LinkInline,
   ListBlock,
   ListItem,
   TableBlock,
   TableCell,
   TextInline,
 } from './blocks';
-import { isEmbeddedImage, isSafeHref } from './normalise-blocks';
+import { isEmbeddedImage, isLinkName, isSafeHref } from './normalise-blocks';
 
 /** The element of each kind of leaf block. */
 export const leafElements: Readonly<Record<LeafBlock['kind'], string>> = {
@@ -34,6 +35,12 @@ const escapeValue = (value: string): string =>
 const serialiseText = (inline: TextInline): string =>
   inline.marks.reduceRight((inner, mark) => `<${mark}>${inner}</${mark}>`, escapeText(inline.text));
 
+function nameOf({ name }: LinkInline): string {
+  if (name === undefined) return '';
+  if (!isLinkName(name)) throw new Error('content: a link with a name that is none');
+  return ` id="${name}"`;
+}
+
 function serialiseInline(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
@@ -45,7 +52,7 @@ function serialiseInline(inline: Inline): string {
       return `<img src="${inline.src}" alt="${escapeValue(inline.alt)}">`;
     case 'link':
       if (!isSafeHref(inline.href)) throw new Error('content: a link that is not safe');
-      return `<a href="${escapeValue(inline.href)}">${serialiseInlines(inline.children)}</a>`;
+      return `<a href="${escapeValue(inline.href)}"${nameOf(inline)}>${serialiseInlines(inline.children)}</a>`;
     case 'citation': {
       const id = escapeValue(inline.targetId);
       return `<cite data-kind="${inline.target}" data-id="${id}">${escapeText(inline.label)}</cite>`;

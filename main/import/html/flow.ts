@@ -4,6 +4,7 @@
  */
 import type { Block, Inline, LeafBlock } from '../../../shared/document/blocks';
 import {
+  addName,
   type InlineRun,
   type InlineStyle,
   inlinesOf,
@@ -22,6 +23,8 @@ export interface Setting extends InlineStyle {
 export interface PageContext {
   readonly base: URL | null;
   readonly pictures: readonly string[];
+  /** What links within the page lead to: an element's id, and what its words are called in the content. */
+  readonly names: ReadonlyMap<string, string>;
   /** Descriptions of pictures that are not in the file, in order; '' where a picture has none. Filled while reading. */
   readonly missingPictures: string[];
   readonly readNode: (flow: Flow, node: PageNode, setting: Setting) => void;
@@ -48,7 +51,7 @@ export const startFlow = (page: PageContext, leaf: LeafBlock['kind'] = 'paragrap
 export function closeLeaf(flow: Flow): void {
   const { run, leaf } = flow;
   if (run.pieces.length === 0) return;
-  flow.run = startRun();
+  flow.run = { ...startRun(), pendingNames: run.pendingNames };
   for (const inlines of contentOf(run, leaf))
     if (inlines.length > 0) flow.blocks.push({ kind: leaf, inlines });
 }
@@ -56,6 +59,13 @@ export function closeLeaf(flow: Flow): void {
 function contentOf(run: InlineRun, leaf: LeafBlock['kind']): Inline[][] {
   if (leaf === 'preformatted') return [literalInlinesOf(run)];
   return leaf === 'paragraph' || leaf === 'quote' ? paragraphsOf(run) : [inlinesOf(run)];
+}
+
+/** The words of an element that links of the page lead to. */
+export function nameNextWords(flow: Flow, element: PageElement): void {
+  const id = element.getAttribute('id');
+  const name = id === null ? undefined : flow.page.names.get(id);
+  if (name !== undefined) addName(flow.run, name);
 }
 
 export function readChildren(flow: Flow, parent: PageElement, setting: Setting): void {

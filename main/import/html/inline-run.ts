@@ -9,18 +9,29 @@ export interface InlineStyle {
   readonly marks: readonly TextMark[];
   /** An allowed link target, or null outside of links. */
   readonly href: string | null;
+  /** Names that links of the page lead to and that stand on these words, or just before them. */
+  readonly names?: readonly string[];
 }
 
 type Piece = InlineStyle & (TextInline | BreakInline | ImageInline);
 
 export interface InlineRun {
   readonly pieces: Piece[];
+  /** Names that wait for the next words. */
+  pendingNames: readonly string[];
 }
 
-export const startRun = (): InlineRun => ({ pieces: [] });
+export const startRun = (): InlineRun => ({ pieces: [], pendingNames: [] });
 
 export function addText(run: InlineRun, text: string, { marks, href }: InlineStyle): void {
-  run.pieces.push({ kind: 'text', text, marks, href });
+  const names = text.trim() === '' ? [] : run.pendingNames;
+  if (names.length > 0) run.pendingNames = [];
+  run.pieces.push({ kind: 'text', text, marks, href, ...(names.length > 0 ? { names } : {}) });
+}
+
+/** The words that come next are what `#name` leads to. */
+export function addName(run: InlineRun, name: string): void {
+  run.pendingNames = [...run.pendingNames, name];
 }
 
 export function addBreak(run: InlineRun): void {
@@ -117,7 +128,7 @@ function groupLinks(pieces: readonly Piece[]): Inline[] {
     if (group !== undefined && group[0]?.href === piece.href) group.push(piece);
     else groups.push([piece]);
   }
-  return groups.flatMap((group): Inline[] => {
+  const inlines = groups.flatMap((group): Inline[] => {
     const href = group[0]?.href ?? null;
     const children = group.map(bare);
     const isEmpty = group.every(
@@ -125,6 +136,40 @@ function groupLinks(pieces: readonly Piece[]): Inline[] {
     );
     return href === null || isEmpty ? children : [{ kind: 'link', href, children }];
   });
+  return giveNames(
+    inlines,
+    pieces.flatMap(({ names = [] }) => names),
+  );
+}
+
+const leadsBack = (inline: Inline): boolean =>
+  inline.kind === 'link' && inline.href.startsWith('#') && inline.name === undefined;
+
+/** A name goes to the first link within the text that has none (a footnote's sign, its way back); else to a new one. */
+function giveNames(inlines: readonly Inline[], names: readonly string[]): Inline[] {
+  return names.reduce<Inline[]>(
+    (named, name) => {
+      const at = named.findIndex(leadsBack);
+      if (at >= 0) return named.map((one, index) => (index === at ? { ...one, name } : one));
+      return nameFirstWord(named, name);
+    },
+    [...inlines],
+  );
+}
+
+/** A link that leads to itself: the place has a name, and nowhere else to go. */
+function nameFirstWord(inlines: readonly Inline[], name: string): Inline[] {
+  const at = inlines.findIndex((inline) => inline.kind === 'text' && inline.text.trim() !== '');
+  const first = inlines[at];
+  if (first?.kind !== 'text') return [...inlines];
+  const [word = ''] = /^\s*\S+/.exec(first.text) ?? [];
+  const { marks } = first;
+  return [
+    ...inlines.slice(0, at),
+    { kind: 'link', href: `#${name}`, name, children: [{ kind: 'text', text: word, marks }] },
+    { kind: 'text', text: first.text.slice(word.length), marks },
+    ...inlines.slice(at + 1),
+  ];
 }
 
 function bare(piece: Piece): TextInline | BreakInline | ImageInline {

@@ -7,6 +7,7 @@ import {
   closeLeaf,
   type Flow,
   isHidden,
+  nameNextWords,
   type PageContext,
   paragraphsOfBlocks,
   type Setting,
@@ -79,7 +80,10 @@ function readItems(entry: PageNode, page: PageContext, setting: Setting): ListIt
     lists: [],
   };
   if (element === null || listElements.has(element.localName)) readItemPart(reading, entry);
-  else if (!isHidden(element)) for (const child of childrenOf(element)) readItemPart(reading, child);
+  else if (!isHidden(element)) {
+    nameNextWords(reading.flow, element);
+    for (const child of childrenOf(element)) readItemPart(reading, child);
+  }
   closeItem(reading);
   return reading.items;
 }

@@ -1,5 +1,9 @@
-/** Where links of a page may lead: web addresses and mail. Anything else (scripts, data, files) keeps its words and loses its target. */
-import { isSafeHref } from '../../../shared/document/normalise-blocks';
+/**
+ * Where links of a page may lead: web addresses, mail, and places of the page itself, which keep a name for it. Anything
+ * else (scripts, data, files) keeps its words and loses its target.
+ */
+import { isLinkName, isSafeHref } from '../../../shared/document/normalise-blocks';
+import type { PageElement } from './page-node';
 
 const greatestHrefLength = 8000;
 
@@ -20,6 +24,24 @@ export function safeTarget(href: string, base: URL | null): string | null {
   return isSafeHref(target.href) ? target.href : null;
 }
 
+/** The fragment that a link within the page leads to, decoded; null for a link that leads elsewhere. */
+export function fragmentOf(href: string, base: URL | null): string | null {
+  const target = href.startsWith('#') ? href : withinPage(href, base);
+  if (target === null || target.length < 2) return null;
+  try {
+    return decodeURIComponent(target.slice(1));
+  } catch {
+    return target.slice(1);
+  }
+}
+
+function withinPage(href: string, base: URL | null): string | null {
+  const url = base === null ? null : webAddress(href, base);
+  if (url === null || base === null || url.hash === '') return null;
+  const bare = (address: URL) => address.href.slice(0, address.href.length - address.hash.length);
+  return bare(url) === bare(base) ? url.hash : null;
+}
+
 /** An http or https address, or null. */
 export function webAddress(address: string, base: URL | null): URL | null {
   const url = parseAddress(address.trim(), base);
@@ -32,4 +54,23 @@ function parseAddress(address: string, base: URL | null): URL | null {
   } catch {
     return null;
   }
+}
+
+/** More than any text has footnotes. */
+const mostNames = 20_000;
+
+/** The names of the places below an element that links below it lead to, by the id on the page. */
+export function linkedNames(root: PageElement, base: URL | null): ReadonlyMap<string, string> {
+  const wanted = new Set<string>();
+  for (const link of root.querySelectorAll('a')) {
+    const fragment = fragmentOf(link.getAttribute('href') ?? '', base);
+    if (fragment !== null && wanted.size < mostNames) wanted.add(fragment);
+  }
+  const names = new Map<string, string>();
+  if (wanted.size === 0) return names;
+  for (const element of root.querySelectorAll('[id]')) {
+    const id = element.getAttribute('id') ?? '';
+    if (wanted.has(id) && !names.has(id)) names.set(id, isLinkName(id) ? id : `place-${names.size + 1}`);
+  }
+  return names;
 }

@@ -8,6 +8,7 @@ import {
   closeLeaf,
   type Flow,
   isHidden,
+  nameNextWords,
   type PageContext,
   plainSetting,
   readChildren,
@@ -16,7 +17,7 @@ import {
 } from './flow';
 import { addBreak, addImage, addText } from './inline-run';
 import { listBlocks } from './list-blocks';
-import { safeTarget } from './page-links';
+import { fragmentOf, linkedNames, safeTarget } from './page-links';
 import { asElement, collapse, type PageElement, type PageNode, textNode } from './page-node';
 import { blockElements } from './page-policy';
 import { pictureIndex } from './parse-page';
@@ -35,7 +36,8 @@ export function pageToBlocks(
   { base, pictures }: Pick<PageContext, 'base' | 'pictures'>,
 ): PageContent {
   const missingPictures: string[] = [];
-  const flow = startFlow({ base, pictures, missingPictures, readNode });
+  const names = linkedNames(root, base);
+  const flow = startFlow({ base, pictures, names, missingPictures, readNode });
   readNode(flow, root, plainSetting);
   closeLeaf(flow);
   return { blocks: flow.blocks, missingPictures };
@@ -45,6 +47,7 @@ function readNode(flow: Flow, node: PageNode, setting: Setting): void {
   if (node.nodeType === textNode) return addText(flow.run, node.textContent ?? '', setting);
   const element = asElement(node);
   if (element === null || isHidden(element)) return;
+  nameNextWords(flow, element);
   const special = specialElements.get(element.localName);
   if (special !== undefined) return special(flow, element, setting);
   if (blockElements.has(element.localName)) return readBlock(flow, element, setting);
@@ -135,7 +138,10 @@ const specialElements: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 function readLink(flow: Flow, element: PageElement, setting: Setting): void {
-  const target = safeTarget(element.getAttribute('href') ?? '', flow.page.base);
+  const { base, names } = flow.page;
+  const href = element.getAttribute('href') ?? '';
+  const name = names.get(fragmentOf(href, base) ?? '');
+  const target = name === undefined ? safeTarget(href, base) : `#${name}`;
   readChildren(flow, element, { ...setting, href: target ?? setting.href });
 }
 

@@ -278,3 +278,31 @@ describe('metadata of a page', () => {
     expect(plainText(blocks)).toBe(`${sentence.repeat(4).trim()}\n${sentence.repeat(5).trim()}`);
   });
 });
+
+describe('footnotes', () => {
+  const content = (html: string, source = 'clipboard:') =>
+    serialiseContent(readHtml(html, { source, isPaste: true }).blocks);
+
+  it('keep the way there and back', () => {
+    expect(
+      content(
+        '<p>Seven were killed<sup id="ref1"><a href="#fn1">1</a></sup>.</p><ol><li id="fn1">The mayor. <a href="#ref1">↩</a></li></ol>',
+      ),
+    ).toBe(
+      '<p>Seven were killed<a href="#fn1" id="ref1"><sup>1</sup></a>.</p><ol><li>The mayor. <a href="#ref1" id="fn1">↩</a></li></ol>',
+    );
+  });
+
+  it('are found by the whole address of the page, and by names of any letters', () => {
+    const page = '<p>Killed<a href="https://a.example/x#сноска">1</a>.</p><p id="сноска">The mayor.</p>';
+    expect(content(page, 'https://a.example/x')).toBe(
+      '<p>Killed<a href="#place-1">1</a>.</p><p><a href="#place-1" id="place-1">The</a> mayor.</p>',
+    );
+  });
+
+  it('leave links alone that lead nowhere on the page', () => {
+    expect(content('<p id="other">See <a href="#gone">there</a>.</p>')).toBe(
+      '<p>See <a href="#gone">there</a>.</p>',
+    );
+  });
+});

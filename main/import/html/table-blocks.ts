@@ -3,6 +3,7 @@ import type { Block, Inline, TableCell } from '../../../shared/document/blocks';
 import {
   closeLeaf,
   isHidden,
+  nameNextWords,
   type PageContext,
   paragraphsOfBlocks,
   plainSetting,
@@ -47,6 +48,7 @@ export function tableBlocks(table: PageElement, page: PageContext): Block[] {
 
 function readParagraphs(element: PageElement, page: PageContext): Inline[][] {
   const flow = startFlow(page);
+  nameNextWords(flow, element);
   readChildren(flow, element, plainSetting);
   closeLeaf(flow);
   return paragraphsOfBlocks(flow.blocks);

@@ -27,6 +27,7 @@ import type {
   Block,
   Inline,
   LeafBlock,
+  LinkInline,
   ListBlock,
   TableBlock,
   TextInline,
@@ -37,6 +38,7 @@ import type { TextRange } from '../../../shared/text/offset-types';
 import { $createCitationNode } from '../nodes/citation-node';
 import { $createImageNode } from '../nodes/image-node';
 import { CaptionNode, PreformattedNode } from '../nodes/leaf-nodes';
+import { $setLinkName } from '../nodes/link-name';
 import { $createRuleNode } from '../nodes/rule-node';
 import { $setPassages, type PassageKey } from '../passages/passages-state';
 
@@ -140,8 +142,9 @@ function $textNodes({ text, marks }: TextInline, sweep: Sweep): LexicalNode[] {
   });
 }
 
-function $linkNode(href: string, children: readonly Inline[], sweep: Sweep): LinkNode {
+function $linkNode({ href, name, children }: LinkInline, sweep: Sweep): LinkNode {
   const link = $createLinkNode(href);
+  if (name !== undefined) $setLinkName(link, name);
   link.append(...$inlineNodes(children, sweep));
   return link;
 }
@@ -156,7 +159,7 @@ function $inlineNode(inline: Inline, sweep: Sweep): LexicalNode[] {
     case 'image':
       return [$createImageNode(inline.src, inline.alt)];
     case 'link':
-      return [$linkNode(inline.href, inline.children, sweep)];
+      return [$linkNode(inline, sweep)];
     case 'citation':
       // One piece whatever passages overlap it: notes have none, articles no citations.
       for (const _ of inline.label) sweep.pass();

@@ -4,6 +4,7 @@
  */
 import type { Inline, TextInline } from '../../../shared/document/blocks';
 import type { PaintedPassage, Segment } from '../model/sweep-segments';
+import { markInnerLink } from './inner-links';
 
 /** Segments of one leaf, counted from the leaf's start. */
 export type LeafSegments = readonly Segment[];
@@ -61,7 +62,8 @@ class InlineWriter {
         return Object.assign(document.createElement('img'), { src: inline.src, alt: inline.alt });
       case 'link': {
         const link = document.createElement('a');
-        link.title = inline.href;
+        link.title = inline.href.startsWith('#') ? '' : inline.href;
+        markInnerLink(link, inline);
         this.write(inline.children, link);
         return link;
       }
