@@ -16,6 +16,7 @@ import {
 import { createTextModel, leavesWithin, toRange, toStretch } from '../model/text-model';
 import { BlockPainter } from './block-painter';
 import { readSelection, type ShownText } from './dom-points';
+import { FoundMatches } from './found-matches';
 import { EndsEditor } from './ends-editor';
 import { renderBlocks } from './render-blocks';
 import { markFocused } from './surface-focus';
@@ -38,6 +39,7 @@ export class ReadingSurface {
   private readonly view: SurfaceView;
   private readonly painter: BlockPainter;
   private readonly highlights: SurfaceHighlights;
+  private readonly found: FoundMatches;
   private readonly selection: SurfaceSelection;
   private readonly keys: SurfaceKeys;
   private readonly watch: ViewWatch;
@@ -57,6 +59,7 @@ export class ReadingSurface {
     this.shown = { model, root: this.root, leafElements };
     this.view = new SurfaceView(this.shown, blockElements, options.scroller);
     this.highlights = new SurfaceHighlights(this.shown);
+    this.found = new FoundMatches(this.highlights, () => this.view.visibleStretch());
     this.selection = new SurfaceSelection(
       this.shown,
       this.highlights,
@@ -131,6 +134,15 @@ export class ReadingSurface {
       this.selection.placeCaret(stretch.start);
       this.highlights.set('reading-found', stretch);
     } else this.selection.set(stretch);
+  }
+
+  /** Paints the matches of a finding, in reading order; -1: none of them is meant. */
+  showMatches(ranges: readonly TextRange[], current: number): void {
+    const { model } = this.shown;
+    this.found.show(
+      ranges.map((range) => toStretch(model, range)),
+      current,
+    );
   }
 
   /** Shows for a moment which words were gone to. */
@@ -211,7 +223,10 @@ export class ReadingSurface {
     return new ViewWatch({
       visible: () => this.view.visibleStretch(),
       length: model.text.length,
-      onVisible: (visible) => events.onVisible(toRange(model, visible)),
+      onVisible: (visible) => {
+        this.found.follow(visible);
+        events.onVisible(toRange(model, visible));
+      },
       onEndReached: () => events.onEndReached(),
     });
   }

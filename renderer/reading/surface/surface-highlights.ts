@@ -5,18 +5,29 @@
 import type { Stretch } from '../model/stretch';
 import { rangeOfStretch, type ShownText } from './dom-points';
 
-export type HighlightName = 'reading-kept' | 'reading-found' | 'reading-draft';
+export type HighlightName =
+  | 'reading-kept'
+  | 'reading-parts'
+  | 'reading-found'
+  | 'reading-draft'
+  | 'find-matches'
+  | 'find-match';
 
 export const canHighlight = 'highlights' in CSS && typeof Highlight === 'function';
 
 export class SurfaceHighlights {
-  private readonly shownStretches = new Map<HighlightName, Stretch>();
+  private readonly shownStretches = new Map<HighlightName, readonly Stretch[]>();
 
   constructor(private readonly shown: ShownText) {}
 
   /** Paints one stretch under a name, or nothing any more. */
   set(name: HighlightName, stretch: Stretch | null): void {
-    if (stretch) this.shownStretches.set(name, stretch);
+    this.setAll(name, stretch ? [stretch] : []);
+  }
+
+  /** Paints several stretches under a name. */
+  setAll(name: HighlightName, stretches: readonly Stretch[]): void {
+    if (stretches.length > 0) this.shownStretches.set(name, stretches);
     else this.shownStretches.delete(name);
     this.paint(name);
   }
@@ -32,9 +43,12 @@ export class SurfaceHighlights {
 
   private paint(name: HighlightName): void {
     if (!canHighlight) return;
-    const stretch = this.shownStretches.get(name);
-    const range = stretch && rangeOfStretch(this.shown, stretch);
-    if (range) CSS.highlights.set(name, new Highlight(range));
-    else CSS.highlights.delete(name);
+    const stretches = this.shownStretches.get(name) ?? [];
+    const ranges = stretches.map((one) => rangeOfStretch(this.shown, one)).filter((range) => range !== null);
+    if (ranges.length === 0) return void CSS.highlights.delete(name);
+    const highlight = new Highlight(...ranges);
+    // The match that is meant lies over the others, whichever was painted last.
+    if (name === 'find-match') highlight.priority = 1;
+    CSS.highlights.set(name, highlight);
   }
 }

@@ -15,6 +15,7 @@ import { Button } from '../../ui/actions/button';
 import { AfterPaint } from '../../ui/layout/after-paint';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { SplitPane } from '../../ui/layout/split-pane';
+import { ReaderFind } from './find/reader-find';
 import { ArticleHeader } from './header/article-header';
 import { DetailsDialog } from './header/details-dialog';
 import { DraftNotice } from './header/draft-notice';
@@ -108,6 +109,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
       </AfterPaint>
       <RevisionNotice />
       <DraftNotice />
+      <ReaderFind />
       {/* The text in it takes the focus: no stop of its own. */}
       <div
         tabIndex={-1}
