@@ -3,7 +3,15 @@
  * typed in elsewhere, the same words deleted elsewhere. Choosing among them is `find-passage.ts`.
  */
 import type { ComparisonText } from './comparison/comparison-text';
-import { contextScore, longQuote, occurrences, type Stretch, weigh } from './comparison/quote-match';
+import {
+  commonEnd,
+  commonStart,
+  contextScore,
+  longQuote,
+  occurrences,
+  type Stretch,
+  weigh,
+} from './comparison/quote-match';
 import type { Survival } from './comparison/survival';
 import { contextLength } from './describe';
 
@@ -116,4 +124,33 @@ export function leadOf(versions: Versions, passage: Passage, place: Stretch): nu
   const mistaken = mistakenPlaces(versions, passage, { ...place, score })[0];
   const others = [typed?.score ?? 0, mistaken?.score ?? 0, deletedRivalScore(versions, passage, place)];
   return score - Math.max(...others);
+}
+
+/** Farthest that two texts are compared away from a place (code units). */
+const farthest = 400;
+
+/** How far the old text around a passage goes on around a place of the new one, letter for letter, on each side. */
+function reachOf({ old, now }: Versions, passage: Stretch, place: Stretch): readonly [number, number] {
+  const before = (text: string, at: number): string => text.slice(Math.max(0, at - farthest), at);
+  return [
+    commonEnd(before(old.text, passage.start), before(now.text, place.start)),
+    commonStart(
+      old.text.slice(passage.end, passage.end + farthest),
+      now.text.slice(place.end, place.end + farthest),
+    ),
+  ];
+}
+
+/**
+ * Whether a copy that came in, of the passage and the words around it, fits better than the place does: the old text goes
+ * on farther around it on one side, and no less on the other. Which of the two is the copy is then open.
+ */
+export function isOutdone(versions: Versions, passage: Passage, place: Stretch): boolean {
+  const copies = versions.survival.copies(passage.words, contextLength);
+  if (copies.length === 0) return false;
+  const [before, after] = reachOf(versions, passage, place);
+  return copies.some((copy) => {
+    const [copyBefore, copyAfter] = reachOf(versions, passage, copy);
+    return copyBefore >= before && copyAfter >= after && copyBefore + copyAfter > before + after;
+  });
 }

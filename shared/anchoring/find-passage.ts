@@ -9,6 +9,7 @@ import type { Run } from './comparison/text-alignment';
 import {
   deletedRivalScore,
   hasSurvivingContext,
+  isOutdone,
   leadOf,
   letters,
   margin,
@@ -30,6 +31,8 @@ const likeness = 0.6;
 const adjoining = 0.2;
 /** Context that must be found around words that moved: see `resolve`. */
 const supported = 0.5;
+/** One side of the context wholly: what a short passage that moved must have to be the same without doubt. */
+const oneSide = 1;
 /** A lead up to this is none. */
 const tie = 0.05;
 
@@ -45,8 +48,11 @@ function findWhole(versions: Versions, passage: Passage): Found | null {
   if (!place || !sameWords(now.text.slice(place.start, place.end), passage.words)) return null;
   if (survival.keptLetters(passage) < letters(passage.words)) return null;
   const lead = leadOf(versions, passage, place);
-  if (lead <= -margin) return null;
   const score = scoreAt(now.text, place, passage);
+  // Words that stand in their context are not given up for others that stand in a better one.
+  if (lead <= -margin) return score >= supported ? { ...place, state: 'changed' } : null;
+  if (survival.isDoubtful(passage, place) || isOutdone(versions, passage, place))
+    return { ...place, state: 'changed' };
   const inContext = hasSurvivingContext(versions, passage, place);
   const adjoins = score >= adjoining || passage.prefix + passage.suffix === '';
   const isLong = weigh(passage.words) >= longQuote;
@@ -93,6 +99,19 @@ function findHalf(versions: Versions, passage: Passage): Found | null {
   return { ...trimSpaces(now.text, alone, passage), state: 'changed' };
 }
 
+/** Whether no part of a place survived from other words; all of it did where the comparison mistook like words. */
+const isAllTyped = ({ survival }: Versions, passage: Passage, place: Stretch): boolean =>
+  survival.foreignLetters(place, passage) === 0 || survival.sourceOf(place) !== null;
+
+/** Whether more than half of a passage's letters survived elsewhere than at a place: then the place is a copy of it. */
+function isLeftBehind({ old, survival }: Versions, passage: Passage, place: Stretch): boolean {
+  const outside = survival
+    .pieces(passage)
+    .filter((piece) => piece.new < place.start || piece.new + piece.length > place.end)
+    .map((piece) => old.text.slice(piece.old, piece.old + piece.length));
+  return letters(outside.join('')) > letters(passage.words) * survivingHalf;
+}
+
 /** The same words typed or pasted in, where the passage itself is gone. */
 export function findMoved(versions: Versions, passage: Passage): Found | null {
   const typed = typedPlaces(versions, passage);
@@ -103,10 +122,21 @@ export function findMoved(versions: Versions, passage: Passage): Found | null {
   const rivalScore = deletedRivalScore(versions, passage, best);
   const lead = best.score - Math.max(next?.score ?? 0, rivalScore);
   const inPlace = versions.survival.isInHunkOf(passage, best);
-  if (best.score >= supported && lead >= margin) return { ...best, state: inPlace ? 'exact' : 'moved' };
+  const isLong = weigh(passage.words) >= longQuote;
+  const isOwn = isAllTyped(versions, passage, best) && !isLeftBehind(versions, passage, best);
+  if (best.score >= supported && lead >= margin) {
+    const isSure = (isLong || best.score >= oneSide) && isOwn;
+    return { ...best, state: isSure ? (inPlace ? 'exact' : 'moved') : 'changed' };
+  }
   if (next || rivalScore > 0) return null;
-  if (weigh(passage.words) >= longQuote) return { ...best, state: 'moved' };
+  if (isLong) return { ...best, state: isOwn ? 'moved' : 'changed' };
   return inPlace && hasSurvivingContext(versions, passage, best) ? { ...best, state: 'changed' } : null;
+}
+
+/** In lower case, where that has the same length; a heading set in capitals is only another spelling of it. */
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }
 
 /** Words like the passage's, typed over it: an improved spelling, another ending. */
@@ -115,18 +145,18 @@ function findRewritten(versions: Versions, passage: Passage): Found | null {
   const hunk = survival.hunkOf(passage);
   if (!hunk || Math.max(hunk.oldEnd - hunk.oldStart, hunk.newEnd - hunk.newStart) > largestRewrite)
     return null;
-  const came = now.text.slice(hunk.newStart, hunk.newEnd);
-  const matches = search(came, passage.words, Math.floor(passage.words.length * (1 - likeness)));
+  const came = inLowerCase(now.text.slice(hunk.newStart, hunk.newEnd));
+  const sought = inLowerCase(passage.words);
+  const matches = search(came, sought, Math.floor(passage.words.length * (1 - likeness)));
   const places = matches.map((match) =>
     snapToWords(now.text, { start: hunk.newStart + match.start, end: hunk.newStart + match.end }),
   );
   const [best] = places;
   if (!best || places.some((place) => place.end <= best.start || place.start >= best.end)) return null;
-  const words = now.text.slice(best.start, best.end);
-  if (similarity(words, passage.words) < likeness || !hasSurvivingContext(versions, passage, best))
-    return null;
+  const words = inLowerCase(now.text.slice(best.start, best.end));
+  if (similarity(words, sought) < likeness || !hasSurvivingContext(versions, passage, best)) return null;
   // The likeness must be mutual: no other deleted words may be as like to them as the passage is.
-  const gone = old.text.slice(hunk.oldStart, hunk.oldEnd);
+  const gone = inLowerCase(old.text.slice(hunk.oldStart, hunk.oldEnd));
   const sources = search(gone, words, Math.floor(words.length * (1 - likeness)));
   const mutual = sources.every(
     (source) => hunk.oldStart + source.start < passage.end && hunk.oldStart + source.end > passage.start,

@@ -15,6 +15,7 @@ import {
   type Stretch,
   sameWords,
   snapToWords,
+  strictContextScore,
   weigh,
 } from './comparison/quote-match';
 import type { Selector } from './describe';
@@ -26,8 +27,13 @@ export interface Resolution extends TextRange {
 
 /** Context that must be found around a quote: half of one side, or a quarter of both. */
 const supported = 0.5;
-/** Context that a short quote needs to be the same without doubt: one side whole and some of the other. */
-const surelySupported = 1.25;
+/**
+ * Context, letter for letter, that a quote elsewhere needs to be the same without doubt: nearly all of it. Sentences that
+ * are much alike, as those of agencies are, have words and half of the context in common.
+ */
+const surelySupported = 1.75;
+/** From this score the context is whole but for a letter or two. */
+const wholeContext = 1.9;
 /** By how much the best place must surpass the next to be taken. */
 const margin = 0.25;
 /** Share of a quote's characters that may differ in similar words; less where the words around are gone. */
@@ -77,15 +83,17 @@ function findHere(text: string, selector: FoldedSelector): Candidate | null {
 function findSame(text: string, selector: FoldedSelector): Found | null {
   const here = findHere(text, selector);
   const isLong = weigh(selector.exact) >= longQuote;
-  if (here && (here.score >= 1 || !hasContext(selector))) return { ...here, state: 'exact' };
+  if (here && (here.score >= wholeContext || !hasContext(selector))) return { ...here, state: 'exact' };
   const [best, next] = rank(text, selector, occurrences(text, selector.exact));
-  if (!best) return null;
+  if (!best) return here && { ...here, state: here.score >= supported ? 'exact' : 'changed' };
   if (here && here.score >= best.score - margin) {
-    return { ...here, state: isLong || here.score >= supported ? 'exact' : 'changed' };
+    const isBest = here.score >= best.score && here.score >= supported;
+    return { ...here, state: isLong || isBest ? 'exact' : 'changed' };
   }
   if (!next && !hasContext(selector)) return { ...best, state: 'moved' };
   if (best.score >= supported && best.score - (next?.score ?? 0) >= margin) {
-    return { ...best, state: isLong || best.score >= surelySupported ? 'moved' : 'changed' };
+    const sure = strictContextScore(text, best, selector.prefix, selector.suffix) >= surelySupported;
+    return { ...best, state: sure ? 'moved' : 'changed' };
   }
   return !next && isLong ? { ...best, state: 'changed' } : null;
 }

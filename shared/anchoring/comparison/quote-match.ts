@@ -112,6 +112,16 @@ export function contextScore(text: string, at: Stretch, prefix: string, suffix: 
   return sideScore(reversed(prefix), reversed(before)) + sideScore(suffix, after);
 }
 
+/** From this length on a side of the context is whole; a shorter one, at an end of the text, says less. */
+const wholeSide = 28;
+
+/** {@link contextScore} with nothing forgiven: how far, on each side, the context goes on letter for letter. */
+export function strictContextScore(text: string, at: Stretch, prefix: string, suffix: string): number {
+  const before = commonEnd(text.slice(Math.max(0, at.start - prefix.length), at.start), prefix);
+  const after = commonStart(text.slice(at.end, at.end + suffix.length), suffix);
+  return before / Math.max(wholeSide, prefix.length) + after / Math.max(wholeSide, suffix.length);
+}
+
 /** Share of the longer text that need not be changed to make it the other, 0 to 1 (Levenshtein, by code units). */
 export function similarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);

@@ -2,6 +2,7 @@
  * Questions about what survived between two versions of a text (comparison copies, UTF-16 offsets): which pieces of a
  * stretch are left, where its edges went, and where given words were typed in or deleted.
  */
+import { slidesInto } from './gap-slide';
 import { occurrences, type Stretch } from './quote-match';
 import { alignTexts, type Hunk, type Run } from './text-alignment';
 
@@ -20,9 +21,18 @@ export interface Survival {
   sourceOf(place: Stretch): Stretch | null;
   /** The changes that a stretch of the old text is part of, as one hunk; null when it is untouched. */
   hunkOf(stretch: Stretch): Hunk | null;
+  /**
+   * Whether another reading of the edit, as natural as this one, has other letters at one end of the stretch: of "one of the
+   * men of the town" without three words, nobody can tell which "of the" is left.
+   */
+  isDoubtful(stretch: Stretch, place: Stretch): boolean;
+  /** Letters at a place of the new text that survived from other words than those of the stretch. */
+  foreignLetters(place: Stretch, stretch: Stretch): number;
   isInHunkOf(stretch: Stretch, place: Stretch): boolean;
   /** Places of words in the new text that hold typed characters. */
   typed(words: string): Stretch[];
+  /** Places of words inside of text that was typed in with at least `around` more characters. */
+  copies(words: string, around: number): Stretch[];
   /** Places of words in the old text that hold deleted characters. */
   deleted(words: string): Stretch[];
 }
@@ -112,6 +122,16 @@ function joinHunks(hunks: readonly Hunk[]): Hunk | null {
   return { oldStart: first.oldStart, oldEnd: last.oldEnd, newStart: first.newStart, newEnd: last.newEnd };
 }
 
+/** Letters of a run at a place that did not come from a stretch of the old text. */
+function foreignIn(now: string, run: Run, place: Stretch, stretch: Stretch): number {
+  const from = Math.max(run.new, place.start);
+  const to = Math.min(run.new + run.length, place.end);
+  const shift = run.new - run.old;
+  const ownFrom = Math.min(to, Math.max(from, stretch.start + shift));
+  const ownTo = Math.max(ownFrom, Math.min(to, stretch.end + shift));
+  return letters(now.slice(from, ownFrom)) + letters(now.slice(ownTo, to));
+}
+
 /** Compares two texts once, for any number of questions. */
 export function createSurvival(old: string, now: string): Survival {
   const { runs, hunks } = alignTexts(old, now);
@@ -143,11 +163,34 @@ export function createSurvival(old: string, now: string): Survival {
       return { start: place.start + shift, end: place.end + shift };
     },
     hunkOf,
+    isDoubtful: (stretch, place) => {
+      const at = firstEndingAfter(runs, (run) => run.old + run.length, stretch.start);
+      const to = firstEndingAfter(runs, (run) => run.old + run.length, stretch.end - 1);
+      const [from, first, last, on] = [runs[at - 1], runs[at], runs[to], runs[to + 1]];
+      if (!first || !last) return false;
+      // A gap on both sides of the comparison is a replacement: it has one reading.
+      const before = { start: from ? from.old + from.length : 0, end: first.old };
+      const after = { start: last.old + last.length, end: on?.old ?? old.length };
+      const cameBefore = { start: from ? from.new + from.length : 0, end: first.new };
+      const cameAfter = { start: last.new + last.length, end: on?.new ?? now.length };
+      return slidesInto(old, stretch, before, after) || slidesInto(now, place, cameBefore, cameAfter);
+    },
+    foreignLetters: (place, stretch) =>
+      runs
+        .slice(firstEndingAfter(runs, (run) => run.new + run.length, place.start))
+        .filter((run) => run.new < place.end)
+        .reduce((sum, run) => sum + foreignIn(now, run, place, stretch), 0),
     isInHunkOf: (stretch, place) => {
       const hunk = hunkOf(stretch);
       return hunk !== null && place.start >= hunk.newStart && place.end <= hunk.newEnd;
     },
     typed: (words) => remember('typed', words, () => placesTouching(now, typedIn, words)),
+    copies: (words, around) =>
+      placesTouching(
+        now,
+        typedIn.filter(({ start, end }) => end - start >= words.length + around),
+        words,
+      ),
     deleted: (words) => remember('deleted', words, () => placesTouching(old, takenOut, words)),
   };
 }

@@ -3,6 +3,7 @@
  * what changed, then the ends of changed words. It knows nothing of passages, and nothing of text that moved.
  */
 import { diffArrays } from 'diff';
+import { naturalSlide } from './gap-slide';
 import { commonEnd, commonStart, weigh } from './quote-match';
 
 /** A stretch that is the same in both texts (UTF-16 offsets); runs ascend in both. */
@@ -151,6 +152,85 @@ function alignInside(old: string, now: string): Run[] {
   return refine(old, now, sentences, alignWords);
 }
 
+/** Whether the same words stand at both places. */
+const isSame = (a: string, from: number, b: string, to: number, length: number): boolean =>
+  from >= 0 && to >= 0 && a.slice(from, from + length) === b.slice(to, to + length);
+
+/** The run where it would touch the next one, if the same words stand there too; else null. */
+function besideNext(old: string, now: string, run: Run, next: Run): Run | null {
+  const isCame = run.old + run.length === next.old;
+  const isGone = run.new + run.length === next.new;
+  if (isCame === isGone) return null;
+  const place = { old: next.old - run.length, new: next.new - run.length, length: run.length };
+  const words = isCame
+    ? isSame(old, run.old, now, place.new, run.length)
+    : isSame(now, run.new, old, place.old, run.length);
+  return words ? place : null;
+}
+
+/** The run where it would touch the one before, if the same words stand there too; else null. */
+function besideLast(old: string, now: string, run: Run, last: Run): Run | null {
+  const isCame = last.old + last.length === run.old;
+  const isGone = last.new + last.length === run.new;
+  if (isCame === isGone) return null;
+  const place = { old: last.old + last.length, new: last.new + last.length, length: run.length };
+  const words = isCame
+    ? isSame(old, run.old, now, place.new, run.length)
+    : isSame(now, run.new, old, place.old, run.length);
+  return words ? place : null;
+}
+
+/** Puts a run that stands alone beside its neighbour where the same words stand there too: one change instead of two. */
+function joinIsolated(old: string, now: string, runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const [index, run] of runs.entries()) {
+    const [last, next] = [joined.at(-1), runs[index + 1]];
+    const isAlone =
+      last !== undefined &&
+      next !== undefined &&
+      (last.old + last.length < run.old || last.new + last.length < run.new) &&
+      (run.old + run.length < next.old || run.new + run.length < next.new);
+    const beside = isAlone ? (besideNext(old, now, run, next) ?? besideLast(old, now, run, last)) : null;
+    joined.push(beside ?? run);
+  }
+  return mergeRuns(joined);
+}
+
+/** Two runs with the words between them that are on both sides, if that leaves words on one side only: a space, mostly. */
+function closed(old: string, now: string, before: Run, after: Run): readonly [Run, Run] {
+  const gone = old.slice(before.old + before.length, after.old);
+  const came = now.slice(before.new + before.length, after.new);
+  const shorter = Math.min(gone.length, came.length);
+  if (shorter === 0) return [before, after];
+  if (commonEnd(gone, came) === shorter) {
+    return [before, { old: after.old - shorter, new: after.new - shorter, length: after.length + shorter }];
+  }
+  if (commonStart(gone, came) !== shorter) return [before, after];
+  return [{ ...before, length: before.length + shorter }, after];
+}
+
+/** Moves every gap where only one of the texts has words to its most natural reading: a whole sentence rather than parts of two. */
+function slideGaps(old: string, now: string, runs: readonly Run[]): Run[] {
+  const slid = [...runs];
+  for (let index = 0; index + 1 < slid.length; index++) {
+    const [left, right] = [slid[index], slid[index + 1]];
+    if (!left || !right) continue;
+    const [before, after] = closed(old, now, left, right);
+    const gone = { start: before.old + before.length, end: after.old };
+    const came = { start: before.new + before.length, end: after.new };
+    const most = [before.length - 1, after.length - 1] as const;
+    const isReplaced = gone.end > gone.start && came.end > came.start;
+    const step = isReplaced
+      ? 0
+      : gone.end > gone.start
+        ? naturalSlide(old, gone, ...most)
+        : naturalSlide(now, came, ...most);
+    slid[index] = { ...before, length: before.length + step };
+    slid[index + 1] = { old: after.old + step, new: after.new + step, length: after.length - step };
+  }
+  return slid;
+}
+
 /** Aligns a text with its next version. Deterministic; time grows with the number of differences, up to a bound. */
 export function alignTexts(old: string, now: string): Alignment {
   const paragraphs = runsOfPieces(pieces(old, paragraphPiece), pieces(now, paragraphPiece)) ?? [];
@@ -158,5 +238,6 @@ export function alignTexts(old: string, now: string): Alignment {
   const runs = mergeRuns(
     dropIslands(old, now, refine(old, now, anchored, alignInside), lightestIsland.words),
   );
-  return { runs, hunks: hunksBetween(runs, old.length, now.length) };
+  const natural = slideGaps(old, now, joinIsolated(old, now, runs));
+  return { runs: natural, hunks: hunksBetween(natural, old.length, now.length) };
 }
