@@ -12,7 +12,7 @@ function pathOfFile(file: unknown): string {
 }
 
 const bridge: Bridge = {
-  invoke: (method, args) => ipcRenderer.invoke(callChannel, method, args),
+  invoke: (method, json) => ipcRenderer.invoke(callChannel, method, json),
   listen: (listener) => {
     const hear = (_: unknown, event: BridgeEvent) => listener(event);
     ipcRenderer.on(eventChannel, hear);

@@ -1,9 +1,12 @@
 import type { BridgeEvent } from './contract/app';
-import type { Result } from './model/result';
 
 /** All that the window can reach of the rest of the program; put there by `main/preload.ts` as `window.casebook`. */
 export interface Bridge {
-  readonly invoke: (method: string, args: unknown) => Promise<Result<unknown>>;
+  /**
+   * Arguments as JSON, answered with a `Result` as JSON: into the window the bridge copies an object property by property,
+   * which for the passages of a book takes longer than reading them from the file; a text it copies at once.
+   */
+  readonly invoke: (method: string, json: string) => Promise<string>;
   /** Hears what the main process tells unasked; answers a function that stops it. */
   readonly listen: (listener: (event: BridgeEvent) => void) => () => void;
   /** The path of a file that was dropped on the window, or ''. */

@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../shared/bridge';
 import { parseContent } from '../../shared/document/content-html';
 import { plainText } from '../../shared/document/plain-text';
+import type { Result } from '../../shared/model/result';
 import { codePointLength } from '../../shared/text/offsets';
 import type { Application } from '../application';
 import { importByMenu, makeNotebook } from '../notebook-steps';
@@ -39,10 +40,11 @@ interface Passage {
 
 /** Asks the program as the window does. */
 async function ask<Value>(page: Page, method: string, args: unknown): Promise<Value> {
-  const result = await page.evaluate(
-    ([name, given]) => (globalThis as Bridged).casebook.invoke(name, given),
-    [method, args] as const,
-  );
+  const json = await page.evaluate(([name, given]) => (globalThis as Bridged).casebook.invoke(name, given), [
+    method,
+    JSON.stringify(args),
+  ] as const);
+  const result = JSON.parse(json) as Result<unknown>;
   if (result.kind !== 'ok') throw new Error(`${method}: ${result.message}`);
   return result.value as Value;
 }

@@ -93,7 +93,7 @@ test('the log has no word of an article, a name, a comment or a search', async (
   // A fault of the program is logged with its method, not with what was sent.
   await window.evaluate(() => {
     const { casebook } = window as unknown as { casebook: import('../../shared/bridge').Bridge };
-    return casebook.invoke('search', { query: { marmalade: 'Quillfeather' } });
+    return casebook.invoke('search', JSON.stringify({ query: { marmalade: 'Quillfeather' } }));
   });
   await app.close();
 

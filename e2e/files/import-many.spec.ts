@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Result } from '../../shared/model/result';
 import type { Application } from '../application';
 import { expect, test } from '../fixtures';
 import { answerOpenDialog, chooseMenu, makeNotebook } from '../notebook-steps';
@@ -37,8 +38,8 @@ async function importedCount(window: Page): Promise<number> {
 const articleCount = (window: Page) =>
   window.evaluate(async () => {
     const { casebook } = window as unknown as { casebook: import('../../shared/bridge').Bridge };
-    const answer = await casebook.invoke('getNotebook', {});
-    return answer.kind === 'ok' ? (answer.value as { articleCount: number }).articleCount : -1;
+    const answer = JSON.parse(await casebook.invoke('getNotebook', '{}')) as Result<{ articleCount: number }>;
+    return answer.kind === 'ok' ? answer.value.articleCount : -1;
   });
 
 test('an import is stopped, and gone on with: what is there already is said', async ({ launch, folder }) => {

@@ -13,7 +13,7 @@ import type {
   QueryName,
   QueryValue,
 } from '../../shared/contract';
-import { CasebookError } from '../../shared/model/result';
+import { CasebookError, type Result } from '../../shared/model/result';
 import { bridge } from './bridge';
 
 type QueryClient = { readonly [N in QueryName]: (args: QueryArgs<N>) => Promise<QueryValue<N>> };
@@ -21,7 +21,7 @@ type CommandClient = { readonly [N in CommandName]: (args: CommandArgs<N>) => Pr
 type AppClient = { readonly [N in AppName]: (args: AppArgs<N>) => Promise<AppValue<N>> };
 
 async function invoke(method: string, args: unknown): Promise<unknown> {
-  const result = await bridge.invoke(method, args);
+  const result = JSON.parse(await bridge.invoke(method, JSON.stringify(args))) as Result<unknown>;
   if (result.kind === 'ok') return result.value;
   throw new CasebookError(result.code, result.message);
 }

@@ -13,12 +13,31 @@ function isTrusted({ senderFrame }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && isAppUrl(senderFrame.url);
 }
 
-/** Answers the window's calls through the given destinations. */
+const refused = (message: string): Result<unknown> => ({ kind: 'error', code: 'bad-arguments', message });
+
+function answer(to: Destinations, method: unknown, json: string): Promise<Result<unknown>> {
+  let args: unknown;
+  try {
+    args = JSON.parse(json);
+  } catch {
+    return Promise.resolve(refused('The arguments are not JSON.'));
+  }
+  return dispatch(to, method, args);
+}
+
+/**
+ * Answers the window's calls through the given destinations. What is asked in JSON is answered in JSON, as the window
+ * does (see `Bridge`); a value is answered with a value.
+ */
 export function answerCalls(to: Destinations): void {
-  ipcMain.handle(callChannel, (event, method: unknown, args: unknown): Promise<Result<unknown>> => {
-    if (isTrusted(event)) return dispatch(to, method, args);
-    log.warn('refused a call from a page that is not the app');
-    return Promise.resolve({ kind: 'error', code: 'bad-arguments', message: 'Not the app.' });
+  ipcMain.handle(callChannel, async (event, method: unknown, args: unknown): Promise<unknown> => {
+    if (!isTrusted(event)) {
+      log.warn('refused a call from a page that is not the app');
+      return refused('Not the app.');
+    }
+    return typeof args === 'string'
+      ? JSON.stringify(await answer(to, method, args))
+      : dispatch(to, method, args);
   });
 }
 
