@@ -1,6 +1,7 @@
 /** Every workload, by area. */
 import { anchorWorkloads } from './anchor/anchor-workloads';
 import { killedWorkloads } from './anchor/killed/killed-workloads';
+import { reAnchoringWorkloads } from './anchor/re-anchoring-workloads';
 import { eventWorkloads } from './event/event-workloads';
 import { exportWorkloads } from './export/export-workloads';
 import { importWorkloads } from './import/import-workloads';
@@ -13,6 +14,7 @@ export const workloads: readonly Workload[] = [
   ...startWorkloads,
   ...readerWorkloads,
   ...anchorWorkloads,
+  ...reAnchoringWorkloads,
   ...killedWorkloads,
   ...eventWorkloads,
   ...searchWorkloads,
