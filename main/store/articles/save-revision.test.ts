@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EditedAnchor } from '../../../shared/contract/articles';
 import { serialiseContent } from '../../../shared/document/content-html';
 import { textToBlocks } from '../../../shared/document/text-to-blocks';
-import { newId } from '../../../shared/model/id';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook, wordsAt } from '../core/temporary-notebook';
 
 const text = [
@@ -191,7 +190,10 @@ describe('saving a corrected text', () => {
       fc.array(edit, { maxLength: 6 }),
       fc.array(claim, { maxLength: 4 }),
       (edits, claims) => {
-        const fresh = notebook.capture(`${text} ${newId()}`);
+        // Another notebook each time: the check goes through all that is in it.
+        notebook.remove();
+        notebook = temporaryNotebook();
+        const fresh = notebook.capture(text);
         articleId = fresh.articleId;
         baseRevisionId = fresh.revisionId;
         const ids = claims.map((_, index) => mark(words[(index * 7) % words.length] ?? ''));
