@@ -44,9 +44,10 @@ export function anchorsOfAnnotations(
   annotationIds: readonly string[],
   revisionId: string,
 ): StoredAnchor[] {
+  // The plus keeps SQLite from going through all anchors of the revision.
   return all(
     db,
-    `SELECT ${anchorColumns} WHERE k.annotation_id IN (SELECT value FROM json_each(?)) AND k.revision_id = ?
+    `SELECT ${anchorColumns} WHERE k.annotation_id IN (SELECT value FROM json_each(?)) AND +k.revision_id = ?
      ORDER BY k.annotation_id, k.part`,
     [JSON.stringify(annotationIds), revisionId],
   );
