@@ -28,7 +28,7 @@ import {
 import { $getPassages, $setPassages, type PassageKey } from './passages-state';
 import { Retyping } from './retyping';
 import { $textAt } from './text-beside';
-import { $needsPlace, $openPlace, $passagesHere, $passagesOfAll } from './typing-place';
+import { $needsPlace, $noteDeleted, $openPlace, $passagesHere } from './typing-place';
 
 /** Before every other handler, which then works on the place made here. */
 const first = COMMAND_PRIORITY_CRITICAL;
@@ -45,10 +45,7 @@ const wholeLine: Reach = (text) => text.length;
 function $beforeDeletion(retyping: Retyping, isBackward: boolean, reach: Reach): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  if (!selection.isCollapsed()) {
-    retyping.forget();
-    return retyping.deleted($passagesOfAll(selection), selection.getTextContent().length);
-  }
+  if (!selection.isCollapsed()) return $noteDeleted(selection, retyping);
   const text = $textAt(selection.anchor, isBackward ? 'previous' : 'next');
   if (text) retyping.deleted($getPassages(text), reach(text.getTextContent()));
 }

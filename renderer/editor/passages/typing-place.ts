@@ -31,7 +31,7 @@ export function $passagesHere(point: PointType, retyping: Retyping): PassageKey[
 }
 
 /** The texts of which some character is selected. */
-export function $selectedTexts(selection: RangeSelection): TextNode[] {
+function $selectedTexts(selection: RangeSelection): TextNode[] {
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
@@ -43,9 +43,15 @@ export function $selectedTexts(selection: RangeSelection): TextNode[] {
 }
 
 /** The passages that every selected word belongs to. */
-export function $passagesOfAll(selection: RangeSelection): PassageKey[] {
+function $passagesOfAll(selection: RangeSelection): PassageKey[] {
   const [first, ...others] = $selectedTexts(selection).map($getPassages);
   return (first ?? none).filter((key) => others.every((keys) => keys.includes(key)));
+}
+
+/** Ends of lines and blocks are no letters that are owed. */
+export function $noteDeleted(selection: RangeSelection, retyping: Retyping): void {
+  retyping.forget();
+  retyping.deleted($passagesOfAll(selection), selection.getTextContent().replaceAll('\n', '').length);
 }
 
 const sameKeys = (a: readonly PassageKey[], b: readonly PassageKey[]) =>
@@ -115,8 +121,7 @@ export function $openPlace(retyping: Retyping): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !$needsPlace(selection, retyping)) return;
   if (!selection.isCollapsed()) {
-    retyping.forget();
-    retyping.deleted($passagesOfAll(selection), selection.getTextContent().length);
+    $noteDeleted(selection, retyping);
     $removeSelected();
   }
   const keys = $passagesHere(selection.anchor, retyping);

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../shared/document/plain-text';
-import { codePoints , snapToGraphemes } from '../../../shared/text/offsets';
+import { codePoints, snapToGraphemes } from '../../../shared/text/offsets';
 import type { KeyedRange } from '../content/content-to-editor';
 import { CharacterModel, withoutEnds } from '../testing/character-model';
 import { anyScript, perform, type Stage, type Step } from '../testing/edit-script';
@@ -14,7 +14,8 @@ import { mixedArticle } from '../testing/mixed-article';
 import { ScriptEditor } from '../testing/script-editor';
 
 const seed = Number(process.env.CASEBOOK_SEED ?? 20_261_122);
-const scripts = Number(process.env.CASEBOOK_SCRIPTS ?? 10_000);
+/** All of them take minutes: where changes are judged, not at every run. */
+const scripts = Number(process.env.CASEBOOK_SCRIPTS ?? (process.env.CI ? 10_000 : 1_000));
 
 const text = plainText(mixedArticle);
 const length = [...text].length;

@@ -109,9 +109,7 @@ export class CharacterModel {
     let owners = '';
     for (let unit = 0; unit < whole.length; unit++) {
       if (whole[unit] === '\n') continue;
-      const { before, after } = graphemeBounds(whole, unit);
-      const isInside = before < unit && unit < after;
-      owners += isInside ? owners.at(-1) : this.now.owners[at];
+      owners += isInsideGrapheme(whole, unit) ? owners.at(-1) : this.now.owners[at];
       at += 1;
     }
     this.now = { text: this.now.text, owners };
@@ -136,6 +134,15 @@ export class CharacterModel {
     this.past.push(this.now);
     this.now = next;
   }
+}
+
+/** What may go on a character, of all that the scripts type. */
+const goesOn = /[\u0300-\u036f\u0900-\u097f\u200d\ufe0f\ud800-\udfff]/;
+
+function isInsideGrapheme(text: string, unit: number): boolean {
+  if (!goesOn.test(text.charAt(unit)) && text[unit - 1] !== '\u200d') return false;
+  const { before, after } = graphemeBounds(text, unit);
+  return before < unit && unit < after;
 }
 
 /** A text without what ends its lines. */

@@ -75,6 +75,13 @@ const select = ({ editor }: Stage, { from, to }: Selected, way: number) =>
 
 const isNone = ({ from, to }: Selected) => from === to;
 
+/** Whether only white space is left of a line when the selected words are gone. */
+function isBlank(text: string, { from, to }: Selected): boolean {
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const left = before + (text.slice(to).split('\n')[0] ?? '');
+  return left !== '' && left.trim() === '';
+}
+
 /** Does something that changes no character. */
 const shape =
   (run: (stage: Stage, way: number) => void): Deed =>
@@ -161,6 +168,8 @@ const deeds = {
     else stage.model.delete(start, start + reach);
   },
   split: (stage, selected, { way }) => {
+    // Lexical takes a list item of white space for an empty one, and drops it.
+    if (isBlank(stage.text, selected)) return;
     select(stage, selected, way);
     stage.editor.dispatch(INSERT_PARAGRAPH_COMMAND, undefined);
     stage.model.delete(selected.start, selected.end);
@@ -329,5 +338,8 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   way: fc.nat(23),
 });
 
-/** A script of 1 to 40 steps. */
-export const anyScript = fc.array(anyStep, { minLength: 1, maxLength: 40, size: 'max' });
+/** A script of 1 to 40 steps; most are short, so that many fit into the time. */
+export const anyScript = fc.oneof(
+  { arbitrary: fc.array(anyStep, { minLength: 1, maxLength: 8, size: 'max' }), weight: 7 },
+  { arbitrary: fc.array(anyStep, { minLength: 1, maxLength: 40, size: 'max' }), weight: 1 },
+);

@@ -38,6 +38,7 @@ import {
   DELETE_WORD_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
+  type EditorState,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -309,8 +310,13 @@ export class ScriptEditor {
     return [this.history.undoStack.length, this.history.redoStack.length];
   }
 
+  private read: { readonly state: EditorState; readonly owned: OwnedText } | null = null;
+
   owned(): OwnedText {
-    return this.editor.getEditorState().read(() => $ownedText($getRoot(), this.sets));
+    const state = this.editor.getEditorState();
+    if (this.read?.state !== state)
+      this.read = { state, owned: state.read(() => $ownedText($getRoot(), this.sets)) };
+    return this.read.owned;
   }
 
   characters(): readonly Character[] {
