@@ -32,6 +32,8 @@ export interface Annotated {
   readonly entityIds: readonly string[];
   readonly eventIds: readonly string[];
   readonly tagIds: readonly string[];
+  /** As it stands in the file now; null when it has no place in the current text. */
+  readonly annotation: Annotation | null;
 }
 
 export const annotationQueries = {

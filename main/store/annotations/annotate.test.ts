@@ -53,6 +53,7 @@ describe('annotate', () => {
     expect(done.entityIds[1]).toBe(known);
     expect(done.tagIds[0]).toBe(done.tagIds[1]);
     const annotation = notebook.ask('getAnnotation', { id: done.annotationId });
+    expect(done.annotation).toEqual(annotation);
     expect(annotation.entities.map(({ entityId }) => entityId).sort()).toEqual([...done.entityIds].sort());
     expect(annotation.events).toEqual([{ eventId: done.eventIds[0], title: 'Assault' }]);
     expect(annotation.tags.map(({ name }) => name)).toEqual(['claim', 'count']);

@@ -8,7 +8,7 @@ import { countOf, insert, type ReadableDB, run, update, type WritableDB } from '
 import { createEntity } from '../entities/change-entity';
 import { createEvent } from '../entities/change-event';
 import { annotationOnParts, describeParts, insertPart } from './anchors';
-import { placeOfAnnotation } from './annotations';
+import { findAnnotation, placeOfAnnotation } from './annotations';
 import { resolveTag } from './tags';
 
 type Args = CommandArgs<'annotate'>;
@@ -76,10 +76,8 @@ export function annotate(db: WritableDB, args: Args): Annotated {
   const annotationId = findOrMake(db, args.on);
   const { colour, comment } = args;
   update(db, 'annotation', annotationId, { colour, comment, modified_at: new Date().toISOString() });
-  return {
-    annotationId,
-    entityIds: (args.entities ?? []).map((ref) => linkEntity(db, annotationId, ref)),
-    eventIds: (args.events ?? []).map((ref) => linkEvent(db, annotationId, ref)),
-    tagIds: (args.tags ?? []).map((ref) => addTag(db, annotationId, resolveTag(db, ref))),
-  };
+  const entityIds = (args.entities ?? []).map((ref) => linkEntity(db, annotationId, ref));
+  const eventIds = (args.events ?? []).map((ref) => linkEvent(db, annotationId, ref));
+  const tagIds = (args.tags ?? []).map((ref) => addTag(db, annotationId, resolveTag(db, ref)));
+  return { annotationId, entityIds, eventIds, tagIds, annotation: findAnnotation(db, annotationId) };
 }

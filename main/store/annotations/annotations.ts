@@ -122,15 +122,16 @@ export function getAnnotations(
   return inReadingOrder(annotations.filter((annotation) => annotation.articleId === articleId));
 }
 
+/** An annotation as it stands in its article's current revision, or null where it has no place. Throws `not-found`. */
+export function findAnnotation(db: ReadableDB, id: string): Annotation | null {
+  const { revisionId } = placeOfAnnotation(db, id);
+  const anchors = anchorsOfAnnotation(db, id, revisionId);
+  return readAnnotations(db, { where: 'n.id = @id', id }, revisionId, anchors)[0] ?? null;
+}
+
 /** An annotation as it stands in its article's current revision. Throws `not-found`. */
 export function getAnnotation(db: ReadableDB, { id }: QueryArgs<'getAnnotation'>): Annotation {
-  const { revisionId } = placeOfAnnotation(db, id);
-  const [annotation] = readAnnotations(
-    db,
-    { where: 'n.id = @id', id },
-    revisionId,
-    anchorsOfAnnotation(db, id, revisionId),
-  );
+  const annotation = findAnnotation(db, id);
   if (!annotation) throw new CasebookError('not-found', 'The annotation has no place in the current text.');
   return annotation;
 }

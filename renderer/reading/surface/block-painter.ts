@@ -52,6 +52,12 @@ export class BlockPainter {
     this.repaint([...this.seen]);
   }
 
+  /** Shows passages that differ from those before on some leaves only. */
+  changeSegments(segmentsIn: SegmentsIn, leaves: readonly Leaf[]): void {
+    this.segmentsIn = segmentsIn;
+    this.paintLeaves(leaves);
+  }
+
   /** Paints the blocks of some leaves now, near or not: they are about to be shown. */
   paintLeaves(leaves: readonly Leaf[]): void {
     const blocks = new Set(leaves.map((leaf) => this.options.blockElements[leaf.path[0] ?? 0]));

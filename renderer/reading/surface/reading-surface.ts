@@ -45,6 +45,8 @@ export class ReadingSurface {
   private readonly watch: ViewWatch;
   private readonly resized: ResizeObserver;
   private segmentsIn: SegmentsIn = () => [];
+  private painted: readonly PaintedPassage[] = [];
+  private greyed: readonly PaintedExclusion[] = [];
   private focused: readonly string[] = [];
   private ends: EndsEditor | null = null;
   private draft: Stretch | null = null;
@@ -88,14 +90,23 @@ export class ReadingSurface {
   /** Shows these passages and greyed stretches, instead of those before. */
   setPassages(passages: readonly SurfacePassage[], exclusions: readonly SurfaceExclusion[]): void {
     const { model } = this.shown;
-    const painted: PaintedPassage[] = passages.map(({ parts, ...look }) => ({
-      ...look,
-      parts: parts.map((part) => toStretch(model, part)),
-    }));
-    const greyed: PaintedExclusion[] = exclusions.map((one) => ({ ...one, ...toStretch(model, one) }));
-    this.segmentsIn = sweepSegments(painted, greyed);
+    const painted = passages.map((passage) => this.toPainted(passage));
+    this.painted = painted;
+    this.greyed = exclusions.map((one) => ({ ...one, ...toStretch(model, one) }));
+    this.segmentsIn = sweepSegments(painted, this.greyed);
     this.painter.setSegments(this.segmentsIn);
     markFocused(this.root, this.focused);
+  }
+
+  /** Shows one passage that is new or looks different, at once: before all are read again. */
+  showPassage(passage: SurfacePassage): void {
+    const shown = this.toPainted(passage);
+    const before = this.painted.find(({ id }) => id === passage.id);
+    this.painted = [...this.painted.filter((one) => one !== before), shown];
+    this.segmentsIn = sweepSegments(this.painted, this.greyed);
+    const stretches = [...shown.parts, ...(before?.parts ?? [])];
+    const leaves = stretches.flatMap((stretch) => leavesWithin(this.shown.model, stretch));
+    this.painter.changeSegments(this.segmentsIn, leaves);
   }
 
   /** Shows which passages are meant now. */
@@ -215,6 +226,10 @@ export class ReadingSurface {
     this.speaker.destroy();
     clearTimeout(this.flashTimer);
     this.options.host.replaceChildren();
+  }
+
+  private toPainted({ parts, ...look }: SurfacePassage): PaintedPassage {
+    return { ...look, parts: parts.map((part) => toStretch(this.shown.model, part)) };
   }
 
   private createWatch(): ViewWatch {

@@ -1,4 +1,5 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { nextPaint } from './next-paint';
 
 export interface AfterPaintProps {
   readonly children: ReactNode;
@@ -10,14 +11,12 @@ export interface AfterPaintProps {
 export function AfterPaint({ children, holding = null }: AfterPaintProps) {
   const [isPainted, setIsPainted] = useState(false);
   useEffect(() => {
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      // The task after the frame's own.
-      timer = window.setTimeout(() => startTransition(() => setIsPainted(true)));
+    let isHere = true;
+    void nextPaint().then(() => {
+      if (isHere) startTransition(() => setIsPainted(true));
     });
     return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      isHere = false;
     };
   }, []);
   return isPainted ? children : holding;

@@ -85,23 +85,26 @@ function Problem({ error }: { readonly error: unknown }) {
   );
 }
 
-function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
+function Correction() {
   const { article, revision, annotations, store } = useReader();
-  const isCorrecting = useReaderState((state) => state.isCorrecting);
   const focused = useReaderState((state) => state.focused[0]);
-  if (isCorrecting) {
-    return (
-      <CorrectionEditor
-        articleId={article.id}
-        revision={revision}
-        annotations={annotations}
-        isOwn={article.kind === 'own'}
-        startAt={store.getState().visible.start}
-        shownAnnotation={focused}
-        onDone={() => store.setState({ isCorrecting: false })}
-      />
-    );
-  }
+  return (
+    <CorrectionEditor
+      articleId={article.id}
+      revision={revision}
+      annotations={annotations}
+      isOwn={article.kind === 'own'}
+      startAt={store.getState().visible.start}
+      shownAnnotation={focused}
+      onDone={() => store.setState({ isCorrecting: false })}
+    />
+  );
+}
+
+function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
+  const { revision } = useReader();
+  const isCorrecting = useReaderState((state) => state.isCorrecting);
+  if (isCorrecting) return <Correction />;
   return (
     <div className="flex flex-col flex-1 min-h-0">
       <AfterPaint holding={<div className="h-10 shrink-0 border-b border-rule" />}>

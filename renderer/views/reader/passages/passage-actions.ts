@@ -5,9 +5,11 @@ import type { TextRange } from '../../../../shared/text/offset-types';
 import { sliceByCodePoints } from '../../../../shared/text/offsets';
 import { app, commands } from '../../../client/client';
 import { notify, notifyUndoable, run } from '../../../shell/notices';
+import { nextPaint } from '../../../ui/layout/next-paint';
 import type { Reader } from '../reader-context';
+import { paintedPassage } from '../text/painted-passages';
 import { citationOf } from './describe-passage';
-import { annotationOn, foundParts, isFound, joinParts, passageAfter } from './passage-order';
+import { annotationOn, foundParts, isFound, isOrphan, joinParts, passageAfter } from './passage-order';
 
 type Saying = Omit<CommandArgs<'annotate'>, 'on'>;
 
@@ -45,7 +47,16 @@ export async function say(reader: Reader, saying: Saying): Promise<void> {
   const on = target(reader);
   if (!on) return;
   const done = await run(commands.annotate({ on, ...saying }));
-  if (done) reader.store.setState({ focused: [done.annotationId], wasSaid: true });
+  if (!done) return;
+  showAtOnce(reader, done.annotation);
+  await nextPaint();
+  reader.store.setState({ focused: [done.annotationId], wasSaid: true });
+}
+
+/** Paints what the file has now, as the command answered it; cards and lists come when all are read again. */
+function showAtOnce({ revision, surface }: Reader, annotation: Annotation | null): void {
+  if (annotation?.revisionId === revision.id && !isOrphan(annotation))
+    surface.current?.showPassage(paintedPassage(annotation));
 }
 
 /** Says something about one annotation, whatever is selected. */

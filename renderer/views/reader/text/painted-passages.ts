@@ -10,17 +10,20 @@ function underlinesOf({ entities, events }: Annotation): readonly Underline[] {
   return underlines.filter((sort) => kinds.has(sort));
 }
 
-/** How annotations look on the text: by their own colour, else by their first tag's. */
+/** How an annotation looks on the text: by its own colour, else by its first tag's. */
+export function paintedPassage(annotation: Annotation): SurfacePassage {
+  return {
+    id: annotation.id,
+    parts: foundParts(annotation).map(({ start, end }) => ({ start, end })),
+    colour: annotation.colour ?? annotation.tags.find(({ colour }) => colour)?.colour ?? null,
+    underlines: underlinesOf(annotation),
+    changed: annotation.parts.some(({ state }) => state === 'changed'),
+  };
+}
+
+/** How annotations look on the text: those that have words there. */
 export function paintedPassages(annotations: readonly Annotation[]): SurfacePassage[] {
-  return annotations
-    .filter((annotation) => !isOrphan(annotation))
-    .map((annotation) => ({
-      id: annotation.id,
-      parts: foundParts(annotation).map(({ start, end }) => ({ start, end })),
-      colour: annotation.colour ?? annotation.tags.find(({ colour }) => colour)?.colour ?? null,
-      underlines: underlinesOf(annotation),
-      changed: annotation.parts.some(({ state }) => state === 'changed'),
-    }));
+  return annotations.filter((annotation) => !isOrphan(annotation)).map(paintedPassage);
 }
 
 const labelOf = ({ state, reason }: Exclusion) =>
