@@ -5,7 +5,7 @@
  */
 import type { Block, CitationTarget } from '../../../shared/document/blocks';
 import type { TextRange } from '../../../shared/text/offset-types';
-import { selectedWords } from '../model/selected-words';
+import { utf16Units } from '../../../shared/text/offsets';
 import type { Stretch } from '../model/stretch';
 import {
   type PaintedExclusion,
@@ -14,10 +14,13 @@ import {
   sweepSegments,
 } from '../model/sweep-segments';
 import { createTextModel, leavesWithin, toRange, toStretch } from '../model/text-model';
+import { joinStretches } from '../parts/join-stretches';
+import { PartsEnds } from '../parts/parts-ends';
+import { PassageJoints } from '../parts/passage-joints';
 import { BlockPainter } from './block-painter';
 import { readSelection, type ShownText } from './dom-points';
 import { FoundMatches } from './found-matches';
-import { EndsEditor } from './ends-editor';
+import { linkAt, placeOfLink } from './inner-links';
 import { renderBlocks } from './render-blocks';
 import { markFocused } from './surface-focus';
 import { canHighlight, SurfaceHighlights } from './surface-highlights';
@@ -48,8 +51,8 @@ export class ReadingSurface {
   private painted: readonly PaintedPassage[] = [];
   private greyed: readonly PaintedExclusion[] = [];
   private focused: readonly string[] = [];
-  private ends: EndsEditor | null = null;
-  private draft: Stretch | null = null;
+  private readonly joints: PassageJoints;
+  private ends: PartsEnds | null = null;
   private flashTimer = 0;
 
   constructor(
@@ -65,7 +68,7 @@ export class ReadingSurface {
     this.selection = new SurfaceSelection(
       this.shown,
       this.highlights,
-      (words) => this.tellSelection(words),
+      (words, kept) => this.tellSelection(words, kept),
       this.stop.signal,
     );
     this.keys = new SurfaceKeys({
@@ -74,6 +77,7 @@ export class ReadingSurface {
       onMoved: ({ focus }) => this.view.follow(focus),
     });
     this.mount(fragment);
+    this.joints = new PassageJoints(this.root, this.layer, this.view);
     this.painter = new BlockPainter({
       shown: this.shown,
       blockElements,
@@ -96,6 +100,7 @@ export class ReadingSurface {
     this.segmentsIn = sweepSegments(painted, this.greyed);
     this.painter.setSegments(this.segmentsIn);
     markFocused(this.root, this.focused);
+    this.joints.setPassages(painted);
   }
 
   /** Shows one passage that is new or looks different, at once: before all are read again. */
@@ -113,6 +118,7 @@ export class ReadingSurface {
   setFocused(ids: readonly string[]): void {
     this.focused = ids;
     markFocused(this.root, this.focused);
+    this.joints.setFocused(ids);
   }
 
   /** The selected words, if any. */
@@ -121,12 +127,43 @@ export class ReadingSurface {
     return words && toRange(this.shown.model, words);
   }
 
+  /** Where the keyboard goes on from; null: it has not been anywhere. */
+  get caretRange(): TextRange | null {
+    const { caret } = this.selection;
+    if (caret === null) return null;
+    const start = this.shown.model.offsets.toCodePoint(utf16Units(caret));
+    return { start, end: start };
+  }
+
   select(range: TextRange): void {
     this.selection.set(toStretch(this.shown.model, range));
   }
 
+  /** A passage is meant now: no words are selected; parts that were kept one by one stay. */
   clearSelection(): void {
-    this.selection.set(null);
+    this.selection.leave();
+  }
+
+  /** Keeps the selected words as a part of what is selected next. False where no words are selected. */
+  keepPart(): boolean {
+    const isKept = this.selection.keep();
+    if (isKept) this.focus();
+    return isKept;
+  }
+
+  /** Lets go of the selected words and of all parts that were kept. */
+  giveUpParts(): void {
+    this.selection.giveUp();
+  }
+
+  /** Something was said about what is selected: the next words begin anew. */
+  settleParts(): void {
+    this.selection.settle();
+  }
+
+  /** Says something to those who hear the screen. */
+  say(words: string): void {
+    this.speaker.say(words);
   }
 
   /** Brings words into view, unless they are. */
@@ -187,28 +224,28 @@ export class ReadingSurface {
     return this.root.contains(document.activeElement);
   }
 
-  /** Begins changing the ends of a stretch; ends with `onEndsSaved` or `onEndsCancelled`. */
-  changeEnds(range: TextRange): void {
+  /** Begins changing the ends of a passage's parts, first of one; ends with `onEndsSaved` or `onEndsCancelled`. */
+  changeEnds(ranges: readonly TextRange[], first: number): void {
     this.stopEnds();
-    const draft = toStretch(this.shown.model, range);
-    this.selection.placeCaret(draft.start);
-    this.reveal(range);
+    const drafts = ranges.map((range) => toStretch(this.shown.model, range));
     const { shown, view, layer } = this;
-    const onDraft = (stretch: Stretch) => {
-      this.highlights.set('reading-draft', stretch);
-      this.draft = stretch;
-      this.speaker.say(this.shown.model.text.slice(stretch.start, stretch.end));
+    this.selection.giveUp();
+    this.selection.placeCaret(drafts[first]?.start ?? 0);
+    const onDrafts = (stretches: readonly Stretch[], said: string) => {
+      this.highlights.setAll('reading-draft', stretches);
+      this.speaker.say(said);
     };
-    onDraft(draft);
-    this.ends = new EndsEditor({ shown, view, layer, scroller: this.options.scroller, draft, onDraft });
+    const onMeant = (stretch: Stretch) => this.reveal(toRange(shown.model, stretch));
+    const { scroller } = this.options;
+    this.ends = new PartsEnds({ shown, view, layer, scroller, drafts, first, onDrafts, onMeant });
     this.focus();
   }
 
   /** Takes the ends as they are drawn now, tidied like a selection. */
   saveEnds(): void {
-    const words = this.draft && selectedWords(this.shown.model.text, this.draft.start, this.draft.end);
+    const parts = this.ends?.tidied() ?? [];
     this.stopEnds();
-    if (words) this.options.events.onEndsSaved(toRange(this.shown.model, words));
+    if (parts.length > 0) this.options.events.onEndsSaved(parts.map((one) => toRange(this.shown.model, one)));
   }
 
   cancelEnds(): void {
@@ -223,6 +260,7 @@ export class ReadingSurface {
     this.highlights.destroy();
     this.resized.disconnect();
     this.watch.destroy();
+    this.joints.destroy();
     this.speaker.destroy();
     clearTimeout(this.flashTimer);
     this.options.host.replaceChildren();
@@ -285,7 +323,7 @@ export class ReadingSurface {
     const { events } = this.options;
     const isStep = event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
     if (isStep) events.onStep(event.key === 'ArrowDown' ? 1 : -1);
-    else if (event.key === 'Enter') events.onEnter();
+    else if (event.key === 'Enter') this.followAtCaret() || events.onEnter();
     else if (event.key === 'Escape') this.escape();
     else return false;
     return true;
@@ -295,20 +333,44 @@ export class ReadingSurface {
   private escape(): void {
     this.highlights.set('reading-found', null);
     if (this.selection.current) this.selection.set(null);
+    else if (this.selection.kept.length > 0) this.giveUpKept();
     else this.options.events.onNothing();
   }
 
+  private giveUpKept(): void {
+    this.selection.giveUp();
+    this.speaker.say('The parts are given up');
+  }
+
   private click(event: MouseEvent): void {
+    // With Control or Command, words are collected.
+    if (event.ctrlKey || event.metaKey) return;
     const target = event.target instanceof Element ? event.target : null;
     if (this.ends || !target || this.hasSelectedWords()) return;
     this.highlights.set('reading-found', null);
     const citation = target.closest<HTMLElement>('cite[data-id]');
+    const link = target.closest<HTMLElement>('a[data-leads]');
     const ids = target.closest<HTMLElement>('mark')?.dataset['annotations'];
     if (ids) this.options.events.onPassages(ids.split(' ').toReversed());
     else if (citation) {
       const { kind, id } = citation.dataset;
       this.options.events.onCitation(kind as CitationTarget, id ?? '');
-    } else if (!target.closest('button')) this.options.events.onNothing();
+    } else if (link && this.follow(link)) return;
+    else if (!target.closest('button')) this.options.events.onNothing();
+  }
+
+  /** Goes where a link of the text leads; false when that is nowhere in it. */
+  private follow(link: HTMLElement): boolean {
+    const place = placeOfLink(this.shown, link);
+    if (!place) return false;
+    this.land(toRange(this.shown.model, place));
+    return true;
+  }
+
+  private followAtCaret(): boolean {
+    const { current, caret } = this.selection;
+    const link = linkAt(this.shown, current?.start ?? caret ?? 0);
+    return link !== null && this.follow(link);
   }
 
   private hasSelectedWords(): boolean {
@@ -318,15 +380,20 @@ export class ReadingSurface {
 
   /** The words as they are in the text, without what the browser makes of blocks and controls. */
   private copy(event: ClipboardEvent): void {
-    const words = this.selection.current;
-    if (!words || !event.clipboardData) return;
-    event.clipboardData.setData('text/plain', this.shown.model.text.slice(words.start, words.end));
+    const { current, kept } = this.selection;
+    const words = joinStretches([...kept, ...(current ? [current] : [])]);
+    if (words.length === 0 || !event.clipboardData) return;
+    const { text } = this.shown.model;
+    const quoted = words.map(({ start, end }) => text.slice(start, end)).join(' … ');
+    event.clipboardData.setData('text/plain', quoted);
     event.preventDefault();
   }
 
-  private tellSelection(words: Stretch | null): void {
+  private tellSelection(words: Stretch | null, kept: readonly Stretch[]): void {
+    const { model } = this.shown;
     if (words) this.highlights.set('reading-found', null);
-    this.options.events.onSelection(words && toRange(this.shown.model, words));
+    const ranges = kept.map((one) => toRange(model, one));
+    this.options.events.onSelection(words && toRange(model, words), ranges);
     if (words) this.speaker.say(this.spokenWords(words));
   }
 
@@ -346,12 +413,12 @@ export class ReadingSurface {
   private stopEnds(): void {
     this.ends?.destroy();
     this.ends = null;
-    this.draft = null;
     this.highlights.set('reading-draft', null);
   }
 
   private layoutChanged(): void {
     this.ends?.place();
+    this.joints.place();
     this.watch.moved();
   }
 }

@@ -4,8 +4,8 @@ import type { PaintedExclusion, PaintedPassage } from '../model/sweep-segments';
 
 /** What the surface tells its owner. All offsets are code points of the text. */
 export interface SurfaceEvents {
-  /** The words that are selected now; null: none. Not told while the mouse is still selecting. */
-  readonly onSelection: (range: TextRange | null) => void;
+  /** The words that are selected now (null: none) and parts kept beside them. Not told while the mouse is selecting. */
+  readonly onSelection: (range: TextRange | null, kept: readonly TextRange[]) => void;
   /** A click on marked words: ids of the passages there, the innermost first. */
   readonly onPassages: (ids: readonly string[]) => void;
   /** A click beside all marks, or Escape with nothing selected. */
@@ -20,7 +20,8 @@ export interface SurfaceEvents {
   readonly onCitation: (target: CitationTarget, id: string) => void;
   /** The end of the text has come into view. */
   readonly onEndReached: () => void;
-  readonly onEndsSaved: (range: TextRange) => void;
+  /** All parts of the passage with their ends, in reading order; those that touch have become one. */
+  readonly onEndsSaved: (parts: readonly TextRange[]) => void;
   readonly onEndsCancelled: () => void;
 }
 

@@ -1,16 +1,20 @@
 /**
- * What is selected on the surface. It stays selected while the focus is in a picker or a comment, and is painted then,
- * because the browser paints its own selection only where the focus is.
+ * What is selected on the surface: words, and parts that were kept beside them. It stays selected while the focus is in a
+ * picker or a comment, and is painted then, because the browser paints its own selection only where the focus is.
  */
 import { selectedWords } from '../model/selected-words';
 import type { Stretch } from '../model/stretch';
+import { KeptParts } from '../parts/kept-parts';
 import { readSelection, type ShownText, writeSelection } from './dom-points';
 import type { SurfaceHighlights } from './surface-highlights';
 
 const isSame = (a: Stretch | null, b: Stretch | null): boolean => a?.start === b?.start && a?.end === b?.end;
 
+const isMac = navigator.platform.startsWith('Mac');
+
 export class SurfaceSelection {
   private words: Stretch | null = null;
+  private readonly parts = new KeptParts();
   private pointerIsDown = false;
   /** Where the last caret was: the keyboard begins there. */
   private lastCaret: number | null = null;
@@ -18,7 +22,7 @@ export class SurfaceSelection {
   constructor(
     private readonly shown: ShownText,
     private readonly highlights: SurfaceHighlights,
-    private readonly onChange: (words: Stretch | null) => void,
+    private readonly onChange: (words: Stretch | null, kept: readonly Stretch[]) => void,
     signal: AbortSignal,
   ) {
     document.addEventListener('selectionchange', () => this.follow(), { signal });
@@ -30,6 +34,11 @@ export class SurfaceSelection {
 
   get current(): Stretch | null {
     return this.words;
+  }
+
+  /** Parts that are kept beside the words that are selected now. */
+  get kept(): readonly Stretch[] {
+    return this.parts.all;
   }
 
   get caret(): number | null {
@@ -49,6 +58,32 @@ export class SurfaceSelection {
     this.set(null);
   }
 
+  /** Keeps the selected words as a part; the keyboard goes on behind them. False where there are none. */
+  keep(): boolean {
+    const { words } = this;
+    if (!words) return false;
+    this.parts.keep(words, 'steps');
+    this.placeCaret(words.end);
+    return true;
+  }
+
+  /** Something was said about what is selected. */
+  settle(): void {
+    this.parts.settle();
+  }
+
+  /** Nothing is selected and nothing is kept any more. */
+  giveUp(): void {
+    this.changeParts(() => this.parts.giveUp());
+    this.set(null);
+  }
+
+  /** A passage is meant now, not words: what the mouse had collected goes, what was kept by steps stays. */
+  leave(): void {
+    this.changeParts(() => this.parts.pressed());
+    this.set(null);
+  }
+
   /** Keeps the browser's selection on its words while their nodes are replaced. */
   whileRepainting(repaint: () => void): void {
     const before = readSelection(this.shown);
@@ -60,11 +95,14 @@ export class SurfaceSelection {
     }
   }
 
-  private press({ button, shiftKey }: PointerEvent): void {
+  private press({ button, shiftKey, ctrlKey, metaKey }: PointerEvent): void {
     if (button !== 0) return;
     this.pointerIsDown = true;
+    if (shiftKey) return;
+    const adds = isMac ? metaKey : ctrlKey;
+    this.changeParts(() => (adds ? this.parts.keep(this.words, 'strokes') : this.parts.pressed()));
     // Else the browser would begin to drag the words that are selected, instead of selecting some of them.
-    if (!shiftKey && this.words) document.getSelection()?.removeAllRanges();
+    if (this.words) document.getSelection()?.removeAllRanges();
   }
 
   /** A field that had the focus took the browser's selection with it. */
@@ -95,6 +133,18 @@ export class SurfaceSelection {
     this.highlights.set('reading-kept', isOnSurface ? null : words);
     if (isSame(words, this.words)) return;
     this.words = words;
-    this.onChange(words);
+    this.parts.changed();
+    this.tell();
+  }
+
+  private changeParts(change: () => void): void {
+    const before = this.parts.all;
+    change();
+    if (this.parts.all !== before && (before.length > 0 || this.parts.all.length > 0)) this.tell();
+  }
+
+  private tell(): void {
+    this.highlights.setAll('reading-parts', this.parts.all);
+    this.onChange(this.words, this.parts.all);
   }
 }

@@ -14,6 +14,8 @@ export interface EndsTarget {
 
 export interface ReaderState {
   readonly selection: TextRange | null;
+  /** Words that were selected before and are kept: with the selection, the parts of one passage. */
+  readonly kept: readonly TextRange[];
   /** Ids of the passages that are meant; several where the words clicked on are in several. */
   readonly focused: readonly string[];
   /** The words in view. */
@@ -32,6 +34,7 @@ const nowhere: TextRange = { start: codePoints(0), end: codePoints(0) };
 export const createReaderState = () =>
   create<ReaderState>()(() => ({
     selection: null,
+    kept: [],
     focused: [],
     visible: nowhere,
     wasSaid: false,

@@ -3,6 +3,7 @@ import type { CommandId } from '../../../shared/commands/command-list';
 import { go } from '../../shell/navigation';
 import { notify } from '../../shell/notices';
 import { useCommand } from '../../shell/use-command';
+import { addToFocused, keepPart, stepPart } from './passages/part-actions';
 import { copyCitation, deletePassages, greyOut, meantRange, stepPassage } from './passages/passage-actions';
 import { foundParts } from './passages/passage-order';
 import type { Reader } from './reader-context';
@@ -39,7 +40,7 @@ export function changeEnds(reader: Reader): void {
     ends: { annotationId: annotation.id, part: annotation.parts.indexOf(part) },
     selection: null,
   });
-  surface.current?.changeEnds(part);
+  surface.current?.changeEnds(parts, parts.indexOf(part));
 }
 
 function deleteFocused(reader: Reader): void {
@@ -66,6 +67,9 @@ export function useReaderCommands(reader: Reader): void {
   useCommand('compare-revisions', () => compareRevisions(reader));
   useCommand('next-passage', () => stepPassage(reader, 1));
   useCommand('previous-passage', () => stepPassage(reader, -1));
+  useCommand('add-part', () => keepPart(reader), reader.canChange);
+  useCommand('add-to-passage', () => void addToFocused(reader), reader.canChange);
+  useCommand('next-part', () => stepPart(reader));
   useCommand('change-ends', () => changeEnds(reader));
   useCommand('delete-passage', () => deleteFocused(reader));
   useCommand(

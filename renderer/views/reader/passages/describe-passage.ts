@@ -2,7 +2,7 @@ import type { Annotation } from '../../../../shared/model/annotation';
 import type { ArticleDetail } from '../../../../shared/model/article';
 
 /** What is said about a passage, in one line: for those who hear the screen. */
-export function describePassage({ entities, events, tags, comment }: Annotation): string {
+export function describePassage({ parts, entities, events, tags, comment }: Annotation): string {
   const links = entities.map(({ kind, name }) => `${kind} ${name}`);
   const said = [
     ...links,
@@ -10,7 +10,8 @@ export function describePassage({ entities, events, tags, comment }: Annotation)
     ...tags.map(({ name }) => `tag ${name}`),
   ];
   if (comment) said.push(`comment ${comment}`);
-  return said.length > 0 ? `Passage: ${said.join(', ')}` : 'Passage';
+  const passage = parts.length > 1 ? `Passage in ${parts.length} parts` : 'Passage';
+  return said.length > 0 ? `${passage}: ${said.join(', ')}` : passage;
 }
 
 /** A quote with its source, to paste into any text. */

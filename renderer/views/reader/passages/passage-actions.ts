@@ -4,27 +4,36 @@ import type { Annotation } from '../../../../shared/model/annotation';
 import type { TextRange } from '../../../../shared/text/offset-types';
 import { sliceByCodePoints } from '../../../../shared/text/offsets';
 import { app, commands } from '../../../client/client';
+import { joinStretches } from '../../../reading/parts/join-stretches';
 import { notify, notifyUndoable, run } from '../../../shell/notices';
 import { nextPaint } from '../../../ui/layout/next-paint';
 import type { Reader } from '../reader-context';
 import { paintedPassage } from '../text/painted-passages';
 import { citationOf } from './describe-passage';
-import { annotationOn, foundParts, isFound, isOrphan, joinParts, passageAfter } from './passage-order';
+import { annotationOn, foundParts, isOrphan, passageAfter } from './passage-order';
 
 type Saying = Omit<CommandArgs<'annotate'>, 'on'>;
 
+/** The words that are selected, with those kept beside them, in reading order. */
+export function selectedParts({ store }: Reader): readonly TextRange[] {
+  const { selection, kept } = store.getState();
+  return joinStretches(selection ? [...kept, selection] : kept);
+}
+
 /** The annotation that is meant: on exactly the selected words, or the focused one. */
-export function meantAnnotation({ annotations, store }: Reader): Annotation | undefined {
-  const { selection, focused } = store.getState();
-  if (selection) return annotationOn(annotations, selection);
+export function meantAnnotation(reader: Reader): Annotation | undefined {
+  const { annotations, store } = reader;
+  const { focused } = store.getState();
+  const parts = selectedParts(reader);
+  if (parts.length > 0) return annotationOn(annotations, parts);
   return annotations.find(({ id }) => id === focused[0]);
 }
 
 /** The words that are meant: selected, or of the focused passage. */
 export function meantRange(reader: Reader): TextRange | null {
-  const { selection } = reader.store.getState();
+  const { selection, kept } = reader.store.getState();
   const annotation = meantAnnotation(reader);
-  const part = selection ?? (annotation && foundParts(annotation)[0]);
+  const part = selection ?? kept[0] ?? (annotation && foundParts(annotation)[0]);
   return part ? { start: part.start, end: part.end } : null;
 }
 
@@ -32,12 +41,17 @@ export function wordsOf({ revision }: Reader, { start, end }: TextRange): string
   return sliceByCodePoints(revision.text, start, end);
 }
 
+/** All words that are meant, those of several parts with `between` between them. */
+export function meantWords(reader: Reader, between: string): string {
+  const selected = selectedParts(reader);
+  const annotation = meantAnnotation(reader);
+  const parts = selected.length > 0 ? selected : annotation ? foundParts(annotation) : [];
+  return parts.map((part) => wordsOf(reader, part)).join(between);
+}
+
 function target(reader: Reader): CommandArgs<'annotate'>['on'] | null {
-  const { selection } = reader.store.getState();
-  const { start, end } = selection ?? {};
-  if (start !== undefined && end !== undefined) {
-    return { articleId: reader.article.id, revisionId: reader.revision.id, parts: [{ start, end }] };
-  }
+  const parts = selectedParts(reader).map(plain);
+  if (parts.length > 0) return { articleId: reader.article.id, revisionId: reader.revision.id, parts };
   const annotation = meantAnnotation(reader);
   return annotation ? { annotationId: annotation.id } : null;
 }
@@ -50,6 +64,7 @@ export async function say(reader: Reader, saying: Saying): Promise<void> {
   if (!done) return;
   showAtOnce(reader, done.annotation);
   await nextPaint();
+  reader.surface.current?.settleParts();
   reader.store.setState({ focused: [done.annotationId], wasSaid: true });
 }
 
@@ -93,7 +108,8 @@ export async function deletePassages(reader: Reader, ids: readonly string[]): Pr
 
 const plain = ({ start, end }: TextRange) => ({ start, end });
 
-async function setParts(
+/** Gives a passage these parts. */
+export async function setParts(
   reader: Reader,
   annotation: Annotation,
   parts: readonly TextRange[],
@@ -102,16 +118,13 @@ async function setParts(
   return (await run(commands.setParts(args))) !== undefined;
 }
 
-/** Gives one part of a passage other ends. */
+/** Gives the parts of a passage other ends. */
 export async function saveEnds(
   reader: Reader,
   annotation: Annotation,
-  part: number,
-  range: TextRange,
+  parts: readonly TextRange[],
 ): Promise<void> {
-  const others = annotation.parts.filter((one, index) => index !== part && isFound(one));
-  if (await setParts(reader, annotation, joinParts(others, range)))
-    notifyUndoable('Ends changed', 'setParts');
+  if (await setParts(reader, annotation, parts)) notifyUndoable('Ends changed', 'setParts');
 }
 
 /** Puts a passage whose words are gone on the selected words; parts that were found stay. */
@@ -119,24 +132,16 @@ export async function reattach(reader: Reader, annotation: Annotation): Promise<
   const { selection } = reader.store.getState();
   if (!selection) return notify({ text: 'Select the words it belongs to first' });
   const exact = annotation.parts.filter(({ state }) => state === 'exact' || state === 'moved');
-  if (!(await setParts(reader, annotation, joinParts(exact, selection)))) return;
+  if (!(await setParts(reader, annotation, joinStretches([...exact, selection])))) return;
   reader.surface.current?.clearSelection();
   reader.store.setState({ focused: [annotation.id] });
   notifyUndoable('Passage re-attached', 'setParts');
 }
 
-/** Adds the selected words to a passage as a further part. */
-export async function addPart(reader: Reader, annotation: Annotation): Promise<void> {
-  const { selection } = reader.store.getState();
-  if (!selection) return;
-  const parts = joinParts(annotation.parts.filter(isFound), selection);
-  if (await setParts(reader, annotation, parts)) notifyUndoable('Words added to the passage', 'setParts');
-}
-
 export async function copyCitation(reader: Reader): Promise<void> {
   const range = meantRange(reader);
   if (!range) return notify({ text: 'Select words or a passage first' });
-  await run(app.copyText({ text: citationOf(wordsOf(reader, range), reader.article) }));
+  await run(app.copyText({ text: citationOf(meantWords(reader, ' … '), reader.article) }));
   notify({ text: 'The quote and its source were copied' });
 }
 

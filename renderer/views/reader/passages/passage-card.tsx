@@ -25,6 +25,7 @@ import { useReader } from '../reader-context';
 import { focusPassage } from './passage-actions';
 import { PassageComment } from './passage-comment';
 import { PassageLinks } from './passage-links';
+import { PassageParts } from './passage-parts';
 
 const actions: readonly (readonly [CommandId, ReactNode])[] = [
   ['link-actor', <UserRound key="icon" size={14} />],
@@ -142,6 +143,9 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
           {quote.length > shownCharacters && '…'}
         </span>
       </button>
+      {isFocused && annotation.parts.length > 1 && (
+        <PassageParts annotation={annotation} canChange={reader.canChange} />
+      )}
       <PassageLinks annotation={annotation} canChange={reader.canChange} />
       <PassageComment annotation={annotation} canChange={reader.canChange} />
       {isFocused && <CitedIn of={{ kind: 'annotation', id: annotation.id }} />}

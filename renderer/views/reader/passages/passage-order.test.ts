@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnchorState, Annotation } from '../../../../shared/model/annotation';
 import type { TextRange } from '../../../../shared/text/offset-types';
 import { codePoints } from '../../../../shared/text/offsets';
-import { annotationOn, annotationsIn, isOrphan, joinParts, needsReview, passageAfter } from './passage-order';
+import { annotationOn, annotationsIn, isOrphan, needsReview, passageAfter } from './passage-order';
 
 const range = (start: number, end: number): TextRange => ({ start: codePoints(start), end: codePoints(end) });
 
@@ -57,12 +57,8 @@ describe('the order of passages', () => {
   });
 
   it('knows the annotation on exactly these words', () => {
-    expect(annotationOn(all, range(0, 10))?.id).toBe('a');
-    expect(annotationOn(all, range(5, 8))).toBeUndefined();
-  });
-
-  it('joins parts in order without overlaps', () => {
-    expect(joinParts([range(20, 30)], range(0, 5))).toEqual([range(0, 5), range(20, 30)]);
-    expect(joinParts([range(0, 5), range(10, 12)], range(3, 11))).toEqual([range(0, 12)]);
+    expect(annotationOn(all, [range(0, 10)])?.id).toBe('a');
+    expect(annotationOn(all, [range(5, 8), range(40, 45)])?.id).toBe('b');
+    expect(annotationOn(all, [range(5, 8)])).toBeUndefined();
   });
 });

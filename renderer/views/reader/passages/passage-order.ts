@@ -24,10 +24,12 @@ export function annotationsIn(annotations: readonly Annotation[], range: TextRan
 /** The one that lies on exactly these words. */
 export function annotationOn(
   annotations: readonly Annotation[],
-  { start, end }: TextRange,
+  words: readonly TextRange[],
 ): Annotation | undefined {
   return annotations.find(
-    ({ parts }) => parts.length === 1 && parts[0]?.start === start && parts[0].end === end,
+    ({ parts }) =>
+      parts.length === words.length &&
+      words.every(({ start, end }, index) => parts[index]?.start === start && parts[index].end === end),
   );
 }
 
@@ -44,16 +46,4 @@ export function passageAfter(
   return step === 1
     ? found.find((annotation) => startOf(annotation) >= from.offset)
     : found.findLast((annotation) => startOf(annotation) < from.offset);
-}
-
-/** Parts with one more (or another) stretch, in order, those that touch made one. */
-export function joinParts(parts: readonly TextRange[], added: TextRange): TextRange[] {
-  const joined: TextRange[] = [];
-  for (const { start, end } of [...parts, added].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = joined.at(-1);
-    if (last && start <= last.end)
-      joined[joined.length - 1] = { start: last.start, end: end > last.end ? end : last.end };
-    else joined.push({ start, end });
-  }
-  return joined;
 }

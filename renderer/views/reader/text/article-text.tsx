@@ -11,6 +11,7 @@ import { foundParts } from '../passages/passage-order';
 import { type Reader, useReader, useReaderState } from '../reader-context';
 import { EndsBar } from './ends-bar';
 import { paintedExclusions, paintedPassages } from './painted-passages';
+import { PartsBar } from './parts-bar';
 import { SayingPopover } from './saying-popover';
 import { SelectionBar } from './selection-bar';
 import { surfaceEvents } from './surface-events';
@@ -45,7 +46,7 @@ function useSurface(host: RefObject<HTMLDivElement | null>): HTMLElement | null 
     return () => {
       surface.current?.destroy();
       surface.current = null;
-      store.setState({ selection: null, picker: null, ends: null });
+      store.setState({ selection: null, kept: [], picker: null, ends: null });
     };
   }, [blocks, host, surface, store]);
   return scroller;
@@ -104,7 +105,7 @@ export function ArticleText({ place }: ArticleTextProps) {
       <div ref={host} className="relative" />
       {canChange && !isChangingEnds && scroller && <SelectionBar host={host} scroller={scroller} />}
       {canChange && scroller && <SayingPopover host={host} scroller={scroller} />}
-      {isChangingEnds && <EndsBar />}
+      {isChangingEnds ? <EndsBar /> : <PartsBar />}
     </div>
   );
 }

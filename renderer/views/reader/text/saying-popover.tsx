@@ -8,7 +8,7 @@ import { TagPicker } from '../../../parts/tag-picker';
 import { notifyUndoable, run } from '../../../shell/notices';
 import { Popover } from '../../../ui/overlays/popover';
 import { CommentForm } from '../passages/comment-form';
-import { meantAnnotation, meantRange, say, wordsOf } from '../passages/passage-actions';
+import { meantAnnotation, meantRange, meantWords, say } from '../passages/passage-actions';
 import { type Reader, useReader, useReaderState } from '../reader-context';
 import type { PickerKind } from '../reader-state';
 import { ColourPicker } from './colour-picker';
@@ -167,13 +167,14 @@ export function SayingPopover({ host, scroller }: BesideTextProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const picker = useReaderState((state) => state.picker);
   useReaderState((state) => state.selection);
+  useReaderState((state) => state.kept);
   const range = picker ? meantRange(reader) : null;
   const box = useRangeBox(range, host, scroller);
   const close = () => reader.store.setState({ picker: null });
   useReturnToText(picker !== null);
   if (!picker || !range) return null;
   const { left = 0, top = 0, width = 0, height = 0 } = box ?? {};
-  const words = wordsOf(reader, range).replace(/\s+/g, ' ');
+  const words = meantWords(reader, ' ').replace(/\s+/g, ' ');
   return (
     <>
       <span

@@ -6,6 +6,7 @@ import {
   MapPin,
   MessageSquare,
   MoreHorizontal,
+  Plus,
   Quote,
   Tag,
   UserRound,
@@ -17,7 +18,6 @@ import { runCommand } from '../../../shell/use-command';
 import { IconButton } from '../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
 import { Toolbar, ToolbarLine } from '../../../ui/actions/toolbar';
-import { addPart } from '../passages/passage-actions';
 import { useReader, useReaderState } from '../reader-context';
 import type { PickerKind } from '../reader-state';
 import { useRangeBox } from './use-range-box';
@@ -34,12 +34,13 @@ const items: readonly BarItem[] = [
   { command: 'tag-passage', icon: <Tag size={15} /> },
   { command: 'colour-passage', icon: <Highlighter size={15} /> },
   { command: 'comment-passage', icon: <MessageSquare size={15} /> },
+  { command: 'add-part', icon: <Plus size={15} /> },
   { command: 'cite-passage', icon: <Quote size={15} /> },
   { command: 'exclude', icon: <EyeOff size={15} /> },
 ];
 
 /** Half of the bar's width: it is kept inside of the column. */
-const halfWidthPx = 158;
+const halfWidthPx = 174;
 /** The bar comes when the selection rests. */
 const restMs = 140;
 
@@ -59,10 +60,16 @@ function MoreMenu() {
   const rows: readonly MenuRow[] = [
     { id: 'alias', label: 'Add as another name of…' },
     { id: 'object', label: 'Link to an object…' },
-    { id: 'add', label: 'Add to the passage in focus', disabled: !annotation, group: true },
+    {
+      id: 'add-to-passage',
+      label: 'Add to the passage in focus',
+      keys: commandRow('add-to-passage')?.keys,
+      disabled: !annotation,
+      group: true,
+    },
   ];
   const act = (id: string) => {
-    if (id === 'add' && annotation) void addPart(reader, annotation);
+    if (id === 'add-to-passage') runCommand(id);
     else reader.store.setState({ picker: id as PickerKind });
   };
   return (

@@ -43,19 +43,19 @@ function markReadSoon(current: () => Reader): void {
   }, readAfterMs);
 }
 
-function endsSaved(reader: Reader, range: TextRange): void {
+function endsSaved(reader: Reader, parts: readonly TextRange[]): void {
   const { ends } = reader.store.getState();
   const annotation = reader.annotations.find(({ id }) => id === ends?.annotationId);
   reader.store.setState({ ends: null });
-  if (annotation && ends) void saveEnds(reader, annotation, ends.part, range);
+  if (annotation) void saveEnds(reader, annotation, parts);
 }
 
 /** `current` answers the reader as it is when the event comes. */
 export function surfaceEvents(current: () => Reader): SurfaceEvents {
   const set = (state: Partial<ReaderState>) => current().store.setState(state);
   return {
-    onSelection: (selection) =>
-      set(selection ? { selection, picker: null, wasSaid: false } : { selection: null }),
+    onSelection: (selection, kept) =>
+      set(selection ? { selection, kept, picker: null, wasSaid: false } : { selection: null, kept }),
     onPassages: (focused) => set({ focused, selection: null }),
     onNothing: () => set({ focused: [] }),
     onEnter: () => enter(current()),
@@ -67,7 +67,7 @@ export function surfaceEvents(current: () => Reader): SurfaceEvents {
       if (place) go(place);
     },
     onEndReached: () => markReadSoon(current),
-    onEndsSaved: (range) => endsSaved(current(), range),
+    onEndsSaved: (parts) => endsSaved(current(), parts),
     onEndsCancelled: () => set({ ends: null }),
   };
 }

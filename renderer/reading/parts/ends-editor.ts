@@ -1,14 +1,14 @@
 /**
- * Changing the ends of a passage: two handles to drag, and the arrow keys. It shows a draft; saving and leaving are its
- * owner's.
+ * Changing the ends of one part of a passage: two handles to drag, and the arrow keys. It shows a draft; which of several
+ * parts is meant, saving and leaving are its owner's.
  */
 import { utf16Units } from '../../../shared/text/offsets';
 import { selectedWords } from '../model/selected-words';
 import type { Stretch } from '../model/stretch';
 import { extendByCharacter, moveEdgeByWord } from '../model/word-movement';
-import { offsetAtPixel, type ShownText } from './dom-points';
-import { readingDirection } from './surface-keys';
-import type { SurfaceView } from './surface-view';
+import { offsetAtPixel, type ShownText } from '../surface/dom-points';
+import { readingDirection } from '../surface/surface-keys';
+import type { SurfaceView } from '../surface/surface-view';
 
 export interface EndsOptions {
   readonly shown: ShownText;
@@ -18,6 +18,8 @@ export interface EndsOptions {
   readonly scroller: HTMLElement;
   readonly draft: Stretch;
   readonly onDraft: (draft: Stretch) => void;
+  /** A handle is pressed: this is the part that is meant. */
+  readonly onPress: () => void;
 }
 
 type End = 'start' | 'end';
@@ -31,6 +33,11 @@ export class EndsEditor {
     this.draft = options.draft;
     this.handles = { start: this.createHandle('start'), end: this.createHandle('end') };
     this.place();
+  }
+
+  /** Shows whether this is the part that the keys move. */
+  setActive(isActive: boolean): void {
+    for (const handle of Object.values(this.handles)) handle.toggleAttribute('data-other', !isActive);
   }
 
   /** Arrow keys move the end, with Shift the start; by a word, with Control by a letter. True when it was its key. */
@@ -87,6 +94,7 @@ export class EndsEditor {
 
   private drag(event: PointerEvent, end: End): void {
     event.preventDefault();
+    this.options.onPress();
     this.dragging.abort();
     this.dragging = new AbortController();
     const until = { signal: this.dragging.signal };
