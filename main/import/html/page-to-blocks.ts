@@ -116,10 +116,10 @@ function styled(element: PageElement, setting: Setting): Setting {
   return { ...setting, marks: textMarks.filter((known) => known === mark || setting.marks.includes(known)) };
 }
 
-/** Google Docs wraps all that is copied in a `b` whose own style says that it is not bold. */
+/** Google Docs wraps all that is copied in a `b` whose own style says that it is not bold. Word says so of other scripts. */
 function isUnset(element: PageElement): boolean {
   const style = element.localName === 'b' ? (element.getAttribute('style') ?? '') : '';
-  return /font-weight\s*:\s*(?:normal|400)\b/i.test(style);
+  return /(?:^|[;\s])font-weight\s*:\s*(?:normal|400)\b/i.test(style);
 }
 
 type Reader = (flow: Flow, element: PageElement, setting: Setting) => void;

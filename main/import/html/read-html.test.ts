@@ -35,6 +35,11 @@ describe('blocks of a page', () => {
       '<b style="font-weight:normal"><p>a <b>b</b></p></b>',
       '<p>a <strong>b</strong></p>',
     ],
+    [
+      'sets bold what Word says is bold in one script only',
+      '<p><b style="mso-bidi-font-weight:normal">a</b></p>',
+      '<p><strong>a</strong></p>',
+    ],
     ['takes a break as a break', '<p>a <br> b<br></p>', '<p>a<br>b</p>'],
     ['takes two breaks as a new paragraph', '<div>a<br> <br>b</div>', '<p>a</p><p>b</p>'],
     ['takes words between blocks as paragraphs', '<div>a<p>b</p>c</div>', '<p>a</p><p>b</p><p>c</p>'],
@@ -136,6 +141,11 @@ describe('blocks of a page', () => {
       'takes the marked part of a clipboard',
       'Version:0.9\r\n<html><body><p>x</p><!--StartFragment--><p>a</p><!--EndFragment--></body></html>',
       '<p>a</p>',
+    ],
+    [
+      'takes the notes that Word puts after the marked part',
+      '<!--StartFragment--><p>a</p><!--EndFragment--><div style="mso-element:footnote-list"><div><p>n</p></div></div>',
+      '<p>a</p><p>n</p>',
     ],
   ];
 

@@ -31,11 +31,15 @@ export function readHtml(html: string, { source, isPaste }: HtmlOptions): Format
   };
 }
 
+/** Word puts the notes of what was selected after it. */
+const notesOfWord = /<div[^>]*mso-element:\s*footnote-list/i;
+
 /** The clipboard of Windows marks what was selected. */
 function pastedPart(html: string): string {
   const start = html.indexOf('<!--StartFragment-->');
   const end = html.lastIndexOf('<!--EndFragment-->');
-  return start < 0 || end < start ? html : html.slice(start, end);
+  if (start < 0 || end < start) return html;
+  return notesOfWord.test(html.slice(end)) ? html.slice(start) : html.slice(start, end);
 }
 
 const mostNamed = 5;

@@ -27,7 +27,7 @@ import { app } from '../../client/client';
 import { reportError } from '../../shell/notices';
 import { $nodesOf } from '../content/content-to-editor';
 import { $removeSelected } from './remove-selected';
-import { hasWordLists, listsOfWord } from './word-lists';
+import { blocksOfWord } from './word-lists';
 
 const ownType = 'application/x-lexical-editor';
 
@@ -35,8 +35,7 @@ const ownType = 'application/x-lexical-editor';
 async function cleanedContent(html: string): Promise<readonly Block[] | null> {
   const { content } = await app.readPasted({ html });
   if (content === '') return null;
-  const blocks = parseContent(content);
-  return hasWordLists(html) ? listsOfWord(blocks) : blocks;
+  return blocksOfWord(html, parseContent(content));
 }
 
 /** A heading, a list or a table is not run into the words before the caret. */

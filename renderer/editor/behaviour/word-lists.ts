@@ -1,4 +1,7 @@
-/** Word's clipboard has lists as paragraphs that begin with a sign or a number: made lists again. Their depth is lost. */
+/**
+ * Word's clipboard has lists as paragraphs that begin with a sign or a number: made lists again, their depth is lost. Blank
+ * paragraphs that keep others apart are left out.
+ */
 import type { Block, Inline, ListBlock } from '../../../shared/document/blocks';
 
 /** What Word puts before an item: the sign, and no-break spaces up to the words. */
@@ -21,8 +24,7 @@ function itemOf(block: Block): Item | null {
   return { ordered: sign === null, inlines };
 }
 
-/** Blocks of a page that Word wrote, with its list paragraphs as lists. */
-export function listsOfWord(blocks: readonly Block[]): readonly Block[] {
+function listsOfWord(blocks: readonly Block[]): readonly Block[] {
   return blocks.reduce<Block[]>((done, block) => {
     const item = itemOf(block);
     const last = done.at(-1);
@@ -35,5 +37,19 @@ export function listsOfWord(blocks: readonly Block[]): readonly Block[] {
   }, []);
 }
 
-/** Whether Word, or a program that writes as it does, made this HTML and there is a list in it. */
-export const hasWordLists = (html: string): boolean => /mso-list\s*:/i.test(html);
+/** Paragraphs of nothing but a no-break space. */
+const isBlank = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  block.inlines.length > 0 &&
+  block.inlines.every((inline) => inline.kind === 'text' && /^[\s\u00a0]*$/.test(inline.text));
+
+const isOfWord = (html: string): boolean =>
+  /urn:schemas-microsoft-com:office|class="?Mso|mso-list\s*:/i.test(html);
+const hasWordLists = (html: string): boolean => /mso-list\s*:/i.test(html);
+
+/** The blocks of pasted HTML as they were meant, where Word, or a program that writes as it does, made it. */
+export function blocksOfWord(html: string, blocks: readonly Block[]): readonly Block[] {
+  if (!isOfWord(html)) return blocks;
+  const worded = blocks.filter((block) => !isBlank(block));
+  return hasWordLists(html) ? listsOfWord(worded) : worded;
+}
