@@ -52,7 +52,7 @@ async function type(editor: LexicalEditor, at: number, text: string): Promise<vo
     const pieces = lineAt(text, at)?.pieces ?? [];
     const piece = pieces.find(({ end }) => end >= at);
     const node = piece && $getNodeByKey(piece.key);
-    if ($isTextNode(node)) node.select(at - piece.start, at - piece.start);
+    if (piece && $isTextNode(node)) node.select(at - piece.start, at - piece.start);
   };
   editor.update($caret, { discrete: true });
   for (const letter of text) {

@@ -1,6 +1,8 @@
 /** Finding in the article that is read: opened by its command, closed by Escape with the match selected. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { parseContent } from '../../../../shared/document/content-html';
+import type { FoundStretch } from '../../../../shared/find/find-in-text';
+import { utf16Units } from '../../../../shared/text/offsets';
 import { FindBar } from '../../../editor/find/find-bar';
 import { FindSession, type FindTarget } from '../../../editor/find/find-session';
 import { createTextModel, type TextModel, toRange, toStretch } from '../../../reading/model/text-model';
@@ -16,16 +18,19 @@ function selectedQuery({ surface }: Reader): string {
   return words.length > prefilledLength || /[\n\t]/.test(words) ? '' : words;
 }
 
+const rangeOf = (model: TextModel, { start, end }: FoundStretch) =>
+  toRange(model, { start: utf16Units(start), end: utf16Units(end) });
+
 function targetOf({ surface, store }: Reader, model: TextModel): FindTarget {
   return {
     readText: () => ({ text: model.text, lines: model.leaves.map(({ start, end }) => ({ start, end })) }),
     beginAt: () => toStretch(model, surface.current?.selectedRange ?? store.getState().visible).start,
     show: (_, matches, current) =>
       surface.current?.showMatches(
-        matches.map((match) => toRange(model, match)),
+        matches.map((match) => rangeOf(model, match)),
         current,
       ),
-    reveal: (match) => surface.current?.reveal(toRange(model, match)),
+    reveal: (match) => surface.current?.reveal(rangeOf(model, match)),
   };
 }
 
@@ -56,7 +61,7 @@ function OpenFind({ asked, onClose }: { readonly asked: Asked; readonly onClose:
     const match = session.currentMatch;
     onClose();
     surface.current?.focus();
-    if (match) surface.current?.select(toRange(model, match));
+    if (match) surface.current?.select(rangeOf(model, match));
   };
   return <FindBar session={session} asked={times} onClose={close} />;
 }
