@@ -72,7 +72,7 @@ export function registerPassageClipboard(editor: LexicalEditor, takesOthers: boo
   const $clipNow = (isCut: boolean): Clip => {
     return { editorKey, isCut, whole: $lengthsIn($getRoot().getAllTextNodes()) };
   };
-  const $remember = (isCut: boolean) => () => {
+  const remembering = (isCut: boolean) => () => {
     clip = $clipNow(isCut);
   };
   const $insert = (nodes: readonly LexicalNode[]) => {
@@ -95,8 +95,8 @@ export function registerPassageClipboard(editor: LexicalEditor, takesOthers: boo
       COMMAND_PRIORITY_CRITICAL,
     );
   return mergeRegister(
-    hear(COPY_COMMAND, $remember(false)),
-    hear(CUT_COMMAND, $remember(true)),
+    hear(COPY_COMMAND, remembering(false)),
+    hear(CUT_COMMAND, remembering(true)),
     hear(DRAGSTART_COMMAND, () => {
       dragged = $clipNow(true);
     }),
