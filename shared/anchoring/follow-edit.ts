@@ -5,7 +5,7 @@
  */
 import type { AnchorState, Quote } from '../model/annotation';
 import type { TextRange } from '../text/offset-types';
-import { sliceByCodePoints } from '../text/offsets';
+import { sliceByCodePoints, snapToGraphemes } from '../text/offsets';
 import { type ComparisonText, createComparisonText, foldQuote } from './comparison/comparison-text';
 import { commonEnd, commonStart, type Stretch, sameWords, similarity } from './comparison/quote-match';
 import { createSurvival } from './comparison/survival';
@@ -34,6 +34,7 @@ export interface FollowOptions {
 /** What the editor says, judged by the words that are there now. */
 function judgeTracked(now: string, place: Stretch, words: string): Found | null {
   const there = now.slice(place.start, place.end);
+  if (words === '' || there === '') return null;
   if (sameWords(there, words)) return { ...place, state: 'exact' };
   return keptShare(words, there) > survivingHalf ? { ...place, state: 'changed' } : null;
 }
@@ -136,5 +137,6 @@ export function reconcile(newText: string, selector: Selector, editorRange: Text
   if (!editorRange) return orphan;
   const now = createComparisonText(newText);
   const found = judgeTracked(now.text, trackedStretch(now, editorRange), foldQuote(selector.quote.exact));
-  return found ? { state: found.state, start: editorRange.start, end: editorRange.end } : orphan;
+  if (!found) return orphan;
+  return { state: found.state, ...snapToGraphemes(newText, editorRange.start, editorRange.end, now.offsets) };
 }
