@@ -90,30 +90,32 @@ function addArticle(db: WritableDB, article: MadeArticle, actors: readonly strin
   }
 }
 
-function fill(db: WritableDB): void {
+function fill(db: WritableDB, articles: readonly MadeArticle[]): void {
   const random = seeded(99);
   const actor = (name: string) => createEntity(db, { kind: 'actor', actorKind: '', name }).id;
   actor(knownActor);
   const actors = Array.from({ length: 100 }, () => actor(makeName(random)));
-  const long = readingSizes.flatMap(({ articles }) => articles);
-  for (const article of [...long, middleArticle, ...onePiece]) addArticle(db, article, actors, random);
+  for (const article of articles) addArticle(db, article, actors, random);
 }
 
-/** To be raised when what is made changes, so that a kept notebook is made again. */
-const version = 3;
-
-/** The path of the notebook; made once and kept. Work on a copy of it. */
-export function readingNotebook(): string {
+/** The path of a notebook of these articles; made once and kept under its name. Work on a copy of it. */
+export function longNotebook(name: string, articles: readonly MadeArticle[]): string {
   const folder = resolve('out/bench');
-  const path = join(folder, `reading-${version}.casebook`);
+  const path = join(folder, `${name}.casebook`);
   if (existsSync(path)) return path;
   process.stderr.write('making a notebook of long articles\n');
   mkdirSync(folder, { recursive: true });
   const partial = `${path}.partial.casebook`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${partial}${suffix}`, { force: true });
   const session = createSession(partial, 'Bench');
-  runCommand(writerOf(session), fill);
+  runCommand(writerOf(session), (db) => fill(db, articles));
   session.close();
   renameSync(partial, path);
   return path;
+}
+
+/** What the reader's workloads open. The number in its name is to be raised when what is made changes. */
+export function readingNotebook(): string {
+  const long = readingSizes.flatMap(({ articles }) => articles);
+  return longNotebook('reading-3', [...long, middleArticle, ...onePiece]);
 }

@@ -13,7 +13,7 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { TablePlugin } from '@lexical/react/LexicalTablePlugin';
 import { mergeRegister } from '@lexical/utils';
 import { type EditorThemeClasses, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import type { Block } from '../../shared/document/blocks';
 import { isSafeHref } from '../../shared/document/normalise-blocks';
 import { reportError } from '../shell/notices';
@@ -22,12 +22,13 @@ import { registerBlockKeys } from './behaviour/block-keys';
 import { registerCitationLimits } from './behaviour/citation-limits';
 import { registerDropping } from './behaviour/dropping';
 import { registerPasteInCell } from './behaviour/paste-in-cell';
+import { registerSoundNodes } from './behaviour/sound-nodes';
 import { registerRemoving } from './behaviour/removing';
 import { registerRemovingFirst } from './behaviour/removing-first';
 import { registerRichPaste } from './behaviour/rich-paste';
-import { registerSoundNodes } from './behaviour/sound-nodes';
 import { $loadContent, type KeyedRange } from './content/content-to-editor';
 import { EditorFind } from './find/editor-find';
+import { blockLines, registerNearCaret } from './long-text/long-text';
 import { registerMarkdownShortcuts } from './markdown/markdown-shortcuts';
 import { editorNodes } from './nodes/editor-nodes';
 import { registerPassageClipboard } from './passages/passage-clipboard';
@@ -91,6 +92,7 @@ function Behaviour({
         registerRichPaste(editor),
         registerBlockKeys(editor),
         registerMarkdownShortcuts(editor),
+        registerNearCaret(editor),
         registerCitationLimits(editor, mayCite),
         editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
           if (dirtyElements.size > 0 || dirtyLeaves.size > 0) onChange();
@@ -142,6 +144,7 @@ export function EditorSurface(props: EditorSurfaceProps) {
     onError: reportError,
     editorState: () => $loadContent(blocks, passages),
   }));
+  const [lines] = useState(() => blockLines(blocks));
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   return (
     <LexicalComposer initialConfig={config}>
@@ -155,6 +158,8 @@ export function EditorSurface(props: EditorSurfaceProps) {
               contentEditable={
                 <ContentEditable
                   className="editor-text editor-column"
+                  data-long={lines === null ? undefined : ''}
+                  style={{ '--block-lines': lines } as CSSProperties}
                   aria-label={label}
                   aria-placeholder={placeholder}
                   placeholder={<p className="editor-placeholder editor-column">{placeholder}</p>}

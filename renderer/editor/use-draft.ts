@@ -11,6 +11,7 @@ import { reportError } from '../shell/notices';
 const keptAfterMs = 250;
 /** Reading a long text takes longer than a frame: between keys where there is time, after this long in any case. */
 const idleWithinMs = 150;
+const againAfterMs = 25;
 
 export interface DraftKeeper {
   /** To be called with every change. */
@@ -26,6 +27,7 @@ export function useDraft(read: () => CommandArgs<'saveDraft'> | null): DraftKeep
   const latest = useRef(read);
   latest.current = read;
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const isWriting = useRef(false);
 
   const drop = useCallback(() => {
     if (timer.current) clearTimeout(timer.current);
@@ -35,13 +37,18 @@ export function useDraft(read: () => CommandArgs<'saveDraft'> | null): DraftKeep
     if (!timer.current) return;
     drop();
     const draft = latest.current();
-    if (draft) await commands.saveDraft(draft).catch(reportError);
+    if (!draft) return;
+    isWriting.current = true;
+    await commands.saveDraft(draft).catch(reportError);
+    isWriting.current = false;
   }, [drop]);
   const changed = useCallback(() => {
-    timer.current ??= setTimeout(
-      () => requestIdleCallback(() => void flush(), { timeout: idleWithinMs }),
-      keptAfterMs,
-    );
+    timer.current ??= setTimeout(() => requestIdleCallback(whenIdle, { timeout: idleWithinMs }), keptAfterMs);
+    function whenIdle(): void {
+      // A long text is still on its way to the file: the next one goes after it, not beside it.
+      if (isWriting.current && timer.current) timer.current = setTimeout(whenIdle, againAfterMs);
+      else void flush();
+    }
   }, [flush]);
 
   useEffect(() => {

@@ -33,15 +33,17 @@ import {
   type TextMark,
   textMarks,
 } from '../../../shared/document/blocks';
-import { cleanText, normaliseBlocks } from '../../../shared/document/normalise-blocks';
-import type { CodePointOffset, TextRange } from '../../../shared/text/offset-types';
+import { cleanText, joinLists, normaliseBlocks } from '../../../shared/document/normalise-blocks';
+import type { TextRange } from '../../../shared/text/offset-types';
 import { codePointLength } from '../../../shared/text/offsets';
 import { $isCitationNode } from '../nodes/citation-node';
 import { $isImageNode } from '../nodes/image-node';
 import { $isCaptionNode, $isPreformattedNode } from '../nodes/leaf-nodes';
+import { $getLinkName } from '../nodes/link-name';
 import { $isRuleNode } from '../nodes/rule-node';
 import { $getPassages, type PassageKey } from '../passages/passages-state';
 import { formatOfMark } from './content-to-editor';
+import { passagesOf, Reading, type ReadWords } from './read-words';
 
 export interface EditedContent {
   readonly blocks: readonly Block[];
@@ -49,66 +51,11 @@ export interface EditedContent {
   readonly passages: ReadonlyMap<PassageKey, TextRange>;
 }
 
-/** A stretch of text nodes of one passage. */
-interface Piece {
-  readonly start: CodePointOffset;
-  end: CodePointOffset;
-}
-
-const lengthOf = ({ start, end }: TextRange) => end - start;
-
-/**
- * From the first to the last of a passage's characters, with what was typed among them; where they lie too far apart (a
- * part was moved away), the longest piece. The bound is that of `followEdits`.
- */
-function stretchOf(pieces: readonly Piece[]): TextRange | null {
-  const [first] = pieces;
-  const last = pieces.at(-1);
-  if (!first || !last) return null;
-  const whole = { start: first.start, end: last.end };
-  const own = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
-  if (lengthOf(whole) <= 2 * own + 6) return whole;
-  return pieces.reduce((longest, piece) => (lengthOf(piece) > lengthOf(longest) ? piece : longest));
-}
-
-/** Reads the tree while counting its plain text, by the same rule as `plainText`. */
-class Reading {
-  private at = 0;
-  private leaves = 0;
-  private readonly pieces = new Map<PassageKey, Piece[]>();
-
-  beginLeaf(): void {
-    if (this.leaves++ > 0) this.at += 1;
-  }
-
-  pass(length: number): void {
-    this.at += length;
-  }
-
-  text({ length, passages }: ReadText): void {
-    const start = this.at as CodePointOffset;
-    this.at += length;
-    const end = this.at as CodePointOffset;
-    if (end > start) for (const key of passages) this.add(key, { start, end });
-  }
-
-  /** Pieces with only a line break or the end of a block between them are one. */
-  private add(key: PassageKey, piece: Piece): void {
-    const pieces = this.pieces.get(key);
-    const last = pieces?.at(-1);
-    if (last && piece.start - last.end <= 1) last.end = piece.end;
-    else if (pieces) pieces.push(piece);
-    else this.pieces.set(key, [piece]);
-  }
-
-  passages(): Map<PassageKey, TextRange> {
-    const stretches = new Map<PassageKey, TextRange>();
-    for (const [key, pieces] of this.pieces) {
-      const stretch = stretchOf(pieces);
-      if (stretch) stretches.set(key, { start: stretch.start, end: stretch.end });
-    }
-    return stretches;
-  }
+/** What one of the root's children holds. */
+export interface ReadBlock {
+  /** In normal form, but that lists may go on in the next block. */
+  readonly blocks: readonly Block[];
+  readonly words: ReadWords;
 }
 
 /** What one text node holds. */
@@ -152,7 +99,7 @@ function $textInline(node: TextNode, reading: Reading): Inline {
     return { kind: 'citation', ...node.getCited(), label: node.getTextContent() };
   }
   const read = $readText(node);
-  reading.text(read);
+  reading.text(read.length, read.passages);
   return read.inline;
 }
 
@@ -168,8 +115,11 @@ function $inline(node: LexicalNode, reading: Reading): Inline[] {
     return [{ kind: 'break' }];
   }
   if ($isImageNode(node)) return [{ kind: 'image', src: node.getSource(), alt: node.getAlt() }];
-  if ($isLinkNode(node))
-    return [{ kind: 'link', href: node.getURL(), children: $inlines(node, reading).filter(isLinkable) }];
+  if ($isLinkNode(node)) {
+    const name = $getLinkName(node);
+    const children = $inlines(node, reading).filter(isLinkable);
+    return [{ kind: 'link', href: node.getURL(), ...(name === '' ? {} : { name }), children }];
+  }
   return $isElementNode(node) ? $inlines(node, reading) : [];
 }
 
@@ -275,11 +225,18 @@ function $block(node: LexicalNode, reading: Reading): Block[] {
   return $leaves(node, reading).map((inlines) => ({ kind, inlines }));
 }
 
+/** What a child of the root holds. To be called inside `editorState.read`. */
+export function $readBlock(node: LexicalNode): ReadBlock {
+  const reading = new Reading();
+  const blocks = normaliseBlocks($block(node, reading));
+  return { blocks, words: reading.words() };
+}
+
 /** The editor's content now. To be called inside `editorState.read`. */
 export function $readContent(): EditedContent {
-  const reading = new Reading();
-  const blocks = $getRoot()
-    .getChildren()
-    .flatMap((node) => $block(node, reading));
-  return { blocks: normaliseBlocks(blocks), passages: reading.passages() };
+  const read = $getRoot().getChildren().map($readBlock);
+  return {
+    blocks: joinLists(read.flatMap(({ blocks }) => blocks)),
+    passages: passagesOf(read.map(({ words }) => words)),
+  };
 }

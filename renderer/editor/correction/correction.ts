@@ -93,8 +93,8 @@ export function anchorsNow(
   { passages }: Pick<EditedContent, 'passages'>,
 ): EditedAnchor[] {
   return [...new Set([...followed, ...passages.keys()])].map((key) => {
-    const range = passages.get(key);
-    return { ...readPassageKey(key), range: range ? { start: range.start, end: range.end } : null };
+    const { annotationId, part } = readPassageKey(key);
+    return { annotationId, part, range: passages.get(key) ?? null };
   });
 }
 

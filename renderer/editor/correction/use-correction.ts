@@ -1,10 +1,12 @@
 /** The state of "Correct the text": what was changed, which passages lost their words, saving and giving up. */
 import type { LexicalEditor } from 'lexical';
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation';
 import type { RevisionText } from '../../../shared/model/article';
 import { commands } from '../../client/client';
+import { go } from '../../shell/navigation';
 import { notify, notifyUndoable, reportError, run } from '../../shell/notices';
+import { ContentReader } from '../content/content-reader';
 import { $readContent } from '../content/editor-to-content';
 import type { ColourOf } from '../passages/passage-painting';
 import { readPassageKey } from '../passages/passages-state';
@@ -56,10 +58,11 @@ function useColours(annotations: readonly Annotation[]): ColourOf {
   return useCallback((key) => colours.get(readPassageKey(key).annotationId) ?? null, [colours]);
 }
 
-function sayWhatWasSaved(orphaned: number): void {
-  if (orphaned === 0) return notifyUndoable('Saved as a new revision', 'saveRevision');
+function sayWhatWasSaved(articleId: string, orphaned: number): void {
+  const compare = { label: 'Compare', run: () => go({ kind: 'compare', articleId }) };
+  if (orphaned === 0) return notifyUndoable('Saved as a new revision', 'saveRevision', compare);
   const lost = orphaned === 1 ? '1 passage has lost its words' : `${orphaned} passages have lost their words`;
-  notify({ text: `Saved. ${lost}: listed above the others, with the old quote.` });
+  notify({ text: `Saved. ${lost}: listed above the others, with the old quote.`, action: compare });
 }
 
 export function useCorrection(
@@ -75,12 +78,21 @@ export function useCorrection(
   const [lost, setLost] = useState(0);
   const hasDraft = useRef(draft !== null);
 
-  const edited = useCallback(() => {
+  const reader = useRef<ContentReader | null>(null);
+  /** For the draft: only what was edited since the last time is read. */
+  const editedSoFar = () => {
+    if (!editor.current) return null;
+    reader.current ??= new ContentReader(editor.current);
+    const content = reader.current.read();
+    return { content: content.html, anchors: anchorsNow(start.followed, content) };
+  };
+  /** For good: everything is read. */
+  const edited = () => {
     const content = editor.current?.getEditorState().read($readContent);
     return content && { content: contentOf(content), anchors: anchorsNow(start.followed, content) };
-  }, [start]);
+  };
   const keeper = useDraft(() => {
-    const now = edited();
+    const now = editedSoFar();
     if (!now) return null;
     setLost(countLost(now.anchors));
     const differs = now.content !== base.content;
@@ -94,6 +106,12 @@ export function useCorrection(
     keeper.changed();
   }, [keeper]);
 
+  useEffect(() => {
+    if (!editor.current) return;
+    reader.current ??= new ContentReader(editor.current);
+    reader.current.prepare();
+  }, []);
+
   async function save(reason: string): Promise<void> {
     const now = edited();
     if (!now || isSaving) return;
@@ -105,7 +123,7 @@ export function useCorrection(
     );
     setSaving(false);
     if (!saved) return keeper.changed();
-    sayWhatWasSaved(saved.orphaned);
+    sayWhatWasSaved(articleId, saved.orphaned);
     onDone();
   }
   async function giveUp(): Promise<void> {
