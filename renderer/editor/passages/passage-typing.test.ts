@@ -106,6 +106,13 @@ describe('a word typed again', () => {
     expect(shown(editor)).toBe('the ferry [Halcyon] in left');
   });
 
+  it('does not begin where only blocks were joined', () => {
+    const editor = open('the [ferry]\nleft us');
+    editor.select(10).deleteBeside(true, false);
+    editor.type('X');
+    expect(shown(editor)).toBe('the [ferry]Xleft us');
+  });
+
   it('ends where the caret goes elsewhere', () => {
     const editor = open('the ferry [Halcion] left');
     editor.select(14, 17).delete();

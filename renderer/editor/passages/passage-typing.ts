@@ -2,10 +2,11 @@
  * Keeps typed words out of passages they only adjoin, on every way that words are typed: the browser's own insertion, the
  * editor's, input methods. Which passages they belong to is `typing-place.ts`.
  */
-import { mergeRegister } from '@lexical/utils';
+import { $findMatchingParent, mergeRegister } from '@lexical/utils';
 import {
   $getNodeByKey,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   $isTextNode,
   BEFORE_INPUT_COMMAND,
@@ -21,6 +22,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
   PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
@@ -42,12 +44,18 @@ const oneWord = (isBackward: boolean): Reach => {
 };
 const wholeLine: Reach = (text) => text.length;
 
+function $blockOf(node: LexicalNode): NodeKey | undefined {
+  return $findMatchingParent(node, (at) => $isElementNode(at) && !at.isInline())?.getKey();
+}
+
 function $beforeDeletion(retyping: Retyping, isBackward: boolean, reach: Reach): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   if (!selection.isCollapsed()) return $noteDeleted(selection, retyping);
   const text = $textAt(selection.anchor, isBackward ? 'previous' : 'next');
-  if (text) retyping.deleted($getPassages(text), reach(text.getTextContent()));
+  // At the start or end of a block the end of it goes, no letter.
+  const isHere = text && $blockOf(text) === $blockOf(selection.anchor.getNode());
+  if (isHere) retyping.deleted($getPassages(text), reach(text.getTextContent()));
 }
 
 function registerDeletions(editor: LexicalEditor, retyping: Retyping): () => void {
