@@ -4,7 +4,15 @@
  */
 import search from 'approx-string-match';
 import type { AnchorState } from '../model/annotation';
-import { longQuote, type Stretch, sameWords, similarity, snapToWords, weigh } from './comparison/quote-match';
+import {
+  longQuote,
+  type Stretch,
+  sameWords,
+  similarity,
+  snapToWords,
+  strictContextScore,
+  weigh,
+} from './comparison/quote-match';
 import type { Run } from './comparison/text-alignment';
 import {
   deletedRivalScore,
@@ -33,6 +41,8 @@ const adjoining = 0.2;
 const supported = 0.5;
 /** One side of the context wholly: what a short passage that moved must have to be the same without doubt. */
 const oneSide = 1;
+/** Nearly all of the context, letter for letter. */
+const nearlyAll = 1.75;
 /** A lead up to this is none. */
 const tie = 0.05;
 
@@ -99,9 +109,17 @@ function findHalf(versions: Versions, passage: Passage): Found | null {
   return { ...trimSpaces(now.text, alone, passage), state: 'changed' };
 }
 
-/** Whether no part of a place survived from other words; all of it did where the comparison mistook like words. */
-const isAllTyped = ({ survival }: Versions, passage: Passage, place: Stretch): boolean =>
-  survival.foreignLetters(place, passage) === 0 || survival.sourceOf(place) !== null;
+/**
+ * Whether no part of a place survived from other words; or all of it did, and nearly all of the context says that the
+ * comparison mistook like words.
+ */
+function isAllTyped({ now, survival }: Versions, passage: Passage, place: Stretch): boolean {
+  if (survival.foreignLetters(place, passage) === 0) return true;
+  const { prefix, suffix } = passage;
+  return (
+    survival.sourceOf(place) !== null && strictContextScore(now.text, place, prefix, suffix) >= nearlyAll
+  );
+}
 
 /** Whether more than half of a passage's letters survived elsewhere than at a place: then the place is a copy of it. */
 function isLeftBehind({ old, survival }: Versions, passage: Passage, place: Stretch): boolean {

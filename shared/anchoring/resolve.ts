@@ -28,10 +28,10 @@ export interface Resolution extends TextRange {
 /** Context that must be found around a quote: half of one side, or a quarter of both. */
 const supported = 0.5;
 /**
- * Context, letter for letter, that a quote elsewhere needs to be the same without doubt: nearly all of it. Sentences that
+ * Context, letter for letter, that a quote elsewhere needs to be the same without doubt: all of it. Sentences that
  * are much alike, as those of agencies are, have words and half of the context in common.
  */
-const surelySupported = 1.75;
+const surelySupported = 1.99;
 /** From this score the context is whole but for a letter or two. */
 const wholeContext = 1.9;
 /** By how much the best place must surpass the next to be taken. */
@@ -156,9 +156,8 @@ export function resolveIn(text: ComparisonText, selector: Selector): Resolution 
  *
  * - `exact`: the quote stands at the position, with at least half of one side of its context, or it is long (24 letters);
  *   or no context is known.
- * - `moved`: it stands elsewhere, with that much context (a short quote: one side whole and some of the other) and clearly
- *   more than at any other place; or it stands at one place only and no context is known.
- * - `changed`: a short quote elsewhere, with half of one side of its context and clearly more than at any other place; a
+ * - `moved`: it stands elsewhere, with all of its context, letter for letter, and clearly more than at any other place; or it stands at one place only and no context is known.
+ * - `changed`: a quote elsewhere, with half of one side of its context and clearly more than at any other place; a
  *   long one that stands at one place only, without its context; a short one at its position without its context; or words
  *   that differ in at most a quarter of the characters stand in its context (15 % and at least 48 letters without it), at
  *   one place only.
