@@ -50,7 +50,7 @@ function WordsField({ session, asked }: { readonly session: FindSession; readonl
     session.step(event.shiftKey ? -1 : 1);
   };
   return (
-    <div className="flex-1 basis-40 min-w-28 max-w-96">
+    <div className="flex-1 basis-24 min-w-24 max-w-96">
       <TextField
         label="Find"
         labelHidden
@@ -133,7 +133,7 @@ export function FindBar({ session, asked, onClose, children }: FindBarProps) {
       <div className="flex flex-wrap items-start gap-1">
         <WordsField session={session} asked={asked} />
         <Options session={session} />
-        <span role="status" className="self-center min-w-20 px-1 text-xs text-muted tabular-nums">
+        <span role="status" className="self-center min-w-16 px-1 text-xs text-muted tabular-nums">
           {count}
         </span>
         <Steps session={session} />

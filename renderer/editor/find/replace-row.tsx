@@ -51,7 +51,7 @@ export function ReplaceRow({ session }: { readonly session: FindSession }) {
   };
   return (
     <div className="flex flex-wrap items-start gap-1">
-      <div className="flex-1 basis-40 min-w-28 max-w-96">
+      <div className="flex-1 basis-24 min-w-24 max-w-96">
         <TextField
           label="Replace with"
           labelHidden
