@@ -5,8 +5,9 @@ import { checkNotebook } from './check/check-notebook';
 import { repairNotebook } from './check/repair-notebook';
 import { exportNotebook } from './export-notebook';
 import { importPaths } from './import-paths';
-import { listedKinds, listRows } from './list-rows';
 import { newNotebook } from './new-notebook';
+import { compareRevisions } from './read/compare-revisions';
+import { listedKinds, listRows } from './read/list-rows';
 import { searchNotebook } from './search-notebook';
 import type { Verb } from './verb';
 
@@ -77,6 +78,19 @@ export const verbs: readonly Verb[] = [
       from: { value: 'PATH', help: 'the JSON-LD file' },
     },
     run: annotateArticle,
+  },
+  {
+    name: 'compare',
+    words: 'FILE --article ID [--from N] [--to N]',
+    fewestWords: 1,
+    mostWords: 1,
+    help: 'Say what changed in meaning between two revisions of an article.',
+    options: {
+      article: { value: 'ID', help: 'the article' },
+      from: { value: 'N', help: 'number of the one revision; the one before --to otherwise' },
+      to: { value: 'N', help: 'number of the other; the current one otherwise' },
+    },
+    run: compareRevisions,
   },
   {
     name: 'check',

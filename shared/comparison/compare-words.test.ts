@@ -27,6 +27,7 @@ describe('the difference of two texts by words', () => {
     ['co\u00adoperate now', 'cooperate now', '{co\u00adoperate→cooperate} now'],
     ['cafe\u0301', 'caf\u00e9', '{cafe\u0301→caf\u00e9}'],
     ['foot ball', 'football', '[foot ball→football]'],
+    ['Nobody has said', 'No one has said', '[Nobody→No one] has said'],
     ['A red fox ran', 'A grey wolf ran', 'A [red fox→grey wolf] ran'],
     ['两条船受损', '三条船受损', '[两→三]条船受损'],
     ['Міська голова сказала', 'Міська голова сказала вчора', 'Міська голова сказала[→ вчора]'],
@@ -60,13 +61,12 @@ describe('the difference of two texts by words', () => {
     );
   });
 
-  it('is bounded when everything differs', () => {
+  it('takes a coarser difference where too much differs', () => {
     const random = createRandom(5);
-    const jumble = () => Array.from({ length: 50_000 }, () => `w${random.below(900)}`).join(' ');
+    const jumble = () => Array.from({ length: 20_000 }, () => `w${random.below(900)}`).join(' ');
     const [old, now] = [jumble(), jumble()];
-    const start = performance.now();
     const pieces = compareWords(old, now);
-    expect(performance.now() - start).toBeLessThan(8000);
     expect(pieces.map((piece) => piece.new).join('')).toBe(now);
+    expect(pieces.length).toBeLessThan(100);
   });
 });

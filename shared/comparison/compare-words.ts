@@ -87,6 +87,31 @@ function joinAcrossSpaces(pieces: readonly WordPiece[]): WordPiece[] {
   return joined;
 }
 
+/** A space that both sides of a change begin or end with is no part of it. */
+function withoutSpaces(piece: WordPiece): WordPiece[] {
+  const { kind, old, new: now } = piece;
+  if (kind !== 'changed' || !old.trim() || !now.trim()) return [piece];
+  const before = (text: string) => text.slice(0, text.length - text.trimStart().length);
+  const after = (text: string) => text.slice(text.trimEnd().length);
+  const head = before(old) === before(now) ? before(old) : '';
+  const tail = after(old) === after(now) ? after(old) : '';
+  const same = (text: string): WordPiece[] => (text ? [{ kind: 'same', old: text, new: text }] : []);
+  const middle = (text: string) => text.slice(head.length, text.length - tail.length);
+  return [...same(head), changed(middle(old), middle(now)), ...same(tail)];
+}
+
+/** Neighbours that compare alike are one piece. */
+function joinAlike(pieces: readonly WordPiece[]): WordPiece[] {
+  const joined: WordPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.kind === piece.kind && piece.kind === 'same')
+      joined[joined.length - 1] = { ...piece, old: last.old + piece.old, new: last.new + piece.new };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
 const byWords = (old: string, now: string): WordPiece[] | null =>
   comparePieces(wordsOf(old), wordsOf(now), keyOf, (gone, came, into) => into.add(gone, came));
 
@@ -108,5 +133,6 @@ function bySentences(old: string, now: string): WordPiece[] {
 export function compareWords(old: string, now: string): WordPiece[] {
   if (old === now) return old === '' ? [] : [{ kind: 'same', old, new: now }];
   if (old === '' || now === '') return [changed(old, now)];
-  return joinAcrossSpaces(byWords(old, now) ?? bySentences(old, now));
+  const pieces = joinAcrossSpaces(byWords(old, now) ?? bySentences(old, now));
+  return joinAlike(pieces.flatMap(withoutSpaces));
 }

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowUp } from 'lucide-react';
 import type { RevisionComparison } from '../../../shared/comparison/revision-comparison';
 import type { RevisionInfo } from '../../../shared/model/article';
 import { go, useNavigation } from '../../shell/navigation';
-import { commandRow } from '../../shell/shortcuts';
+import { commandRow } from '../../shell/keys/shortcuts';
 import { timeWords } from '../../shell/time-words';
 import { runCommand } from '../../shell/use-command';
 import { IconButton } from '../../ui/actions/button';

@@ -1,11 +1,11 @@
 /** `list FILE KIND`: every article, passage, entity, event or note, a row each. */
-import type { Page } from '../../shared/contract/articles';
-import type { ExportPassage } from '../export/gather/export-data';
-import { readArticles } from '../export/gather/read-export-rows';
-import { readPassages } from '../export/gather/read-passages';
-import { pluck } from '../store/core/sql';
-import { answer, type Session } from '../store/session';
-import { type Outcome, UsageError, type VerbContext } from './verb';
+import type { Page } from '../../../shared/contract/articles';
+import type { ExportPassage } from '../../export/gather/export-data';
+import { readArticles } from '../../export/gather/read-export-rows';
+import { readPassages } from '../../export/gather/read-passages';
+import { pluck } from '../../store/core/sql';
+import { answer, type Session } from '../../store/session';
+import { type Outcome, UsageError, type VerbContext } from '../verb';
 
 interface Listing {
   readonly rows: readonly unknown[];
