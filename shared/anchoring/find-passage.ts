@@ -39,7 +39,7 @@ const likeness = 0.6;
 const adjoining = 0.2;
 /** Context that must be found around words that moved: see `resolve`. */
 const supported = 0.5;
-/** One side of the context wholly: what a short passage that moved must have to be the same without doubt. */
+/** One side of the context, letter for letter: what a short passage that moved must have to be the same without doubt. */
 const oneSide = 1;
 /** Nearly all of the context, letter for letter. */
 const nearlyAll = 1.75;
@@ -132,6 +132,7 @@ function isLeftBehind({ old, survival }: Versions, passage: Passage, place: Stre
 
 /** The same words typed or pasted in, where the passage itself is gone. */
 export function findMoved(versions: Versions, passage: Passage): Found | null {
+  const { now } = versions;
   const typed = typedPlaces(versions, passage);
   const mistaken = mistakenPlaces(versions, passage, { start: -1, end: -1, score: supported - margin });
   const places = new Map([...typed, ...mistaken].map((place) => [place.start, place]));
@@ -143,7 +144,8 @@ export function findMoved(versions: Versions, passage: Passage): Found | null {
   const isLong = weigh(passage.words) >= longQuote;
   const isOwn = isAllTyped(versions, passage, best) && !isLeftBehind(versions, passage, best);
   if (best.score >= supported && lead >= margin) {
-    const isSure = (isLong || best.score >= oneSide) && isOwn;
+    const strict = strictContextScore(now.text, best, passage.prefix, passage.suffix);
+    const isSure = (isLong || strict >= oneSide) && isOwn;
     return { ...best, state: isSure ? (inPlace ? 'exact' : 'moved') : 'changed' };
   }
   if (next || rivalScore > 0) return null;
