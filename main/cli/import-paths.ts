@@ -5,6 +5,7 @@
 import type { ImportItem } from '../../shared/contract/app';
 import { expandPaths } from '../import/expand-paths';
 import { importDocument } from '../import/import-document';
+import { picturesBeside } from '../import/pool/pictures-beside';
 import { readImportFile } from '../import/pool/read-file';
 import { importArticle } from '../store/articles/capture/import-article';
 import { toCasebookError } from '../store/core/errors';
@@ -19,7 +20,9 @@ const fatal: ReadonlySet<string> = new Set(['disk-full', 'read-only', 'notebook-
 async function importOne(db: WritableDB, source: string, encoding: string | undefined): Promise<ImportItem> {
   try {
     const bytes = await readImportFile(source);
-    const document = importDocument({ bytes, source, encoding, capturedAt: new Date().toISOString() });
+    const capturedAt = new Date().toISOString();
+    const pictureBeside = picturesBeside(source);
+    const document = importDocument({ bytes, source, encoding, capturedAt, pictureBeside });
     const { value } = runCommand(db, (writer) => importArticle(writer, { ...document, bytes }));
     const { articleId, outcome } = value;
     return {

@@ -24,6 +24,8 @@ export interface ImportRequest {
   readonly encoding?: string | undefined;
   /** ISO 8601 UTC. */
   readonly capturedAt: string;
+  /** A picture that was saved beside the file: see `pool/pictures-beside.ts`. */
+  readonly pictureBeside?: FormatInput['pictureBeside'];
 }
 
 /** Throws `import-refused` for what is empty, too large, or neither a text nor a page. */

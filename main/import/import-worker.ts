@@ -3,11 +3,15 @@ import { parentPort } from 'node:worker_threads';
 import { CasebookError, type Result } from '../../shared/model/result';
 import { importDocument } from './import-document';
 import type { ImportAnswer, ImportCall, ImportJob, ReadDocument } from './pool/import-job';
+import { picturesBeside } from './pool/pictures-beside';
 import { readImportFile } from './pool/read-file';
 
 async function run(job: ImportJob): Promise<ReadDocument> {
-  const bytes = job.kind === 'file' ? await readImportFile(job.request.source) : job.request.bytes;
-  return { document: importDocument({ ...job.request, bytes }), bytes };
+  if (job.kind === 'bytes') return { document: importDocument(job.request), bytes: job.request.bytes };
+  const { source } = job.request;
+  const bytes = await readImportFile(source);
+  const pictureBeside = picturesBeside(source);
+  return { document: importDocument({ ...job.request, bytes, pictureBeside }), bytes };
 }
 
 async function resultOf(job: ImportJob): Promise<Result<ReadDocument>> {

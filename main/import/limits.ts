@@ -4,6 +4,8 @@ const megabyte = 1024 * 1024;
 
 /** Bytes of one file or paste. */
 export const greatestByteLength = 64 * megabyte;
+/** Bytes of the pictures beside one page, as they are kept (base64). */
+export const greatestPicturesByteLength = 32 * megabyte;
 /** Elements of one page; a 50,000-word encyclopaedia page has about 30,000. */
 export const greatestElementCount = 200_000;
 /** Nesting below the page's body; deeper elements are flattened. Browsers stop at 512. */

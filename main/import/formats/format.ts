@@ -24,6 +24,8 @@ export interface FormatInput {
   readonly mediaType: string;
   /** The encoding the user chose, or ''. */
   readonly encoding: string;
+  /** A picture that was saved beside the file, as a `data:` URL, by the address that the file gives it. */
+  readonly pictureBeside?: ((address: string) => string | null) | undefined;
 }
 
 export interface ImportFormat {

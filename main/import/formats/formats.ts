@@ -48,7 +48,7 @@ const html: ImportFormat = {
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(head),
   read: (input) => {
     const declared = charsetOfMediaType(input.mediaType) ?? declaredEncoding(input.bytes);
-    return readDecoded(input, declared, (text) => readMarkup(text, input.source));
+    return readDecoded(input, declared, (text) => readMarkup(text, input));
   },
 };
 
@@ -64,8 +64,9 @@ const text: ImportFormat = {
 const formats: readonly ImportFormat[] = [html, text];
 
 /** A text that only calls itself a page would lose its lines. */
-function readMarkup(text: string, source: string): FormatReading {
-  if (text.search(markup) >= 0) return readHtml(text, { source, isPaste: isClipboard(source) });
+function readMarkup(text: string, { source, pictureBeside }: FormatInput): FormatReading {
+  if (text.search(markup) >= 0)
+    return readHtml(text, { source, isPaste: isClipboard(source), pictureBeside });
   const reading = readPlainText(text);
   return { ...reading, warnings: ['This file holds no web page and was read as plain text.'] };
 }

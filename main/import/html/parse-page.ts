@@ -37,6 +37,7 @@ export interface ParsedPage {
 
 interface Building {
   readonly document: PageDocument;
+  readonly pictureBeside: (address: string) => string | null;
   readonly pictures: string[];
   readonly statements: PageStatement[];
   readonly links: Map<string, string>;
@@ -64,9 +65,16 @@ export function pictureIndex(address: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-/** Throws `import-refused` for a page with more elements than the limit. `xhtml`: `<p/>` closes itself. */
-export function parsePage(html: string, options: { readonly xhtml?: boolean } = {}): ParsedPage {
-  const building = startBuilding();
+export interface ParseOptions {
+  /** `<p/>` closes itself. */
+  readonly xhtml?: boolean;
+  /** A picture that is not in the file, as a `data:` URL, by the address that the page gives it. */
+  readonly pictureBeside?: ((address: string) => string | null) | undefined;
+}
+
+/** Throws `import-refused` for a page with more elements than the limit. */
+export function parsePage(html: string, options: ParseOptions = {}): ParsedPage {
+  const building = startBuilding(options.pictureBeside ?? (() => null));
   const events: PageEvents = {
     openElement: (name, attributes) => openElement(building, name, attributes),
     closeElement: (name) => closeElement(building, name),
@@ -75,15 +83,16 @@ export function parsePage(html: string, options: { readonly xhtml?: boolean } = 
   };
   walkMarkup(html, events, { greatestDepth, xhtml: options.xhtml ?? false });
   flushText(building);
-  const { open: _open, dropped: _dropped, pendingText: _pendingText, ...page } = building;
+  const { open: _open, dropped: _dropped, pendingText: _text, pictureBeside: _beside, ...page } = building;
   return page;
 }
 
-function startBuilding(): Building {
+function startBuilding(pictureBeside: Building['pictureBeside']): Building {
   const empty = '<!doctype html><html><head></head><body></body></html>';
   const { document } = parseHTML(empty) as unknown as { readonly document: PageDocument };
   return {
     document,
+    pictureBeside,
     pictures: [],
     statements: [],
     links: new Map(),
@@ -170,9 +179,10 @@ function copyAttributes(element: PageElement, attributes: Attributes): void {
 
 const embeddedPicture = /^data:image\/(png|jpe?g|gif|webp|avif)(?:;[\w=-]+)*;base64,([a-z0-9+/=\s]+)$/i;
 
-/** A picture that is in the file gets its number; any other, an address that is never asked for. */
+/** A picture that is in the file or beside it gets its number; any other, an address that is never asked for. */
 function markPicture(building: Building, element: PageElement, { src = '' }: Attributes): void {
-  const parts = embeddedPicture.exec(src.trim());
+  const given = src.trim();
+  const parts = embeddedPicture.exec(/^data:/i.test(given) ? given : (building.pictureBeside(given) ?? ''));
   if (parts === null) return element.setAttribute('src', remotePictureAddress);
   const [, format = '', data = ''] = parts;
   const type = format.toLowerCase().replace(/^jpg$/, 'jpeg');

@@ -6,17 +6,19 @@ import { findArticle, takeWholePage } from './find-article';
 import { pageBase } from './page-links';
 import type { PageElement } from './page-node';
 import { type PageContent, pageToBlocks } from './page-to-blocks';
-import { type ParsedPage, parsePage } from './parse-page';
+import { type ParsedPage, type ParseOptions, parsePage } from './parse-page';
 
 /** `isPaste`: everything was selected by a person, so nothing is looked for. */
 export interface HtmlOptions {
   readonly source: string;
   readonly isPaste: boolean;
+  readonly pictureBeside?: ParseOptions['pictureBeside'];
 }
 
 /** Throws `import-refused` for a page with more elements than the limit. */
-export function readHtml(html: string, { source, isPaste }: HtmlOptions): FormatReading {
-  const parse = (): ParsedPage => parsePage(pastedPart(html), { xhtml: /^\s*<\?xml/.test(html) });
+export function readHtml(html: string, { source, isPaste, pictureBeside }: HtmlOptions): FormatReading {
+  const xhtml = /^\s*<\?xml/.test(html);
+  const parse = (): ParsedPage => parsePage(pastedPart(html), { xhtml, pictureBeside });
   const page = parse();
   const base = pageBase(page.baseHref, [source, page.savedFrom, page.links.get('canonical') ?? '']);
   const read = (root: PageElement): PageContent => pageToBlocks(root, { base, pictures: page.pictures });

@@ -10,8 +10,8 @@ export interface ReadDocument {
 }
 
 export type ImportJob =
-  | { readonly kind: 'file'; readonly request: Omit<ImportRequest, 'bytes'> }
-  | { readonly kind: 'bytes'; readonly request: ImportRequest };
+  | { readonly kind: 'file'; readonly request: Omit<ImportRequest, 'bytes' | 'pictureBeside'> }
+  | { readonly kind: 'bytes'; readonly request: Omit<ImportRequest, 'pictureBeside'> };
 
 export interface ImportCall {
   readonly id: number;
