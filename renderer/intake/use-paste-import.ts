@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isTyping } from '../shell/command-keys';
+import { isTyping } from '../shell/keys/command-keys';
 import { importPasted } from './intake';
 
 /** Where pasting means "bring this in": outside of fields, editors and dialogs. */

@@ -38,7 +38,7 @@ export interface ReviewPart {
   readonly part: number;
   readonly state: Annotation['parts'][number]['state'];
   /** Where its words last stood as they were meant; only the quote when no revision has them. */
-  readonly then: DatedExcerpt | Excerpt;
+  readonly once: DatedExcerpt | Excerpt;
   /** Where it stands in the current revision; null: nowhere. */
   readonly now: Excerpt | null;
   /** For a part that stands nowhere, likeliest first. */

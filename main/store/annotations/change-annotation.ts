@@ -1,10 +1,9 @@
-/** What happens to an annotation after it is made: links taken off, new ends, confirmed words, the trash. */
+/** What happens to an annotation after it is made: links taken off, confirmed words, the trash. */
 import { describe } from '../../../shared/anchoring/describe';
 import type { CommandArgs } from '../../../shared/contract';
-import { mustBeCurrent } from '../articles/revisions';
 import { get, pluck, run, update, type WritableDB } from '../core/sql';
 import { moveToTrash } from '../notes/trash';
-import { anchorsOfAnnotation, describeParts, textOfRevision } from './anchors';
+import { anchorsOfAnnotation, textOfRevision } from './anchors';
 import { placeOfAnnotation } from './annotations';
 import { replacePart } from './former-quotes';
 
@@ -26,25 +25,6 @@ export function unlink(db: WritableDB, args: CommandArgs<'unlink'>): null {
     for (const id of args[field] ?? []) run(db, sql, [args.annotationId, id]);
   }
   touch(db, args.annotationId);
-  return null;
-}
-
-/**
- * Gives a passage new ends, other parts, or an orphan a new place: quotes are described from there. A part that stays
- * where it was is left alone; a quote that is replaced is kept as a former one, and earlier revisions keep the places
- * they had. Throws `not-found`, `bad-arguments`, or `conflict` when the words were changed since the revision.
- */
-export function setParts(db: WritableDB, args: CommandArgs<'setParts'>): null {
-  const { annotationId } = args;
-  const { articleId } = placeOfAnnotation(db, annotationId);
-  const revisionId = mustBeCurrent(db, articleId, args.revisionId);
-  const selectors = describeParts(db, revisionId, args.parts);
-  const before = anchorsOfAnnotation(db, annotationId, revisionId);
-  const count = Math.max(selectors.length, before.length);
-  for (let part = 0; part < count; part++) {
-    replacePart(db, { annotationId, part }, revisionId, selectors[part]);
-  }
-  touch(db, annotationId);
   return null;
 }
 

@@ -48,14 +48,14 @@ describe('the parts of a passage', () => {
     setParts(['Kharkiv', 'regions']);
     expect([quotes(), former()]).toEqual([
       ['Kharkiv', 'regions'],
-      [['regions'], []],
+      [[], []],
     ]);
     setParts(['Kharkiv']);
-    expect([quotes(), former()]).toEqual([['Kharkiv'], [['regions']]]);
-    setParts(['Kharkiv', 'German']);
+    expect([quotes(), former()]).toEqual([['Kharkiv'], [[]]]);
+    setParts(['Kharkiv and Sumy', 'German']);
     expect([quotes(), former()]).toEqual([
-      ['Kharkiv', 'German'],
-      [['regions'], ['regions']],
+      ['Kharkiv and Sumy', 'German'],
+      [['Kharkiv'], []],
     ]);
     whole();
   });

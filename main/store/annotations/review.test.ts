@@ -50,7 +50,7 @@ describe('passages that wait for a decision', () => {
       [gone, 'orphan', 'the mayor of Ostrel has named nobody'],
     ]);
     const [part] = review(changed).parts;
-    expect(part?.then).toMatchObject({
+    expect(part?.once).toMatchObject({
       revisionId: first,
       number: 1,
       words: 'with at least 23 people injured',

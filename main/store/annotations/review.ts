@@ -3,7 +3,6 @@ import { similarPlaces } from '../../../shared/anchoring/similar-places';
 import type { CommandArgs, QueryArgs } from '../../../shared/contract';
 import type { Page } from '../../../shared/contract/articles';
 import type { Annotation, Part } from '../../../shared/model/annotation';
-import { CasebookError } from '../../../shared/model/result';
 import type {
   Candidate,
   DatedExcerpt,
@@ -13,11 +12,9 @@ import type {
   ReviewRow,
 } from '../../../shared/model/review';
 import { createOffsetMap, type OffsetMap, sliceByCodePoints } from '../../../shared/text/offsets';
-import { mustBeCurrent } from '../articles/revisions';
 import { all, countOf, get, pluck, type ReadableDB, run, update, type WritableDB } from '../core/sql';
-import { anchorsOfAnnotation, describeParts, textOfRevision } from './anchors';
+import { textOfRevision } from './anchors';
 import { getAnnotation, placeOfAnnotation } from './annotations';
-import { replacePart } from './former-quotes';
 
 /** Current parts that wait. */
 const waiting = `FROM anchor k JOIN article a ON a.revision_id = k.revision_id WHERE k.state IN ('changed', 'orphan')`;
@@ -99,7 +96,7 @@ function reviewPart(
     {
       part: index,
       state: part.state,
-      then: lastStood(db, id, index) ?? quoteAlone(part),
+      once: lastStood(db, id, index) ?? quoteAlone(part),
       now: isOrphan ? null : excerptAt(text, map, part.start, part.end),
       candidates,
     },
@@ -129,29 +126,6 @@ export function detachAnchor(db: WritableDB, { annotationId }: CommandArgs<'deta
     `UPDATE anchor SET state = 'orphan' WHERE annotation_id = ? AND revision_id = ? AND state = 'changed'`,
     [annotationId, revisionId],
   );
-  update(db, 'annotation', annotationId, { modified_at: new Date().toISOString() });
-  return null;
-}
-
-/**
- * Puts one part of a passage on words of the current text (code points): a lost one on those that are its own, or a found
- * one on better ones. The other parts stay. Throws `not-found`, `conflict` when the words were changed since the revision,
- * `bad-arguments` for words that another part has.
- */
-export function attachPart(db: WritableDB, args: CommandArgs<'attachPart'>): null {
-  const { annotationId, part, range } = args;
-  const { articleId } = placeOfAnnotation(db, annotationId);
-  const revisionId = mustBeCurrent(db, articleId, args.revisionId);
-  const [selector] = describeParts(db, revisionId, [range]);
-  const anchors = anchorsOfAnnotation(db, annotationId, revisionId);
-  const others = anchors.filter((anchor) => anchor.part !== part && anchor.state !== 'orphan');
-  if (!selector || !anchors.some((anchor) => anchor.part === part)) {
-    throw new CasebookError('not-found', 'The passage has no such part any more.');
-  }
-  if (others.some(({ start, end }) => start < selector.end && end > selector.start)) {
-    throw new CasebookError('bad-arguments', 'Another part of the passage stands on these words.');
-  }
-  replacePart(db, { annotationId, part }, revisionId, selector);
   update(db, 'annotation', annotationId, { modified_at: new Date().toISOString() });
   return null;
 }

@@ -112,7 +112,8 @@ describe('saving a corrected text', () => {
     );
     expect(partOf(gone)?.state).toBe('orphan');
     const now = notebook.ask('getRevision', { id: revisionId }).text;
-    notebook.run('setParts', { annotationId: gone, revisionId, parts: [rangeOf(now, 'eastern Ukraine')] });
+    const range = rangeOf(now, 'eastern Ukraine');
+    notebook.run('attachPart', { annotationId: gone, revisionId, part: 0, range });
     notebook.run('confirmAnchor', { annotationId: changed });
     expect(partOf(gone)).toMatchObject({ state: 'exact', quote: { exact: 'eastern Ukraine' } });
     expect(partOf(changed)).toMatchObject({ state: 'exact', quote: { exact: wordsOf(changed) } });

@@ -3,7 +3,7 @@ import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'luci
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { FindQuery } from '../../../shared/find/find-in-text';
-import { useKeys } from '../../shell/shortcuts';
+import { useKeys } from '../../shell/keys/shortcuts';
 import { useCommand } from '../../shell/use-command';
 import { IconButton } from '../../ui/actions/button';
 import { TextField } from '../../ui/fields/text-field';

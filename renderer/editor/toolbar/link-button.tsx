@@ -5,7 +5,7 @@ import { Link } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { app } from '../../client/client';
 import { run } from '../../shell/notices';
-import { useKeys } from '../../shell/shortcuts';
+import { useKeys } from '../../shell/keys/shortcuts';
 import { useCommand } from '../../shell/use-command';
 import { Button, IconButton } from '../../ui/actions/button';
 import { TextField } from '../../ui/fields/text-field';

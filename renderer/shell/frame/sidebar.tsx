@@ -15,8 +15,8 @@ import type { CommandId } from '../../../shared/commands/command-list';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { useAnswer } from '../../client/query';
 import { Tip } from '../../ui/actions/tip';
+import { useKeys } from '../keys/shortcuts';
 import { type Place, useNavigation } from '../navigation';
-import { useKeys } from '../shortcuts';
 import { runCommand } from '../use-command';
 
 interface SidebarRow {

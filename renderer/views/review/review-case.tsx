@@ -1,9 +1,9 @@
 /** A passage that waits for a decision, with all that the decision needs: words then and now, and what rests on them. */
 import { Check, ExternalLink, Trash2, Unlink2 } from 'lucide-react';
 import type { ReviewCase } from '../../../shared/model/review';
+import { commandRow } from '../../shell/keys/shortcuts';
 import { go } from '../../shell/navigation';
 import { useNotebookState } from '../../shell/notebook-state';
-import { commandRow } from '../../shell/shortcuts';
 import { useCommand } from '../../shell/use-command';
 import { Button, LinkButton } from '../../ui/actions/button';
 import { Keys } from '../../ui/actions/keys';

@@ -32,9 +32,9 @@ function Side({ title, children }: SideProps) {
   );
 }
 
-function thenTitle({ then }: ReviewPart): string {
-  return 'revisionId' in then
-    ? `Then · revision ${then.number}, ${timeWords(then.createdAt)}`
+function thenTitle({ once }: ReviewPart): string {
+  return 'revisionId' in once
+    ? `Then · revision ${once.number}, ${timeWords(once.createdAt)}`
     : 'Then · the quote';
 }
 
@@ -52,7 +52,7 @@ function Offer({ review, part, candidate, canChange }: OfferProps & { readonly c
   return (
     <li className="border-s-2 border-rule ps-3 flex flex-col items-start gap-1">
       <InContext excerpt={candidate.excerpt}>
-        <NewWords old={part.then.words} now={candidate.excerpt.words} />
+        <NewWords old={part.once.words} now={candidate.excerpt.words} />
       </InContext>
       <span className="flex items-center gap-2 text-xs text-muted">
         {canChange && (
@@ -87,18 +87,18 @@ function Offers(props: OfferProps) {
 
 export function PartUnderReview(props: OfferProps) {
   const { part } = props;
-  const { then, now } = part;
+  const { once, now } = part;
   return (
     <div className="flex flex-wrap gap-x-8 gap-y-5">
       <Side title={thenTitle(part)}>
-        <InContext excerpt={then}>
-          {now ? <OldWords old={then.words} now={now.words} /> : undefined}
+        <InContext excerpt={once}>
+          {now ? <OldWords old={once.words} now={now.words} /> : undefined}
         </InContext>
       </Side>
       <Side title="Now">
         {now ? (
           <InContext excerpt={now}>
-            <NewWords old={then.words} now={now.words} />
+            <NewWords old={once.words} now={now.words} />
           </InContext>
         ) : (
           <Offers {...props} />

@@ -16,7 +16,9 @@ export function pageAddress(url: string): string {
     return '';
   }
   if (!/^https?:$/.test(parsed.protocol)) return '';
-  const parameters = [...parsed.searchParams].filter(([name]) => !tracking.test(name)).sort();
+  const parameters = [...parsed.searchParams]
+    .filter(([name]) => !tracking.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = new URLSearchParams(parameters).toString();
   const path = parsed.pathname.replace(/\/(index\.\w+)?$/, '');
   return `${parsed.host.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}`;

@@ -2,9 +2,9 @@
 import { ArrowLeft, Check, CircleDashed, History, Info, PenLine } from 'lucide-react';
 import type { ArticleDetail } from '../../../../shared/model/article';
 import { commands } from '../../../client/client';
+import { commandRow } from '../../../shell/keys/shortcuts';
 import { go } from '../../../shell/navigation';
 import { run } from '../../../shell/notices';
-import { commandRow } from '../../../shell/shortcuts';
 import { timeWords } from '../../../shell/time-words';
 import { runCommand } from '../../../shell/use-command';
 import { Button, IconButton } from '../../../ui/actions/button';

@@ -15,7 +15,7 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { CommandId } from '../../../../shared/commands/command-list';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { CitedIn } from '../../../parts/cited-in';
-import { commandRow } from '../../../shell/shortcuts';
+import { commandRow } from '../../../shell/keys/shortcuts';
 import { runCommand } from '../../../shell/use-command';
 import { IconButton } from '../../../ui/actions/button';
 import { MenuButton } from '../../../ui/actions/menu-button';

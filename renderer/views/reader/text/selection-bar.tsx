@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { CommandId } from '../../../../shared/commands/command-list';
-import { commandRow } from '../../../shell/shortcuts';
+import { commandRow } from '../../../shell/keys/shortcuts';
 import { runCommand } from '../../../shell/use-command';
 import { IconButton } from '../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';

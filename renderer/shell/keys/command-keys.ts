@@ -1,9 +1,9 @@
 /** The keys and the menu: both name a command of the table, and the screen that knows it does it. */
 import { tinykeys } from 'tinykeys';
-import { rowsWithKeys } from '../../shared/commands/shortcuts';
-import { bridge } from '../client/bridge';
-import { useSettings } from './settings';
-import { runCommand } from './use-command';
+import { rowsWithKeys } from '../../../shared/commands/shortcuts';
+import { bridge } from '../../client/bridge';
+import { useSettings } from '../settings';
+import { runCommand } from '../use-command';
 
 function elementOf(event: Event): Element | null {
   return event.target instanceof Element ? event.target : null;

@@ -1,7 +1,7 @@
 /** The researcher's own keys in the window: what a command's keys are now, which a press makes, how they are changed. */
-import { type CommandId, commandRows } from '../../shared/commands/command-list';
-import { chooseKeys } from '../../shared/commands/shortcuts';
-import { changeSettings, useSettings } from './settings';
+import { type CommandId, commandRows } from '../../../shared/commands/command-list';
+import { chooseKeys } from '../../../shared/commands/shortcuts';
+import { changeSettings, useSettings } from '../settings';
 
 /** The keys of a command, '' when it has none; for what is drawn. */
 export function useKeys(id: CommandId): string {
