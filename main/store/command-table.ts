@@ -1,8 +1,9 @@
 /** Which store function does which command of the contract. Undo, redo and repair are the session's own. */
 import type { CommandArgs, CommandName, CommandValue } from '../../shared/contract';
 import { annotate } from './annotations/annotate';
-import { confirmAnchor, setParts, trashAnnotations, unlink } from './annotations/change-annotation';
-import { attachPart, detachAnchor } from './annotations/review';
+import { confirmAnchor, trashAnnotations, unlink } from './annotations/change-annotation';
+import { detachAnchor } from './annotations/review';
+import { attachPart, removePart, setParts } from './annotations/set-parts';
 import { createTag, tagArticles, trashTag, untagArticles, updateTag } from './annotations/tags';
 import { createArticle, setRead, trashArticles, updateArticle } from './articles/change-article';
 import { discardDraft, saveDraft } from './articles/drafts';
@@ -44,6 +45,7 @@ export const commandTable: CommandTable = {
   setParts,
   confirmAnchor,
   attachPart,
+  removePart,
   detachAnchor,
   trashAnnotations,
   createTag,

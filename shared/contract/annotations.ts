@@ -79,8 +79,9 @@ export const annotationCommands = {
     }),
   ),
   /**
-   * New ends for a passage, more or fewer parts, or a new place for an orphan: quotes are described from the current text;
-   * those they replace are kept as former ones, and earlier revisions keep their places. A part that stays is left alone.
+   * New ends for a passage, more or fewer parts on words of the current text: quotes are described from there; those they
+   * replace are kept as former ones, and earlier revisions keep their places. A part that stays is left as it is, and so
+   * are parts whose words are gone.
    */
   setParts: operation<null>()(z.strictObject({ annotationId: id, revisionId: id, parts })),
   /** Accepts a `changed` passage as it stands: its present words become its quote, the one it had is kept as a former one. */
@@ -89,6 +90,8 @@ export const annotationCommands = {
   attachPart: operation<null>()(
     z.strictObject({ annotationId: id, part: count, revisionId: id, range: part }),
   ),
+  /** Takes one part off a passage that has others. */
+  removePart: operation<null>()(z.strictObject({ annotationId: id, part: count, revisionId: id })),
   /** Takes a passage off the words where its `changed` parts stand: these become orphans. */
   detachAnchor: operation<null>()(z.strictObject({ annotationId: id })),
   trashAnnotations: operation<null>()(z.strictObject({ ids: z.array(id) })),

@@ -198,6 +198,16 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
       ? { annotationId: args.annotationId, revisionId: args.revisionId, part: choose([0, 1]) ?? 0, range }
       : null;
   },
+  removePart: (db, choose) => {
+    const args = setPartsArgs(db, choose);
+    return (
+      args && {
+        annotationId: args.annotationId,
+        revisionId: args.revisionId,
+        part: choose([0, 1]) ?? 0,
+      }
+    );
+  },
   detachAnchor: (db, choose) =>
     withId(
       choose(pluck<string>(db, `SELECT annotation_id FROM anchor ORDER BY state <> 'changed'`)),

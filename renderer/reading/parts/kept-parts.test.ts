@@ -18,6 +18,13 @@ describe('joinStretches', () => {
     expect(joinStretches([stretch(4, 4)])).toEqual([]);
   });
 
+  it('leaves two that stay apart, though they touch', () => {
+    const stay = [stretch(0, 5), stretch(5, 9), stretch(20, 30)];
+    expect(joinStretches([], stay)).toEqual(stay);
+    expect(joinStretches([stretch(9, 12)], stay)).toEqual([stretch(0, 5), stretch(5, 12), stretch(20, 30)]);
+    expect(joinStretches([stretch(4, 6)], stay)).toEqual([stretch(0, 9), stretch(20, 30)]);
+  });
+
   it('covers the same characters, whatever the order they are given in', () => {
     const given = [stretch(8, 12), stretch(0, 3), stretch(3, 4), stretch(11, 20), stretch(30, 31)];
     const expected = [stretch(0, 4), stretch(8, 20), stretch(30, 31)];

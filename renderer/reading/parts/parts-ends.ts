@@ -43,11 +43,16 @@ export class PartsEnds {
     for (const { editor } of this.parts) editor.place();
   }
 
-  /** The parts as words, in reading order, those that touch made one. */
+  /** The parts in reading order: those with other ends as whole words, joined with what they touch, the others as they were. */
   tidied(): readonly Stretch[] {
     const { text } = this.options.shown.model;
-    const words = this.parts.map(({ draft }) => selectedWords(text, draft.start, draft.end));
-    return joinStretches(words.filter((one) => one !== null));
+    const isMoved = ({ draft }: PartEnds) => !this.options.drafts.includes(draft);
+    const moved = this.parts.filter(isMoved).map(({ draft }) => selectedWords(text, draft.start, draft.end));
+    const others = this.parts.filter((part) => !isMoved(part)).map(({ draft }) => draft);
+    return joinStretches(
+      moved.filter((one) => one !== null),
+      others,
+    );
   }
 
   destroy(): void {

@@ -1,10 +1,11 @@
 /** What a person can do with the parts of a passage, each as one undoable command. Knows no React. */
 import type { Annotation } from '../../../../shared/model/annotation';
+import { commands } from '../../../client/client';
 import { joinStretches } from '../../../reading/parts/join-stretches';
-import { notify, notifyUndoable } from '../../../shell/notices';
+import { notify, notifyUndoable, run } from '../../../shell/notices';
 import type { Reader } from '../reader-context';
 import { selectedParts, setParts, wordsOf } from './passage-actions';
-import { foundParts, needsReview } from './passage-order';
+import { foundParts } from './passage-order';
 
 /** Keeps the selected words as a part; the next words that are selected are another. */
 export function keepPart(reader: Reader): void {
@@ -16,13 +17,6 @@ export function keepPart(reader: Reader): void {
   surface.current.say(`Part ${kept.length}: ${last ? wordsOf(reader, last) : ''}. Select the next words.`);
 }
 
-/** Other parts would be described anew with it, and so be confirmed without anyone having looked. */
-function mustBeSettled(parts: Annotation['parts']): boolean {
-  const isUnsettled = parts.some(({ state }) => state === 'changed' || state === 'orphan');
-  if (isUnsettled) notify({ text: 'Some of its words need a look first: confirm, attach or delete them' });
-  return isUnsettled;
-}
-
 /** Adds the selected words to the passage in focus; those that touch a part lengthen it. */
 export async function addToFocused(reader: Reader): Promise<void> {
   const { annotations, store, surface } = reader;
@@ -31,8 +25,7 @@ export async function addToFocused(reader: Reader): Promise<void> {
   const added = selectedParts(reader);
   if (!annotation || added.length === 0)
     return notify({ text: 'Choose a passage, then select the words to add to it' });
-  if (needsReview(annotation) && mustBeSettled(annotation.parts)) return;
-  const parts = joinStretches([...annotation.parts, ...added]);
+  const parts = joinStretches(added, foundParts(annotation));
   if (!(await setParts(reader, annotation, parts))) return;
   surface.current?.giveUpParts();
   store.setState({ focused: [annotation.id], selection: null, kept: [] });
@@ -44,10 +37,9 @@ export async function addToFocused(reader: Reader): Promise<void> {
 
 /** Takes a part off a passage that has others. */
 export async function removePart(reader: Reader, annotation: Annotation, part: number): Promise<void> {
-  const others = annotation.parts.filter((_, index) => index !== part);
-  if (others.length === 0 || mustBeSettled(others)) return;
-  if (!(await setParts(reader, annotation, others))) return;
-  notifyUndoable('Part removed', 'setParts');
+  const args = { annotationId: annotation.id, revisionId: reader.revision.id, part };
+  if ((await run(commands.removePart(args))) === undefined) return;
+  notifyUndoable('Part removed', 'removePart');
   document.getElementById(`passage-${annotation.id}`)?.focus();
 }
 

@@ -108,7 +108,7 @@ export async function deletePassages(reader: Reader, ids: readonly string[]): Pr
 
 const plain = ({ start, end }: TextRange) => ({ start, end });
 
-/** Gives a passage these parts. */
+/** Gives a passage these parts in the text; those that stay where they are keep their state. */
 export async function setParts(
   reader: Reader,
   annotation: Annotation,
@@ -127,15 +127,18 @@ export async function saveEnds(
   if (await setParts(reader, annotation, parts)) notifyUndoable('Ends changed', 'setParts');
 }
 
-/** Puts a passage whose words are gone on the selected words; parts that were found stay. */
+/** Puts the first part that has no words, or others than its own, on the selected ones; the other parts stay. */
 export async function reattach(reader: Reader, annotation: Annotation): Promise<void> {
   const { selection } = reader.store.getState();
   if (!selection) return notify({ text: 'Select the words it belongs to first' });
-  const exact = annotation.parts.filter(({ state }) => state === 'exact' || state === 'moved');
-  if (!(await setParts(reader, annotation, joinStretches([...exact, selection])))) return;
+  const states = annotation.parts.map(({ state }) => state);
+  const part = states.includes('orphan') ? states.indexOf('orphan') : states.indexOf('changed');
+  const on = { annotationId: annotation.id, revisionId: reader.revision.id };
+  const done = await run(commands.attachPart({ ...on, part: Math.max(0, part), range: plain(selection) }));
+  if (done === undefined) return;
   reader.surface.current?.clearSelection();
   reader.store.setState({ focused: [annotation.id] });
-  notifyUndoable('Passage re-attached', 'setParts');
+  notifyUndoable('Passage re-attached', 'attachPart');
 }
 
 export async function copyCitation(reader: Reader): Promise<void> {

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/actions/button';
 import { useReader, useReaderState } from '../reader-context';
 import { deletePassages, reattach, wordsOf } from './passage-actions';
 import { PassageCard } from './passage-card';
-import { foundParts, isOrphan } from './passage-order';
+import { isOrphan } from './passage-order';
 
 function Explanation({ annotation }: { readonly annotation: Annotation }) {
   const reader = useReader();
@@ -42,7 +42,7 @@ function ReviewCard({
 }) {
   const reader = useReader();
   const hasSelection = useReaderState(({ selection }) => selection !== null);
-  const canConfirm = foundParts(annotation).length === annotation.parts.length;
+  const canConfirm = annotation.parts.some(({ state }) => state === 'changed');
   const confirm = () => void run(commands.confirmAnchor({ annotationId: annotation.id }));
   return (
     <PassageCard annotation={annotation} isFocused={isFocused}>
