@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { percentile } from '../measure';
 import { type Scrolled, scrollThrough, untilQuiet, watchLongTasks } from './long-tasks';
-import { type PageMemory, readMemory } from './page-memory';
+import { bareSize, type PageMemory, readMemory } from './page-memory';
 import { contentOf, type MadeArticle, type ReadingSize, readingNotebook } from './reading-notebook';
 import { openArticle, openLibrary, withWindow } from './running-app';
 import { hideStatic, showStatic, staticHtml } from './static-text';
@@ -27,7 +27,10 @@ interface Weighed {
 /** Medians of all texts but the first, in milliseconds; what is kept in memory is beside the window's without a text. */
 export interface ReaderFigures extends Opened, Weighed {}
 
-export type Comparison = Readonly<Record<Way, ReaderFigures>>;
+export interface Comparison extends Readonly<Record<Way, ReaderFigures>> {
+  /** Megabytes of what is shown last, as the store answers it. */
+  readonly bareMb: number;
+}
 
 interface Shower {
   readonly show: (page: Page, article: MadeArticle) => Promise<number>;
@@ -112,6 +115,7 @@ function compare({ articles }: ReadingSize): Promise<Comparison> {
       quiet: median(rounds.map((round) => round[way].quiet)),
     });
     return {
+      bareMb: await bareSize(page, last.title),
       application: await figuresOf('application'),
       static: await figuresOf('static'),
       annotator: await figuresOf('annotator'),

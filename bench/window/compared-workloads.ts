@@ -2,7 +2,7 @@
 import { percentile } from '../measure';
 import type { Measured, Peer, Workload } from '../workload';
 import { type Comparison, compareReaders, type ReaderFigures } from './compare-readers';
-import { type ReadingSize, readingSizes } from './reading-notebook';
+import { onePiece, type ReadingSize, readingSizes } from './reading-notebook';
 
 const annotator = '@recogito/text-annotator';
 const longestTaskMs = 100;
@@ -35,9 +35,11 @@ function scrolled({ application, static: still, annotator: other }: Comparison):
 
 function kept(comparison: Comparison): Measured {
   const nodes = ({ memory }: ReaderFigures) => String(memory.nodes);
-  const { application, static: still, annotator: other } = comparison;
+  const { application, static: still, annotator: other, bareMb } = comparison;
   return {
-    ...beside(comparison, ({ memory }) => memory.heapMb),
+    value: application.memory.heapMb,
+    limit: bareMb,
+    peers: [{ name: annotator, value: other.memory.heapMb }],
     details: [`nodes: here ${nodes(application)}, static HTML ${nodes(still)}, ${annotator} ${nodes(other)}`],
   };
 }
@@ -55,8 +57,18 @@ function workloadsOf(size: ReadingSize): readonly Workload[] {
       goal: 1,
       run: async () => scrolled(await comparison()),
     },
-    { name: `reader/heap-${size.name}`, unit: 'MB', goal: 20, run: async () => kept(await comparison()) },
+    { name: `reader/heap-${size.name}`, unit: 'MB', goal: 4, run: async () => kept(await comparison()) },
   ];
 }
 
-export const comparedWorkloads: readonly Workload[] = readingSizes.flatMap(workloadsOf);
+const onePieceSize: ReadingSize = { name: 'one-paragraph', articles: onePiece };
+
+export const comparedWorkloads: readonly Workload[] = [
+  ...readingSizes.flatMap(workloadsOf),
+  {
+    name: `reader/open-${onePieceSize.name}`,
+    unit: 'ms',
+    goal: 1.5,
+    run: async () => beside(await compareReaders(onePieceSize), ({ painted }) => painted),
+  },
+];

@@ -8,7 +8,7 @@ import { launchApplication } from '../../e2e/application';
 import { installClock } from './page-clock';
 
 /** What takes longer never comes: better said than waited for. */
-const patienceMs = 120_000;
+const patienceMs = 600_000;
 
 function losePatience(signal: AbortSignal): Promise<never> {
   return new Promise((_, fail) => {

@@ -6,7 +6,8 @@ import { Button } from '../../../ui/actions/button';
 import { useReader, useReaderState } from '../reader-context';
 import { focusPassage, stepPassage } from './passage-actions';
 import { PassageCard } from './passage-card';
-import { annotationsIn, foundParts, isOrphan, needsReview } from './passage-order';
+import { beyond, firstIn } from './passage-extents';
+import { needsReview } from './passage-order';
 import { ReviewSection } from './review-section';
 
 /** So many cards are drawn; further ones come with scrolling. */
@@ -20,7 +21,7 @@ function useShownPassages(): readonly Annotation[] {
   const visible = useVisible();
   const focused = useReaderState((state) => state.focused);
   return useMemo(() => {
-    const inView = new Set(annotationsIn(annotations, visible).slice(0, cardsShown));
+    const inView = new Set(firstIn(annotations, visible, cardsShown));
     // What needs a look is listed above.
     return annotations.filter((one) => !needsReview(one) && (inView.has(one) || focused.includes(one.id)));
   }, [annotations, visible, focused]);
@@ -30,20 +31,13 @@ function useShownPassages(): readonly Annotation[] {
 function Beyond({ side }: { readonly side: 'above' | 'below' }) {
   const reader = useReader();
   const visible = useVisible();
-  const found = reader.annotations.filter((annotation) => !isOrphan(annotation));
-  const beyond = found.filter((annotation) => {
-    const parts = foundParts(annotation);
-    return side === 'above'
-      ? parts.every(({ end }) => end <= visible.start)
-      : parts.every(({ start }) => start >= visible.end);
-  });
-  const nearest = side === 'above' ? beyond.at(-1) : beyond[0];
+  const { count, nearest } = beyond(reader.annotations, visible, side);
   if (!nearest) return null;
   const icon = side === 'above' ? <ArrowUp size={13} aria-hidden /> : <ArrowDown size={13} aria-hidden />;
   return (
     <div className="shrink-0 px-1">
       <Button look="quiet" icon={icon} onPress={() => focusPassage(reader, nearest)}>
-        {beyond.length} more {side}
+        {count} more {side}
       </Button>
     </div>
   );
