@@ -11,7 +11,10 @@ export interface SnippetMatch {
   readonly end: number;
 }
 
-/** One thing found. `passage` counts in code points of the article's current text: the words to land on. */
+/**
+ * One thing found. `passage` counts in code points of the article's current text: the words to land on, of several parts
+ * those that match best; its `words` are those of all parts, joined by “ … ”.
+ */
 export interface SearchHit {
   readonly kind: HitKind;
   /** Id of the article, annotation, note, entity or event. */
@@ -27,6 +30,7 @@ export interface SearchHit {
     readonly start: number;
     readonly end: number;
     readonly quote: string;
+    readonly words: string;
     readonly state: AnchorState;
   } | null;
   readonly snippet: string;

@@ -101,11 +101,17 @@ function articleWords(db: ReadableDB, id: string): Words | null {
   return { title: row.title, body: blankRanges(row.text, greyedRanges(db, row.revision_id)), comment: '' };
 }
 
+/**
+ * Stands between the parts of a passage, so that no phrase reaches from one into the next: a word of private-use
+ * characters, which no keyboard writes.
+ */
+const betweenParts = ' \uE0B5\uE0A7\uE0B5 ';
+
 function passageWords(db: ReadableDB, id: string): Words | null {
   const row = get<{ comment: string }>(db, 'SELECT comment FROM annotation WHERE id = ?', [id]);
   if (!row) return null;
   const quotes = pluck<string>(db, 'SELECT exact FROM selector WHERE annotation_id = ? ORDER BY part', [id]);
-  return { title: '', body: quotes.join(' … '), comment: row.comment };
+  return { title: '', body: quotes.join(betweenParts), comment: row.comment };
 }
 
 function entityWords(db: ReadableDB, id: string): Words | null {

@@ -224,6 +224,27 @@ describe('search', () => {
     expect(both?.passage?.quote).toBe('Łódź or Kyiv expected a ceasefire');
   });
 
+  it('finds a passage by words of each of its parts, but no phrase from one into the next', () => {
+    const text = texts[0]?.text ?? '';
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const on = {
+      articleId: ids.get('talks') ?? '',
+      revisionId: ids.get('talks revision') ?? '',
+      parts: [at('Macron'), at('Putin')],
+    };
+    let id = '';
+    if (open.writer) runCommand(open.writer, (db) => (id = annotate(db, { on }).annotationId));
+    const hitOf = (query: string) => find(query).hits.find((hit) => hit.id === id);
+    expect(hitOf('"macron putin"')).toBeUndefined();
+    const hit = hitOf('putin');
+    expect(hit).toMatchObject({
+      snippet: 'Macron … Putin',
+      matches: [{ start: 9, end: 14 }],
+      passage: { ...at('Putin'), quote: 'Putin', words: 'Macron … Putin' },
+    });
+    expect(hitOf('macron putin')?.matches).toHaveLength(2);
+  });
+
   it('shows the sentence around with what matched, and never what is greyed', () => {
     const [hit] = find('kremlin').hits;
     expect(hit?.snippet).toBe('The Kremlin said there was no progress.');

@@ -67,7 +67,7 @@ async function passagesAndArticles(text: string): Promise<CitationOption[]> {
         {
           target: 'annotation',
           targetId: id,
-          label: quoted(passage.quote),
+          label: quoted(passage.words),
           sort: 'Passage',
           detail: article?.title ?? '',
         },

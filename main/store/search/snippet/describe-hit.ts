@@ -2,13 +2,14 @@
  * Tells of a row that was found what the user reads: title, article, the words to land on, and a snippet of the
  * original words. Greyed stretches of an article are blanked before anything is looked at.
  */
-import type { HitKind, SearchHit } from '../../../../shared/contract/search';
+import type { HitKind, SearchHit, SnippetMatch } from '../../../../shared/contract/search';
 import type { AnchorState } from '../../../../shared/model/annotation';
 import type { SearchScope } from '../../../../shared/query/query';
+import { createOffsetMap } from '../../../../shared/text/offsets';
 import { all, get, pluck, type ReadableDB } from '../../core/sql';
 import type { Term } from '../match-words';
 import type { ArticleText, ReadArticleText } from './article-texts';
-import { bestStretch, findMatches, type Stretch } from './find-matches';
+import { bestStretch, findMatches, type Match, type Stretch } from './find-matches';
 import { makeSnippet, openingOf, type Snippet } from './make-snippet';
 
 /** What a page of hits is described with. */
@@ -56,8 +57,9 @@ function articleRef({ id, title, publisher, published }: ArticleText): SearchHit
 function rangeOf(
   { text, offsets }: ArticleText,
   { start, end }: Stretch,
-): { start: number; end: number; quote: string } {
-  return { start: offsets.toCodePoint(start), end: offsets.toCodePoint(end), quote: text.slice(start, end) };
+): Pick<NonNullable<SearchHit['passage']>, 'start' | 'end' | 'quote' | 'words'> {
+  const words = text.slice(start, end);
+  return { start: offsets.toCodePoint(start), end: offsets.toCodePoint(end), quote: words, words };
 }
 
 function describeArticle(context: HitContext, id: string): Described | null {
@@ -103,40 +105,92 @@ function describePassage(context: HitContext, id: string): Described | null {
   );
   const article = row && context.readText(row.article);
   if (!article) return null;
-  const part = matchingPart(readParts(context, id, article.revisionId), context.terms);
+  const parts = readParts(context, id, article.revisionId);
+  const part = matchingPart(parts, context.terms);
   const inComment = looksIn(context, 'comment') ? snippetOfMatches(row.comment, context.terms) : null;
-  const { snippet, matches } = snippetOfPart(context, article, part, inComment);
-  return { title: article.title, article: articleRef(article), passage: passageOf(part), snippet, matches };
+  const shown =
+    parts.length > 1 ? snippetOfParts(context, article, parts) : snippetOfPart(context, article, part);
+  const { snippet, matches } = inComment && !shown.isMatch ? inComment : shown;
+  const passage = part ? passageOf(part, parts) : null;
+  return { title: article.title, article: articleRef(article), passage, snippet, matches };
 }
 
-function passageOf(part: PartRow | undefined): SearchHit['passage'] {
-  if (!part) return null;
-  return { start: part.start ?? 0, end: part.end ?? 0, quote: part.exact, state: part.state ?? 'orphan' };
+function passageOf(part: PartRow, parts: readonly PartRow[]): SearchHit['passage'] {
+  const words = parts.map(({ exact }) => exact).join(joint);
+  const { start, end, exact, state } = part;
+  return { start: start ?? 0, end: end ?? 0, quote: exact, words, state: state ?? 'orphan' };
 }
 
-/** Its words in their sentence; the comment where only that matches; an orphan's old words where it has no sentence. */
-function snippetOfPart(
-  context: HitContext,
-  article: ArticleText,
-  part: PartRow | undefined,
-  inComment: Snippet | null,
-): Snippet {
+/** Between the words of two parts. */
+const joint = ' … ';
+
+/** The most of one part, in UTF-16 units, and the most parts, that are shown in a snippet. */
+const longestPart = 160;
+const mostParts = 5;
+
+/** A snippet of a passage's words, and whether the terms are among them. */
+interface WordsSnippet extends Snippet {
+  readonly isMatch: boolean;
+}
+
+/** The words of several parts as they stand in the text; those that are gone as they were. */
+function snippetOfParts(context: HitContext, article: ArticleText, parts: readonly PartRow[]): WordsSnippet {
+  const terms = looksIn(context, 'text') ? context.terms : [];
+  const texts = parts.map((part) => {
+    const place = placeOfPart(article, part);
+    return place ? article.blanked.slice(place.start, place.end) : part.exact;
+  });
+  const first = Math.max(0, texts.findIndex((text) => findMatches(text, terms).length > 0) - 1);
+  const shown = texts.slice(first, first + mostParts);
+  let snippet = '';
+  const matches: SnippetMatch[] = [];
+  for (const text of shown) {
+    if (snippet) snippet += joint;
+    const part = snippetOfWords(text, findMatches(text, terms));
+    const from = [...snippet].length;
+    matches.push(...part.matches.map(({ start, end }) => ({ start: start + from, end: end + from })));
+    snippet += part.snippet;
+  }
+  return { snippet, matches, isMatch: matches.length > 0 };
+}
+
+function snippetOfWords(text: string, matches: readonly Match[]): Snippet {
+  const around = bestStretch(matches) ?? { start: 0, end: Math.min(text.length, longestPart) };
+  if (text.length > longestPart) return makeSnippet(text, around, matches);
+  const offsets = createOffsetMap(text);
+  const marked = matches.map(({ start, end }) => ({
+    start: offsets.toCodePoint(start),
+    end: offsets.toCodePoint(end),
+  }));
+  return { snippet: text.replace(/\s/g, ' '), matches: marked };
+}
+
+/** Where a part stands in the current text, in UTF-16 offsets; null when its words are gone. */
+function placeOfPart({ offsets }: ArticleText, { start, end, state }: PartRow): Stretch | null {
+  if (start === null || end === null || state === 'orphan') return null;
+  return { start: offsets.toUtf16(start), end: offsets.toUtf16(end) };
+}
+
+/** Its words in their sentence; an orphan's old words where it has no sentence. */
+function snippetOfPart(context: HitContext, article: ArticleText, part: PartRow | undefined): WordsSnippet {
   const exact = part?.exact ?? '';
   const inQuote = looksIn(context, 'text') ? snippetOfMatches(exact, context.terms) : null;
-  if (inComment && !inQuote) return inComment;
-  if (!part || part.start === null || part.end === null || part.state === 'orphan') {
-    return inQuote ?? makeSnippet(exact, { start: 0, end: exact.length }, [{ start: 0, end: exact.length }]);
+  const isMatch = inQuote !== null;
+  const whole = part ? placeOfPart(article, part) : null;
+  if (!whole) {
+    const all = { start: 0, end: exact.length };
+    return { ...(inQuote ?? makeSnippet(exact, all, [all])), isMatch };
   }
-  const whole = { start: article.offsets.toUtf16(part.start), end: article.offsets.toUtf16(part.end) };
-  if (!inQuote) return makeSnippet(article.blanked, shorten(whole), [whole]);
+  if (!isMatch) return { ...makeSnippet(article.blanked, shorten(whole), [whole]), isMatch };
   const shift = ({ start, end }: Stretch): Stretch => ({
     start: start + whole.start,
     end: end + whole.start,
   });
   const inside = article.blanked.slice(whole.start, whole.end);
-  const found = findMatches(inside, context.terms).map(shift);
-  const stretch = bestStretch(findMatches(inside, context.terms));
-  return makeSnippet(article.blanked, stretch ? shift(stretch) : shorten(whole), found);
+  const matches = findMatches(inside, context.terms);
+  const stretch = bestStretch(matches);
+  const around = stretch ? shift(stretch) : shorten(whole);
+  return { ...makeSnippet(article.blanked, around, matches.map(shift)), isMatch };
 }
 
 /** Long passages are shown by their first words. */
