@@ -178,9 +178,10 @@ export function ReaderView({ place }: ScreenProps<'article'>) {
   const revisionId = place.revisionId ?? article.data?.currentRevisionId ?? '';
   const revision = useAnswer('getRevision', { id: revisionId }, revisionId !== '');
   // Asked for beside the words, not after them: `OpenArticle` asks the same.
-  useAnswer('listAnnotations', { articleId: place.id, revisionId }, revisionId !== '');
+  const annotations = useAnswer('listAnnotations', { articleId: place.id, revisionId }, revisionId !== '');
   const error = article.error ?? revision.error;
   if (error) return <Problem error={error} />;
-  if (!article.data || !revision.data) return <Loading />;
+  // Words and marks come together: laying out a long text twice takes longer than waiting.
+  if (!article.data || !revision.data || annotations.isPending) return <Loading />;
   return <OpenArticle article={article.data} revision={revision.data} place={place} />;
 }
