@@ -151,6 +151,29 @@ describe('casebook', () => {
     expect(await json('check', 'b.casebook')).toMatchObject({ ok: true, annotations: 3 });
   });
 
+  it('takes a passage in several parts there and back', async () => {
+    const article = await notebookWithArticle();
+    const words = ['President Macron', 'Kremlin', '😀 Kyiv'];
+    const target = words.toReversed().map((exact) => targetAt(prose, exact));
+    write('parts.json', JSON.stringify({ type: 'Annotation', id: 'x', bodyValue: 'Said so', target }));
+    await json('annotate', 'a.casebook', '--article', article, '--from', 'parts.json');
+    await json('export', 'a.casebook', '--format', 'w3c', '--out', 'parts.jsonld');
+    await casebook('new', 'b.casebook');
+    await casebook('import', 'b.casebook', 'talks.txt');
+    const [copy] = await json<Article[]>('list', 'b.casebook', 'articles');
+    const again = ['annotate', 'b.casebook', '--article', copy?.id ?? '', '--from', 'parts.jsonld'];
+    expect(await json(...again)).toMatchObject({ made: 1, refused: 0 });
+    const partsIn = async (file: string) =>
+      (await json<{ parts: { quote: string; state: string }[] }[]>('list', file, 'passages')).map(
+        ({ parts }) => parts,
+      );
+    const taken = await partsIn('a.casebook');
+    expect(taken.map((parts) => parts.map(({ quote, state }) => [quote, state]))).toEqual([
+      words.map((exact) => [exact, 'exact']),
+    ]);
+    expect(await partsIn('b.casebook')).toEqual(taken);
+  });
+
   it('taking the same annotations twice changes nothing', async () => {
     const article = await notebookWithArticle();
     write('notes.jsonld', JSON.stringify(foreignAnnotations(prose)));
@@ -304,16 +327,18 @@ describe('casebook', () => {
   });
 });
 
+function targetAt(text: string, exact: string): object {
+  const start = Array.from(text.slice(0, text.indexOf(exact))).length;
+  const quote = { type: 'TextQuoteSelector', exact, prefix: text.slice(0, text.indexOf(exact)).slice(-20) };
+  return {
+    source: 'https://news.example/talks',
+    selector: [{ type: 'TextPositionSelector', start, end: start + [...exact].length }, quote],
+  };
+}
+
 /** As another program might write them: positions in code points, quotes, a bare body, a body with types of schema.org. */
 function foreignAnnotations(text: string): object {
-  const at = (exact: string) => {
-    const start = Array.from(text.slice(0, text.indexOf(exact))).length;
-    const quote = { type: 'TextQuoteSelector', exact, prefix: text.slice(0, text.indexOf(exact)).slice(-20) };
-    return {
-      source: 'https://news.example/talks',
-      selector: [{ type: 'TextPositionSelector', start, end: start + [...exact].length }, quote],
-    };
-  };
+  const at = (exact: string) => targetAt(text, exact);
   const identifying = (source: object) => ({ type: 'SpecificResource', purpose: 'identifying', source });
   return [
     {

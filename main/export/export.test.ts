@@ -308,3 +308,27 @@ describe('writeExport', () => {
     }
   });
 });
+
+describe('a passage in two parts', () => {
+  it('is one quotation to read, two rows of a table, and one annotation with two targets', () => {
+    const at = (words: string) => {
+      const start = Array.from(text.slice(0, text.indexOf(words))).length;
+      return { start, end: start + [...words].length };
+    };
+    const { articleId, revisionId } = captured;
+    const on = { articleId, revisionId, parts: [at('Macron'), at('Putin')] };
+    const id = notebook.run('annotate', { on }).annotationId;
+    const scope = { kind: 'article', id: articleId } as const;
+    const quotation = 'President 😀 Macron … Putin.';
+    expect(toString(fromMarkdown(main('markdown', scope)))).toContain(quotation);
+    expect(main('markdown', scope)).toContain('**Macron** … **Putin**');
+    expect(main('html', scope)).toContain('<mark>Macron</mark> … <mark>Putin</mark>');
+    const rows = readCsv(main('csv-passages', scope)).filter((row) => row['passage_id'] === id);
+    expect(rows.map(({ part, quote }) => [part, quote])).toEqual([
+      ['1', 'Macron'],
+      ['2', 'Putin'],
+    ]);
+    expect(main('w3c', scope).match(/"exact": ?"(Macron|Putin)"/g)).toHaveLength(2);
+    notebook.run('undo', {});
+  });
+});

@@ -67,7 +67,16 @@ export interface Annotation {
   readonly modifiedAt: string;
 }
 
-/** An annotation met outside its article: in a dossier, a list of citations, a search. */
+/** One part of a passage as it is met outside its article. */
+export interface PartRef {
+  readonly quote: Quote;
+  readonly state: AnchorState;
+}
+
+/**
+ * An annotation met outside its article: in a dossier, a list of citations, a search. `quote` has the words of all parts,
+ * joined by “ … ”, in the words before the first and after the last; `state` is the worst that one of them is in.
+ */
 export interface PassageRef {
   readonly annotationId: string;
   readonly articleId: string;
@@ -76,6 +85,7 @@ export interface PassageRef {
   readonly published: string | null;
   readonly quote: Quote;
   readonly state: AnchorState;
+  readonly parts: readonly PartRef[];
   readonly start: number;
   readonly end: number;
   readonly comment: string;

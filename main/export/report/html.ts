@@ -29,11 +29,10 @@ function sourceLine({ source, url }: ReportPassage): string {
 }
 
 function passageHtml(passage: ReportPassage): string {
-  const quotes = passage.parts.map(
-    ({ before, words, after }) => `<p>${linesOf(before)}<mark>${linesOf(words)}</mark>${linesOf(after)}</p>`,
-  );
+  const words = passage.parts.map((part) => `<mark>${linesOf(part)}</mark>`).join(' … ');
+  const quote = `<p>${linesOf(passage.before)}${words}${linesOf(passage.after)}</p>`;
   const comment = passage.comment === '' ? '' : `<p class="comment">${linesOf(passage.comment)}</p>\n`;
-  return `<figure>\n<blockquote>${quotes.join('\n')}</blockquote>\n${sourceLine(passage)}${comment}${factList(passage.facts)}</figure>\n`;
+  return `<figure>\n<blockquote>${quote}</blockquote>\n${sourceLine(passage)}${comment}${factList(passage.facts)}</figure>\n`;
 }
 
 function itemHtml(item: ReportItem): string {

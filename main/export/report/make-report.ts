@@ -65,8 +65,14 @@ const stateWords: Readonly<Record<ExportPart['state'], string>> = {
   orphan: 'These words are no longer in the text.',
 };
 
+/** Of several parts in different states, each is said with its words. */
 function stateOf({ parts }: ExportPassage): string {
-  return [...new Set(parts.map(({ state }) => stateWords[state]))].filter((words) => words !== '').join(' ');
+  const states = [...new Set(parts.map(({ state }) => stateWords[state]))];
+  if (states.length === 1) return states.join('');
+  return parts
+    .filter(({ state }) => stateWords[state] !== '')
+    .map(({ state, words }) => `“${words}”: ${stateWords[state]}`)
+    .join(' ');
 }
 
 function passageItem(passage: ExportPassage, article: ExportArticle | undefined): ReportItem {
@@ -78,7 +84,9 @@ function passageItem(passage: ExportPassage, article: ExportArticle | undefined)
   return {
     kind: 'passage',
     passage: {
-      parts: passage.parts.map(({ before, words, after }) => ({ before, words, after })),
+      before: passage.parts[0]?.before ?? '',
+      after: passage.parts.at(-1)?.after ?? '',
+      parts: passage.parts.map(({ words }) => words),
       source: article ? sourceOf(article) : '',
       url: article?.url ?? '',
       comment: passage.comment,

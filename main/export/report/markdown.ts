@@ -54,12 +54,14 @@ function sourceLine({ source, url }: ReportPassage): PhrasingContent[] {
 }
 
 function passageNodes(passage: ReportPassage): RootContent[] {
-  const quotes = passage.parts.map(({ before, words, after }) =>
-    paragraph(text(before), ...strong(words), text(after)),
-  );
+  const words = passage.parts.flatMap((part, index) => [
+    ...(index > 0 ? [text(' … ')] : []),
+    ...strong(part),
+  ]);
+  const quote = paragraph(text(passage.before), ...words, text(passage.after));
   const source = sourceLine(passage);
   const nodes: RootContent[] = [
-    { type: 'blockquote', children: source.length > 0 ? [...quotes, paragraph(...source)] : quotes },
+    { type: 'blockquote', children: source.length > 0 ? [quote, paragraph(...source)] : [quote] },
   ];
   if (passage.comment !== '') nodes.push(paragraph(...lines(passage.comment)));
   return [...nodes, ...factList(passage.facts)];

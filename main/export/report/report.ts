@@ -8,7 +8,11 @@ export interface ReportFact {
 
 /** Words of a source, in their sentence, with what is said about them. */
 export interface ReportPassage {
-  readonly parts: readonly { readonly before: string; readonly words: string; readonly after: string }[];
+  /** The rest of the sentence before the first part and after the last. */
+  readonly before: string;
+  readonly after: string;
+  /** The words of each part; one quotation, what is between them left out. */
+  readonly parts: readonly string[];
   /** Which article says so: title, publisher, date. */
   readonly source: string;
   readonly url: string;

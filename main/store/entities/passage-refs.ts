@@ -1,8 +1,8 @@
 /** Annotations as they are met outside of their article: with its title and date, and where they stand in its current text. */
-import type { AnchorState, PassageRef, Quote } from '../../../shared/model/annotation';
+import type { AnchorState, PartRef, PassageRef, Quote } from '../../../shared/model/annotation';
 import { all, type ReadableDB } from '../core/sql';
 
-interface PassageRow extends Omit<PassageRef, 'quote' | 'state' | 'start' | 'end'> {
+interface PassageRow extends Omit<PassageRef, 'quote' | 'state' | 'parts' | 'start' | 'end'> {
   readonly parts: string;
 }
 
@@ -14,21 +14,26 @@ interface PartRow extends Quote {
 
 const statesFromWorst: readonly AnchorState[] = ['orphan', 'changed', 'moved', 'exact'];
 
-/** A part without an anchor in the current text counts as an orphan. */
-function worstState(parts: readonly PartRow[]): AnchorState {
-  const states = parts.map(({ state }) => state ?? 'orphan');
+function worstState(parts: readonly PartRef[]): AnchorState {
+  const states = parts.map(({ state }) => state);
   return statesFromWorst.find((state) => states.includes(state)) ?? 'orphan';
 }
 
+/** A part without an anchor in the current text counts as an orphan. */
+function toPartRef({ exact, prefix, suffix, state }: PartRow): PartRef {
+  return { quote: { exact, prefix, suffix }, state: state ?? 'orphan' };
+}
+
 function toPassageRef({ parts: json, ...row }: PassageRow): PassageRef {
-  const parts = JSON.parse(json) as PartRow[];
-  const [first] = parts;
+  const rows = JSON.parse(json) as PartRow[];
+  const parts = rows.map(toPartRef);
   const quote = {
-    exact: parts.map(({ exact }) => exact).join(' … '),
-    prefix: first?.prefix ?? '',
-    suffix: parts.at(-1)?.suffix ?? '',
+    exact: rows.map(({ exact }) => exact).join(' … '),
+    prefix: rows[0]?.prefix ?? '',
+    suffix: rows.at(-1)?.suffix ?? '',
   };
-  return { ...row, quote, state: worstState(parts), start: first?.start ?? 0, end: first?.end ?? 0 };
+  const [first] = rows;
+  return { ...row, quote, state: worstState(parts), parts, start: first?.start ?? 0, end: first?.end ?? 0 };
 }
 
 const partsJson = `(SELECT json_group_array(json_object('exact', s.exact, 'prefix', s.prefix, 'suffix', s.suffix,

@@ -10,7 +10,7 @@ import { useCommand } from '../../shell/use-command';
 import { LinkButton } from '../../ui/actions/button';
 import { MoreRows } from '../../ui/lists/more-rows';
 import { useWalk } from '../../ui/lists/use-walk';
-import { byArticle, wordsAfter, wordsBefore } from './passage-words';
+import { byArticle, describeState, wordsAfter, wordsBefore } from './passage-words';
 
 export interface PassageListProps {
   readonly passages: readonly PassageRef[];
@@ -22,15 +22,9 @@ export interface PassageListProps {
   readonly memory?: { activeId: string | null };
 }
 
-const stateWords: Readonly<Record<PassageRef['state'], string>> = {
-  exact: '',
-  moved: 'The words have moved',
-  changed: 'The words have changed since',
-  orphan: 'The words are gone from the text',
-};
-
 function Passage({ passage, isCurrent }: { readonly passage: PassageRef; readonly isCurrent: boolean }) {
-  const { annotationId, articleId, quote, state, comment } = passage;
+  const { annotationId, articleId, quote, comment } = passage;
+  const state = describeState(passage);
   return (
     <li>
       <button
@@ -56,7 +50,11 @@ function Passage({ passage, isCurrent }: { readonly passage: PassageRef; readonl
             {comment}
           </span>
         )}
-        {stateWords[state] && <span className="block mt-0.5 text-xs text-warning">{stateWords[state]}</span>}
+        {state && (
+          <span className="block mt-0.5 text-xs text-warning [overflow-wrap:anywhere]" dir="auto">
+            {state}
+          </span>
+        )}
       </button>
     </li>
   );

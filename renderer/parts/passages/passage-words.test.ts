@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PassageRef } from '../../../shared/model/annotation';
-import { byArticle, wordsAfter, wordsBefore } from './passage-words';
+import type { AnchorState, PassageRef } from '../../../shared/model/annotation';
+import { byArticle, describeState, wordsAfter, wordsBefore } from './passage-words';
 
 describe('the words around a passage', () => {
   it('are cut at a word where the quote cut them', () => {
@@ -15,6 +15,21 @@ describe('the words around a passage', () => {
     expect(wordsBefore('Seven ')).toBe('Seven ');
     expect(wordsAfter('.')).toBe('.');
     expect(wordsAfter('')).toBe('');
+  });
+});
+
+describe('what has become of the words', () => {
+  const part = (exact: string, state: AnchorState) => ({ quote: { exact, prefix: '', suffix: '' }, state });
+
+  it('is said of the whole passage, or of the parts that it is true of', () => {
+    expect(describeState({ state: 'exact', parts: [part('German', 'exact')] })).toBe('');
+    expect(describeState({ state: 'orphan', parts: [part('German', 'orphan')] })).toBe(
+      'The words are gone from the text',
+    );
+    const parts = [part('German', 'exact'), part('intelligence\nagencies', 'orphan')];
+    expect(describeState({ state: 'orphan', parts })).toBe(
+      'Some words are gone from the text: “intelligence agencies”',
+    );
   });
 });
 

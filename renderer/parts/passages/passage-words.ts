@@ -1,5 +1,5 @@
 import { contextLength } from '../../../shared/anchoring/describe';
-import type { PassageRef } from '../../../shared/model/annotation';
+import type { AnchorState, PassageRef } from '../../../shared/model/annotation';
 
 /** The context is cut at whole clusters, a little short of its length: below this it goes to the end of the text. */
 const cutFrom = contextLength - 8;
@@ -16,6 +16,27 @@ export function wordsAfter(suffix: string): string {
   const [line = ''] = suffix.split('\n');
   const isWhole = line.length < suffix.length || suffix.length < cutFrom;
   return isWhole ? line : `${line.replace(/\s\S*$/, '')}…`;
+}
+
+const stateWords: Readonly<Record<AnchorState, string>> = {
+  exact: '',
+  moved: 'words have moved',
+  changed: 'words have changed since',
+  orphan: 'words are gone from the text',
+};
+
+const longestNamed = 60;
+
+/** What has become of a passage's words since it was made, in a sentence; of several parts, of which. '' when nothing has. */
+export function describeState({ state, parts }: Pick<PassageRef, 'state' | 'parts'>): string {
+  if (!stateWords[state]) return '';
+  const inState = parts.filter((part) => part.state === state);
+  if (inState.length === parts.length) return `The ${stateWords[state]}`;
+  const named = inState.map(({ quote }) => {
+    const words = quote.exact.replace(/\s+/g, ' ');
+    return `“${words.length > longestNamed ? `${words.slice(0, longestNamed)}…` : words}”`;
+  });
+  return `Some ${stateWords[state]}: ${named.join(', ')}`;
 }
 
 /** Passages that follow each other in one article, together. */
