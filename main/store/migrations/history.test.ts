@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { foldForMatch } from '../../../shared/text/fold';
 import { hashOfText } from '../articles/revisions';
 import { migrate, migrations } from '../core/file/migrate';
 import { asWritable, pluck } from '../core/sql';
@@ -16,9 +17,10 @@ const time = '2025-07-05T10:00:00.000Z';
 const earlierNotebook = `
 INSERT INTO notebook VALUES ('n', 'Old', '${time}');
 INSERT INTO article VALUES
-  ('a', 'captured', 'Łódź and "Kyiv"', 'lodz and "kyiv"', 'lodz and "kyiv" ada gazette', '["Ada"]', 'Gazette', 'https://x.example/', 'en',
+  ('a', 'captured', 'Łódź and "Kyiv"', '${foldForMatch('Łódź and "Kyiv"')}',
+    '${foldForMatch('Łódź and "Kyiv" Ada Gazette https://x.example/')}', '["Ada"]', 'Gazette', 'https://x.example/', 'en',
     '2025-07', 'July', '2025-07-01', '2025-07-31', '{"desk":"Harbour"}', '${time}', NULL, 'r2', '${time}', '${time}'),
-  ('b', 'own', 'Mine', 'mine', 'mine', '[]', '', '', '', NULL, '', NULL, NULL, '{}', '${time}', NULL, 'r3', '${time}', '${time}');
+  ('b', 'own', 'Mine', 'mine', '${foldForMatch('Mine   ')}', '[]', '', '', '', NULL, '', NULL, NULL, '{}', '${time}', NULL, 'r3', '${time}', '${time}');
 INSERT INTO original_bytes VALUES ('${hashOfText(earlier)}', CAST('${earlier}' AS BLOB));
 INSERT INTO original VALUES ('o', 'a', '/x.txt', 'text/plain', 'utf-8', 'guessed', '${hashOfText(earlier)}', ${Buffer.byteLength(earlier)}, '${time}');
 INSERT INTO revision VALUES
@@ -38,7 +40,16 @@ INSERT INTO search_index (rowid, title, body, comment) VALUES
 
 /** As the first program wrote a deletion: rows as they were, in the order they went. */
 const deletion = [
-  ['article', { id: 't', kind: 'captured', title: 'Gone', sort_title: 'gone', filter_words: 'gone' }],
+  [
+    'article',
+    {
+      id: 't',
+      kind: 'captured',
+      title: 'Gone',
+      sort_title: 'gone',
+      filter_words: foldForMatch('Gone Grace  '),
+    },
+  ],
   ['original', { id: 'to', article_id: 't', source: '/t.txt', media_type: 'text/plain', encoding: 'utf-8' }],
   [
     'revision',

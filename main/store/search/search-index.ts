@@ -197,3 +197,9 @@ export function refreshItem(db: WritableDB, key: ItemKey): void {
 export function refreshSearchIndex(db: WritableDB, changes: readonly RowChange[]): void {
   for (const key of itemsOf(db, changes)) refreshItem(db, key);
 }
+
+/** Indexes the passages again that stand in several parts: format 1 joined their words, so that phrases ran across the gap. */
+export function refreshPassagesInParts(db: WritableDB): void {
+  const ids = pluck<string>(db, 'SELECT annotation_id FROM selector WHERE part = 1');
+  for (const id of ids) refreshItem(db, { kind: 'passage', id });
+}

@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { newId, setRandomSource } from '../../../../shared/model/id';
 import { CasebookError } from '../../../../shared/model/result';
+import { refreshPassagesInParts } from '../../search/search-index';
 import { toCasebookError } from '../errors';
 import { startRecording } from '../recorder';
 import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from '../sql';
@@ -78,8 +79,10 @@ export function openReader(path: string): ReadableDB {
 function prepareWriter(path: string, raw: Database.Database, steps: readonly string[]): WritableDB {
   const writer = asWritable(raw);
   configure(raw);
-  if (needsMigration(writer, steps)) copyBeside(writer, path, `before-format-${versionOf(writer) + 1}`);
+  const version = versionOf(writer);
+  if (needsMigration(writer, steps)) copyBeside(writer, path, `before-format-${version + 1}`);
   migrate(writer, steps);
+  if (version === 1 && steps === migrations) refreshPassagesInParts(writer);
   startRecording(writer);
   return writer;
 }
