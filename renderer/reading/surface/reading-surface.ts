@@ -323,10 +323,14 @@ export class ReadingSurface {
     const { events } = this.options;
     const isStep = event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
     if (isStep) events.onStep(event.key === 'ArrowDown' ? 1 : -1);
-    else if (event.key === 'Enter') this.followAtCaret() || events.onEnter();
+    else if (event.key === 'Enter') this.enter();
     else if (event.key === 'Escape') this.escape();
     else return false;
     return true;
+  }
+
+  private enter(): void {
+    if (!this.followAtCaret()) this.options.events.onEnter();
   }
 
   /** First the selection goes, then what is focused. */
