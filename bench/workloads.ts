@@ -7,12 +7,14 @@ import { exportWorkloads } from './export/export-workloads';
 import { importWorkloads } from './import/import-workloads';
 import { searchWorkloads } from './search/search-workloads';
 import { startWorkloads } from './start/start-workloads';
+import { editorWorkloads } from './window/editor-workloads';
 import { readerWorkloads } from './window/reader-workloads';
 import type { Workload } from './workload';
 
 export const workloads: readonly Workload[] = [
   ...startWorkloads,
   ...readerWorkloads,
+  ...editorWorkloads,
   ...anchorWorkloads,
   ...reAnchoringWorkloads,
   ...killedWorkloads,

@@ -9,8 +9,8 @@ export interface EditedSize {
 }
 
 function editedSize(name: string, seed: number, words: number, passages: number): EditedSize {
-  const article = { title: `Edited (${name})`, seed, words, passages };
-  return { name, article, bare: { ...article, title: `Bare (${name})`, passages: 0 } };
+  const article = { title: `Edited of ${name} words`, seed, words, passages };
+  return { name, article, bare: { ...article, title: `Bare of ${name} words`, passages: 0 } };
 }
 
 /** By what their rows are called. */

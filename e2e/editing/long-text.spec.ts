@@ -8,7 +8,7 @@ import { correct, editedText } from './editing';
 import { keptEdit, standing } from './prepared-notebook';
 
 const saying = 'the harbour master wrote what had been seen that day and signed it. '.repeat(7);
-const original = Array.from({ length: 200 }, (_, index) => `Entry ${index + 1}: ${saying}End ${index + 1}.`);
+const original = Array.from({ length: 240 }, (_, index) => `Entry ${index + 1}: ${saying}End ${index + 1}.`);
 
 /** The caret's paragraph. */
 const caretAt = (page: Page) =>
@@ -42,10 +42,10 @@ test('keys lead through a long text as through a short one', async ({ launch, fo
   const before = await keptEdit(window);
   await correct(window);
   const lines = before.text.split('\n');
-  expect(lines.slice(-200)).toEqual(original);
+  expect(lines.slice(-240)).toEqual(original);
 
   await press(window, 'Control+End');
-  expect((await caretAt(window)).words).toBe(original[199]);
+  expect((await caretAt(window)).words).toBe(original[239]);
   await window.keyboard.type(' The end');
   await press(window, 'Control+Home');
   await window.keyboard.type('Beginning ');

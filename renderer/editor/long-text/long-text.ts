@@ -6,8 +6,8 @@ import { $getSelection, $isRangeSelection, type LexicalEditor, type LexicalNode 
 import type { Block } from '../../../shared/document/blocks';
 import { plainText } from '../../../shared/document/plain-text';
 
-/** In characters; about 3,000 words. Shorter texts are drawn whole. */
-const longFrom = 18_000;
+/** In characters; about 16,000 words. In a shorter text, telling what is in view costs more than it saves. */
+const longFrom = 100_000;
 /** Characters in a line; only an estimate of height depends on it. */
 const lineCharacters = 70;
 /** Blocks on each side of the caret that are kept drawn: more than a page. */
