@@ -3,6 +3,8 @@
  * lit, and a dotted line leads from part to part – along the line they share, else down the margin.
  */
 import type { Stretch } from '../model/stretch';
+import type { ShownText } from '../surface/dom-points';
+import { readingDirection } from '../surface/surface-keys';
 import type { SurfaceView } from '../surface/surface-view';
 
 interface PassageParts {
@@ -22,13 +24,13 @@ export class PassageJoints {
   private pointedAt: readonly string[] = [];
 
   constructor(
-    private readonly root: HTMLElement,
+    private readonly shown: ShownText,
     private readonly layer: HTMLElement,
     private readonly view: SurfaceView,
   ) {
     const until = { signal: this.stop.signal };
-    root.addEventListener('pointerover', ({ target }) => this.pointAt(target), until);
-    root.addEventListener('pointerleave', () => this.pointAt(null), until);
+    shown.root.addEventListener('pointerover', ({ target }) => this.pointAt(target), until);
+    shown.root.addEventListener('pointerleave', () => this.pointAt(null), until);
   }
 
   setPassages(passages: readonly PassageParts[]): void {
@@ -61,10 +63,10 @@ export class PassageJoints {
     const ids = (mark?.dataset['annotations'] ?? '').split(' ').filter((id) => this.parts.has(id));
     if (isSame(ids, this.pointedAt)) return;
     this.pointedAt = ids;
-    for (const lit of this.root.querySelectorAll<HTMLElement>('mark[data-pointed]'))
-      delete lit.dataset['pointed'];
+    const { root } = this.shown;
+    for (const lit of root.querySelectorAll<HTMLElement>('mark[data-pointed]')) delete lit.dataset['pointed'];
     for (const id of ids) {
-      const marks = this.root.querySelectorAll<HTMLElement>(`mark[data-annotations~="${CSS.escape(id)}"]`);
+      const marks = root.querySelectorAll<HTMLElement>(`mark[data-annotations~="${CSS.escape(id)}"]`);
       for (const one of marks) one.dataset['pointed'] = '';
     }
     this.place();
@@ -77,6 +79,8 @@ export class PassageJoints {
     const origin = this.layer.getBoundingClientRect();
     const line = document.createElement('div');
     line.className = 'passage-joint';
+    // The margin is the one where the lines of the text begin.
+    line.dir = readingDirection(this.shown, before.start, 'left') === 'forward' ? 'rtl' : 'ltr';
     const isOneLine = Math.abs(from.top - to.top) < from.height / 2;
     if (isOneLine) {
       const left = Math.min(from.right, to.right);

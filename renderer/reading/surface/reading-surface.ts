@@ -77,7 +77,7 @@ export class ReadingSurface {
       onMoved: ({ focus }) => this.view.follow(focus),
     });
     this.mount(fragment);
-    this.joints = new PassageJoints(this.root, this.layer, this.view);
+    this.joints = new PassageJoints(this.shown, this.layer, this.view);
     this.painter = new BlockPainter({
       shown: this.shown,
       blockElements,

@@ -28,13 +28,17 @@ export function openPicker(reader: Reader, picker: PickerKind): void {
   store.setState({ picker });
 }
 
-/** Begins changing the ends of the passage in focus, of the part in view. */
+/** Begins changing the ends of the passage in focus: of the part where the reader is, else of one in view. */
 export function changeEnds(reader: Reader): void {
   const { store, surface, annotations, canChange } = reader;
   const { focused, visible } = store.getState();
   const annotation = annotations.find(({ id }) => id === focused[0]);
   const parts = annotation ? foundParts(annotation) : [];
-  const part = parts.find(({ start, end }) => start < visible.end && end > visible.start) ?? parts[0];
+  const caret = surface.current?.caretRange?.start ?? -1;
+  const part =
+    parts.find(({ start, end }) => start <= caret && caret <= end) ??
+    parts.find(({ start, end }) => start < visible.end && end > visible.start) ??
+    parts[0];
   if (!annotation || !part || !canChange) return notify({ text: 'Choose a passage first' });
   store.setState({
     ends: { annotationId: annotation.id, part: annotation.parts.indexOf(part) },

@@ -138,7 +138,7 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
         dir="auto"
         className="text-start font-serif text-[14px] leading-snug cursor-default"
       >
-        <span className={isFocused ? 'line-clamp-6' : 'line-clamp-3'}>
+        <span className={classNames('[overflow-wrap:anywhere]', isFocused ? 'line-clamp-6' : 'line-clamp-3')}>
           {quote.slice(0, shownCharacters)}
           {quote.length > shownCharacters && '…'}
         </span>

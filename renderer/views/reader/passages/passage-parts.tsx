@@ -1,8 +1,15 @@
 import { X } from 'lucide-react';
-import type { Annotation } from '../../../../shared/model/annotation';
+import type { AnchorState, Annotation } from '../../../../shared/model/annotation';
 import { IconButton } from '../../../ui/actions/button';
 import { useReader } from '../reader-context';
 import { removePart } from './part-actions';
+
+const stateWords: Readonly<Record<AnchorState, string>> = {
+  exact: '',
+  moved: '',
+  changed: 'changed',
+  orphan: 'no longer in the text',
+};
 
 interface PassagePartsProps {
   readonly annotation: Annotation;
@@ -16,12 +23,12 @@ export function PassageParts({ annotation, canChange }: PassagePartsProps) {
     <ol aria-label="Parts" className="flex flex-col text-xs text-muted">
       {annotation.parts.map(({ quote, state }, index) => (
         <li key={quote.prefix + quote.exact} className="flex items-center gap-1 min-w-0">
-          <span className="truncate" dir="auto" title={quote.exact}>
+          <span className="grow truncate text-start" dir="auto" title={quote.exact}>
             {quote.exact}
           </span>
-          {state === 'orphan' && <span className="shrink-0 text-warning">no longer in the text</span>}
+          {stateWords[state] && <span className="shrink-0 text-warning">{stateWords[state]}</span>}
           {canChange && (
-            <span className="ms-auto shrink-0">
+            <span className="shrink-0">
               <IconButton
                 label={`Remove this part: ${quote.exact.slice(0, 60)}`}
                 icon={<X size={12} />}

@@ -1,10 +1,14 @@
 import { Button } from '../../../ui/actions/button';
 import { Keys } from '../../../ui/actions/keys';
-import { useReader } from '../reader-context';
+import { foundParts } from '../passages/passage-order';
+import { useReader, useReaderState } from '../reader-context';
 
 /** Says how the ends of a passage are changed, and saves or leaves them. */
 export function EndsBar() {
-  const { surface } = useReader();
+  const { annotations, surface } = useReader();
+  const ends = useReaderState((state) => state.ends);
+  const annotation = annotations.find(({ id }) => id === ends?.annotationId);
+  const isInParts = annotation !== undefined && foundParts(annotation).length > 1;
   return (
     <div
       role="group"
@@ -14,6 +18,11 @@ export function EndsBar() {
       <span className="text-muted">
         Drag the handles, or <Keys keys="ArrowLeft" /> <Keys keys="ArrowRight" /> for the end,{' '}
         <Keys keys="Shift+ArrowLeft" /> <Keys keys="Shift+ArrowRight" /> for the start
+        {isInParts && (
+          <>
+            ; <Keys keys="Tab" /> for the next part, <Keys keys="Delete" /> takes it out
+          </>
+        )}
       </span>
       <span className="flex gap-2">
         <Button preventFocusOnPress onPress={() => surface.current?.cancelEnds()}>
