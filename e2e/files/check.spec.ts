@@ -48,7 +48,7 @@ test('a damaged notebook is checked, looked at and repaired', async ({ launch, f
   await expect(question).toContainText('8 things will be repaired, 1 cannot be');
   await expectNoBarriers(window);
   await question.getByRole('button', { name: 'Repair' }).click();
-  await expect(dialog.getByRole('heading', { name: 'Repaired' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Repaired', exact: true })).toBeVisible();
   await expect(dialog).toContainText('Put a passage back on its words');
   await expect(dialog).toContainText('One thing is wrong');
   await expect(dialog).toContainText('The original bytes are not those that were kept');
