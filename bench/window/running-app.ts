@@ -38,18 +38,32 @@ export async function withWindow<Value>(
   }
 }
 
-/** Opens an article from the library; answers the milliseconds until its first screen stands with its passages. */
-export function openArticle(page: Page, title: string): Promise<number> {
-  return page.evaluate(async (wanted) => {
-    const rows = [...document.querySelectorAll('[role=row]')];
-    const row = rows.find((one) => one.textContent.includes(wanted));
-    if (!row) throw new Error(`not in the library: ${wanted}`);
+/** From the first to the second click of a quick double click. */
+const betweenClicksMs = 120;
+
+/**
+ * Opens an article from the library by a double click of the mouse; answers the milliseconds from its second click (the
+ * time stamp of the browser's event) until the first screen stands with its passages.
+ */
+export async function openArticle(page: Page, title: string): Promise<number> {
+  const row = page.getByRole('row').filter({ has: page.getByText(title, { exact: true }) });
+  await row.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    const { paintedWhen } = window.benchClock;
     const isReadable = () => document.querySelector('.reading-text mark') !== null;
-    const painted = window.benchClock.paintedWhen(isReadable);
-    const start = performance.now();
-    row.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
-    return (await painted) - start;
-  }, title);
+    window.benchClock.watched = new Promise((done) => {
+      const opened = ({ timeStamp }: MouseEvent) =>
+        done(paintedWhen(isReadable).then((time) => time - timeStamp));
+      addEventListener('dblclick', opened, { capture: true, once: true });
+    });
+  });
+  await row.hover();
+  for (const clickCount of [1, 2]) {
+    if (clickCount === 2) await page.waitForTimeout(betweenClicksMs);
+    await page.mouse.down({ clickCount });
+    await page.mouse.up({ clickCount });
+  }
+  return page.evaluate(() => window.benchClock.watched);
 }
 
 /** Goes back to the library. */
