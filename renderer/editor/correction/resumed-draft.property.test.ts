@@ -2,22 +2,22 @@
  * A window that dies at any moment: what was kept of the edit, as the program keeps it, opens as the same text with every
  * passage that had words on the same ones, again and again.
  */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serialiseContent } from '../../../shared/document/content-html';
 import { plainText } from '../../../shared/document/plain-text';
 import type { Annotation } from '../../../shared/model/annotation';
 import type { RevisionText } from '../../../shared/model/article';
-import { codePoints, sliceByCodePoints, snapToGraphemes } from '../../../shared/text/offsets';
+import { sliceByCodePoints } from '../../../shared/text/offsets';
+import { numbersFor, runAll } from '../testing/all-scripts';
 import { CharacterModel } from '../testing/character-model';
-import { anyScript, perform, type Step } from '../testing/edit-script';
+import { Dice } from '../testing/dice';
+import { perform, type Step } from '../testing/edit-script';
 import { mixedArticle } from '../testing/mixed-article';
+import { randomRanges, randomSteps } from '../testing/random-script';
 import { ScriptEditor } from '../testing/script-editor';
 import { anchorsNow, beginCorrection, type Correction, contentOf } from './correction';
 
-const seed = Number(process.env.CASEBOOK_SEED ?? 20_261_122);
 const text = plainText(mixedArticle);
-const length = [...text].length;
 const revision = {
   id: 'r1',
   articleId: 'x',
@@ -25,32 +25,47 @@ const revision = {
   text,
 } as unknown as RevisionText;
 
-const anyAnnotations = fc
-  .array(fc.tuple(fc.nat(length - 1), fc.integer({ min: 1, max: 40 })), { maxLength: 6 })
-  .map((pairs) =>
-    pairs.map(([from, more], index) => {
-      const { start, end } = snapToGraphemes(text, from, Math.min(length, from + more));
-      const quote = { exact: sliceByCodePoints(text, start, end), prefix: '', suffix: '' };
-      const parts = [{ start: codePoints(start), end: codePoints(end), quote, state: 'exact' }];
-      return { id: `a${index}`, articleId: 'x', revisionId: 'r1', parts } as unknown as Annotation;
-    }),
-  );
+const numbers = { ...numbersFor(1, process.env), count: 150 };
+
+function annotated(dice: Dice): readonly Annotation[] {
+  return randomRanges(dice).map(({ start, end }, index) => {
+    const quote = { exact: sliceByCodePoints(text, start, end), prefix: '', suffix: '' };
+    const parts = [{ start, end, quote, state: 'exact' }];
+    return { id: `a${index}`, articleId: 'x', revisionId: 'r1', parts } as unknown as Annotation;
+  });
+}
+
+interface Kept {
+  readonly annotations: readonly Annotation[];
+  readonly steps: readonly Step[];
+  /** After so many steps the draft is kept. */
+  readonly every: number;
+}
+
+function makeKept(seed: number): Kept {
+  const dice = new Dice(seed);
+  const steps = randomSteps(dice, dice.below(8) === 0 ? 'long' : 'short');
+  return { annotations: annotated(dice), steps, every: dice.between(1, 5) };
+}
 
 interface Open {
   readonly editor: ScriptEditor;
   readonly model: CharacterModel;
 }
 
+/** One for all windows, which each begin with nothing but what was kept. */
+const editor = new ScriptEditor([], []);
+
 function open({ blocks, passages }: Correction): Open {
-  const editor = new ScriptEditor(blocks, passages);
-  return { editor, model: new CharacterModel(editor.owned(), editor.sets) };
+  editor.begin(editor.load(blocks, passages));
+  return { editor, model: new CharacterModel(editor.owned().bare, editor.sets) };
 }
 
-function run(annotations: readonly Annotation[], script: readonly Step[], every: number): void {
+function run({ annotations, steps, every }: Kept): void {
   const { followed, ...first } = beginCorrection(revision, annotations, null);
   let now = open({ ...first, followed });
   const clipboard = { clip: null, nodes: [] };
-  script.forEach((step, index) => {
+  steps.forEach((step, index) => {
     perform({ ...now, text: now.editor.owned().text, clipboard, settle: () => {} }, step);
     if (index % every > 0) return;
     const before = now.editor.content();
@@ -64,11 +79,8 @@ function run(annotations: readonly Annotation[], script: readonly Step[], every:
   });
 }
 
-describe(`a draft, seed ${seed}`, () => {
+describe(`a draft, seed ${numbers.seed}`, () => {
   it('opens as it was kept', () => {
-    fc.assert(fc.property(anyAnnotations, anyScript, fc.integer({ min: 1, max: 5 }), run), {
-      numRuns: 150,
-      seed,
-    });
+    runAll(numbers, makeKept, run);
   }, 600_000);
 });

@@ -1,4 +1,4 @@
-import { FORMAT_TEXT_COMMAND } from 'lexical';
+import { FORMAT_TEXT_COMMAND, INSERT_LINE_BREAK_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../shared/document/blocks';
 import { codePoints } from '../../../shared/text/offsets';
@@ -111,6 +111,15 @@ describe('a word typed again', () => {
     editor.select(10).deleteBeside(true, false);
     editor.type('X');
     expect(shown(editor)).toBe('the [ferry]Xleft us');
+  });
+
+  it('is as long as what was deleted, up to the end of a line within a block', () => {
+    const editor = open('the ferry [Halcion]');
+    editor.select(17).dispatch(INSERT_LINE_BREAK_COMMAND, false);
+    editor.type('left');
+    editor.select(11, 17, true).delete();
+    for (const letter of 'a on') editor.type(letter);
+    expect(shown(editor)).toBe('the ferry [Ha on]\nleft');
   });
 
   it('ends where the caret goes elsewhere', () => {

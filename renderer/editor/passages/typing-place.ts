@@ -30,28 +30,36 @@ export function $passagesHere(point: PointType, retyping: Retyping): PassageKey[
   return [...new Set([...shared, ...retyping.keys()])];
 }
 
-/** The texts of which some character is selected. */
-function $selectedTexts(selection: RangeSelection): TextNode[] {
+interface SelectedText {
+  readonly node: TextNode;
+  /** How many of its characters are selected; not none. */
+  readonly length: number;
+}
+
+/** Not by the selection's own text, which is too short where it ends beside a line break. */
+function $selectedTexts(selection: RangeSelection): SelectedText[] {
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
-  return selection.getNodes().filter((node): node is TextNode => {
-    if (!$isTextNode(node)) return false;
-    if (node.is(start.getNode()) && start.offset === node.getTextContentSize()) return false;
-    return !(node.is(end.getNode()) && end.offset === 0);
+  return selection.getNodes().flatMap((node) => {
+    if (!$isTextNode(node)) return [];
+    const from = node.is(start.getNode()) ? start.offset : 0;
+    const to = node.is(end.getNode()) ? end.offset : node.getTextContentSize();
+    return to > from ? [{ node, length: to - from }] : [];
   });
-}
-
-/** The passages that every selected word belongs to. */
-function $passagesOfAll(selection: RangeSelection): PassageKey[] {
-  const [first, ...others] = $selectedTexts(selection).map($getPassages);
-  return (first ?? none).filter((key) => others.every((keys) => keys.includes(key)));
 }
 
 /** Ends of lines and blocks are no letters that are owed. */
 export function $noteDeleted(selection: RangeSelection, retyping: Retyping): void {
   retyping.forget();
-  retyping.deleted($passagesOfAll(selection), selection.getTextContent().replaceAll('\n', '').length);
+  const texts = $selectedTexts(selection);
+  const [first, ...others] = texts.map(({ node }) => $getPassages(node));
+  // The passages that every selected word belongs to.
+  const keys = (first ?? none).filter((key) => others.every((own) => own.includes(key)));
+  retyping.deleted(
+    keys,
+    texts.reduce((sum, { length }) => sum + length, 0),
+  );
 }
 
 const sameKeys = (a: readonly PassageKey[], b: readonly PassageKey[]) =>
@@ -113,7 +121,7 @@ export function $needsPlace(selection: RangeSelection, retyping: Retyping): bool
   if (selection.isCollapsed()) return !$isPlace(selection, $passagesHere(selection.anchor, retyping));
   // Over several texts, words would go into the first of them though none of its own are replaced.
   if (selection.anchor.key !== selection.focus.key) return true;
-  return $selectedTexts(selection).some((text) => $getPassages(text).length > 0);
+  return $selectedTexts(selection).some(({ node }) => $getPassages(node).length > 0);
 }
 
 /** Deletes what is selected and puts the caret where what is typed goes to the right passages. */

@@ -2,7 +2,7 @@
  * What an edited text should be, kept the plain way: the characters in order, each with the passages it belongs to, without
  * the ends of lines and blocks, which belong to none. The editor is held against it. For tests.
  */
-import { graphemeBounds } from '../../../shared/text/offsets';
+import { keptEnds } from '../../../shared/find/kept-ends';
 import type { PassageKey } from '../passages/passages-state';
 import { Retyping } from '../passages/retyping';
 import type { KeySets } from './key-sets';
@@ -15,9 +15,6 @@ export interface Clip extends OwnedText {
   readonly whole: ReadonlyMap<PassageKey, number>;
 }
 
-/** What joins the character before it. */
-const joins = /[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}]/u;
-
 export class CharacterModel {
   private past: OwnedText[] = [];
   private future: OwnedText[] = [];
@@ -25,10 +22,11 @@ export class CharacterModel {
   now: OwnedText;
 
   constructor(
-    whole: OwnedText,
+    /** Without the ends of lines. */
+    start: OwnedText,
     private readonly sets: KeySets,
   ) {
-    this.now = withoutEnds(whole);
+    this.now = start;
   }
 
   private lengths({ owners }: OwnedText): Map<PassageKey, number> {
@@ -102,17 +100,37 @@ export class CharacterModel {
     this.replace(start, start, { text: clip.text, owners: owners.join('') });
   }
 
+  /**
+   * Puts words in the place of others that stand in one line: whole words that both have at their ends stay, the others
+   * belong to what all of the replaced words belong to, and to what is on both sides. `old` with its breaks.
+   */
+  substitute(from: number, old: string, put: string): void {
+    const kept = keptEnds(old, put);
+    const bare = (text: string) => text.replaceAll('\n', '').length;
+    const start = from + bare(old.slice(0, kept.before));
+    const end = from + bare(old.slice(0, old.length - kept.after));
+    const came = put.slice(kept.before, put.length - kept.after);
+    const { owners } = this.now;
+    const all = this.shared(owners.slice(from, from + bare(old)));
+    const replaced = end > start ? this.shared(owners.slice(start, end)) : [];
+    const sides = this.shared([owners[start - 1], owners[end]]);
+    const sign = this.sets.signOf([...new Set([...all, ...replaced, ...sides])]);
+    this.replace(start, end, { text: came, owners: sign.repeat(came.length) });
+  }
+
   /** A character of several code points belongs to what the first of them belongs to; `whole`: with the ends of lines. */
   keepGraphemes(whole: string): void {
-    if (!joins.test(whole)) return;
+    let { owners } = this.now;
     let at = 0;
-    let owners = '';
-    for (let unit = 0; unit < whole.length; unit++) {
-      if (whole[unit] === '\n') continue;
-      owners += isInsideGrapheme(whole, unit) ? owners.at(-1) : this.now.owners[at];
-      at += 1;
+    for (const line of whole.split('\n')) {
+      for (const unit of insideGraphemes(line)) {
+        const own = owners[at + unit - 1] ?? '';
+        if (owners[at + unit] !== own)
+          owners = owners.slice(0, at + unit) + own + owners.slice(at + unit + 1);
+      }
+      at += line.length;
     }
-    this.now = { text: this.now.text, owners };
+    if (owners !== this.now.owners) this.now = { text: this.now.text, owners };
   }
 
   /** The editor has put `before` among what can be undone. */
@@ -136,19 +154,21 @@ export class CharacterModel {
   }
 }
 
-/** What may go on a character, of all that the scripts type. */
-const goesOn = /[\u0300-\u036f\u0900-\u097f\u200d\ufe0f\ud800-\udfff]/;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Nothing that goes on a character, and no character of two units. */
+const isPlain = /^[\0-\u02ff]*$/;
 
-function isInsideGrapheme(text: string, unit: number): boolean {
-  if (!goesOn.test(text.charAt(unit)) && text[unit - 1] !== '\u200d') return false;
-  const { before, after } = graphemeBounds(text, unit);
-  return before < unit && unit < after;
-}
+/** Most lines are as they were before a step. */
+const known = new Map<string, readonly number[]>();
 
-/** A text without what ends its lines. */
-export function withoutEnds({ text, owners }: OwnedText): OwnedText {
-  if (!text.includes('\n')) return { text, owners };
-  let kept = '';
-  for (let at = 0; at < text.length; at++) if (text[at] !== '\n') kept += owners[at];
-  return { text: text.replaceAll('\n', ''), owners: kept };
+/** Which units of a line do not begin a character as people see it, in order. */
+function insideGraphemes(line: string): readonly number[] {
+  if (isPlain.test(line)) return [];
+  const before = known.get(line);
+  if (before) return before;
+  const starts = new Set(Array.from(graphemes.segment(line), ({ index }) => index));
+  const units = Array.from({ length: line.length }, (_, unit) => unit).filter((unit) => !starts.has(unit));
+  if (known.size > 2000) known.clear();
+  known.set(line, units);
+  return units;
 }

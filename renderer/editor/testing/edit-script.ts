@@ -1,6 +1,6 @@
 /**
- * Random edits: what a script may hold, and how each step is done in the editor and in the model. Places are shares of the
- * text's length, which is another after each step. For tests.
+ * What a script may hold, and how each step is done in the editor and in the model. Places are shares of the text's length,
+ * which is another after each step. For tests.
  */
 import { $toggleLink } from '@lexical/link';
 import {
@@ -18,7 +18,6 @@ import {
   $insertTableRowAtSelection,
   INSERT_TABLE_COMMAND,
 } from '@lexical/table';
-import fc from 'fast-check';
 import {
   $create,
   $createParagraphNode,
@@ -33,6 +32,9 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import type { Block } from '../../../shared/document/blocks';
+import { type FindQuery, findInText } from '../../../shared/find/find-in-text';
+import { $readEditorText } from '../find/editor-text';
+import { $replaceMatches } from '../find/replace-matches';
 import { PreformattedNode } from '../nodes/leaf-nodes';
 import type { CharacterModel, Clip } from './character-model';
 import type { ScriptEditor } from './script-editor';
@@ -130,6 +132,27 @@ function brought(words: string, way: number): readonly Block[] {
       },
     ];
   return [paragraph(words)];
+}
+
+const pattern = (words: string): FindQuery => ({ words, matchCase: true, wholeWord: false, isPattern: true });
+
+/** What is looked for, and what is put in its place: the selected words everywhere, or a pattern. */
+function askedFor(selected: string, words: string, way: number): readonly [FindQuery, template: string] {
+  const line = selected.split('\n')[0] ?? '';
+  const put = way % 4 === 0 ? '' : way % 4 === 1 ? line + words : way % 4 === 2 ? words + line : words;
+  const plain: FindQuery = {
+    words: line,
+    matchCase: way % 2 > 0,
+    wholeWord: way % 5 === 0,
+    isPattern: false,
+  };
+  const asked: readonly (readonly [FindQuery, string])[] = [
+    [plain, put],
+    [pattern('[a-eл-рÀ-Ä0-4]+'), put],
+    [pattern('(\\S+) (\\S+)'), way % 4 < 2 ? '$2 $1' : `$1 ${words} $2`],
+    [pattern('\\s'), words],
+  ];
+  return asked[line === '' ? 1 + (way % 3) : way < 14 ? 0 : way % 4] ?? [plain, put];
 }
 
 const deeds = {
@@ -260,6 +283,14 @@ const deeds = {
     const at = there < selected.end ? there : there - (selected.end - selected.start);
     model.paste(at, at, clip);
   },
+  replace: ({ editor, model, text }, { from, to }, { words, way }) => {
+    const there = editor.editor.read($readEditorText);
+    const found = findInText(there, ...askedFor(text.slice(from, to), words, way));
+    if (found.kind === 'invalid' || found.matches.length === 0) return;
+    editor.step(() => $replaceMatches(found.matches));
+    for (const { start, end, put } of found.matches.toReversed())
+      model.substitute(unended(there.text, start), there.text.slice(start, end), put);
+  },
 } satisfies Record<string, Deed>;
 
 type StepKind = keyof typeof deeds;
@@ -280,66 +311,3 @@ export function perform(stage: Stage, step: Step): void {
   const deed: Deed = deeds[step.kind];
   deed(stage, { from, to, start: unended(text, from), end: unended(text, to) }, step);
 }
-
-const weights: Readonly<Record<Step['kind'], number>> = {
-  insert: 6,
-  type: 3,
-  retype: 2,
-  delete: 4,
-  key: 4,
-  split: 3,
-  break: 1,
-  format: 3,
-  link: 2,
-  block: 2,
-  bullets: 2,
-  numbers: 1,
-  unlist: 1,
-  indent: 2,
-  outdent: 1,
-  table: 1,
-  grow: 1,
-  shrink: 1,
-  copy: 2,
-  cut: 3,
-  paste: 5,
-  bring: 1,
-  drag: 2,
-  undo: 4,
-  redo: 2,
-  switch: 1,
-};
-
-const kinds = Object.entries(weights).flatMap(([kind, weight]) =>
-  Array<Step['kind']>(weight).fill(kind as Step['kind']),
-);
-const typed = [
-  'x',
-  ' und',
-  'zwölf ',
-  'Кол',
-  '—',
-  'q r',
-  '😀',
-  'e\u0301',
-  '\u0301',
-  'שלום',
-  '\u200b',
-  '👩‍🔬',
-  'न',
-  'ि',
-];
-
-const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom(...kinds),
-  at: fc.integer({ min: 0, max: 999 }).map((thousandths) => thousandths / 1000),
-  length: fc.oneof(fc.nat(3), fc.nat(30)),
-  words: fc.constantFrom(...typed),
-  way: fc.nat(23),
-});
-
-/** A script of 1 to 40 steps; most are short, so that many fit into the time. */
-export const anyScript = fc.oneof(
-  { arbitrary: fc.array(anyStep, { minLength: 1, maxLength: 8, size: 'max' }), weight: 7 },
-  { arbitrary: fc.array(anyStep, { minLength: 1, maxLength: 40, size: 'max' }), weight: 1 },
-);

@@ -24,7 +24,6 @@ import { mergeRegister } from '@lexical/utils';
 import {
   $createRangeSelection,
   $getNodeByKey,
-  $getRoot,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -65,7 +64,7 @@ import { registerPassageTyping } from '../passages/passage-typing';
 import type { PassageKey } from '../passages/passages-state';
 import { registerWholeGraphemes } from '../passages/whole-graphemes';
 import { KeySets } from './key-sets';
-import { $ownedText, $place, $stretchOf, isAt, type OwnedText } from './text-places';
+import { $place, $readText, $stretchOf, isAt, type Place, type ReadText } from './text-places';
 
 /** One character of the text (a UTF-16 unit; LF between blocks) and the passages it belongs to. */
 export interface Character {
@@ -73,8 +72,8 @@ export interface Character {
   readonly passages: readonly PassageKey[];
 }
 
-function $cellAt(offset: number): string | null {
-  const node = $getNodeByKey($place(offset, false).key);
+function $cellAt(read: ReadText, offset: number): string | null {
+  const node = $getNodeByKey($place(read, offset, false).key);
   return (node && $findCellNode(node)?.getKey()) ?? null;
 }
 
@@ -85,6 +84,13 @@ const nothing = { value: undefined, peek: () => undefined };
 const linkSettings = { validateUrl: nothing, attributes: nothing } as unknown as Parameters<
   typeof registerLink
 >[1];
+
+function $select(anchor: Place, focus: Place): void {
+  const selection = $createRangeSelection();
+  selection.anchor.set(anchor.key, anchor.offset, anchor.type);
+  selection.focus.set(focus.key, focus.offset, focus.type);
+  $setSelection(selection);
+}
 
 export class ScriptEditor {
   readonly editor: LexicalEditor;
@@ -105,7 +111,6 @@ export class ScriptEditor {
     const { editor } = this;
     // Lexical asks a window without a selection how far a deletion reaches, and learns nothing.
     Object.assign(editor, { _window: { getSelection: () => null } });
-    editor.update(() => $loadContent(blocks, ranges), { discrete: true, tag: HISTORY_MERGE_TAG });
     this.stop = mergeRegister(
       registerRichText(editor),
       registerHistory(editor, this.history, 0),
@@ -125,8 +130,22 @@ export class ScriptEditor {
       registerBlockKeys(editor),
       editor.registerCommand(PASTE_COMMAND, () => this.insertPasted(), COMMAND_PRIORITY_LOW),
     );
-    // The history takes its first state with the first update that it hears of.
+    this.begin(this.load(blocks, ranges));
+  }
+
+  /** A state to begin with, as often as one likes. */
+  load(blocks: readonly Block[], ranges: readonly KeyedRange[]): EditorState {
+    this.update(() => $loadContent(blocks, ranges), HISTORY_MERGE_TAG);
+    return this.editor.getEditorState();
+  }
+
+  /** Begins anew: the caret at the start, nothing to undo. */
+  begin(state: EditorState): void {
+    this.editor.setEditorState(state);
     this.select(0);
+    Object.assign(this.history, createEmptyHistoryState(), {
+      current: { editor: this.editor, editorState: this.editor.getEditorState() },
+    });
   }
 
   /** Ends it. */
@@ -137,19 +156,19 @@ export class ScriptEditor {
   /** `late`: where two texts touch, the caret is in the second. A caret that was there already goes elsewhere first. */
   select(start: number, end = start, late = false): this {
     this.places = [start, end];
-    const anchor = this.editor.read(() => $place(start, late));
+    const [anchor, focus] = this.placesOf(start, end, late);
     const now = this.editor.read(() => $getSelection());
     if ($isRangeSelection(now) && isAt(now.anchor, anchor)) this.update(() => $setSelection(null));
-    this.update(() => this.$select(start, end, late));
+    this.update(() => $select(anchor, focus));
     return this;
   }
 
-  private $select(start: number, end: number, late: boolean): void {
-    const [anchor, focus] = [$place(start, late), $place(end, late)];
-    const selection = $createRangeSelection();
-    selection.anchor.set(anchor.key, anchor.offset, anchor.type);
-    selection.focus.set(focus.key, focus.offset, focus.type);
-    $setSelection(selection);
+  private placesOf(start: number, end: number, late: boolean): [anchor: Place, focus: Place] {
+    const read = this.owned();
+    return this.editor.read(() => {
+      const anchor = $place(read, start, late);
+      return [anchor, start === end ? anchor : $place(read, end, late)];
+    });
   }
 
   type(text: string): void {
@@ -167,15 +186,16 @@ export class ScriptEditor {
 
   /** A browser selects no words across the edge of a table's cell: as much as there is in the line of the first. */
   within(text: string, from: number, to: number): number {
+    const read = this.owned();
     return this.editor.read(() => {
-      const [first, last] = [$cellAt(from), $cellAt(to)];
+      const [first, last] = [$cellAt(read, from), $cellAt(read, to)];
       if (first === last) return to;
       const end = text.indexOf('\n', from);
       return end < 0 ? to : Math.min(to, end);
     });
   }
 
-  private reach: number | null = null;
+  private reached: readonly [anchor: Place, focus: Place] | null = null;
 
   /** Backspace or Delete, alone or for a word; answers how many characters that are no ends of lines went. */
   deleteBeside(isBackward: boolean, isWord: boolean): number {
@@ -187,17 +207,16 @@ export class ScriptEditor {
     const { before, after } = graphemeBounds(text, isBackward ? at - 1 : at + 1);
     const one = isBackward ? at - before : Math.max(after, at + 1) - at;
     const reach = line === '' ? 0 : isWord ? (word.exec(line)?.[0].length ?? one) : one;
-    this.reach = reach === 0 ? null : reach;
-    this.places = [at, isBackward ? at - reach : at + reach];
+    this.reached = reach === 0 ? null : this.placesOf(at, isBackward ? at - reach : at + reach, false);
     this.dispatch(isWord ? DELETE_WORD_COMMAND : DELETE_CHARACTER_COMMAND, isBackward);
-    this.reach = null;
+    this.reached = null;
     return reach;
   }
 
   private deleteReached(): boolean {
-    if (this.reach === null) return false;
-    this.reach = null;
-    this.$select(...this.places, false);
+    if (this.reached === null) return false;
+    $select(...this.reached);
+    this.reached = null;
     const selection = $getSelection();
     if ($isRangeSelection(selection)) selection.removeText();
     return true;
@@ -231,10 +250,10 @@ export class ScriptEditor {
 
   /** Drags what is selected to a place outside of it, as Lexical does where it is dropped. */
   drag(into: number): void {
+    const [{ key, offset }] = this.placesOf(into, into, false);
     this.update(() => this.remember(DRAGSTART_COMMAND));
     this.tell(DROP_COMMAND);
     this.step(() => {
-      const { key, offset } = $place(into, false);
       const node = $getNodeByKey(key);
       const caret = node && $caretAt(node, offset);
       if (caret) $removeThenSelect(caret);
@@ -310,13 +329,12 @@ export class ScriptEditor {
     return [this.history.undoStack.length, this.history.redoStack.length];
   }
 
-  private read: { readonly state: EditorState; readonly owned: OwnedText } | null = null;
+  private read: { readonly state: EditorState; readonly text: ReadText } | null = null;
 
-  owned(): OwnedText {
+  owned(): ReadText {
     const state = this.editor.getEditorState();
-    if (this.read?.state !== state)
-      this.read = { state, owned: state.read(() => $ownedText($getRoot(), this.sets)) };
-    return this.read.owned;
+    if (this.read?.state !== state) this.read = { state, text: state.read(() => $readText(this.sets)) };
+    return this.read.text;
   }
 
   characters(): readonly Character[] {

@@ -10,11 +10,12 @@ import {
   type ElementNode,
   type LexicalNode,
   type PointType,
+  type TextNode,
 } from 'lexical';
 import { $getPassages } from '../passages/passages-state';
 import type { KeySets } from './key-sets';
 
-interface Place {
+export interface Place {
   readonly key: string;
   readonly offset: number;
   readonly type: 'text' | 'element';
@@ -27,15 +28,26 @@ interface Line {
   readonly to: number;
 }
 
+interface PlacedLine extends Line {
+  readonly start: number;
+}
+
 /** A text, and for each of its units the sign of the passages it belongs to. */
 export interface OwnedText {
   readonly text: string;
   readonly owners: string;
 }
 
+/** The whole text as it is read at once. */
+export interface ReadText extends OwnedText {
+  readonly lines: readonly PlacedLine[];
+  /** Without the ends of lines. */
+  readonly bare: OwnedText;
+}
+
 const $isBlock = (node: LexicalNode): node is ElementNode => $isElementNode(node) && !node.isInline();
 
-export function $linesIn(parent: ElementNode): Line[] {
+function $linesIn(parent: ElementNode): Line[] {
   const children = parent.getChildren();
   if (children.length === 0) return [{ parent, from: 0, to: 0 }];
   const lines: Line[] = [];
@@ -52,13 +64,6 @@ export function $linesIn(parent: ElementNode): Line[] {
 
 const $sizeOf = (node: LexicalNode): number =>
   $isTextNode(node) || $isElementNode(node) ? node.getTextContentSize() : 1;
-
-function $lengthOf({ parent, from, to }: Line): number {
-  return parent
-    .getChildren()
-    .slice(from, to)
-    .reduce((sum, child) => sum + $sizeOf(child), 0);
-}
 
 /** `late`: where two texts touch, the start of the second. */
 function $placeIn({ parent, from, to }: Line, offset: number, late: boolean): Place {
@@ -77,45 +82,64 @@ function $placeIn({ parent, from, to }: Line, offset: number, late: boolean): Pl
   return { key: parent.getKey(), offset: to, type: 'element' };
 }
 
-export function $place(offset: number, late: boolean): Place {
-  let left = offset;
-  for (const line of $linesIn($getRoot())) {
-    const length = $lengthOf(line);
-    if (left <= length) return $placeIn(line, left, late);
-    left -= length + 1;
+/** Where an offset is, of a text that is as it was read. */
+export function $place({ lines }: ReadText, offset: number, late: boolean): Place {
+  const line = lines.findLast(({ start }) => start <= offset);
+  if (!line) throw new Error(`there is no character ${offset}`);
+  return $placeIn(line, offset - line.start, late);
+}
+
+/** Puts texts together, with the ends of lines and without. */
+class Gathering {
+  text = '';
+  owners = '';
+  bareText = '';
+  bareOwners = '';
+
+  constructor(readonly sets: KeySets) {}
+
+  end(): void {
+    this.text += '\n';
+    this.owners += this.sets.none;
   }
-  throw new Error(`there is no character ${offset}`);
+
+  add({ text, owners }: OwnedText): void {
+    this.text += text;
+    this.owners += owners;
+    this.bareText += text;
+    this.bareOwners += owners;
+  }
 }
 
-function $ownedIn(node: LexicalNode, sets: KeySets): OwnedText {
-  if ($isLineBreakNode(node)) return { text: '\n', owners: sets.none };
-  if ($isElementNode(node)) return joined(node.getChildren().map((child) => $ownedIn(child, sets)));
-  if (!$isTextNode(node)) return { text: '', owners: '' };
+/** A committed node never changes: an edit makes another. */
+const known = new WeakMap<LexicalNode, OwnedText>();
+
+function $owned(node: TextNode, sets: KeySets): OwnedText {
+  const before = known.get(node);
+  if (before) return before;
   const text = node.getTextContent();
-  return { text, owners: sets.signOf($getPassages(node)).repeat(text.length) };
+  const owned = { text, owners: sets.signOf($getPassages(node)).repeat(text.length) };
+  known.set(node, owned);
+  return owned;
 }
 
-function joined(pieces: readonly OwnedText[]): OwnedText {
-  return {
-    text: pieces.map(({ text }) => text).join(''),
-    owners: pieces.map(({ owners }) => owners).join(''),
-  };
+function $gather(node: LexicalNode, gathering: Gathering): void {
+  if ($isTextNode(node)) gathering.add($owned(node, gathering.sets));
+  else if ($isLineBreakNode(node)) gathering.end();
+  else if ($isElementNode(node)) for (const child of node.getChildren()) $gather(child, gathering);
 }
 
-/** The text of some blocks with the passages of its units. */
-export function $ownedText(parent: ElementNode, sets: KeySets): OwnedText {
-  const lines = $linesIn(parent).map(({ parent: block, from, to }) =>
-    joined(
-      block
-        .getChildren()
-        .slice(from, to)
-        .map((child) => $ownedIn(child, sets)),
-    ),
-  );
-  return {
-    text: lines.map(({ text }) => text).join('\n'),
-    owners: lines.map(({ owners }) => owners).join(sets.none),
-  };
+/** The text of the editor with the passages of its units. To be called where nothing is being edited. */
+export function $readText(sets: KeySets): ReadText {
+  const gathering = new Gathering(sets);
+  const lines = $linesIn($getRoot()).map((line, index) => {
+    if (index > 0) gathering.end();
+    const start = gathering.text.length;
+    for (const child of line.parent.getChildren().slice(line.from, line.to)) $gather(child, gathering);
+    return { ...line, start };
+  });
+  const { text, owners, bareText, bareOwners } = gathering;
+  return { text, owners, lines, bare: { text: bareText, owners: bareOwners } };
 }
 
 /** Whether a point is at one of the places. */
