@@ -35,6 +35,10 @@ describe('plain words', () => {
     expect(found(textOf('Паром, ПАРОМ; ὈΔΟΣ ὀδός'), { words: 'паром' })).toEqual(['Паром', 'ПАРОМ']);
   });
 
+  it('are found once in a character with several marks', () => {
+    expect(found(textOf('xo\u0323\u0301\u0301y'), { words: '\u0301' })).toEqual(['o\u0323\u0301\u0301']);
+  });
+
   it('are found whatever their typography, and give the words as they stand', () => {
     const text = textOf('the mayor’s “far\u00a0bank” – the fer\u00adry');
     expect(found(text, { words: `mayor's "far bank" - ` })).toEqual(['mayor’s “far\u00a0bank” – ']);

@@ -76,10 +76,14 @@ function findAll(text: SearchableText, query: FindQuery, expression: RegExp, tem
   const matches: Replacement[] = [];
   for (const { start: from, end: to } of text.lines) {
     const line = lineOf(text.text.slice(from, to), query.isPattern);
+    let after = 0;
     for (const match of matchesIn(line, expression, query.wholeWord)) {
       if (matches.length === mostMatches) return { kind: 'found', matches, isCut: true };
       const at = match.index ?? 0;
       const { start, end } = line.toLine(at, at + match[0].length);
+      // Of one character's several marks each is found, and each is that character.
+      if (start < after) continue;
+      after = end;
       const put = query.isPattern ? expandReplacement(template, match) : template;
       matches.push({ start: from + start, end: from + end, put });
     }
