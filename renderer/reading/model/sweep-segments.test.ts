@@ -84,7 +84,8 @@ describe('the segments of a stretch', () => {
         const segments = sweepAll(passages);
         const expected = segments
           .filter(({ start, end }) => start < within.end && end > within.start)
-          .map(({ start, end }) => [Math.max(start, within.start), Math.min(end, within.end)]);
+          .map(({ start, end }) => [Math.max(start, within.start), Math.min(end, within.end)])
+          .filter(([start = 0, end = 0]) => start < end);
         expect(sweepSegments(passages)(within).map(({ start, end }) => [start, end])).toEqual(expected);
       }),
     );

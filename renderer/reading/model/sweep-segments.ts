@@ -96,7 +96,7 @@ function firstOver(numbers: ArrayLike<number>, limit: number): number {
   return low;
 }
 
-/** Answers the segments that lie in a stretch, in order and cut to it. */
+/** Answers the segments that lie in a stretch, in order and cut to it; in an empty one there are none. */
 export type SegmentsIn = (stretch: Stretch) => Segment[];
 
 /** Prepares the segments of a text; words without passage or exclusion are in none. */
@@ -112,6 +112,7 @@ export function sweepSegments(
     reach[index] = Math.max(end, reach[index - 1] ?? 0);
   });
   return (stretch) => {
+    if (stretch.start >= stretch.end) return [];
     const near = all.slice(firstOver(reach, stretch.start), firstOver(starts, stretch.end - 1));
     return cutTo(stretch, sweep(near.filter(({ end }) => end > stretch.start)));
   };
