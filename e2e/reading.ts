@@ -19,8 +19,24 @@ interface Line {
   readonly y: number;
 }
 
+interface Lines {
+  readonly first: Line;
+  readonly last: Line;
+}
+
 /** First and last line of some words on the page, brought into view; across marks and paragraphs. */
-async function linesOf(page: Page, words: string): Promise<{ readonly first: Line; readonly last: Line }> {
+async function linesOf(page: Page, words: string): Promise<Lines> {
+  const found: Lines[] = [];
+  const look = async () => found.push(...(await linesNow(page, words)));
+  // Words are drawn anew with the marks of what came into view: those that were just measured may be gone.
+  await expect.poll(look).toBeGreaterThan(0);
+  const [lines] = found;
+  if (!lines) throw new Error(`not drawn: ${words}`);
+  return lines;
+}
+
+/** None while the words are being drawn anew. */
+function linesNow(page: Page, words: string): Promise<Lines[]> {
   return articleText(page).evaluate(async (root, wanted) => {
     const nodes: { readonly node: Text; readonly start: number }[] = [];
     let text = '';
@@ -48,11 +64,9 @@ async function linesOf(page: Page, words: string): Promise<{ readonly first: Lin
     from.node.parentElement?.scrollIntoView({ block: 'center' });
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const rects = [...range.getClientRects()].filter(({ width }) => width > 1);
-    const line = (rect: DOMRect | undefined) => {
-      if (!rect) throw new Error('the words are not drawn');
-      return { left: rect.left, right: rect.right, y: rect.top + rect.height / 2 };
-    };
-    return { first: line(rects[0]), last: line(rects.at(-1)) };
+    const [first, last] = [rects[0], rects.at(-1)];
+    const line = ({ left, right, top, height }: DOMRect) => ({ left, right, y: top + height / 2 });
+    return first && last ? [{ first: line(first), last: line(last) }] : [];
   }, words);
 }
 
