@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serialiseContent } from '../../../shared/document/content-html';
 import { textToBlocks } from '../../../shared/document/text-to-blocks';
@@ -133,4 +134,94 @@ describe('taking parts off', () => {
     expect(notebook.ask('getNotebook', {}).reviewCount).toBe(1);
     isWhole();
   });
+});
+
+describe('whatever is done', () => {
+  const words = text.split(/[ .,]+/).filter((word) => word.length > 3);
+  const someWords = fc.uniqueArray(fc.constantFrom(...new Set(words)), { minLength: 1, maxLength: 4 });
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('set' as const), keep: fc.nat(15), words: someWords }),
+    fc.record({ kind: fc.constant('remove' as const), part: fc.nat(3) }),
+    fc.record({ kind: fc.constant('attach' as const), part: fc.nat(3), words: fc.constantFrom(...words) }),
+    fc.record({
+      kind: fc.constant('edit' as const),
+      words: fc.constantFrom('23', 'Sumy', 'Dutch', ...words),
+      to: fc.constantFrom('', '26'),
+    }),
+  );
+  type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+  /** Positions of the parts that are kept, and of words that are still in the text, in order. */
+  function chosen(keep: number, wanted: readonly string[]) {
+    const kept = parts().filter(({ state }, index) => state !== 'orphan' && (keep >> index) % 2 === 1);
+    const apart = (one: { start: number; end: number }) =>
+      kept.every(({ start, end }) => one.end <= start || one.start >= end);
+    const added = wanted
+      .filter((one) => current.text.includes(one))
+      .map(at)
+      .filter(apart);
+    return [...kept.map(({ start, end }) => ({ start, end })), ...added]
+      .sort((one, other) => one.start - other.start)
+      .filter((range, index, all) => index === 0 || range.start >= (all[index - 1]?.end ?? 0));
+  }
+
+  /** Does a step; answers which of the parts before it may not be touched. */
+  function take(one: Step): readonly string[] {
+    const { revisionId } = current;
+    const before = parts();
+    const seenOf = (indexes: (index: number) => boolean) => seen().filter((_, index) => indexes(index));
+    if (one.kind === 'edit') {
+      edit(one.words, one.to);
+      return [];
+    }
+    if (one.kind === 'remove') {
+      if (before.length < 2 || one.part >= before.length) return seen();
+      const others = seenOf((index) => index !== one.part);
+      removePart(one.part);
+      return others;
+    }
+    const ranges = one.kind === 'set' ? chosen(one.keep, one.words) : chosen(0, [one.words]);
+    const [range] = ranges;
+    if (!range) return seen();
+    const stays = before.map(
+      ({ start, end, state }) =>
+        state === 'orphan' || ranges.some((given) => given.start === start && given.end === end),
+    );
+    if (one.kind === 'set') {
+      const others = seenOf((index) => stays[index] === true);
+      notebook.run('setParts', { annotationId, revisionId, parts: ranges });
+      return others;
+    }
+    const isTaken = before.some(
+      ({ start, end, state }, index) =>
+        index !== one.part && state !== 'orphan' && start < range.end && range.start < end,
+    );
+    if (one.part >= before.length || isTaken) return seen();
+    const others = seenOf((index) => index !== one.part);
+    notebook.run('attachPart', { annotationId, revisionId, part: one.part, range });
+    return others;
+  }
+
+  it('parts that were not touched keep quote and state, and found ones are in the order of the text', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+        mark('Kharkiv and Sumy regions', changedWords, 'German and Dutch intelligence agencies');
+        for (const one of steps) {
+          const kept = take(one);
+          const now = seen();
+          for (const part of kept) expect(now).toContain(part);
+          const found = parts().filter(({ state }) => state !== 'orphan');
+          if (one.kind !== 'edit') {
+            expect(found.map(({ start }) => start)).toEqual(
+              found.map(({ start }) => start).sort((a, b) => a - b),
+            );
+          }
+        }
+        isWhole();
+        while (notebook.ask('getArticle', { id: articleId }).revisions.length > 1) notebook.run('undo', {});
+        current = { revisionId: first, text };
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
 });
