@@ -1,5 +1,6 @@
 /** The reader's commands, by key, menu or bar: on the selected words, else on the passage in focus. */
 import type { CommandId } from '../../../shared/commands/command-list';
+import { confirmWords, detachWords } from '../../parts/passages/decide';
 import { go } from '../../shell/navigation';
 import { notify } from '../../shell/notices';
 import { useCommand } from '../../shell/use-command';
@@ -47,6 +48,14 @@ export function changeEnds(reader: Reader): void {
   surface.current?.changeEnds(parts, parts.indexOf(part));
 }
 
+/** Decides about the passage in focus, if it stands on changed words. */
+function decide(reader: Reader, settle: (annotationId: string) => Promise<void>): void {
+  const { focused } = reader.store.getState();
+  const annotation = reader.annotations.find(({ id }) => id === focused[0]);
+  if (annotation?.parts.some(({ state }) => state === 'changed')) void settle(annotation.id);
+  else notify({ text: 'Choose a passage with changed words first' });
+}
+
 function deleteFocused(reader: Reader): void {
   const { focused } = reader.store.getState();
   // Of several that overlap, the one that is shown first is meant.
@@ -75,6 +84,8 @@ export function useReaderCommands(reader: Reader): void {
   useCommand('add-to-passage', () => void addToFocused(reader), reader.canChange);
   useCommand('next-part', () => stepPart(reader));
   useCommand('change-ends', () => changeEnds(reader));
+  useCommand('confirm-passage', () => decide(reader, confirmWords), reader.canChange);
+  useCommand('detach-passage', () => decide(reader, detachWords), reader.canChange);
   useCommand('delete-passage', () => deleteFocused(reader));
   useCommand(
     'correct-text',

@@ -13,16 +13,6 @@ export function canDetach({ annotation: { parts } }: ReviewCase): boolean {
   return parts.some(({ state }) => state === 'changed');
 }
 
-export async function confirmWords({ annotation }: ReviewCase): Promise<void> {
-  const done = await run(commands.confirmAnchor({ annotationId: annotation.id }));
-  if (done !== undefined) notifyUndoable('Confirmed: the earlier quote is kept', 'confirmAnchor');
-}
-
-export async function detachWords({ annotation }: ReviewCase): Promise<void> {
-  const done = await run(commands.detachAnchor({ annotationId: annotation.id }));
-  if (done !== undefined) notifyUndoable('Detached: the passage stands on no words', 'detachAnchor');
-}
-
 export async function attachAt(
   { annotation }: ReviewCase,
   part: number,

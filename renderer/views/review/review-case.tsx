@@ -1,13 +1,14 @@
 /** A passage that waits for a decision, with all that the decision needs: words then and now, and what rests on them. */
 import { Check, ExternalLink, Trash2, Unlink2 } from 'lucide-react';
 import type { ReviewCase } from '../../../shared/model/review';
+import { confirmWords, detachWords } from '../../parts/passages/decide';
 import { commandRow } from '../../shell/keys/shortcuts';
 import { go } from '../../shell/navigation';
 import { useNotebookState } from '../../shell/notebook-state';
 import { useCommand } from '../../shell/use-command';
 import { Button, LinkButton } from '../../ui/actions/button';
 import { Keys } from '../../ui/actions/keys';
-import { canConfirm, canDetach, confirmWords, deletePassage, detachWords } from './review-actions';
+import { canConfirm, canDetach, deletePassage } from './review-actions';
 import { PartUnderReview } from './review-part';
 
 function KeyOf({ id }: { readonly id: 'confirm-passage' | 'detach-passage' | 'delete-passage' }) {
@@ -22,8 +23,8 @@ function openInArticle({ annotation }: ReviewCase): void {
 function Decisions({ review, canChange }: { readonly review: ReviewCase; readonly canChange: boolean }) {
   const mayConfirm = canChange && canConfirm(review);
   const mayDetach = canChange && canDetach(review);
-  useCommand('confirm-passage', () => void confirmWords(review), mayConfirm);
-  useCommand('detach-passage', () => void detachWords(review), mayDetach);
+  useCommand('confirm-passage', () => void confirmWords(review.annotation.id), mayConfirm);
+  useCommand('detach-passage', () => void detachWords(review.annotation.id), mayDetach);
   useCommand('delete-passage', () => void deletePassage(review), canChange);
   return (
     <div className="flex flex-wrap gap-2">
@@ -31,14 +32,17 @@ function Decisions({ review, canChange }: { readonly review: ReviewCase; readonl
         <Button
           look="primary"
           icon={<Check size={14} aria-hidden />}
-          onPress={() => void confirmWords(review)}
+          onPress={() => void confirmWords(review.annotation.id)}
         >
           Confirm the new words
           <KeyOf id="confirm-passage" />
         </Button>
       )}
       {mayDetach && (
-        <Button icon={<Unlink2 size={14} aria-hidden />} onPress={() => void detachWords(review)}>
+        <Button
+          icon={<Unlink2 size={14} aria-hidden />}
+          onPress={() => void detachWords(review.annotation.id)}
+        >
           Detach
           <KeyOf id="detach-passage" />
         </Button>

@@ -1,7 +1,6 @@
 /** Passages that need a look: their words are gone, or not as they were quoted. They stay here until someone decides. */
 import type { Annotation } from '../../../../shared/model/annotation';
-import { commands } from '../../../client/client';
-import { run } from '../../../shell/notices';
+import { confirmWords, detachWords } from '../../../parts/passages/decide';
 import { Button } from '../../../ui/actions/button';
 import { useReader, useReaderState } from '../reader-context';
 import { deletePassages, reattach, wordsOf } from './passage-actions';
@@ -42,17 +41,21 @@ function ReviewCard({
 }) {
   const reader = useReader();
   const hasSelection = useReaderState(({ selection }) => selection !== null);
-  const canConfirm = annotation.parts.some(({ state }) => state === 'changed');
-  const confirm = () => void run(commands.confirmAnchor({ annotationId: annotation.id }));
+  const isChanged = annotation.parts.some(({ state }) => state === 'changed');
   return (
     <PassageCard annotation={annotation} isFocused={isFocused}>
       <Explanation annotation={annotation} />
       {reader.canChange && (
         <div className="-ms-2.5 -mt-1.5 -mb-1 flex flex-wrap">
-          {canConfirm && (
-            <Button look="quiet" onPress={confirm}>
-              Confirm
-            </Button>
+          {isChanged && (
+            <>
+              <Button look="quiet" onPress={() => void confirmWords(annotation.id)}>
+                Confirm
+              </Button>
+              <Button look="quiet" onPress={() => void detachWords(annotation.id)}>
+                Detach
+              </Button>
+            </>
           )}
           {hasSelection && (
             <Button look="quiet" preventFocusOnPress onPress={() => void reattach(reader, annotation)}>
