@@ -2,13 +2,15 @@
  * The keyboard and mouse of a long list: one row is active (the list itself has the focus), some are chosen. Knows
  * rows by their place and their key; draws nothing.
  */
-import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { RowSource } from './row-source';
 
 export interface RowCursorProps<Row> {
   readonly rows: RowSource<Row>;
   readonly rowKey: (row: Row) => string;
   readonly onOpen: (row: Row) => void;
+  /** A row has become the active one, as the first is from the start: it may be opened next. */
+  readonly onActive?: (row: Row) => void;
   /** Present where several rows can be chosen. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelectedChange?: (selected: ReadonlySet<string>) => void;
@@ -93,12 +95,27 @@ function useMoves<Row>(props: RowCursorProps<Row>, reveal: (index: number) => vo
   return { current, moveTo, toggle };
 }
 
+function useTellActive<Row>({ rows, rowKey, onActive }: RowCursorProps<Row>, active: number): void {
+  const row = rows.rowAt(active);
+  const key = row === undefined ? null : rowKey(row);
+  const tell = useRef(() => {});
+  useEffect(() => {
+    tell.current = () => {
+      if (row !== undefined) onActive?.(row);
+    };
+  });
+  // Rows are read anew now and then: the same row is told once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the row
+  useEffect(() => tell.current(), [key]);
+}
+
 const isSelectAll = (event: KeyboardEvent) =>
   event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
 
 export function useRowCursor<Row>(props: RowCursorProps<Row>, reveal: (index: number) => void): RowCursor {
   const { rows, onOpen, onSelectedChange, onSelectAll, onKey } = props;
   const { current, moveTo, toggle } = useMoves(props, reveal);
+  useTellActive(props, current);
   const several = onSelectedChange !== undefined;
   const selectAll = onSelectAll ?? (() => onSelectedChange?.(keysBetween(props, 0, rows.total - 1)));
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,10 +1,11 @@
 /** The library: every article, filtered, sorted and opened; several are chosen to be tagged, marked or deleted at once. */
 import { BookOpen, ChevronDown, FileDown } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { ArticleColumn } from '../../../shared/contract/articles';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import type { ArticleSummary } from '../../../shared/model/article';
 import { useAnswer } from '../../client/query';
+import { readArticleSoon } from '../../client/read-ahead';
 import { useRows } from '../../client/use-rows';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
@@ -96,6 +97,7 @@ function ArticleTable({ rows, onSelectAll, selected, onSelectedChange }: TablePr
       rows={rows}
       rowKey={(article) => article.id}
       onOpen={(article) => go({ kind: 'article', id: article.id })}
+      onActive={(article) => readArticleSoon(article.id)}
       selected={selected}
       onSelectedChange={onSelectedChange}
       onSelectAll={onSelectAll}
@@ -122,6 +124,23 @@ function useSelection({ filter, tagId, show }: LibraryQuery) {
   return [chosen.scope === scope ? chosen.keys : nothing, select] as const;
 }
 
+/** A second click that comes sooner makes a double click: nothing may come under the mouse meanwhile. */
+const doubleClickMs = 500;
+
+/** Whether rows have been chosen for so long that they are not about to be opened. */
+function useStaysChosen(isChosen: boolean): boolean {
+  const [stays, setStays] = useState(false);
+  useEffect(() => {
+    if (!isChosen) return;
+    const timer = setTimeout(() => setStays(true), doubleClickMs);
+    return () => {
+      clearTimeout(timer);
+      setStays(false);
+    };
+  }, [isChosen]);
+  return isChosen && stays;
+}
+
 /** The articles that are shown, and those of them that are chosen. */
 function Articles({ shown }: { readonly shown: LibraryQuery }) {
   const rows = useRows('listArticles', shown);
@@ -130,6 +149,7 @@ function Articles({ shown }: { readonly shown: LibraryQuery }) {
     const ids = await run(allArticleIds(shown));
     if (ids) setSelected(ids);
   };
+  const hasBar = useStaysChosen(selected.size > 0);
   const [only] = selected;
   useCommand(
     'compare-revisions',
@@ -147,7 +167,7 @@ function Articles({ shown }: { readonly shown: LibraryQuery }) {
         selected={selected}
         onSelectedChange={setSelected}
       />
-      {selected.size > 0 && <SelectionBar ids={[...selected]} onClear={() => setSelected(nothing)} />}
+      {hasBar && <SelectionBar ids={[...selected]} onClear={() => setSelected(nothing)} />}
     </>
   );
 }
