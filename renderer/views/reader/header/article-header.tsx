@@ -9,6 +9,7 @@ import { notify, run } from '../../../shell/notices';
 import { timeWords } from '../../../shell/time-words';
 import { Button } from '../../../ui/actions/button';
 import { Chip } from '../../../ui/actions/chip';
+import { AfterPaint } from '../../../ui/layout/after-paint';
 import { PopoverButton } from '../../../ui/overlays/popover';
 import { useReader } from '../reader-context';
 import { PublishedPrompt } from './published-prompt';
@@ -124,11 +125,13 @@ export function ArticleHeader() {
           </span>
         ))}
       </p>
-      <div className="flex flex-wrap items-start gap-1">
-        {asks && <PublishedPrompt articleId={article.id} onOpen={setIsAsking} />}
-        <ArticleTags />
-      </div>
-      <CitedIn of={{ kind: 'article', id: article.id }} />
+      <AfterPaint holding={<div className="h-7" />}>
+        <div className="flex flex-wrap items-start gap-1 min-h-7">
+          {asks && <PublishedPrompt articleId={article.id} onOpen={setIsAsking} />}
+          <ArticleTags />
+        </div>
+        <CitedIn of={{ kind: 'article', id: article.id }} />
+      </AfterPaint>
     </header>
   );
 }

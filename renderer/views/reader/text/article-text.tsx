@@ -1,10 +1,11 @@
 /** The article's words: holds a reading surface and keeps it true to the passages, the focus and the place to land on. */
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { parseContent } from '../../../../shared/document/content-html';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { codePoints } from '../../../../shared/text/offsets';
+import { blocksOf } from '../../../client/article-content';
 import { ReadingSurface } from '../../../reading/surface/reading-surface';
 import '../../../reading/reading.css';
 import type { PlaceOf } from '../../../shell/screen-props';
+import { AfterPaint } from '../../../ui/layout/after-paint';
 import { describePassage } from '../passages/describe-passage';
 import { focusPassage } from '../passages/passage-actions';
 import { foundParts } from '../passages/passage-order';
@@ -31,7 +32,7 @@ function useSurface(host: RefObject<HTMLDivElement | null>): HTMLElement | null 
   const latest = useRef(reader);
   latest.current = reader;
   const { revision, surface, store } = reader;
-  const blocks = useMemo(() => parseContent(revision.content), [revision.content]);
+  const blocks = blocksOf(revision);
   useLayoutEffect(() => {
     const scrolling = host.current?.closest<HTMLElement>('.reading-scroller');
     if (!host.current || !scrolling) return;
@@ -103,9 +104,11 @@ export function ArticleText({ place }: ArticleTextProps) {
   return (
     <div className="relative">
       <div ref={host} className="relative" />
-      {canChange && !isChangingEnds && scroller && <SelectionBar host={host} scroller={scroller} />}
-      {canChange && scroller && <SayingPopover host={host} scroller={scroller} />}
-      {isChangingEnds ? <EndsBar /> : <PartsBar />}
+      <AfterPaint>
+        {canChange && !isChangingEnds && scroller && <SelectionBar host={host} scroller={scroller} />}
+        {canChange && scroller && <SayingPopover host={host} scroller={scroller} />}
+        {isChangingEnds ? <EndsBar /> : <PartsBar />}
+      </AfterPaint>
     </div>
   );
 }
