@@ -26,10 +26,17 @@ describe('what has become of the words', () => {
     expect(describeState({ state: 'orphan', parts: [part('German', 'orphan')] })).toBe(
       'The words are gone from the text',
     );
-    const parts = [part('German', 'exact'), part('intelligence\nagencies', 'orphan')];
+    const parts = [
+      part('German', 'exact'),
+      part('23', 'changed'),
+      part('Dutch', 'exact'),
+      part('intelligence\nagencies', 'orphan'),
+    ];
     expect(describeState({ state: 'orphan', parts })).toBe(
-      'Some words are gone from the text: “intelligence agencies”',
+      'Some words are gone from the text: “intelligence agencies”. Some words have changed since: “23”',
     );
+    const both = [part('German', 'changed'), part('agencies', 'changed')];
+    expect(describeState({ state: 'changed', parts: both })).toBe('The words have changed since');
   });
 });
 

@@ -27,16 +27,19 @@ const stateWords: Readonly<Record<AnchorState, string>> = {
 
 const longestNamed = 60;
 
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return `“${line.length > longestNamed ? `${line.slice(0, longestNamed)}…` : line}”`;
+}
+
 /** What has become of a passage's words since it was made, in a sentence; of several parts, of which. '' when nothing has. */
 export function describeState({ state, parts }: Pick<PassageRef, 'state' | 'parts'>): string {
-  if (!stateWords[state]) return '';
-  const inState = parts.filter((part) => part.state === state);
-  if (inState.length === parts.length) return `The ${stateWords[state]}`;
-  const named = inState.map(({ quote }) => {
-    const words = quote.exact.replace(/\s+/g, ' ');
-    return `“${words.length > longestNamed ? `${words.slice(0, longestNamed)}…` : words}”`;
+  if (parts.every((part) => part.state === state)) return stateWords[state] && `The ${stateWords[state]}`;
+  const states = (['orphan', 'changed', 'moved'] as const).flatMap((one) => {
+    const named = parts.filter((part) => part.state === one).map(({ quote }) => shorten(quote.exact));
+    return named.length > 0 ? [`Some ${stateWords[one]}: ${named.join(', ')}`] : [];
   });
-  return `Some ${stateWords[state]}: ${named.join(', ')}`;
+  return states.join('. ');
 }
 
 /** Passages that follow each other in one article, together. */

@@ -4,12 +4,8 @@ import type { TextRange } from '../../../shared/text/offset-types';
 import { commands } from '../../client/client';
 import { notifyUndoable, run } from '../../shell/notices';
 
-/** All of its words are somewhere in the text: what is left to say is whether they are right. */
-export function canConfirm({ annotation: { parts } }: ReviewCase): boolean {
-  return parts.every(({ state }) => state !== 'orphan') && parts.some(({ state }) => state === 'changed');
-}
-
-export function canDetach({ annotation: { parts } }: ReviewCase): boolean {
+/** Some of its words are not as they were quoted: to say is whether they are right. */
+export function hasChangedWords({ annotation: { parts } }: ReviewCase): boolean {
   return parts.some(({ state }) => state === 'changed');
 }
 
@@ -21,6 +17,13 @@ export async function attachAt(
   const { id: annotationId, revisionId } = annotation;
   const done = await run(commands.attachPart({ annotationId, revisionId, part, range: { start, end } }));
   if (done !== undefined) notifyUndoable('Passage re-attached', 'attachPart');
+}
+
+/** The passage goes on without a part whose words are gone. */
+export async function takeOff({ annotation }: ReviewCase, part: number): Promise<void> {
+  const { id: annotationId, revisionId } = annotation;
+  const done = await run(commands.removePart({ annotationId, revisionId, part }));
+  if (done !== undefined) notifyUndoable('Part removed', 'removePart');
 }
 
 export async function deletePassage({ annotation }: ReviewCase): Promise<void> {

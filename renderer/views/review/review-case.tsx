@@ -8,7 +8,7 @@ import { useNotebookState } from '../../shell/notebook-state';
 import { useCommand } from '../../shell/use-command';
 import { Button, LinkButton } from '../../ui/actions/button';
 import { Keys } from '../../ui/actions/keys';
-import { canConfirm, canDetach, deletePassage } from './review-actions';
+import { deletePassage, hasChangedWords } from './review-actions';
 import { PartUnderReview } from './review-part';
 
 function KeyOf({ id }: { readonly id: 'confirm-passage' | 'detach-passage' | 'delete-passage' }) {
@@ -21,14 +21,13 @@ function openInArticle({ annotation }: ReviewCase): void {
 }
 
 function Decisions({ review, canChange }: { readonly review: ReviewCase; readonly canChange: boolean }) {
-  const mayConfirm = canChange && canConfirm(review);
-  const mayDetach = canChange && canDetach(review);
-  useCommand('confirm-passage', () => void confirmWords(review.annotation.id), mayConfirm);
-  useCommand('detach-passage', () => void detachWords(review.annotation.id), mayDetach);
+  const mayDecide = canChange && hasChangedWords(review);
+  useCommand('confirm-passage', () => void confirmWords(review.annotation.id), mayDecide);
+  useCommand('detach-passage', () => void detachWords(review.annotation.id), mayDecide);
   useCommand('delete-passage', () => void deletePassage(review), canChange);
   return (
     <div className="flex flex-wrap gap-2">
-      {mayConfirm && (
+      {mayDecide && (
         <Button
           look="primary"
           icon={<Check size={14} aria-hidden />}
@@ -38,7 +37,7 @@ function Decisions({ review, canChange }: { readonly review: ReviewCase; readonl
           <KeyOf id="confirm-passage" />
         </Button>
       )}
-      {mayDetach && (
+      {mayDecide && (
         <Button
           icon={<Unlink2 size={14} aria-hidden />}
           onPress={() => void detachWords(review.annotation.id)}
@@ -100,7 +99,8 @@ function Resting({ annotation: { events, entities, tags, comment } }: ReviewCase
 
 export function CaseUnderReview({ review }: { readonly review: ReviewCase }) {
   const canChange = useNotebookState((state) => state.notebook?.readOnly === false);
-  const { articleTitle, parts } = review;
+  const { articleTitle } = review;
+  const waiting = review.parts.filter(({ state }) => state === 'changed' || state === 'orphan');
   return (
     <article aria-label="Passage under review" className="flex flex-col gap-6 p-5">
       <div className="flex flex-col items-start gap-3 min-w-0">
@@ -111,7 +111,7 @@ export function CaseUnderReview({ review }: { readonly review: ReviewCase }) {
         </h2>
         <Decisions review={review} canChange={canChange} />
       </div>
-      {parts.map((part) => (
+      {waiting.map((part) => (
         <PartUnderReview key={part.part} review={review} part={part} canChange={canChange} />
       ))}
       <Resting {...review} />

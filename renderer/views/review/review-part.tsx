@@ -4,7 +4,7 @@ import type { Candidate, Excerpt, ReviewCase, ReviewPart } from '../../../shared
 import { NewWords, OldWords } from '../../parts/passages/word-changes';
 import { timeWords } from '../../shell/time-words';
 import { Button } from '../../ui/actions/button';
-import { attachAt } from './review-actions';
+import { attachAt, takeOff } from './review-actions';
 
 const prose = 'font-serif text-[15px] leading-relaxed whitespace-pre-line [overflow-wrap:anywhere]';
 
@@ -65,7 +65,8 @@ function Offer({ review, part, candidate, canChange }: OfferProps & { readonly c
 }
 
 function Offers(props: OfferProps) {
-  const { candidates } = props.part;
+  const { review, part, canChange } = props;
+  const { candidates } = part;
   return (
     <div className="flex flex-col gap-3">
       <p className="text-warning">These words are no longer in the text.</p>
@@ -80,6 +81,11 @@ function Offers(props: OfferProps) {
             ))}
           </ul>
         </>
+      )}
+      {canChange && review.annotation.parts.length > 1 && (
+        <span>
+          <Button onPress={() => void takeOff(review, part.part)}>Remove this part</Button>
+        </span>
       )}
     </div>
   );
