@@ -2,8 +2,8 @@
 import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowUp } from 'lucide-react';
 import type { RevisionComparison } from '../../../shared/comparison/revision-comparison';
 import type { RevisionInfo } from '../../../shared/model/article';
-import { go, useNavigation } from '../../shell/navigation';
 import { commandRow } from '../../shell/keys/shortcuts';
+import { go, useNavigation } from '../../shell/navigation';
 import { timeWords } from '../../shell/time-words';
 import { runCommand } from '../../shell/use-command';
 import { IconButton } from '../../ui/actions/button';

@@ -1,6 +1,6 @@
 /** Any two revisions of an article side by side, and what changed in meaning from the one to the other. */
 import { GitCompareArrows } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MeaningChange, RevisionComparison } from '../../../shared/comparison/revision-comparison';
 import type { ArticleDetail } from '../../../shared/model/article';
 import { useAnswer } from '../../client/query';
@@ -52,7 +52,8 @@ function useSteps(comparison: RevisionComparison, onStep: (difference: Differenc
   };
   useCommand('next-difference', () => step(1));
   useCommand('previous-difference', () => step(-1));
-  return { differences, current, leave: () => setCurrent(null) };
+  const leave = useCallback(() => setCurrent(null), []);
+  return { differences, current, leave };
 }
 
 function SameText({ comparison }: { readonly comparison: RevisionComparison }) {
@@ -68,17 +69,20 @@ function SameText({ comparison }: { readonly comparison: RevisionComparison }) {
 
 function Comparison({ comparison }: { readonly comparison: RevisionComparison }) {
   const text = useRef<ComparedTextHandle>(null);
-  const [focused, setFocused] = useState<string | null>(null);
+  const [focused, setFocused] = useState<MeaningChange | null>(null);
   const { differences, current, leave } = useSteps(comparison, ({ row }, number) => {
     setFocused(null);
     text.current?.reveal(row, `[data-difference="${number}"]`);
   });
-  const show = (change: MeaningChange, side: 'old' | 'new') => {
-    leave();
-    setFocused(change.annotationId);
-    const row = side === 'old' ? change.oldRow : change.newRow;
-    if (row !== null) text.current?.reveal(row, `mark[data-annotations~="${change.annotationId}"]`);
-  };
+  const show = useCallback(
+    (change: MeaningChange, side: 'old' | 'new') => {
+      leave();
+      setFocused(change);
+      const row = side === 'old' ? change.oldRow : change.newRow;
+      if (row !== null) text.current?.reveal(row, `mark[data-annotations~="${change.annotationId}"]`);
+    },
+    [leave],
+  );
   const said = current === null ? '' : spokenWords(comparison, differences[current]);
   return (
     <>
@@ -103,7 +107,7 @@ function Comparison({ comparison }: { readonly comparison: RevisionComparison })
             />
           </>
         }
-        side={<MeaningPane comparison={comparison} focused={focused} onShow={show} />}
+        side={<MeaningPane comparison={comparison} focused={focused?.annotationId ?? null} onShow={show} />}
       />
     </>
   );
@@ -137,6 +141,28 @@ function OnlyOne({ article }: { readonly article: ArticleDetail }) {
   );
 }
 
+/** After this a person wonders whether anything goes on. */
+const patienceMs = 1000;
+
+/** Two long texts are being compared: it says so, and one may leave. */
+function Comparing({ articleId }: { readonly articleId: string }) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLong) return <Spinner label="Comparing" />;
+  return (
+    <div className="flex-1 flex flex-col items-center justify-center gap-2">
+      <div className="flex-none">
+        <Spinner label="Comparing" />
+      </div>
+      <p>Comparing two long texts…</p>
+      <Button onPress={() => go({ kind: 'article', id: articleId })}>Cancel</Button>
+    </div>
+  );
+}
+
 interface TwoRevisionsProps {
   readonly articleId: string;
   readonly fromRevisionId: string;
@@ -146,7 +172,8 @@ interface TwoRevisionsProps {
 function TwoRevisions(ids: TwoRevisionsProps) {
   const { data, error, isPlaceholderData } = useAnswer('compareRevisions', ids);
   if (error) return <Problem error={error} articleId={ids.articleId} />;
-  if (!data || (isPlaceholderData && data.articleId !== ids.articleId)) return <Spinner label="Comparing" />;
+  if (!data || (isPlaceholderData && data.articleId !== ids.articleId))
+    return <Comparing articleId={ids.articleId} />;
   return <Comparison key={`${data.from.id} ${data.to.id}`} comparison={data} />;
 }
 

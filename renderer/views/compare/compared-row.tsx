@@ -14,12 +14,13 @@ export interface ComparedRowProps {
   readonly numbers: ReadonlyMap<number, number>;
   /** The number of the difference one is at, when it is in this row. */
   readonly current: number | null;
+  /** The annotation one is at, when it is in this row. */
   readonly focused: string | null;
+  /** Drawn before it is known what is in view. */
+  readonly isFirst: boolean;
   readonly onGo: (row: number) => void;
 }
 
-/** Rows that are drawn before it is known what is in view. */
-const drawnAtOnce = 24;
 /** Characters in a line of a column, roughly, and its height in CSS pixels. */
 const line = { characters: 55, height: 25 };
 
@@ -64,7 +65,8 @@ function Moved({ row, onGo }: Pick<ComparedRowProps, 'row' | 'onGo'>) {
   );
 }
 
-function heightOf({ row, old, now }: ComparedRowProps): number {
+/** The height of a row in CSS pixels, roughly. */
+export function heightOf({ row, old, now }: Pick<ComparedRowProps, 'row' | 'old' | 'now'>): number {
   const lengths = ([old, now] as const).map((text) =>
     row[text.side].reduce((sum, index) => sum + lengthOf(text.units[index]), 0),
   );
@@ -83,9 +85,9 @@ function Side({ isNear, children }: { readonly isNear: boolean; readonly childre
 }
 
 export const ComparedRowView = memo(function ComparedRowView(props: ComparedRowProps) {
-  const { row, index, old, now, current, onGo } = props;
+  const { row, index, old, now, current, isFirst, onGo } = props;
   const element = useRef<HTMLDivElement>(null);
-  const isNear = useNearView(element, index < drawnAtOnce);
+  const isNear = useNearView(element, isFirst);
   const note = rowWords[row.kind];
   return (
     <div

@@ -1,5 +1,6 @@
 /** What changed in meaning: the passages whose words changed, what rests on each, and the details that changed. */
 import { CalendarDays } from 'lucide-react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { MeaningState, Resting } from '../../../shared/comparison/meaning';
 import type { WordPiece } from '../../../shared/comparison/pieces';
 import type {
@@ -12,13 +13,18 @@ import { entityIcon } from '../../parts/entity-picker';
 import { go } from '../../shell/navigation';
 import { Button } from '../../ui/actions/button';
 import { Chip } from '../../ui/actions/chip';
+import { createNearView, NearViewContext, useNearView } from './use-near-view';
 
 const stateWords: Readonly<Record<MeaningState, string>> = {
   changed: 'Words changed, not decided yet',
   confirmed: 'New words taken by you',
+  reattached: 'Now on other words',
   gone: 'Words gone',
   found: 'Words found again',
 };
+
+/** Nothing is left to decide. */
+const quietStates: ReadonlySet<MeaningState> = new Set(['confirmed', 'reattached', 'found']);
 
 function Words({ pieces }: { readonly pieces: readonly WordPiece[] }) {
   return (
@@ -61,14 +67,11 @@ interface PassageProps {
   readonly onShow: (change: MeaningChange, side: 'old' | 'new') => void;
 }
 
-function ChangedPassage({ change, isFocused, onShow }: PassageProps) {
+function PassageCard({ change, isFocused, onShow }: PassageProps) {
   const { pieces, resting, state, oldRow, newRow } = change;
   const isElsewhere = oldRow !== null && newRow !== null && oldRow !== newRow;
   return (
-    <li
-      data-focused={isFocused ? '' : undefined}
-      className="rounded-lg border border-rule bg-raised data-[focused]:border-accent p-2.5 flex flex-col gap-1.5"
-    >
+    <>
       <button
         type="button"
         aria-current={isFocused}
@@ -77,7 +80,7 @@ function ChangedPassage({ change, isFocused, onShow }: PassageProps) {
       >
         <Words pieces={pieces} />
       </button>
-      <p className={`text-xs ${state === 'confirmed' || state === 'found' ? 'text-muted' : 'text-warning'}`}>
+      <p className={`text-xs ${quietStates.has(state) ? 'text-muted' : 'text-warning'}`}>
         {stateWords[state]}
       </p>
       {resting.length > 0 && (
@@ -94,9 +97,31 @@ function ChangedPassage({ change, isFocused, onShow }: PassageProps) {
           </Button>
         </div>
       )}
-    </li>
+    </>
   );
 }
+
+/** The height of a card in CSS pixels, roughly. */
+function heightOf({ pieces, resting }: MeaningChange): number {
+  const length = pieces.reduce((sum, piece) => sum + piece.old.length + piece.new.length, 0);
+  return 48 + Math.ceil(length / 34) * 22 + (resting.length > 0 ? 30 : 0);
+}
+
+/** Filled when it comes near the view: a long text has a thousand of them. */
+const ChangedPassage = memo(function ChangedPassage(props: PassageProps & { readonly isFirst: boolean }) {
+  const element = useRef<HTMLLIElement>(null);
+  const isNear = useNearView(element, props.isFirst);
+  return (
+    <li
+      ref={element}
+      data-focused={props.isFocused ? '' : undefined}
+      style={isNear ? undefined : { minHeight: heightOf(props.change) }}
+      className="rounded-lg border border-rule bg-raised data-[focused]:border-accent p-2.5 flex flex-col gap-1.5 [contain:layout_style]"
+    >
+      {isNear && <PassageCard {...props} />}
+    </li>
+  );
+});
 
 const fieldWords: Readonly<Record<DetailChange['field'], string>> = {
   title: 'Title',
@@ -145,10 +170,16 @@ function nothingWords({ from, to }: RevisionComparison): string {
     : 'Every passage that stands in both revisions has the same words.';
 }
 
-export function MeaningPane({ comparison, focused, onShow }: MeaningPaneProps) {
+/** Cards that are drawn before it is known what is in view. */
+const drawnAtOnce = 8;
+
+export const MeaningPane = memo(function MeaningPane({ comparison, focused, onShow }: MeaningPaneProps) {
   const { meaning, details } = comparison;
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const near = useMemo(() => scroller && createNearView(scroller), [scroller]);
+  useEffect(() => () => near?.stop(), [near]);
   return (
-    <div className="flex-1 min-h-0 overflow-y-auto p-3 flex flex-col gap-4">
+    <div ref={setScroller} className="flex-1 min-h-0 overflow-y-auto p-3 flex flex-col gap-4">
       <section aria-label="What changed in meaning" className="flex flex-col gap-2">
         <h2 className="font-semibold">
           {meaning.length === 0
@@ -156,18 +187,21 @@ export function MeaningPane({ comparison, focused, onShow }: MeaningPaneProps) {
             : `What changed in meaning · ${meaning.length}`}
         </h2>
         {meaning.length === 0 && <p className="text-muted">{nothingWords(comparison)}</p>}
-        <ul className="flex flex-col gap-2">
-          {meaning.map((change) => (
-            <ChangedPassage
-              key={change.annotationId}
-              change={change}
-              isFocused={change.annotationId === focused}
-              onShow={onShow}
-            />
-          ))}
-        </ul>
+        <NearViewContext value={near}>
+          <ul className="flex flex-col gap-2">
+            {meaning.map((change, index) => (
+              <ChangedPassage
+                isFirst={index < drawnAtOnce}
+                key={change.annotationId}
+                change={change}
+                isFocused={change.annotationId === focused}
+                onShow={onShow}
+              />
+            ))}
+          </ul>
+        </NearViewContext>
       </section>
       <Details details={details} />
     </div>
   );
-}
+});

@@ -1,6 +1,7 @@
 /** One side of a comparison as it is drawn: its paragraphs, and which passages lie on which words. */
 import type { ComparedRevision } from '../../../shared/comparison/revision-comparison';
 import { type Unit, unitsOf } from '../../../shared/comparison/units';
+import type { Block } from '../../../shared/document/blocks';
 import { parseContent } from '../../../shared/document/content-html';
 import type { Annotation } from '../../../shared/model/annotation';
 import { createOffsetMap, type OffsetMap } from '../../../shared/text/offsets';
@@ -15,6 +16,7 @@ export interface TextSide {
   readonly side: 'old' | 'new';
   readonly revision: ComparedRevision;
   readonly units: readonly Unit[];
+  readonly blocks: readonly Block[];
   /** From code points to the window's counting. */
   readonly offsets: OffsetMap;
   readonly segmentsIn: SegmentsIn;
@@ -63,10 +65,12 @@ function paint(annotations: readonly Annotation[], offsets: OffsetMap): Segments
 
 export function textSide(side: TextSide['side'], revision: ComparedRevision): TextSide {
   const offsets = createOffsetMap(revision.text);
+  const blocks = parseContent(revision.content);
   return {
     side,
     revision,
-    units: unitsOf(parseContent(revision.content)),
+    units: unitsOf(blocks),
+    blocks,
     offsets,
     segmentsIn: paint(revision.annotations, offsets),
     titles: new Map(revision.annotations.map((annotation) => [annotation.id, titleOf(annotation)])),

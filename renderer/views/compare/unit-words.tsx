@@ -2,6 +2,7 @@
 import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import type { Piece, PieceKind } from '../../../shared/comparison/pieces';
 import type { Unit } from '../../../shared/comparison/units';
+import type { Block } from '../../../shared/document/blocks';
 import type { LeafSpan } from '../../../shared/document/plain-text';
 import { utf16Units } from '../../../shared/text/offsets';
 import type { Segment } from '../../reading/model/sweep-segments';
@@ -152,9 +153,17 @@ function LeafWords({ leaf, ...props }: UnitWordsProps & { readonly leaf: LeafSpa
   });
 }
 
+/** What stands before an item of a list: its number, or a dot. */
+function markerOf(blocks: readonly Block[], [block = -1, ...path]: readonly number[]): string {
+  let list = blocks[block];
+  for (let at = 0; list?.kind === 'list' && at + 1 < path.length; at += 2)
+    list = list.items[path[at] ?? -1]?.lists[path[at + 1] ?? -1];
+  return list?.kind === 'list' && list.ordered ? `${(path.at(-1) ?? 0) + 1}.` : '•';
+}
+
 /** A paragraph with its words: a list item has its mark, a row of a table its cells. */
 export function UnitWords(props: UnitWordsProps) {
-  const { unit } = props;
+  const { unit, text } = props;
   if (unit.kind !== 'cell') {
     const [leaf] = unit.leaves;
     const depth = unit.kind === 'item' ? (leaf?.path.length ?? 2) / 2 : 0;
@@ -162,6 +171,7 @@ export function UnitWords(props: UnitWordsProps) {
       <div
         className="compared-words"
         data-kind={unit.kind}
+        data-marker={leaf && depth > 0 ? markerOf(text.blocks, leaf.path) : undefined}
         dir="auto"
         style={depth > 0 ? { marginInlineStart: `${depth * 1.2}em` } : undefined}
       >

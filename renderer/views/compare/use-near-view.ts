@@ -1,5 +1,5 @@
 /** Tells elements of a scrolled list when they come near the view: only then is it worth filling them. */
-import { createContext, type RefObject, use, useEffect, useState } from 'react';
+import { createContext, type RefObject, startTransition, use, useEffect, useState } from 'react';
 
 export interface NearView {
   readonly watch: (element: Element, onNear: () => void) => () => void;
@@ -9,7 +9,11 @@ export function createNearView(scroller: Element): NearView & { readonly stop: (
   const waiting = new Map<Element, () => void>();
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) waiting.get(target)?.();
+      const near = entries.filter(({ isIntersecting }) => isIntersecting);
+      // As a transition: many rows that come near together are filled in short tasks.
+      startTransition(() => {
+        for (const { target } of near) waiting.get(target)?.();
+      });
     },
     { root: scroller, rootMargin: '100% 0px' },
   );
