@@ -33,9 +33,12 @@ interface Gap {
   readonly newEnd: number;
 }
 
+/** The words of one of some units, by its index. */
+type BagAt = (index: number) => WordBag;
+
 interface Units {
-  readonly old: readonly WordBag[];
-  readonly new: readonly WordBag[];
+  readonly old: BagAt;
+  readonly new: BagAt;
   readonly oldKeys: readonly string[];
   readonly newKeys: readonly string[];
 }
@@ -90,7 +93,7 @@ function bestPairs(units: Units, gap: Gap): Match[] {
   const columns = gap.newEnd - gap.newStart;
   const likenesses = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_unused, column) => {
-      const found = likeness(units.old[gap.oldStart + row], units.new[gap.newStart + column]);
+      const found = likeness(units.old(gap.oldStart + row), units.new(gap.newStart + column));
       return found >= leastLikeness || (rows === 1 && columns === 1 && found > 0) ? found : 0;
     }),
   );
@@ -119,7 +122,7 @@ function rarePairs(units: Units, { oldStart, oldEnd, newStart, newEnd }: Gap): M
   const find = rareCompanions(units.newKeys.slice(newStart, newEnd));
   for (let index = oldStart; index < oldEnd; index++) {
     const found = find(units.oldKeys[index] ?? '');
-    if (found !== undefined && likeness(units.old[index], units.new[newStart + found]) >= leastLikeness)
+    if (found !== undefined && likeness(units.old(index), units.new(newStart + found)) >= leastLikeness)
       matches.push({ old: index, new: newStart + found });
   }
   return longestAscent(matches, (match) => match.new);
@@ -149,7 +152,7 @@ function pairsOf(matches: readonly Match[], oldCount: number, newCount: number):
 /** Takes lone units beside a pair into it where the two sides are then more alike: a paragraph was split or joined. */
 function takeInPieces(pairs: readonly UnitPair[], units: Units): UnitPair[] {
   const alike = ({ old, new: now }: UnitPair) =>
-    likeness(bagOf(old.map((index) => units.old[index])), bagOf(now.map((index) => units.new[index])));
+    likeness(bagOf(old.map(units.old)), bagOf(now.map(units.new)));
   const isPair = ({ old, new: now }: UnitPair) => old.length > 0 && now.length > 0;
   const taken: UnitPair[] = [];
   for (const pair of pairs) {
@@ -163,6 +166,16 @@ function takeInPieces(pairs: readonly UnitPair[], units: Units): UnitPair[] {
   return taken;
 }
 
+/** Most paragraphs are the same on both sides, and their words are never counted. */
+function bagsOf(keys: readonly string[]): BagAt {
+  const bags = new Map<number, WordBag>();
+  return (index) => {
+    const bag = bags.get(index) ?? bagOf([keys[index]]);
+    bags.set(index, bag);
+    return bag;
+  };
+}
+
 /**
  * Pairs the paragraphs of two texts, in the order of both. Paragraphs with the same words stand together unless they
  * crossed; see {@link movedUnits} for those.
@@ -171,8 +184,7 @@ export function alignUnits(old: readonly string[], now: readonly string[]): Unit
   const [oldKeys, newKeys] = [old.map(foldWords), now.map(foldWords)];
   const same = sameUnits(oldKeys, newKeys);
   const whole: Gap = { oldStart: 0, oldEnd: old.length, newStart: 0, newEnd: now.length };
-  const bags = (keys: readonly string[]) => keys.map((key) => bagOf([key]));
-  const units: Units = { old: bags(oldKeys), new: bags(newKeys), oldKeys, newKeys };
+  const units: Units = { old: bagsOf(oldKeys), new: bagsOf(newKeys), oldKeys, newKeys };
   const similar = gapsBetween(same, whole).flatMap((gap) => similarUnits(units, gap));
   const matches = [...same, ...similar].sort((a, b) => a.old - b.old);
   return takeInPieces(pairsOf(matches, old.length, now.length), units);

@@ -31,9 +31,10 @@ export interface PassageWords {
 
 /**
  * How a passage changed: `changed`, its words are others and nobody has decided; `confirmed`, the same, and the
- * researcher has taken the new words; `gone`, no words are left; `found`, it had none and has some.
+ * researcher has taken the new words; `reattached`, its old words still stand in the text and the researcher has put it
+ * on others; `gone`, no words are left; `found`, it had none and has some.
  */
-export type MeaningState = 'changed' | 'confirmed' | 'gone' | 'found';
+export type MeaningState = 'changed' | 'confirmed' | 'reattached' | 'gone' | 'found';
 
 /** An annotation whose words changed between two revisions. */
 export interface ChangedPassage {
@@ -84,9 +85,14 @@ function stateOf(
 
 /**
  * The annotations that stand in both revisions and whose words differ between them by more than typesetting, in the
- * order of the given parts of `to`. Parts that stand in one revision only say nothing about the other's words.
+ * order of the given parts of `to`. Parts that stand in one revision only say nothing about the other's words. Whether the new
+ * words were confirmed is asked of the `newer` of the two.
  */
-export function changedPassages(from: PlacedText, to: PlacedText): ChangedPassage[] {
+export function changedPassages(
+  from: PlacedText,
+  to: PlacedText,
+  newer: 'from' | 'to' = 'to',
+): ChangedPassage[] {
   const before = partsByAnnotation(from.parts);
   const [fromMap, toMap] = [createOffsetMap(from.text), createOffsetMap(to.text)];
   const changes: ChangedPassage[] = [];
@@ -96,7 +102,8 @@ export function changedPassages(from: PlacedText, to: PlacedText): ChangedPassag
     const stoodThere = before.has(annotationId);
     if (!stoodThere || foldWords(old?.words ?? '') === foldWords(now?.words ?? '')) continue;
     const pieces = compareWords(old?.words ?? '', now?.words ?? '');
-    changes.push({ annotationId, state: stateOf(old, now, parts), from: old, to: now, pieces });
+    const decided = newer === 'to' ? parts : (before.get(annotationId) ?? []);
+    changes.push({ annotationId, state: stateOf(old, now, decided), from: old, to: now, pieces });
   }
   return changes;
 }

@@ -5,6 +5,7 @@
 import type { Block } from '../document/blocks';
 import type { Annotation } from '../model/annotation';
 import type { ArticleKind, ArticleMetadata, RevisionInfo, RevisionText } from '../model/article';
+import type { TextRange } from '../text/offset-types';
 import { type ComparedRow, compareContents } from './compare-contents';
 import {
   type ChangedPassage,
@@ -77,10 +78,29 @@ function rowFinder(rows: readonly ComparedRow[], side: 'old' | 'new', blocks: re
   };
 }
 
+/** The stretches of the older text (code points) whose words are gone or replaced, and the places of words that came. */
+function touchedRanges(rows: readonly ComparedRow[], units: readonly Unit[]): TextRange[] {
+  return rows.flatMap(({ kind, partner, old, pieces }) => {
+    if (kind === 'removed' && partner === null) return old.flatMap((index) => units[index] ?? []);
+    return pieces.filter((piece) => piece.kind === 'changed').map((piece) => piece.old);
+  });
+}
+
+/** Tells words that the text changed from those that the researcher changed by putting a passage elsewhere. */
+function withReason(touched: readonly TextRange[]) {
+  const isTouched = ({ start, end }: TextRange) =>
+    touched.some((range) => range.start < end && range.end > start);
+  return <Passage extends ChangedPassage>(passage: Passage): Passage =>
+    passage.state === 'confirmed' && !passage.from?.ranges.some(isTouched)
+      ? { ...passage, state: 'reattached' }
+      : passage;
+}
+
 /** Rows and changed passages of two texts; the passages in the order of the rows. */
 export function compareTexts(
   from: ComparedText,
   to: ComparedText,
+  newer: 'from' | 'to' = 'to',
 ): {
   readonly rows: readonly ComparedRow[];
   readonly passages: readonly Omit<MeaningChange, 'resting'>[];
@@ -88,8 +108,9 @@ export function compareTexts(
   const rows = compareContents(from.blocks, to.blocks);
   const oldRow = rowFinder(rows, 'old', from.blocks);
   const newRow = rowFinder(rows, 'new', to.blocks);
-  const passages = changedPassages(from, to).map((passage) => ({
-    ...passage,
+  const reasoned = withReason(touchedRanges(rows, unitsOf(from.blocks)));
+  const passages = changedPassages(from, to, newer).map((passage) => ({
+    ...reasoned(passage),
     oldRow: oldRow(passage.from),
     newRow: newRow(passage.to),
   }));

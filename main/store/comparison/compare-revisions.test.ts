@@ -83,6 +83,27 @@ describe('two revisions of an article', () => {
     expect(meaning[1]).toMatchObject({ to: null, newRow: null, oldRow: 1 });
   });
 
+  it('tell a passage that the researcher put on other words from one whose words the text changed', () => {
+    const lengthened = annotate('The mayor');
+    const edited = annotate('at least 23 people');
+    const next = save(text.replace('23', '26').replace('on Monday', 'on Tuesday'));
+    const place = (annotationId: string, words: string) =>
+      notebook.run('setParts', {
+        annotationId,
+        revisionId: next,
+        parts: [rangeOf(plain.replace('23', '26').replace('on Monday', 'on Tuesday'), words)],
+      });
+    place(lengthened, 'The mayor of Ostrel');
+    place(edited, 'at least 26 people injured');
+    const statesOf = () => compare(next).meaning.map(({ annotationId, state }) => [annotationId, state]);
+    expect(statesOf()).toEqual([
+      [edited, 'confirmed'],
+      [lengthened, 'reattached'],
+    ]);
+    place(lengthened, 'The mayor');
+    expect(statesOf()).toEqual([[edited, 'confirmed']]);
+  });
+
   it('list the details that changed where the words did not', () => {
     annotate('at least 23 people injured');
     const { title } = notebook.ask('getArticle', { id: articleId });

@@ -76,7 +76,11 @@ export function compareRevisions(
   const { title, kind, revisions, currentRevisionId } = getArticle(db, { id: articleId });
   const from = readRevision(db, articleId, fromRevisionId);
   const to = readRevision(db, articleId, toRevisionId);
-  const { rows, passages } = compareTexts(textOf(db, from), textOf(db, to));
+  const { rows, passages } = compareTexts(
+    textOf(db, from),
+    textOf(db, to),
+    from.number > to.number ? 'from' : 'to',
+  );
   const resting = restingOn(
     db,
     passages.map(({ annotationId }) => annotationId),
