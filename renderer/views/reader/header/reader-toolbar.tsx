@@ -12,18 +12,36 @@ import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
 import { type Reader, useReader } from '../reader-context';
 import { OutlineButton } from './outline-button';
 
-/** Stands below the revisions in their menu. */
-const compare = 'compare-revisions';
+/** Rows that stand below the revisions in their menu begin so. */
+const comparing = 'compare ';
 
-function revisionRows({ article, revision }: Reader): readonly MenuRow[] {
+function revisionRows(reader: Reader): readonly MenuRow[] {
+  const { article, revision } = reader;
   const revisions = article.revisions.toReversed().map(({ id, number, reason, createdAt }) => ({
     id,
     label: `${number} · ${timeWords(createdAt)}${reason ? ` · ${reason}` : ''}`,
     checked: id === revision.id,
   }));
-  const keys = commandRow(compare)?.keys ?? '';
-  const comparing = { id: compare, label: 'Compare revisions…', keys, group: true };
-  return revisions.length > 1 ? [...revisions, comparing] : revisions;
+  return [...revisions, ...comparisonRows(reader)];
+}
+
+/** A row an earlier revision; the keys stand at the one that they compare. */
+function comparisonRows({ article, revision }: Reader): readonly MenuRow[] {
+  const keys = commandRow('compare-revisions')?.keys ?? '';
+  const earlier = article.revisions.filter(({ id }) => id !== article.currentRevisionId).toReversed();
+  const meant = earlier.find(({ id }) => id === revision.id) ?? earlier[0];
+  return earlier.map(({ id, number }, index) => ({
+    id: `${comparing}${id}`,
+    label: `Compare ${number} with the current one…`,
+    group: index === 0,
+    ...(id === meant?.id ? { keys } : {}),
+  }));
+}
+
+function chooseRow(article: ArticleDetail, row: string): void {
+  if (!row.startsWith(comparing)) return showRevision(article, row);
+  const fromRevisionId = row.slice(comparing.length);
+  go({ kind: 'compare', articleId: article.id, fromRevisionId, toRevisionId: article.currentRevisionId });
 }
 
 function showRevision(article: ArticleDetail, id: string): void {
@@ -63,11 +81,7 @@ export function ReaderToolbar() {
       <div className="ms-auto flex items-center gap-1">
         <OutlineButton />
         {canChange && <ReadButton />}
-        <MenuButton
-          label="Revisions"
-          rows={revisionRows(reader)}
-          onAction={(id) => (id === compare ? void runCommand(compare) : showRevision(article, id))}
-        >
+        <MenuButton label="Revisions" rows={revisionRows(reader)} onAction={(row) => chooseRow(article, row)}>
           <Button look="quiet" icon={<History size={14} aria-hidden />}>
             Revision {revision.number}
           </Button>
