@@ -1,5 +1,6 @@
 /** Every workload, by area. */
 import { anchorWorkloads } from './anchor/anchor-workloads';
+import { compareWorkloads } from './anchor/compare-workloads';
 import { killedWorkloads } from './anchor/killed/killed-workloads';
 import { reAnchoringWorkloads } from './anchor/re-anchoring-workloads';
 import { eventWorkloads } from './event/event-workloads';
@@ -16,6 +17,7 @@ export const workloads: readonly Workload[] = [
   ...readerWorkloads,
   ...editorWorkloads,
   ...anchorWorkloads,
+  ...compareWorkloads,
   ...reAnchoringWorkloads,
   ...killedWorkloads,
   ...eventWorkloads,

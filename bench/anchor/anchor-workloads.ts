@@ -13,9 +13,9 @@ const editCount = 200;
 const rounds = 5;
 
 /** Words deleted, typed and replaced all over a text, as a long correction does. */
-function edit(random: Random, text: string): string {
+export function edit(random: Random, text: string, count: number): string {
   const words = text.split(' ');
-  for (let step = 0; step < editCount; step++) {
+  for (let step = 0; step < count; step++) {
     const at = Math.floor(random() * words.length);
     const gone = random() < 0.6 ? Math.floor(random() * 6) : 0;
     const came = random() < 0.6 ? ['corrected', 'by', 'hand', String(step)].slice(0, 1 + (step % 4)) : [];
@@ -27,7 +27,7 @@ function edit(random: Random, text: string): string {
 function measureFollow(): Measured {
   const random = seeded(50);
   const text = makeRealText(random, wordCount);
-  const edited = edit(random, text);
+  const edited = edit(random, text, editCount);
   // The made prose has no character beyond the first plane: code units and code points are the same.
   const ranges = makeRanges(random, text, passageCount).map(({ start, end }) => ({
     start: codePoints(start),
