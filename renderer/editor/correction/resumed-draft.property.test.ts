@@ -11,10 +11,11 @@ import { sliceByCodePoints } from '../../../shared/text/offsets';
 import { numbersFor, runAll } from '../testing/all-scripts';
 import { CharacterModel } from '../testing/character-model';
 import { Dice } from '../testing/dice';
-import { perform, type Step } from '../testing/edit-script';
+import type { Stage, Step } from '../testing/edit-script';
 import { mixedArticle } from '../testing/mixed-article';
 import { randomRanges, randomSteps } from '../testing/random-script';
 import { ScriptEditor } from '../testing/script-editor';
+import { takeStep, type WorkedText } from '../testing/worked-text';
 import { anchorsNow, beginCorrection, type Correction, contentOf } from './correction';
 
 const text = plainText(mixedArticle);
@@ -48,31 +49,28 @@ function makeKept(seed: number): Kept {
   return { annotations: annotated(dice), steps, every: dice.between(1, 5) };
 }
 
-interface Open {
-  readonly editor: ScriptEditor;
-  readonly model: CharacterModel;
-}
-
 /** One for all windows, which each begin with nothing but what was kept. */
 const editor = new ScriptEditor([], []);
 
-function open({ blocks, passages }: Correction): Open {
+function open({ blocks, passages, followed }: Correction): WorkedText {
   editor.begin(editor.load(blocks, passages));
-  return { editor, model: new CharacterModel(editor.owned().bare, editor.sets) };
+  return { editor, followed, model: new CharacterModel(editor.owned().bare, editor.sets) };
 }
 
 function run({ annotations, steps, every }: Kept): void {
-  const { followed, ...first } = beginCorrection(revision, annotations, null);
-  let now = open({ ...first, followed });
-  const clipboard = { clip: null, nodes: [] };
+  const first = beginCorrection(revision, annotations, null);
+  const { followed } = first;
+  let now = open(first);
+  let clipboard: Stage['clipboard'] = { clip: null, nodes: [] };
   steps.forEach((step, index) => {
-    perform({ ...now, text: now.editor.owned().text, clipboard, settle: () => {} }, step);
+    takeStep(now, step, clipboard);
     if (index % every > 0) return;
     const before = now.editor.content();
     const anchors = anchorsNow(followed, before);
     const draft = { ownerId: 'x', baseRevisionId: 'r1', savedAt: '', content: contentOf(before), anchors };
     const resumed = beginCorrection(revision, annotations, draft);
     now = open(resumed);
+    clipboard = { clip: null, nodes: [] };
     const after = now.editor.content();
     expect(contentOf(after)).toBe(draft.content);
     expect(anchorsNow(followed, after)).toEqual(anchors);
