@@ -33,7 +33,7 @@ const lineCharacters = 70;
 const firstLetter = /\p{L}/u;
 const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
 
-/** The direction of a list or table as a whole: that of its first letter. */
+/** The direction of a leaf, a list or a table as a whole: that of its first letter. */
 function directionOf(text: string): 'ltr' | 'rtl' {
   return rightToLeft.test(firstLetter.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
 }
@@ -56,7 +56,8 @@ class BlockWriter {
     const element = document.createElement(name);
     element.dataset['leaf'] = String(this.leafElements.length);
     element.dataset['kind'] = kind;
-    element.dir = 'auto';
+    // Not `auto`: the browser would look for it again with each node of the marks, which takes a second in a long leaf.
+    element.dir = leaf ? directionOf(this.model.text.slice(leaf.start, leaf.end)) : 'ltr';
     renderInlines(element, leaf?.inlines ?? [], []);
     this.leafElements.push(element);
     return element;
