@@ -1,5 +1,6 @@
 /** The head of a comparison: which two revisions, and the steps through their differences. */
 import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowUp } from 'lucide-react';
+import { memo } from 'react';
 import type { RevisionComparison } from '../../../shared/comparison/revision-comparison';
 import type { RevisionInfo } from '../../../shared/model/article';
 import { commandRow } from '../../shell/keys/shortcuts';
@@ -24,7 +25,7 @@ function show(articleId: string, fromRevisionId: string, toRevisionId: string): 
 }
 
 /** Choosing the revision that stands on the other side swaps the two. */
-function Pickers({ comparison }: Pick<CompareHeaderProps, 'comparison'>) {
+const Pickers = memo(function Pickers({ comparison }: Pick<CompareHeaderProps, 'comparison'>) {
   const { articleId, revisions, from, to } = comparison;
   const choices = revisions
     .toReversed()
@@ -42,7 +43,7 @@ function Pickers({ comparison }: Pick<CompareHeaderProps, 'comparison'>) {
       <Select label="To" value={to.id} choices={choices} onChange={pickTo} />
     </div>
   );
-}
+});
 
 function countWords(current: number | null, count: number): string {
   if (current !== null) return `${current + 1} of ${count.toLocaleString('en')}`;

@@ -108,9 +108,9 @@ function heightOf({ pieces, resting }: MeaningChange): number {
 }
 
 /** Filled when it comes near the view: a long text has a thousand of them. */
-const ChangedPassage = memo(function ChangedPassage(props: PassageProps & { readonly isFirst: boolean }) {
+const ChangedPassage = memo(function ChangedPassage(props: PassageProps) {
   const element = useRef<HTMLLIElement>(null);
-  const isNear = useNearView(element, props.isFirst);
+  const isNear = useNearView(element, false);
   return (
     <li
       ref={element}
@@ -170,9 +170,6 @@ function nothingWords({ from, to }: RevisionComparison): string {
     : 'Every passage that stands in both revisions has the same words.';
 }
 
-/** Cards that are drawn before it is known what is in view. */
-const drawnAtOnce = 8;
-
 export const MeaningPane = memo(function MeaningPane({ comparison, focused, onShow }: MeaningPaneProps) {
   const { meaning, details } = comparison;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -189,9 +186,8 @@ export const MeaningPane = memo(function MeaningPane({ comparison, focused, onSh
         {meaning.length === 0 && <p className="text-muted">{nothingWords(comparison)}</p>}
         <NearViewContext value={near}>
           <ul className="flex flex-col gap-2">
-            {meaning.map((change, index) => (
+            {meaning.map((change) => (
               <ChangedPassage
-                isFirst={index < drawnAtOnce}
                 key={change.annotationId}
                 change={change}
                 isFocused={change.annotationId === focused}
