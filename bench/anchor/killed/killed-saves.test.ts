@@ -8,5 +8,5 @@ it('opens whole, with all that was acknowledged, after every kill', async () => 
   expect({ seed, faults }).toEqual({ seed, faults: [] });
   // The kills came while it was saving: most of them amidst a command, after others.
   expect(found.filter(({ amidst }) => amidst).length).toBeGreaterThan(5);
-  expect(found.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(40);
-}, 60_000);
+  expect(found.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(20);
+}, 240_000);

@@ -35,8 +35,10 @@ export interface Killed {
 const passages = 12;
 /** Kills of one notebook before another is begun: its revisions grow with every command. */
 const killsPerNotebook = 20;
-/** Longest time from the first line to the kill; a command takes some milliseconds. */
-const longestMs = 120;
+/** The kill comes when at most so many commands have begun, however fast the machine is, … */
+const mostBegun = 10;
+/** … and at most so long after the last of these began: a command takes some milliseconds. */
+const longestMs = 20;
 
 /** The killed process's module as one file of CommonJS, as the program's build makes its own. */
 async function bundle(folder: string): Promise<string> {
@@ -69,10 +71,15 @@ function makeNotebook(path: string, random: Random): void {
 /** Every whole line that a process wrote before it was killed. */
 async function killAtRandom(child: ChildProcess, random: Random): Promise<Line[]> {
   let out = '';
+  const begun = 1 + Math.floor(random() * mostBegun);
   const delay = Math.floor(random() * longestMs);
-  const kill = () => void setTimeout(() => child.kill('SIGKILL'), delay);
-  child.stdout?.once('data', kill);
-  child.stdout?.on('data', (data: Buffer) => (out += data.toString('utf8')));
+  let isKilling = false;
+  child.stdout?.on('data', (data: Buffer) => {
+    out += data.toString('utf8');
+    if (isKilling || out.split('"begins"').length <= begun) return;
+    isKilling = true;
+    setTimeout(() => child.kill('SIGKILL'), delay);
+  });
   await new Promise<void>((done) => child.once('close', () => done()));
   return out
     .split('\n')
