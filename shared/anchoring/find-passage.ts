@@ -5,6 +5,9 @@
 import search from 'approx-string-match';
 import type { AnchorState } from '../model/annotation';
 import {
+  commonEnd,
+  commonStart,
+  isPartOfWords,
   longQuote,
   type Stretch,
   sameWords,
@@ -36,7 +39,9 @@ const largestRewrite = 4000;
 /** Least likeness of words that were typed over a passage for them to be its changed words. */
 const likeness = 0.6;
 /** Share of one side of its context that must still adjoin a short passage for it to be the same without doubt. */
-const adjoining = 0.2;
+const adjoining = 0.25;
+/** Letters and signs directly beside a short passage that must still be there for it to be the same without doubt. */
+const leastBeside = 3;
 /** Context that must be found around words that moved: see `resolve`. */
 const supported = 0.5;
 /** One side of the context, letter for letter: what a short passage that moved must have to be the same without doubt. */
@@ -51,6 +56,16 @@ export interface Found extends Stretch {
   readonly state: AnchorState;
 }
 
+/** Whether what stood directly beside a passage still does, on one side at least; the end of a text is a side too. */
+function isBeside(text: string, place: Stretch, { prefix, suffix }: Passage): boolean {
+  const isAtEnd = (prefix === '' && place.start === 0) || (suffix === '' && place.end === text.length);
+  return (
+    isAtEnd ||
+    commonEnd(prefix, text.slice(Math.max(0, place.start - prefix.length), place.start)) >= leastBeside ||
+    commonStart(suffix, text.slice(place.end, place.end + suffix.length)) >= leastBeside
+  );
+}
+
 /** All of the words survived, side by side. */
 function findWhole(versions: Versions, passage: Passage): Found | null {
   const { survival, now } = versions;
@@ -61,10 +76,11 @@ function findWhole(versions: Versions, passage: Passage): Found | null {
   const score = scoreAt(now.text, place, passage);
   // Words that stand in their context are not given up for others that stand in a better one.
   if (lead <= -margin) return score >= supported ? { ...place, state: 'changed' } : null;
-  if (survival.isDoubtful(passage, place) || isOutdone(versions, passage, place))
-    return { ...place, state: 'changed' };
+  const isDoubtful = survival.isDoubtful(passage, place) || isOutdone(versions, passage, place);
+  if (isDoubtful || isPartOfWords(now.text, place, passage)) return { ...place, state: 'changed' };
   const inContext = hasSurvivingContext(versions, passage, place);
-  const adjoins = score >= adjoining || passage.prefix + passage.suffix === '';
+  const { prefix, suffix } = passage;
+  const adjoins = (score >= adjoining || prefix + suffix === '') && isBeside(now.text, place, passage);
   const isLong = weigh(passage.words) >= longQuote;
   if (inContext && lead > tie && (isLong || adjoins)) return { ...place, state: 'exact' };
   const recognised = inContext && (lead > tie || score >= supported);
@@ -142,7 +158,10 @@ export function findMoved(versions: Versions, passage: Passage): Found | null {
   const lead = best.score - Math.max(next?.score ?? 0, rivalScore);
   const inPlace = versions.survival.isInHunkOf(passage, best);
   const isLong = weigh(passage.words) >= longQuote;
-  const isOwn = isAllTyped(versions, passage, best) && !isLeftBehind(versions, passage, best);
+  const isOwn =
+    isAllTyped(versions, passage, best) &&
+    !isLeftBehind(versions, passage, best) &&
+    !isPartOfWords(now.text, best, passage);
   if (best.score >= supported && lead >= margin) {
     const strict = strictContextScore(now.text, best, passage.prefix, passage.suffix);
     const isSure = (isLong || strict >= oneSide) && isOwn;
@@ -184,12 +203,46 @@ function findRewritten(versions: Versions, passage: Passage): Found | null {
   return mutual && sources.length > 0 ? { ...best, state: 'changed' } : null;
 }
 
+/** Letters and signs on each side that must stand unchanged for a word typed over another to be its changed words. */
+const unchangedAround = 16;
+/** Longest word (code units) that is taken for a word typed over another. */
+const longestWord = 24;
+
+const isOneWord = (text: string): boolean =>
+  text.length <= longestWord && /[\p{L}\p{N}]/u.test(text) && !/\s/.test(text);
+
+/** What stands between the two characters that stood beside a passage; null where one of them is gone. */
+function placeBetween({ old, now, survival }: Versions, passage: Passage): Stretch | null {
+  const before = survival.pieces({ start: passage.start - 1, end: passage.start })[0];
+  const after = survival.pieces({ start: passage.end, end: passage.end + 1 })[0];
+  if ((!before && passage.start > 0) || (!after && passage.end < old.text.length)) return null;
+  const start = before ? before.new + 1 : 0;
+  return { start, end: Math.max(start, after ? after.new : now.text.length) };
+}
+
+/** A word alone that was typed over a passage of one word, as in a corrected count: the words around it are untouched. */
+export function findReplaced(versions: Versions, passage: Passage): Found | null {
+  const { text } = versions.now;
+  const between = isOneWord(passage.words) ? placeBetween(versions, passage) : null;
+  if (!between) return null;
+  const place = trimSpaces(text, between, passage);
+  if (!isOneWord(text.slice(place.start, place.end)) || isPartOfWords(text, place, passage)) return null;
+  const { prefix, suffix } = passage;
+  const isBefore =
+    commonEnd(prefix, text.slice(0, between.start)) >= Math.min(unchangedAround, prefix.length);
+  const isAfter =
+    commonStart(suffix, text.slice(between.end, between.end + suffix.length)) >=
+    Math.min(unchangedAround, suffix.length);
+  return isBefore && isAfter && prefix + suffix !== '' ? { ...place, state: 'changed' } : null;
+}
+
 /** Where a passage of the old text is in the new one; null when its words are gone. */
 export function findPassage(versions: Versions, passage: Passage): Found | null {
   return (
     findWhole(versions, passage) ??
     findHalf(versions, passage) ??
     findMoved(versions, passage) ??
-    findRewritten(versions, passage)
+    findRewritten(versions, passage) ??
+    findReplaced(versions, passage)
   );
 }

@@ -121,6 +121,8 @@ function faultOf(one: Case, selector: Selector, fate: Fate, found: Resolution): 
     return fit(one.now, found, selector) >= 0.2 || weigh(words) >= longQuote
       ? null
       : 'hung gone words on their like';
+  // One word typed over another, where nothing changed beside it.
+  if (fit(one.now, found, selector) >= 0.9 && !/\s/.test(there) && !/\s/.test(words)) return null;
   const own = one.model.filter(({ id }) => id >= selector.start && id < selector.end);
   return letters(textOf(own)) > 0.4 * letters(words) || similarity(there, words) >= 0.5
     ? null

@@ -11,7 +11,7 @@ import { commonEnd, commonStart, type Stretch, sameWords, similarity } from './c
 import { createSurvival } from './comparison/survival';
 import type { Selector } from './describe';
 import { letters, passageAt, type Versions } from './edit-readings';
-import { type Found, findMoved, findPassage, survivingHalf } from './find-passage';
+import { type Found, findMoved, findPassage, findReplaced, survivingHalf } from './find-passage';
 import { type Resolution, rangeInOriginal, resolveIn } from './resolve';
 
 /** A passage of the old text (code points). */
@@ -82,7 +82,7 @@ function followTracked(versions: Versions, range: FollowedRange, tracked: Tracke
   if (passage.words === '') return null;
   if (tracked === undefined) return findPassage(versions, passage);
   const judged = tracked && judgeTracked(now.text, trackedStretch(now, tracked), passage.words);
-  return judged ?? findMoved(versions, passage);
+  return judged ?? findMoved(versions, passage) ?? findReplaced(versions, passage);
 }
 
 function followOrphan(versions: Versions, range: FollowedRange, tracked: Tracked): Resolution | null {

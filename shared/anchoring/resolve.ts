@@ -10,6 +10,7 @@ import { snapToGraphemes } from '../text/offsets';
 import { type ComparisonText, createComparisonText, foldQuote } from './comparison/comparison-text';
 import {
   contextScore,
+  isPartOfWords,
   longQuote,
   occurrences,
   type Stretch,
@@ -98,6 +99,14 @@ function findSame(text: string, selector: FoldedSelector): Found | null {
   return !next && isLong ? { ...best, state: 'changed' } : null;
 }
 
+/** {@link findSame}, but words that became a part of longer ones are not the same without doubt. */
+function findWords(text: string, selector: FoldedSelector): Found | null {
+  const found = findSame(text, selector);
+  if (!found || !hasContext(selector)) return found;
+  const isPart = isPartOfWords(text, found, { ...selector, words: selector.exact });
+  return isPart ? { ...found, state: 'changed' } : found;
+}
+
 /** Similar words: only ever for the researcher to confirm. */
 function findSimilar(text: string, selector: FoldedSelector): Found | null {
   const { exact } = selector;
@@ -144,7 +153,7 @@ export function rangeInOriginal(text: ComparisonText, stretch: Stretch): TextRan
 /** {@link resolve} in a prepared text: prepare once when resolving many selectors. */
 export function resolveIn(text: ComparisonText, selector: Selector): Resolution {
   const folded = foldSelector(text, selector);
-  const found = folded.exact === '' ? null : (findSame(text.text, folded) ?? findSimilar(text.text, folded));
+  const found = folded.exact === '' ? null : (findWords(text.text, folded) ?? findSimilar(text.text, folded));
   if (!found) return { state: 'orphan', start: selector.start, end: selector.end };
   const range = rangeInOriginal(text, found);
   // Typesetting before the passage shifts it without moving it.

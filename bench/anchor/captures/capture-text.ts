@@ -42,7 +42,11 @@ export const cameIn = (text: string): Glyph[] =>
 
 /** Characters that came in over others that went. */
 export const cameOver = (text: string, gone: readonly Glyph[]): Glyph[] => {
-  const inPlaceOf = gone.find((glyph) => glyph.first >= 0)?.first ?? -1;
+  // What was typed over typed words stands where the article's own stood.
+  const inPlaceOf =
+    gone.find((glyph) => glyph.first >= 0)?.first ??
+    gone.find((glyph) => glyph.inPlaceOf >= 0)?.inPlaceOf ??
+    -1;
   return cameIn(text).map((glyph) => ({ ...glyph, inPlaceOf }));
 };
 

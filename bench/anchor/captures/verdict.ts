@@ -7,17 +7,19 @@
  * - more than half of its letters stand near one another, unharmed: the answer is `changed`, has at least half of these
  *   letters, and no more letters of other words of the article than of the passage's;
  * - less is left: the answer is `orphan`; or `changed` at what is left or was typed over it;
- * - all of it was deleted and the same capture has a copy of it, of its own words, elsewhere: `moved` to the copy or
- *   `orphan`. A deletion with a copy and a move are the same two texts.
  *
- * - words that were typed over themselves: any answer there.
- *
- * **Silently wrong**: `exact` or `moved` on anything but the passage's own characters, all of them. One exception: where the
- * text itself cannot tell (one of two neighbouring equal words was deleted; a paragraph repeated word for word), that
- * is, when around the place the article's text goes on as it did around the passage for at least 32 characters, and on one
- * side further, or on both as far, as it does around the true place (and around the words that the place had belonged to).
- * Where only a selector was known: when 32 characters on both sides are the selector's, or the same words stand over most of
- * what is left of the passage; a selector says no more.
+ * **Silently wrong**: `exact` or `moved` on anything but the passage's own characters, all of them. Four excuses, each for
+ * words that are the quote's, where the two texts would be the same had the passage come to stand there:
+ * - *Typed again*: the words were typed over themselves. Nothing in the later text shows that anything happened.
+ * - *A copy of what is gone*: all of the passage was deleted, and the capture repeats these very words elsewhere. A deletion
+ *   with a copy and a move are the same two texts. Short words (less than 24 letters) must have 32 characters of the
+ *   passage's surroundings with them, on one side at least: words like "the police" stand everywhere.
+ * - *Untold*: one of two neighbouring equal words was deleted, or a paragraph stands twice. The article's text goes on around
+ *   the place as it did around the passage, for at least 32 characters; on one side further than around the true place (and
+ *   than around the words that the place had belonged to), or on both as far; and counting 64 characters on each side, no
+ *   less than there. Who reads the two places with the article beside them would choose this one, or either.
+ * - *A selector says no more* (only where nothing else was known): 32 characters on both sides are the selector's; or the
+ *   same words stand over most of what is left of the passage.
  *
  * **Visibly off**: everything else: an `orphan` whose words are there, a `changed` that is the same or hangs on other words.
  */
@@ -138,26 +140,53 @@ function reach(a: readonly string[], from: number, b: readonly string[], to: num
   return areAtEnd ? length + 32 : length;
 }
 
-/** The capture's glyphs as the article had them: set in another way, they are still the same. */
+/** Characters that are one another's typesetting. */
+const setAlike = [/^\s$/u, /^[-‐‑–—−]$/u, /^["“”„«»]$/u, /^['‘’ʼ]$/u];
+
+/** What a glyph that came in repeats, where it is the same but for typesetting; else itself. */
+function repeatedForm({ text, copyOf }: Glyph, article: readonly string[]): string {
+  const former = article[copyOf];
+  if (former === undefined) return text;
+  const isSame = former.normalize('NFC') === text.normalize('NFC');
+  return isSame || setAlike.some((one) => one.test(former) && one.test(text)) ? former : text;
+}
+
+/** The capture's glyphs as the article had them: set in another way, they and their copies are still the same. */
 function formerForm({ article, glyphs }: Scene): { readonly text: string[]; readonly at: number[] } {
   const text: string[] = [];
   const at: number[] = [];
   for (const glyph of glyphs) {
     at.push(text.length);
     if (glyph.first >= 0 && !glyph.damaged) text.push(...article.slice(glyph.first, glyph.last));
-    else if (!isInvisible(glyph)) text.push(...Array.from(glyph.text));
+    else if (!isInvisible(glyph)) text.push(...Array.from(repeatedForm(glyph, article)));
   }
   at.push(text.length);
   return { text, at };
 }
 
+/** Characters of surroundings, on each side, by which two places are weighed against each other. */
+const weighed = 64;
+
+const weightOf = (sides: readonly number[]): number =>
+  sides.reduce((sum, side) => sum + Math.min(side, weighed), 0);
+
+/** How far the article goes on around a place of the capture as it does around a place of its own, on each side. */
+function sidesOf(
+  { article }: Scene,
+  former: ReturnType<typeof formerForm>,
+  old: Span,
+  now: Span,
+): readonly number[] {
+  return [
+    reach(article, old.start - 1, former.text, (former.at[now.start] ?? 0) - 1, -1),
+    reach(article, old.end, former.text, former.at[now.end] ?? 0, 1),
+  ];
+}
+
 /** Whether the text itself cannot tell the place from the true one: see the module. */
 function isUntold(scene: Scene, passage: Span, fate: Fate, found: Span, knows: Knowledge): boolean {
   const former = formerForm(scene);
-  const sides = (old: Span, now: Span): readonly number[] => [
-    reach(scene.article, old.start - 1, former.text, (former.at[now.start] ?? 0) - 1, -1),
-    reach(scene.article, old.end, former.text, former.at[now.end] ?? 0, 1),
-  ];
+  const sides = (old: Span, now: Span): readonly number[] => sidesOf(scene, former, old, now);
   const here = sides(passage, found);
   const isNear = fate.kept > 0.5 && found.start < fate.span.end && found.end > fate.span.start;
   if (knows === 'quote' && (isNear || here.every((side) => side >= 32))) return true;
@@ -165,10 +194,24 @@ function isUntold(scene: Scene, passage: Span, fate: Fate, found: Span, knows: K
   const first = scene.glyphs[found.start]?.first ?? -1;
   const last = scene.glyphs[found.end - 1]?.last ?? -1;
   if (first >= 0 && last > first) rivals.push(sides({ start: first, end: last }, found));
+  if (rivals.some((rival) => weightOf(rival) > weightOf(here))) return false;
   const isFurther = (side: 0 | 1): boolean =>
     (here[side] ?? 0) >= 32 && rivals.every((rival) => (here[side] ?? 0) > (rival[side] ?? 0));
   const isAsFar = [0, 1].every((side) => rivals.every((rival) => (here[side] ?? 0) >= (rival[side] ?? 0)));
   return isFurther(0) || isFurther(1) || (isAsFar && (here[0] ?? 0) + (here[1] ?? 0) >= 32);
+}
+
+/** From so many letters on, the same words are the same wherever they stand. */
+const longPassage = 24;
+
+/** Whether a copy of the passage can be told from the same words by chance. */
+function isKnownCopy(scene: Scene, passage: Span, found: Span): boolean {
+  if (!isCopyOf(scene, passage, found)) return false;
+  const letters = scene.article.slice(passage.start, passage.end).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  return (
+    letters.length >= longPassage ||
+    sidesOf(scene, formerForm(scene), passage, found).some((side) => side >= 32)
+  );
 }
 
 /** Whether the place is a copy of all of the passage. */
@@ -191,7 +234,7 @@ function isTypedAgain({ glyphs, article }: Scene, passage: Span, found: Span): b
 
 function judgeSame(scene: Scene, passage: Span, fate: Fate, found: Span, knows: Knowledge): Verdict {
   if (fate.kind === 'whole' && found.start === fate.span.start && found.end === fate.span.end) return 'right';
-  if (fate.kind === 'gone' && isCopyOf(scene, passage, found)) return 'right';
+  if (fate.kind === 'gone' && isKnownCopy(scene, passage, found)) return 'right';
   if (isTypedAgain(scene, passage, found)) return 'right';
   const former = formerForm(scene);
   const there = former.text.slice(former.at[found.start], former.at[found.end]).join('').replace(/\s+/g, ' ');

@@ -177,3 +177,20 @@ export function snapToWords(text: string, stretch: Stretch): Stretch {
   while (end - stretch.end < longestWord && cutsWord(text, end)) end++;
   return { start, end };
 }
+
+/** A quote's words with those around it; the ends of a text have none. */
+export interface WordsInContext {
+  readonly words: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Whether words that were whole are a part of longer ones at a place: "pay a" in "pay according". */
+export function isPartOfWords(
+  text: string,
+  place: Stretch,
+  { words, prefix, suffix }: WordsInContext,
+): boolean {
+  const cutsFirst = cutsWord(text, place.start) && !cutsWord(prefix + words, prefix.length);
+  return cutsFirst || (cutsWord(text, place.end) && !cutsWord(words + suffix, words.length));
+}
