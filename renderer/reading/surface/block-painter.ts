@@ -19,6 +19,8 @@ export interface PainterOptions {
 
 /** Characters that fill a large window: what begins within them is painted with the text, not a frame after it. */
 const firstScreen = 6_000;
+/** Characters that are painted in one frame, so that none takes long; after a leap the words in view come first. */
+const frameful = 6_000;
 
 export class BlockPainter {
   /** Blocks that have been near the viewport: from then on they are kept true. */
@@ -27,6 +29,9 @@ export class BlockPainter {
   private readonly leavesOfBlock = new Map<HTMLElement, Leaf[]>();
   private readonly observer: IntersectionObserver;
   private segmentsIn: SegmentsIn = () => [];
+  /** Came near and are not painted yet; those that went away again before their turn are left out. */
+  private readonly waiting = new Set<HTMLElement>();
+  private frame = 0;
 
   constructor(private readonly options: PainterOptions) {
     const { shown, blockElements, scroller } = options;
@@ -66,15 +71,43 @@ export class BlockPainter {
 
   destroy(): void {
     this.observer.disconnect();
+    cancelAnimationFrame(this.frame);
   }
 
   private follow(entries: readonly IntersectionObserverEntry[]): void {
-    const arrived = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-    this.repaint(arrived.filter((target) => target instanceof HTMLElement));
+    const { top, bottom } = this.options.scroller.getBoundingClientRect();
+    const isInView = ({ boundingClientRect: rect }: IntersectionObserverEntry) =>
+      rect.bottom > top && rect.top < bottom;
+    const inOrder = [...entries].sort((a, b) => Number(isInView(b)) - Number(isInView(a)));
+    for (const { target, isIntersecting } of inOrder) {
+      if (!(target instanceof HTMLElement)) continue;
+      if (isIntersecting && !this.seen.has(target)) this.waiting.add(target);
+      else this.waiting.delete(target);
+    }
+    this.paintWaiting();
+  }
+
+  /** Paints a frameful of what waits now, the rest in the frames that follow. */
+  private paintWaiting(): void {
+    cancelAnimationFrame(this.frame);
+    const blocks: HTMLElement[] = [];
+    let characters = 0;
+    for (const block of this.waiting) {
+      if (characters >= frameful) break;
+      this.waiting.delete(block);
+      blocks.push(block);
+      const leaves = this.leavesOfBlock.get(block) ?? [];
+      characters += (leaves.at(-1)?.end ?? 0) - (leaves[0]?.start ?? 0);
+    }
+    this.repaint(blocks);
+    if (this.waiting.size > 0) this.frame = requestAnimationFrame(() => this.paintWaiting());
   }
 
   private repaint(blocks: readonly HTMLElement[]): void {
-    for (const block of blocks) this.seen.add(block);
+    for (const block of blocks) {
+      this.seen.add(block);
+      this.waiting.delete(block);
+    }
     const leaves = blocks.flatMap((block) => this.leavesOfBlock.get(block) ?? []);
     const different = leaves
       .map((leaf) => ({ leaf, segments: this.segmentsIn(leaf) }))

@@ -411,7 +411,7 @@ export class ReadingSurface {
   private repaint(repaint: () => void): void {
     this.selection.whileRepainting(repaint);
     this.highlights.refresh();
-    markFocused(this.root, this.focused);
+    if (this.focused.length > 0) markFocused(this.root, this.focused);
   }
 
   private stopEnds(): void {

@@ -16,6 +16,8 @@ export class SurfaceSelection {
   private words: Stretch | null = null;
   private readonly parts = new KeptParts();
   private pointerIsDown = false;
+  /** Something has been selected since the text is here; asking the browser makes it work out all styles. */
+  private wasSelected = false;
   /** Where the last caret was: the keyboard begins there. */
   private lastCaret: number | null = null;
 
@@ -47,6 +49,7 @@ export class SurfaceSelection {
 
   /** Selects words, or nothing. */
   set(stretch: Stretch | null): void {
+    this.wasSelected = true;
     if (stretch) writeSelection(this.shown, stretch.start, stretch.end);
     else if (readSelection(this.shown)) document.getSelection()?.removeAllRanges();
     this.take(stretch);
@@ -86,7 +89,7 @@ export class SurfaceSelection {
 
   /** Keeps the browser's selection on its words while their nodes are replaced. */
   whileRepainting(repaint: () => void): void {
-    const before = readSelection(this.shown);
+    const before = this.wasSelected ? readSelection(this.shown) : null;
     repaint();
     if (!before) return;
     const after = readSelection(this.shown);
@@ -118,6 +121,7 @@ export class SurfaceSelection {
   }
 
   private follow(): void {
+    this.wasSelected = true;
     if (this.pointerIsDown) return;
     const selection = readSelection(this.shown);
     if (!selection) {
