@@ -56,13 +56,20 @@ export interface Found extends Stretch {
   readonly state: AnchorState;
 }
 
-/** Whether what stood directly beside a passage still does, on one side at least; the end of a text is a side too. */
+const withoutPunctuation = (text: string): string => text.replace(/\p{P}+/gu, '');
+
+/**
+ * Whether what stood directly beside a passage still does, on one side at least, punctuation apart; the end of a text is a
+ * side too.
+ */
 function isBeside(text: string, place: Stretch, { prefix, suffix }: Passage): boolean {
   const isAtEnd = (prefix === '' && place.start === 0) || (suffix === '' && place.end === text.length);
+  const before = text.slice(Math.max(0, place.start - 2 * prefix.length), place.start);
+  const after = text.slice(place.end, place.end + 2 * suffix.length);
   return (
     isAtEnd ||
-    commonEnd(prefix, text.slice(Math.max(0, place.start - prefix.length), place.start)) >= leastBeside ||
-    commonStart(suffix, text.slice(place.end, place.end + suffix.length)) >= leastBeside
+    commonEnd(withoutPunctuation(prefix), withoutPunctuation(before)) >= leastBeside ||
+    commonStart(withoutPunctuation(suffix), withoutPunctuation(after)) >= leastBeside
   );
 }
 
@@ -77,7 +84,8 @@ function findWhole(versions: Versions, passage: Passage): Found | null {
   // Words that stand in their context are not given up for others that stand in a better one.
   if (lead <= -margin) return score >= supported ? { ...place, state: 'changed' } : null;
   const isDoubtful = survival.isDoubtful(passage, place) || isOutdone(versions, passage, place);
-  if (isDoubtful || isPartOfWords(now.text, place, passage)) return { ...place, state: 'changed' };
+  if (isDoubtful) return { ...place, state: 'changed' };
+  if (isPartOfWords(now.text, place, passage)) return { ...snapToWords(now.text, place), state: 'changed' };
   const inContext = hasSurvivingContext(versions, passage, place);
   const { prefix, suffix } = passage;
   const adjoins = (score >= adjoining || prefix + suffix === '') && isBeside(now.text, place, passage);

@@ -88,8 +88,9 @@ function findSame(text: string, selector: FoldedSelector): Found | null {
   const [best, next] = rank(text, selector, occurrences(text, selector.exact));
   if (!best) return here && { ...here, state: here.score >= supported ? 'exact' : 'changed' };
   if (here && here.score >= best.score - margin) {
-    const isBest = here.score >= best.score && here.score >= supported;
-    return { ...here, state: isLong || isBest ? 'exact' : 'changed' };
+    // A page may have a paragraph twice: where the context speaks for the other one, the position alone does not decide.
+    const isBest = here.score >= best.score && (isLong || here.score >= supported);
+    return { ...here, state: isBest ? 'exact' : 'changed' };
   }
   if (!next && !hasContext(selector)) return { ...best, state: 'moved' };
   if (best.score >= supported && best.score - (next?.score ?? 0) >= margin) {
@@ -163,8 +164,8 @@ export function resolveIn(text: ComparisonText, selector: Selector): Resolution 
 /**
  * Where a selector's words are in a text. Quotes are compared without regard to typesetting (see `comparison-text.ts`).
  *
- * - `exact`: the quote stands at the position, with at least half of one side of its context, or it is long (24 letters);
- *   or no context is known.
+ * - `exact`: the quote stands at the position, with at least half of one side of its context, or it is long (24 letters),
+ *   and in no other place it has more of its context; or no context is known.
  * - `moved`: it stands elsewhere, with all of its context, letter for letter, and clearly more than at any other place; or it stands at one place only and no context is known.
  * - `changed`: a quote elsewhere, with half of one side of its context and clearly more than at any other place; a
  *   long one that stands at one place only, without its context; a short one at its position without its context; or words

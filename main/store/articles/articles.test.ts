@@ -286,7 +286,7 @@ describe('corrected details', () => {
         reason: '',
         anchors: [],
       });
-    expect(save()).toMatchObject({ orphaned: 1 });
+    expect(save()).toMatchObject({ changed: 1 });
     expect(save).toThrow(withCode('conflict'));
     expect(article().revisions.map(({ kind }) => kind)).toEqual(['captured', 'details', 'corrected']);
     expect(notebook.ask('checkNotebook', {}).findings).toEqual([]);

@@ -84,6 +84,23 @@ describe('saving a corrected text', () => {
     expect(notebook.ask('checkNotebook', {}).findings).toEqual([]);
   });
 
+  it.each([
+    ['nobody followed it', undefined],
+    ['the editor saw it go', null],
+    ['the editor holds it to be the new number', '26'],
+  ])('shows a number typed over another as changed: %s', (_, range) => {
+    const count = mark('23');
+    const edited = text.replace('23 people', '26 people');
+    const known = typeof range === 'string' ? rangeOf(edited.replace(/\n\n/g, '\n'), range) : range;
+    const done = save(edited, known === undefined ? [] : [{ annotationId: count, part: 0, range: known }]);
+    expect(done).toMatchObject({ orphaned: 0, changed: 1 });
+    expect([wordsOf(count), partOf(count)?.state, partOf(count)?.quote.exact]).toEqual([
+      '26',
+      'changed',
+      '23',
+    ]);
+  });
+
   it('believes the editor where a passage is, but not that other words are the same', () => {
     const moved = mark('at least 23 people injured');
     const lost = mark('residential buildings');
