@@ -141,9 +141,13 @@ function reachOf({ old, now }: Versions, passage: Stretch, place: Stretch): read
   ];
 }
 
+/** Of how far the old text goes on, what counts where two places are weighed against each other: 64 on each side. */
+const nearReach = (before: number, after: number): number =>
+  Math.min(before, 2 * contextLength) + Math.min(after, 2 * contextLength);
+
 /**
  * Whether a copy that came in, of the passage and the words around it, fits better than the place does: the old text goes
- * on farther around it on one side, and no less on the other. Which of the two is the copy is then open.
+ * on farther around it on one side, and no less on the other; or farther near by. Which of the two is the copy is then open.
  */
 export function isOutdone(versions: Versions, passage: Passage, place: Stretch): boolean {
   const copies = versions.survival.copies(passage.words, contextLength);
@@ -151,6 +155,7 @@ export function isOutdone(versions: Versions, passage: Passage, place: Stretch):
   const [before, after] = reachOf(versions, passage, place);
   return copies.some((copy) => {
     const [copyBefore, copyAfter] = reachOf(versions, passage, copy);
-    return copyBefore >= before && copyAfter >= after && copyBefore + copyAfter > before + after;
+    const isFarther = copyBefore >= before && copyAfter >= after && copyBefore + copyAfter > before + after;
+    return isFarther || nearReach(copyBefore, copyAfter) > nearReach(before, after);
   });
 }
