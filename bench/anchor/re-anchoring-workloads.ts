@@ -2,9 +2,10 @@
  * Passages carried over to later captures of articles, by kind of change: none may be silently wrong, and of a hundred
  * ninety-nine must be right. `captures/verdict.ts` says what that means. CASEBOOK_SEED makes other captures.
  */
-import { once } from './once';
+
 import type { Measured, Workload } from '../workload';
 import { corpusArticles } from './corpus-articles';
+import { once } from './once';
 import { type Figures, measureReAnchoring, type ReAnchoring, tableOf, totalOf } from './re-anchoring';
 
 const seed = Number(process.env['CASEBOOK_SEED'] ?? 3);
