@@ -53,6 +53,25 @@ function useSurface(host: RefObject<HTMLDivElement | null>): HTMLElement | null 
   return scroller;
 }
 
+/**
+ * Keeps a new text out of the layout while the panes around it are being measured in the same task: a long one would be laid
+ * out once for that, and again in the width it gets. It is there before the frame is drawn.
+ */
+function useLateLayout(host: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const text = host.current;
+    if (!text) return;
+    text.hidden = true;
+    queueMicrotask(() => {
+      text.hidden = false;
+    });
+  }, [host]);
+  // What goes to a place in the text comes sooner than a microtask when a key or the mouse has opened it.
+  useEffect(() => {
+    if (host.current) host.current.hidden = false;
+  }, [host]);
+}
+
 function usePaint(): void {
   const { annotations, article, revision, surface } = useReader();
   const focused = useReaderState((state) => state.focused);
@@ -99,6 +118,7 @@ export function ArticleText({ place }: ArticleTextProps) {
   const { canChange } = useReader();
   const isChangingEnds = useReaderState((state) => state.ends !== null);
   const scroller = useSurface(host);
+  useLateLayout(host);
   usePaint();
   useLanding(place);
   return (
