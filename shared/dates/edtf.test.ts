@@ -71,4 +71,10 @@ describe('parseEdtf', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('knows masked years of the first century', () => {
+    expect(parseEdtf('0X10')).toMatchObject({ earliest: '0010-01-01', latest: '0910-12-31' });
+    expect(parseEdtf('00X5')).toMatchObject({ earliest: '0005-01-01', latest: '0095-12-31' });
+    expect(parseEdtf('19X5')).toMatchObject({ earliest: '1905-01-01', latest: '1995-12-31' });
+  });
 });

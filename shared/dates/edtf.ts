@@ -35,13 +35,30 @@ function significantYears(edtf: string): ParsedEdtf | null {
 
 const isUnknownYear = (part: string): boolean => /^\W*[~?%]?X{4}/.test(part);
 
+/** The first or last year that a part of a date can mean; null for what does not begin with a year of four digits. */
+function yearOf(part: string | undefined, digit: '0' | '9'): number | null {
+  const year = /^\W*[~?%]?([\dX]{4})/.exec(part ?? '')?.[1];
+  return year === undefined ? null : Number(year.replace(/X/g, digit));
+}
+
+/** The library makes dates of masked years as JavaScript does, for which the years before 100 lie in the 20th century. */
+function inTrueCentury(date: Date, year: number | null): Date {
+  if (year === null || year > 99 || date.getUTCFullYear() !== 1900 + year) return date;
+  const corrected = new Date(date);
+  corrected.setUTCFullYear(year);
+  return corrected;
+}
+
 /** Years that are wholly unknown have no bounds; the library gives them some. */
 function boundsOf(edtf: string, value: EDTFBase): Pick<ParsedEdtf, 'earliest' | 'latest'> {
   const parts = edtf.split(/[/,]|\.\./);
   const unknown = parts.some((part) => isUnknownYear(part));
   return unknown
     ? { earliest: null, latest: null }
-    : { earliest: dayOf(value.min), latest: dayOf(value.max) };
+    : {
+        earliest: dayOf(inTrueCentury(value.min, yearOf(parts[0], '0'))),
+        latest: dayOf(inTrueCentury(value.max, yearOf(parts.at(-1), '9'))),
+      };
 }
 
 /** Reads an EDTF string. Null when it is none. Bounds of seasons are those of the northern hemisphere. */
