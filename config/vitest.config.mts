@@ -15,6 +15,8 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'scripts/**/*.test.mjs',
     ],
+    // Every core: Vitest would leave one to a person who works beside it.
+    maxWorkers: '100%',
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 20_000,
