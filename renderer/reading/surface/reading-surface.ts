@@ -74,7 +74,10 @@ export class ReadingSurface {
     this.keys = new SurfaceKeys({
       shown: this.shown,
       startOffset: () => this.selection.caret ?? this.view.visibleStretch().start,
-      onMoved: ({ focus }) => this.view.follow(focus),
+      onMoved: ({ focus }) => {
+        this.selection.follow();
+        this.view.follow(focus);
+      },
     });
     this.mount(fragment);
     this.joints = new PassageJoints(this.shown, this.layer, this.view);

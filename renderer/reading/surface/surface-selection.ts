@@ -120,7 +120,8 @@ export class SurfaceSelection {
     setTimeout(() => this.follow());
   }
 
-  private follow(): void {
+  /** Takes what is selected now: the browser tells of it only after the keys that were pressed meanwhile. */
+  follow(): void {
     this.wasSelected = true;
     if (this.pointerIsDown) return;
     const selection = readSelection(this.shown);
