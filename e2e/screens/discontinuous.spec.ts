@@ -119,6 +119,7 @@ async function settle(window: Page): Promise<void> {
   await expect(reviewed.getByRole('region', { name: 'Now' })).toHaveCount(2);
   await expectNoBarriers(window);
   await reviewed.getByRole('button', { name: 'Remove this part' }).click();
+  await expect(reviewed.getByRole('region', { name: 'Now' })).toHaveCount(1);
   await expect(reviewed.getByRole('region', { name: 'Now' })).toHaveText(/Gullhead Harbour Accord/);
   await press(window, 'Control+z');
   await expect(reviewed.getByRole('region', { name: 'Now' })).toHaveCount(2);
