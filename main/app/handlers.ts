@@ -12,6 +12,7 @@ import { exportTo, printView } from './notebook/export-service';
 import type { ImportService } from './notebook/import-service';
 import { copyNotebook, openBackup } from './notebook/notebook-copies';
 import type { NotebookService } from './notebook/notebook-service';
+import { saveView } from './notebook/save-view';
 import type { StoreClient } from './notebook/store-client';
 import { tell } from './window/bridge';
 import { setMenu } from './window/menu';
@@ -68,6 +69,7 @@ export function createHandlers(
       return printView(store, scope);
     },
     exportTo: (args) => exportTo(store, open(), args),
+    saveView: (args) => saveView(open(), args),
     getSettings: async () => readSettings(),
     setSettings: async (set) => applySettings(set),
     copyText: async ({ text }) => {

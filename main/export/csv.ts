@@ -1,12 +1,8 @@
-/**
- * Passages and events as tables for spreadsheets: UTF-8 with a byte order mark, and words that a spreadsheet would take
- * for a formula escaped with an apostrophe.
- */
-import { stringify } from 'csv-stringify/sync';
+/** Passages and events as tables for spreadsheets: which columns there are, and what stands in them. */
+import { type CsvCell, csvText } from '../../shared/text/csv';
 import type { ExportArticle, ExportData, ExportEvent, ExportPart, ExportPassage } from './gather/export-data';
 
-type Cell = string | number;
-type Row = Readonly<Record<string, Cell>>;
+type Row = Readonly<Record<string, CsvCell>>;
 
 const passageColumns = [
   'passage_id',
@@ -49,14 +45,7 @@ const eventColumns = [
 ] as const;
 
 function toCsv(columns: readonly string[], rows: readonly Row[]): string {
-  return stringify([...rows], {
-    bom: true,
-    header: true,
-    columns: [...columns],
-    escape_formulas: true,
-    quoted_match: /[\r\n]/,
-    record_delimiter: '\r\n',
-  });
+  return csvText({ columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '')) });
 }
 
 /** Names in one cell, apart by semicolons. */

@@ -50,6 +50,10 @@ export interface Backup {
 export const exportFormats = ['markdown', 'html', 'pdf', 'csv-passages', 'csv-events', 'w3c'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** What a view that shows something can be kept as. */
+export const pictureFormats = ['svg', 'png', 'csv'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
 const scope = z.union([
   z.strictObject({ kind: z.literal('everything') }),
   z.strictObject({ kind: z.enum(['article', 'entity', 'note']), id }),
@@ -93,6 +97,13 @@ export const appOperations = {
   /** Writes an export where the user picks: the window never names a file to write. Null: cancelled. `files`: what was written. */
   exportTo: operation<{ readonly path: string; readonly files: readonly string[] } | null>()(
     z.strictObject({ format: z.enum(exportFormats), scope }),
+  ),
+  /**
+   * Writes what a view shows where the user picks. `name`: suggested for the file, without its ending; `data`: the text of
+   * an SVG or CSV file, the bytes of a PNG file in base 64. Null: cancelled.
+   */
+  saveView: operation<{ readonly path: string } | null>()(
+    z.strictObject({ name: line, format: z.enum(pictureFormats), data: longText }),
   ),
   /** Shows an article, a dossier, a note or everything as a page, and asks the system for a printer. */
   printView: operation<null>()(z.strictObject({ scope })),
