@@ -7,6 +7,7 @@ import { appOperations } from './contract/app';
 import { articleCommands, articleQueries } from './contract/articles';
 import type { ArgsOf, ValueOf } from './contract/define';
 import { entityCommands, entityQueries, eventCommands, eventQueries } from './contract/entities';
+import { networkQueries } from './contract/network';
 import { notebookCommands, notebookQueries } from './contract/notebook';
 import { noteCommands, noteQueries } from './contract/notes';
 import { searchQueries } from './contract/search';
@@ -20,6 +21,7 @@ export const queries = {
   ...eventQueries,
   ...noteQueries,
   ...searchQueries,
+  ...networkQueries,
 };
 
 /** Write the notebook, each in one transaction; what they changed can be undone. */

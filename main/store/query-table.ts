@@ -11,6 +11,8 @@ import type { ReadableDB } from './core/sql';
 import { findEntities, getEntity, listCoMentions, listEntities, listMentions } from './entities/entities';
 import { listEventTypes, listRoles } from './entities/event-types';
 import { findEvents, getEvent, listEvents, listEvidence } from './entities/events';
+import { getNetwork, getNetworkSpan } from './network/network';
+import { listTieEvents, listTiePassages, listTieRelations } from './network/tie-sources';
 import { checkNotebook } from './notebook/check/check-notebook';
 import { getNotebook } from './notebook/notebook';
 import { getNote, listCitingNotes, listNotes } from './notes/notes';
@@ -54,4 +56,9 @@ export const queryTable: QueryTable = {
   listTrash,
   search,
   completeQuery,
+  getNetwork,
+  getNetworkSpan,
+  listTiePassages,
+  listTieEvents,
+  listTieRelations,
 };

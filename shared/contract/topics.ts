@@ -47,5 +47,10 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   listCitingNotes: ['note'],
   listTrash: ['trash'],
   search: ['article', 'revision', 'annotation', 'entity', 'event', 'note', 'tag'],
+  getNetwork: ['entity', 'annotation', 'article', 'revision', 'event'],
+  getNetworkSpan: ['article', 'event', 'entity'],
+  listTiePassages: ['entity', 'annotation', 'article', 'revision', 'event'],
+  listTieEvents: ['entity', 'event'],
+  listTieRelations: ['entity', 'annotation'],
   completeQuery: ['article', 'entity', 'event', 'tag'],
 };
