@@ -2,11 +2,14 @@
 
 const dayMs = 86_400_000;
 
-/** Days since 1 January 1970 of a `YYYY-MM-DD` date. */
-export const dayNumber = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
+/** Days since 1 January 1970 of a `YYYY-MM-DD` date; years before 1 BC are `-YYYY-MM-DD`. */
+export const dayNumber = (date: string): number =>
+  // JavaScript writes such years with six digits.
+  Math.floor(Date.parse(`${date.replace(/^-/, '-00')}T00:00:00Z`) / dayMs);
 
-/** The `YYYY-MM-DD` date of a number of days since 1 January 1970. */
-export const dateOfDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+/** The `YYYY-MM-DD` date of a number of days since 1 January 1970; `-YYYY-MM-DD` before 1 BC. */
+export const dateOfDay = (day: number): string =>
+  new Date(day * dayMs).toISOString().replace(/^-00/, '-').replace(/T.*/, '');
 
 /** Day of the week of a day number: 0 is Sunday. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
