@@ -8,14 +8,19 @@ export interface ChromeRule {
   readonly reason: string;
   /** In UTF-16 units; a longer line is never chrome of this kind. */
   readonly longest: number;
+  /** Matched on the line in lower case, unless `isCased`. */
   readonly patterns: readonly RegExp[];
+  readonly isCased?: true;
   /** `edge`: only among the first and last lines, because in the middle the same words may be the article's. */
   readonly where: 'anywhere' | 'edge';
 }
 
-/** One pattern of alternatives that must match a whole line, but for marks around it. */
+/**
+ * One pattern of alternatives in lower case that must match a whole line, but for marks around it. The flag `i` together
+ * with `u` would do as well, but takes older engines a hundred times longer to compile: a second for all that is here.
+ */
 function line(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`^[\\s•·»«›‹←→<>|*–—-]*(?:${alternatives.join('|')})[\\s•·»«›‹←→<>|*…:.!–—-]*$`, 'iu');
+  return new RegExp(`^[\\s•·»«›‹←→<>|*–—-]*(?:${alternatives.join('|')})[\\s•·»«›‹←→<>|*…:.!–—-]*$`, 'u');
 }
 
 const agency =
@@ -56,7 +61,7 @@ const shareTarget =
   '(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|viber|messenger|vk|вконтакте|одноклассники|xing|instagram|threads|bluesky|mastodon|e-?mail|mail|print|copy link|link|teilen|drucken|imprimer|partager|друк(?:увати)?|печать|flipboard|pocket|sms|more)';
 
 export const chromeRules: readonly ChromeRule[] = [
-  { reason: 'Photo credit', longest: 120, where: 'anywhere', patterns: credits },
+  { reason: 'Photo credit', longest: 120, where: 'anywhere', patterns: credits, isCased: true },
   {
     reason: 'Comment form',
     longest: 220,
@@ -138,15 +143,15 @@ export const chromeRules: readonly ChromeRule[] = [
     longest: 500,
     where: 'anywhere',
     patterns: [
-      /^(?:we(?: and our (?:\d+ )?partners)?|this (?:web)?site|our (?:web)?site) (?:may )?uses? cookies\b.*$/iu,
+      /^(?:we(?: and our (?:\d+ )?partners)?|this (?:web)?site|our (?:web)?site) (?:may )?uses? cookies\b.*$/u,
       line(
         '(?:accept|allow|reject|manage|decline)(?: all)?(?: optional)? cookies?',
         'cookie (?:policy|settings|preferences|notice|consent)',
         'by (?:continuing|clicking|using|browsing).{0,120}cookies.{0,160}',
       ),
-      /^(?:(?:ми|цей (?:веб)?сайт|наш (?:веб)?сайт|мы|этот (?:веб-?)?сайт|наш (?:веб-?)?сайт) використову\p{L}+|(?:мы|этот (?:веб-?)?сайт|наш (?:веб-?)?сайт) использу\p{L}+) (?:файли |файлы )?(?:cookies?|кукі|куки).*$/iu,
-      /^(?:wir verwenden|diese (?:web)?seite (?:verwendet|nutzt)|wir nutzen) cookies.*$/iu,
-      /^(?:nous utilisons|ce site utilise) des cookies.*$/iu,
+      /^(?:(?:ми|цей (?:веб)?сайт|наш (?:веб)?сайт|мы|этот (?:веб-?)?сайт|наш (?:веб-?)?сайт) використову\p{L}+|(?:мы|этот (?:веб-?)?сайт|наш (?:веб-?)?сайт) использу\p{L}+) (?:файли |файлы )?(?:cookies?|кукі|куки).*$/u,
+      /^(?:wir verwenden|diese (?:web)?seite (?:verwendet|nutzt)|wir nutzen) cookies.*$/u,
+      /^(?:nous utilisons|ce site utilise) des cookies.*$/u,
     ],
   },
   {
@@ -172,12 +177,12 @@ export const chromeRules: readonly ChromeRule[] = [
     longest: 220,
     where: 'anywhere',
     patterns: [
-      /^(?:read (?:more|also|next)|see also|also read|more on this(?: story)?|related|recommended|watch|don[’']t miss)\s*[:|»>–—]\s*\S.{3,200}$/iu,
+      /^(?:read (?:more|also|next)|see also|also read|more on this(?: story)?|related|recommended|watch|don[’']t miss)\s*[:|»>–—]\s*\S.{3,200}$/u,
       line(
         'read (?:more|full story|the full story|the rest)|continue reading|show more|load more|learn more|full story',
       ),
-      /^(?:читайте також|дивіться також|також читайте|читайте ще|читайте также|смотрите также|также читайте|по теме|до теми)\s*[:|»>–—]\s*\S.{3,200}$/iu,
-      /^(?:lesen sie auch|lesen sie mehr|mehr zum thema|lire aussi|à lire aussi|voir aussi)\s*[:|»>–—]\s*\S.{3,200}$/iu,
+      /^(?:читайте також|дивіться також|також читайте|читайте ще|читайте также|смотрите также|также читайте|по теме|до теми)\s*[:|»>–—]\s*\S.{3,200}$/u,
+      /^(?:lesen sie auch|lesen sie mehr|mehr zum thema|lire aussi|à lire aussi|voir aussi)\s*[:|»>–—]\s*\S.{3,200}$/u,
     ],
   },
   {
@@ -198,7 +203,7 @@ export const chromeRules: readonly ChromeRule[] = [
     longest: 260,
     where: 'edge',
     patterns: [
-      /^(?:copyright\b|©|\(c\)\s).{0,240}$/iu,
+      /^(?:copyright\b|©|\(c\)\s).{0,240}$/u,
       line(
         '.{0,160}all rights reserved.{0,60}',
         '(?:.{0,80}\\W)?(?:всі права захищено|усі права захищені|все права защищены|alle rechte vorbehalten|tous droits réservés).{0,60}',
@@ -221,7 +226,7 @@ export const chromeRules: readonly ChromeRule[] = [
   },
 ];
 
-/** Headings after which a list of other articles follows. */
+/** Headings after which a list of other articles follows; matched in lower case. */
 export const relatedHeadings: RegExp = line(
   'related(?: (?:articles?|stories|posts?|news|topics?|content|coverage|links|reading))?',
   '(?:more|most) (?:on this(?: story)?|from .{2,40}|read|popular|viewed|shared|stories|news)',

@@ -8,6 +8,7 @@ import { type ChromeRule, chromeRules, relatedHeadings } from './chrome-rules';
 
 interface Line {
   readonly text: string;
+  readonly lowerCase: string;
   /** In code points of the whole text; white space around the line is not part of it. */
   readonly start: number;
   readonly end: number;
@@ -45,7 +46,11 @@ function linesOf(text: string): Line[] {
     return line;
   });
   const worded = lines.filter((line) => line.text !== '');
-  return worded.map((line, at) => ({ ...line, atEdge: at < firstLines || at >= worded.length - lastLines }));
+  return worded.map((line, at) => ({
+    ...line,
+    lowerCase: line.text.toLowerCase(),
+    atEdge: at < firstLines || at >= worded.length - lastLines,
+  }));
 }
 
 function reasonFor(line: Line): string | null {
@@ -55,7 +60,8 @@ function reasonFor(line: Line): string | null {
 
 function fits(rule: ChromeRule, line: Line): boolean {
   if (line.text.length > rule.longest || (rule.where === 'edge' && !line.atEdge)) return false;
-  return rule.patterns.some((pattern) => pattern.test(line.text));
+  const text = rule.isCased ? line.text : line.lowerCase;
+  return rule.patterns.some((pattern) => pattern.test(text));
 }
 
 const mostRelated = 12;
@@ -66,7 +72,7 @@ const longestRelated = 140;
  * null when the line is no such heading. Lines of a table are parted by tabs and are no titles.
  */
 function lastOfRelatedList(lines: readonly Line[], at: number): number | null {
-  if (!relatedHeadings.test(lines[at]?.text ?? '')) return null;
+  if (!relatedHeadings.test(lines[at]?.lowerCase ?? '')) return null;
   let last = at;
   while (last - at < mostRelated && isTitle(lines[last + 1]?.text)) last += 1;
   return last - at >= 2 || (last > at && last === lines.length - 1) ? last : null;
