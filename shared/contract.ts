@@ -7,6 +7,7 @@ import { appOperations } from './contract/app';
 import { articleCommands, articleQueries } from './contract/articles';
 import type { ArgsOf, ValueOf } from './contract/define';
 import { entityCommands, entityQueries, eventCommands, eventQueries } from './contract/entities';
+import { mapQueries } from './contract/map';
 import { networkQueries } from './contract/network';
 import { notebookCommands, notebookQueries } from './contract/notebook';
 import { noteCommands, noteQueries } from './contract/notes';
@@ -21,6 +22,7 @@ export const queries = {
   ...eventQueries,
   ...noteQueries,
   ...searchQueries,
+  ...mapQueries,
   ...networkQueries,
 };
 

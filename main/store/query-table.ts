@@ -17,6 +17,7 @@ import { checkNotebook } from './notebook/check/check-notebook';
 import { getNotebook } from './notebook/notebook';
 import { getNote, listCitingNotes, listNotes } from './notes/notes';
 import { listTrash } from './notes/trash';
+import { findInGazetteer } from './places/find-in-gazetteer';
 import { completeQuery } from './search/complete-query';
 import { search } from './search/search';
 
@@ -56,6 +57,7 @@ export const queryTable: QueryTable = {
   listTrash,
   search,
   completeQuery,
+  findInGazetteer,
   getNetwork,
   getNetworkSpan,
   listTiePassages,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SetupFailure } from '../bootstrap/base/failure.mjs';
 import { step } from '../bootstrap/base/report.mjs';
 import { capture } from '../bootstrap/base/run-program.mjs';
+import { prepareGazetteer } from './gazetteer.mjs';
 
 const SOURCES = ['main', 'renderer', 'shared', 'resources', 'config', 'package.json', 'package-lock.json'];
 const STAMP = 'out/.casebook-sources';
@@ -11,6 +12,7 @@ const STAMP = 'out/.casebook-sources';
 /** Builds the application into out/, if its sources have changed since it was built. */
 export async function buildIfChanged(prepared) {
   const stamp = join(prepared.root, STAMP);
+  await prepareGazetteer(prepared);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceStamp(prepared.root)) return;
   await build(prepared);
 }
@@ -27,6 +29,7 @@ export async function build(prepared) {
   const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [script, 'build', '-c', 'config/electron.vite.config.ts', '--logLevel', 'warn'];
   forgetBuild(root);
+  await prepareGazetteer(prepared);
   await step('Building', async () => {
     const { code, output } = await capture(node.executable, args, {
       cwd: root,

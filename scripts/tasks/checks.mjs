@@ -1,3 +1,4 @@
+import { prepareGazetteer } from './gazetteer.mjs';
 import { runNode, runTool } from './tools.mjs';
 
 // The checks that read the sources only, a function each.
@@ -11,8 +12,12 @@ export const lint = (prepared, args) =>
 export const checkTypes = (prepared, args) => runTool(prepared, 'typescript:tsc', ['-b', ...args]);
 export const checkLayers = (prepared) => runNode(prepared, ['scripts/checks/structure.mjs']);
 export const checkUnused = (prepared, args) => runTool(prepared, 'knip', ['-c', 'config/knip.json', ...args]);
-export const runUnitTests = (prepared, args, variables) =>
-  runTool(prepared, 'vitest', ['run', '-c', 'config/vitest.config.mts', ...args], variables);
+
+/** Those of the gazetteer read the one that ships. */
+export async function runUnitTests(prepared, args, variables) {
+  await prepareGazetteer(prepared);
+  return runTool(prepared, 'vitest', ['run', '-c', 'config/vitest.config.mts', ...args], variables);
+}
 
 function pathsOr(args) {
   return args.length > 0 ? args : ['.'];

@@ -52,5 +52,6 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   listTiePassages: ['entity', 'annotation', 'article', 'revision', 'event'],
   listTieEvents: ['entity', 'event'],
   listTieRelations: ['entity', 'annotation'],
+  findInGazetteer: [],
   completeQuery: ['article', 'entity', 'event', 'tag'],
 };
