@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { TimelineFilters } from './timeline-filters';
-import { TimelineRow, type TimelineRowProps } from './timeline-row';
+import { TimelineRow, type TimelineRowProps } from './list/timeline-row';
 
 const rowHeight = 46;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEdtf } from '../../../shared/dates/edtf';
+import { parseEdtf } from '../../../../shared/dates/edtf';
 import { isToCome, surenessOf, yearOf } from './how-sure';
 
 function date(edtf: string) {

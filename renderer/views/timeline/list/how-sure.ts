@@ -1,4 +1,4 @@
-import type { EventDate } from '../../../shared/model/event-date';
+import type { EventDate } from '../../../../shared/model/event-date';
 
 /**
  * How surely an event stands where it stands: on a day that nobody doubts, in a stretch of time that nobody doubts, at a

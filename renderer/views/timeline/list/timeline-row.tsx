@@ -1,9 +1,9 @@
 /** One event of the timeline: its year where it changes, its time, its sign on the line, what and who. */
 import { memo } from 'react';
-import { describeEdtf } from '../../../shared/dates/describe-edtf';
-import type { EventSummary } from '../../../shared/model/event';
-import type { EventDate } from '../../../shared/model/event-date';
-import { IsolatedNames, namesInWords } from '../../parts/isolated-names';
+import { describeEdtf } from '../../../../shared/dates/describe-edtf';
+import type { EventSummary } from '../../../../shared/model/event';
+import type { EventDate } from '../../../../shared/model/event-date';
+import { IsolatedNames, namesInWords } from '../../../parts/isolated-names';
 import { isToCome, type Sureness, surenessOf, yearOf } from './how-sure';
 
 export interface TimelineRowProps {
