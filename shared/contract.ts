@@ -2,6 +2,7 @@
  * Every query and command of the bridge between the window and the notebook, with its argument schema and the type of
  * its answer. Both sides are derived from it: the window's client, the checks in `main/ipc`, the tables in `main/store`.
  */
+import { accountCommands, accountQueries } from './contract/accounts';
 import { annotationCommands, annotationQueries } from './contract/annotations';
 import { appOperations } from './contract/app';
 import { articleCommands, articleQueries } from './contract/articles';
@@ -11,6 +12,7 @@ import { mapQueries } from './contract/map';
 import { networkQueries } from './contract/network';
 import { notebookCommands, notebookQueries } from './contract/notebook';
 import { noteCommands, noteQueries } from './contract/notes';
+import { passageCommands, passageQueries } from './contract/passages';
 import { searchQueries } from './contract/search';
 
 /** Read the notebook; never write. */
@@ -20,8 +22,10 @@ export const queries = {
   ...annotationQueries,
   ...entityQueries,
   ...eventQueries,
+  ...accountQueries,
   ...noteQueries,
   ...searchQueries,
+  ...passageQueries,
   ...mapQueries,
   ...networkQueries,
 };
@@ -33,7 +37,9 @@ export const commands = {
   ...annotationCommands,
   ...entityCommands,
   ...eventCommands,
+  ...accountCommands,
   ...noteCommands,
+  ...passageCommands,
 };
 
 /** Done by the main process around the notebook. */

@@ -1,5 +1,8 @@
 /** Which store function does which command of the contract. Undo, redo and repair are the session's own. */
 import type { CommandArgs, CommandName, CommandValue } from '../../shared/contract';
+import { addAccount, preferAccount, removeAccount, updateAccount } from './accounts/change-account';
+import { addEventRelation, removeEventRelation, updateEventRelation } from './accounts/event-relations';
+import { recordAccount } from './accounts/record-account';
 import { annotate } from './annotations/annotate';
 import { confirmAnchor, trashAnnotations, unlink } from './annotations/change-annotation';
 import { detachAnchor } from './annotations/review';
@@ -20,10 +23,17 @@ import {
   updateParticipation,
 } from './entities/change-event';
 import { createEventType, trashEventType, updateEventType } from './entities/event-types';
-import { mergeEntities } from './entities/merge-entities';
+import { mergeEntities, splitEntity } from './entities/merge-entities';
 import { renameNotebook } from './notebook/notebook';
 import { createNote, saveNote, trashNotes } from './notes/change-note';
 import { emptyTrash, restoreTrash } from './notes/trash';
+import {
+  colourPassages,
+  linkPassages,
+  moveToTag,
+  tagPassages,
+  untagPassages,
+} from './passages/change-passages';
 
 type StoreCommand = Exclude<CommandName, 'undo' | 'redo' | 'repairNotebook'>;
 type CommandTable = {
@@ -58,6 +68,7 @@ export const commandTable: CommandTable = {
   addAlias,
   removeAlias,
   mergeEntities,
+  splitEntity,
   trashEntities,
   createEvent,
   updateEvent,
@@ -65,9 +76,22 @@ export const commandTable: CommandTable = {
   updateParticipation,
   removeParticipation,
   trashEvents,
+  addAccount,
+  updateAccount,
+  preferAccount,
+  removeAccount,
+  recordAccount,
+  addEventRelation,
+  updateEventRelation,
+  removeEventRelation,
   createEventType,
   updateEventType,
   trashEventType,
+  tagPassages,
+  untagPassages,
+  moveToTag,
+  linkPassages,
+  colourPassages,
   createNote,
   saveNote,
   trashNotes,

@@ -1,5 +1,7 @@
 /** Which store function answers which query of the contract. */
 import type { QueryArgs, QueryName, QueryValue } from '../../shared/contract';
+import { getAccount, listAccounts } from './accounts/accounts';
+import { listEventRelations } from './accounts/event-relations';
 import { getAnnotation, getAnnotations, listAnnotations } from './annotations/annotations';
 import { getReview, listReview } from './annotations/review';
 import { listTags } from './annotations/tags';
@@ -18,6 +20,9 @@ import { getNotebook } from './notebook/notebook';
 import { getNote, listCitingNotes, listNotes } from './notes/notes';
 import { listTrash } from './notes/trash';
 import { findInGazetteer } from './places/find-in-gazetteer';
+import { crossTabulate } from './passages/cross-tabulate';
+import { listPassageIds, listPassages, listPublishers } from './passages/list-passages';
+import { listToDo, listToDoItems } from './passages/to-do';
 import { completeQuery } from './search/complete-query';
 import { search } from './search/search';
 
@@ -49,8 +54,17 @@ export const queryTable: QueryTable = {
   findEvents,
   getEvent,
   listEvidence,
+  listAccounts,
+  getAccount,
+  listEventRelations,
   listEventTypes,
   listRoles,
+  listPassages,
+  listPassageIds,
+  listPublishers,
+  crossTabulate,
+  listToDo,
+  listToDoItems,
   listNotes,
   getNote,
   listCitingNotes,

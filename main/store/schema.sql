@@ -1,4 +1,4 @@
--- The shape of a notebook's file, format 2. Generated from main/store/migrations by `npm run schema`.
+-- The shape of a notebook's file, format 3. Generated from main/store/migrations by `npm run schema`.
 
 CREATE TABLE notebook (
   id TEXT PRIMARY KEY,
@@ -84,7 +84,8 @@ CREATE TABLE entity (
   description TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL
-) STRICT;
+, merged_into TEXT REFERENCES entity (id) ON DELETE CASCADE, root_id TEXT REFERENCES entity (id) ON DELETE CASCADE, parent_id TEXT REFERENCES entity (id) ON DELETE SET NULL, precision TEXT NOT NULL DEFAULT ''
+  CHECK (precision IN ('', 'point', 'settlement', 'district', 'region', 'country')), latitude REAL CHECK (latitude BETWEEN -90 AND 90), longitude REAL CHECK (longitude BETWEEN -180 AND 180), radius_km REAL CHECK (radius_km > 0), geo_source TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX entity_by_name ON entity (folded);
 CREATE INDEX entity_by_kind ON entity (kind, folded);
 CREATE TABLE entity_name (
@@ -92,7 +93,8 @@ CREATE TABLE entity_name (
   entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   folded TEXT NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'alias'
+  CHECK (kind IN ('name', 'alias', 'weak alias', 'former', 'other script', 'metonym'))) STRICT;
 CREATE INDEX entity_name_by_entity ON entity_name (entity_id);
 CREATE INDEX entity_name_by_name ON entity_name (folded);
 CREATE TABLE identifier (
@@ -101,17 +103,11 @@ CREATE TABLE identifier (
   value TEXT NOT NULL,
   PRIMARY KEY (entity_id, scheme, value)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE mention (
-  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
-  entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
-  PRIMARY KEY (annotation_id, entity_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_by_entity ON mention (entity_id);
 CREATE TABLE event_type (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   position INTEGER NOT NULL
-) STRICT;
+, parent_id TEXT REFERENCES event_type (id) ON DELETE SET NULL, description TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE event (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
@@ -125,23 +121,13 @@ CREATE TABLE event (
   place_id TEXT REFERENCES entity (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL
-) STRICT;
+, happened TEXT NOT NULL DEFAULT 'unsaid' -- derived from accounts, as date, place and type are
+  CHECK (happened IN ('unsaid', 'yes', 'no', 'planned', 'contested')), conflict_count INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX event_by_date ON event (date_earliest, date_latest);
 CREATE INDEX event_by_time ON event ((coalesce(date_earliest, date_latest, '~')), date_latest, id);
 CREATE INDEX event_by_title ON event (folded);
 CREATE INDEX event_by_place ON event (place_id);
 CREATE INDEX event_by_type ON event (type_id);
-CREATE TABLE participation (
-  id TEXT PRIMARY KEY,
-  event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
-  actor_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
-  role TEXT NOT NULL,
-  annotation_id TEXT REFERENCES annotation (id) ON DELETE SET NULL
-) STRICT;
-CREATE INDEX participation_by_event ON participation (event_id);
-CREATE INDEX participation_by_actor ON participation (actor_id);
-CREATE INDEX participation_by_role ON participation (role);
-CREATE INDEX participation_by_annotation ON participation (annotation_id);
 CREATE TABLE evidence (
   annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
   event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
@@ -155,20 +141,8 @@ CREATE TABLE tag (
   folded TEXT NOT NULL UNIQUE, -- no two tags of one name
   colour TEXT,
   description TEXT NOT NULL DEFAULT ''
-) STRICT;
+, merged_into TEXT REFERENCES tag (id) ON DELETE CASCADE, root_id TEXT REFERENCES tag (id) ON DELETE CASCADE) STRICT;
 CREATE INDEX tag_by_parent ON tag (parent_id);
-CREATE TABLE annotation_tag (
-  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
-  tag_id TEXT NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
-  PRIMARY KEY (annotation_id, tag_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX annotation_tag_by_tag ON annotation_tag (tag_id);
-CREATE TABLE article_tag (
-  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  tag_id TEXT NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
-  PRIMARY KEY (article_id, tag_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX article_tag_by_tag ON article_tag (tag_id);
 CREATE TABLE note (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
@@ -256,3 +230,136 @@ CREATE TABLE "anchor" (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX anchor_by_revision ON anchor (revision_id, start);
 CREATE INDEX anchor_for_review ON anchor (revision_id, state) WHERE state IN ('changed', 'orphan');
+CREATE TABLE account (
+  id TEXT PRIMARY KEY,
+  event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  fact TEXT NOT NULL CHECK (fact IN ('happened', 'date', 'place', 'type', 'participant', 'count', 'outcome')),
+  key TEXT NOT NULL DEFAULT '', -- participant: the role; count: what is counted; outcome: a label or ''
+  holds INTEGER CHECK (holds IN (0, 1)), -- happened: whether it did
+  date_edtf TEXT,
+  date_words TEXT NOT NULL DEFAULT '',
+  date_earliest TEXT, -- derived from date_edtf, for sorting
+  date_latest TEXT,
+  reference_article_id TEXT REFERENCES article (id) ON DELETE SET NULL, -- its publication date is what date_words count from
+  entity_id TEXT REFERENCES entity (id) ON DELETE CASCADE, -- the place or the participant
+  precision TEXT NOT NULL DEFAULT '', -- place: how exactly this account says where
+  type_id TEXT REFERENCES event_type (id) ON DELETE CASCADE,
+  comparison TEXT CHECK (comparison IN ('=', '≥', '≤', '>', '<', '≈')),
+  low REAL,
+  high REAL, -- null: one number
+  text TEXT NOT NULL DEFAULT '', -- outcome
+  claimant_kind TEXT NOT NULL DEFAULT 'none' CHECK (claimant_kind IN ('none', 'narrator', 'actors', 'unnamed')),
+  claimant_words TEXT NOT NULL DEFAULT '', -- an unnamed source, described
+  mode TEXT NOT NULL DEFAULT 'states'
+    CHECK (mode IN ('states', 'reports', 'claims', 'alleges', 'confirms', 'denies', 'plans')),
+  certainty TEXT NOT NULL DEFAULT '' CHECK (certainty IN ('', 'certain', 'probable', 'possible', 'doubtful')),
+  inferred_reason TEXT NOT NULL DEFAULT '', -- why, where no words say it
+  instead INTEGER NOT NULL DEFAULT 0 CHECK (instead IN (0, 1)), -- participant: said instead of the others in this role
+  preferred_reason TEXT, -- null: not the preferred account of its fact
+  comment TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  CHECK (CASE fact
+    WHEN 'happened' THEN holds IS NOT NULL
+    WHEN 'date' THEN date_edtf IS NOT NULL
+    WHEN 'type' THEN type_id IS NOT NULL
+    WHEN 'count' THEN comparison IS NOT NULL AND low IS NOT NULL
+    WHEN 'outcome' THEN text <> ''
+    ELSE entity_id IS NOT NULL END)
+) STRICT;
+CREATE INDEX account_by_event ON account (event_id, fact);
+CREATE INDEX account_by_entity ON account (entity_id, fact) WHERE entity_id IS NOT NULL;
+CREATE INDEX account_by_type ON account (type_id) WHERE type_id IS NOT NULL;
+CREATE INDEX account_by_role ON account (key) WHERE fact = 'participant';
+CREATE INDEX account_by_reference ON account (reference_article_id) WHERE reference_article_id IS NOT NULL;
+CREATE TABLE account_evidence (
+  account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('evidence', 'cue')),
+  PRIMARY KEY (account_id, annotation_id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX account_evidence_by_annotation ON account_evidence (annotation_id);
+CREATE TABLE account_claimant (
+  account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  actor_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  PRIMARY KEY (account_id, actor_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX account_claimant_by_actor ON account_claimant (actor_id);
+CREATE INDEX event_in_conflict ON event (id) WHERE conflict_count > 0;
+CREATE INDEX entity_by_root ON entity (coalesce(root_id, id));
+CREATE INDEX entity_by_merged_into ON entity (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX entity_by_parent ON entity (parent_id) WHERE parent_id IS NOT NULL;
+CREATE TABLE stored_mention (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  PRIMARY KEY (annotation_id, entity_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stored_mention_by_entity ON stored_mention (entity_id);
+CREATE TABLE entity_relation (
+  id TEXT PRIMARY KEY,
+  from_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  to_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  type TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '', -- of an office: "spokesperson"
+  date_edtf TEXT,
+  date_words TEXT NOT NULL DEFAULT '',
+  date_earliest TEXT, -- derived from date_edtf
+  date_latest TEXT,
+  comment TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX entity_relation_from ON entity_relation (from_id);
+CREATE INDEX entity_relation_to ON entity_relation (to_id);
+CREATE TABLE entity_relation_evidence (
+  relation_id TEXT NOT NULL REFERENCES entity_relation (id) ON DELETE CASCADE,
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  PRIMARY KEY (relation_id, annotation_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_relation_evidence_by_annotation ON entity_relation_evidence (annotation_id);
+CREATE INDEX event_type_by_parent ON event_type (parent_id) WHERE parent_id IS NOT NULL;
+CREATE TABLE event_relation (
+  id TEXT PRIMARY KEY,
+  from_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  to_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  type TEXT NOT NULL CHECK (type IN ('causes', 'part of', 'same as', 'contradicts', 'responds to', 'before', 'during', 'simultaneous')),
+  comment TEXT NOT NULL DEFAULT '',
+  UNIQUE (from_id, to_id, type)
+) STRICT;
+CREATE INDEX event_relation_to ON event_relation (to_id);
+CREATE TABLE event_relation_evidence (
+  relation_id TEXT NOT NULL REFERENCES event_relation (id) ON DELETE CASCADE,
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  PRIMARY KEY (relation_id, annotation_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_relation_evidence_by_annotation ON event_relation_evidence (annotation_id);
+CREATE TABLE role (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  position INTEGER NOT NULL,
+  description TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX tag_by_root ON tag (coalesce(root_id, id));
+CREATE INDEX tag_by_merged_into ON tag (merged_into) WHERE merged_into IS NOT NULL;
+CREATE TABLE stored_annotation_tag (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  tag_id TEXT NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  PRIMARY KEY (annotation_id, tag_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stored_annotation_tag_by_tag ON stored_annotation_tag (tag_id);
+CREATE TABLE stored_article_tag (
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  tag_id TEXT NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  PRIMARY KEY (article_id, tag_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stored_article_tag_by_tag ON stored_article_tag (tag_id);
+CREATE VIEW participation AS
+  SELECT a.id, a.event_id, coalesce(e.root_id, e.id) AS actor_id, a.key AS role,
+    (SELECT min(x.annotation_id) FROM account_evidence x WHERE x.account_id = a.id AND x.kind = 'evidence') AS annotation_id
+  FROM account a JOIN entity e ON e.id = a.entity_id WHERE a.fact = 'participant' AND a.mode <> 'denies';
+CREATE VIEW mention AS
+  SELECT m.annotation_id, coalesce(e.root_id, e.id) AS entity_id
+  FROM stored_mention m JOIN entity e ON e.id = m.entity_id;
+CREATE VIEW annotation_tag AS
+  SELECT x.annotation_id, coalesce(t.root_id, t.id) AS tag_id
+  FROM stored_annotation_tag x JOIN tag t ON t.id = x.tag_id;
+CREATE VIEW article_tag AS
+  SELECT x.article_id, coalesce(t.root_id, t.id) AS tag_id FROM stored_article_tag x JOIN tag t ON t.id = x.tag_id;

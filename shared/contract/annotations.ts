@@ -4,9 +4,10 @@ import { actorKinds, entityKinds } from '../model/entity';
 import type { ReviewCase, ReviewRow } from '../model/review';
 import { colours, type Tag } from '../model/tag';
 import type { Page } from './articles';
-import { count, id, line, nothing, operation, pageSize } from './define';
+import { count, dateGiven, id, line, nothing, operation, pageSize } from './define';
 
-const part = z.strictObject({ start: count, end: count });
+/** A stretch of a revision's text, in code points. */
+export const part = z.strictObject({ start: count, end: count });
 /** Parts in code points of the revision's text, in reading order, not overlapping. */
 const parts = z.array(part).check(z.minLength(1), z.maxLength(100));
 
@@ -15,16 +16,23 @@ const entityRef = z.union([
   z.strictObject({ id }),
   z.strictObject({ kind: z.enum(entityKinds), actorKind: z.enum(actorKinds), name: line }),
 ]);
-const eventRef = z.union([
+/** An event that exists, or one to make in place. */
+export const eventRef = z.union([
   z.strictObject({ id }),
   z.strictObject({
     title: line,
     typeId: z.nullable(id),
-    date: z.nullable(z.strictObject({ edtf: line, words: line })),
+    date: z.nullable(dateGiven),
     placeId: z.nullable(id),
   }),
 ]);
-const tagRef = z.union([z.strictObject({ id }), z.strictObject({ name: line })]);
+/** Words of an article: a passage that is there, or a selection. */
+export const onWords = z.union([
+  z.strictObject({ annotationId: id }),
+  z.strictObject({ articleId: id, revisionId: id, parts }),
+]);
+/** A tag that exists, or one to make in place. */
+export const tagRef = z.union([z.strictObject({ id }), z.strictObject({ name: line })]);
 
 /** What {@link annotationCommands.annotate} did: ids in the order the references were given. */
 export interface Annotated {
@@ -58,10 +66,7 @@ export const annotationCommands = {
    */
   annotate: operation<Annotated>()(
     z.strictObject({
-      on: z.union([
-        z.strictObject({ annotationId: id }),
-        z.strictObject({ articleId: id, revisionId: id, parts }),
-      ]),
+      on: onWords,
       entities: z.optional(z.array(entityRef)),
       events: z.optional(z.array(eventRef)),
       tags: z.optional(z.array(tagRef)),

@@ -29,3 +29,9 @@ export const line = z.string().check(z.maxLength(10_000));
 export const longText = z.string().check(z.maxLength(200_000_000));
 export const count = z.int().check(z.minimum(0));
 export const pageSize = z.int().check(z.minimum(1), z.maximum(500));
+/** A date as it is given: EDTF, the words it came from, and the article whose publication date these count from. */
+export const dateGiven = z.strictObject({
+  edtf: line,
+  words: line,
+  referenceArticleId: z.optional(z.nullable(id)),
+});

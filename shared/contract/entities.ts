@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { precisions } from '../model/account';
 import type { PassageRef } from '../model/annotation';
 import {
   actorKinds,
@@ -9,9 +10,9 @@ import {
 } from '../model/entity';
 import type { EventDetail, EventSummary, EventType } from '../model/event';
 import type { Page } from './articles';
-import { count, id, line, longText, nothing, operation, pageSize } from './define';
+import { count, dateGiven, id, line, longText, nothing, operation, pageSize } from './define';
 
-const date = z.nullable(z.strictObject({ edtf: line, words: line }));
+const date = z.nullable(dateGiven);
 
 export const entityQueries = {
   listEntities: operation<Page<EntitySummary>>()(
@@ -48,12 +49,28 @@ export const entityCommands = {
       name: z.optional(line),
       description: z.optional(line),
       identifiers: z.optional(z.array(z.strictObject({ scheme: line, value: line }))),
+      /** What it lies in or belongs to; null: nothing. */
+      parentId: z.optional(z.nullable(id)),
+      precision: z.optional(z.enum(precisions)),
+      /** WGS 84, in degrees; `source` says where it is from, with the licence. */
+      point: z.optional(
+        z.nullable(
+          z.strictObject({
+            latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+            longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+            radiusKm: z.nullable(z.number().check(z.positive())),
+            source: line,
+          }),
+        ),
+      ),
     }),
   ),
   addAlias: operation<{ readonly id: string }>()(z.strictObject({ entityId: id, name: line })),
   removeAlias: operation<null>()(z.strictObject({ id })),
-  /** Everything of `mergeId` goes to `keepId`; its names become aliases. Its own record is gone until undone. */
+  /** `mergeId` is read as `keepId` from now on: its mentions, names, accounts, relations. Nothing of it is rewritten. */
   mergeEntities: operation<null>()(z.strictObject({ keepId: id, mergeId: id })),
+  /** Takes an entity out of the one it was merged into: all that was its own is its own again, what was done since included. */
+  splitEntity: operation<null>()(z.strictObject({ id })),
   trashEntities: operation<null>()(z.strictObject({ ids: z.array(id) })),
 };
 

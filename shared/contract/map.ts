@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { line, operation, pageSize } from './define';
+import type { Precision } from '../model/account';
+import type { EventDate } from '../model/event-date';
+import type { Happened } from '../model/event';
+import { id, line, operation, pageSize } from './define';
 
 /** Places with coordinates: the gazetteer that ships with the program, and what the map shows. */
 
@@ -22,7 +25,46 @@ export interface GazetteerPlace {
   readonly feature: string;
 }
 
+/** An event as the map lists it. */
+export interface MapEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly typeName: string;
+  readonly date: EventDate | null;
+  readonly happened: string;
+}
+
+/** A place that has events. */
+export interface MapPlace {
+  readonly id: string;
+  readonly name: string;
+  /** The names of the places it lies in, the widest first. */
+  readonly path: readonly string[];
+  readonly precision: Precision;
+  /** Null: no coordinates are known. Degrees are WGS 84; `radiusKm` null: as its precision has it. */
+  readonly point: {
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly radiusKm: number | null;
+  } | null;
+  readonly events: readonly {
+    readonly eventId: string;
+    /** Accounts differ on where it was, and this is one of the places. */
+    readonly isContested: boolean;
+  }[];
+}
+
+/** Everything the map needs; what is chosen by time is chosen in the window. Events at no place are in `events` alone. */
+export interface MapContent {
+  readonly events: readonly MapEvent[];
+  readonly places: readonly MapPlace[];
+}
+
 export const mapQueries = {
   /** Places by name in any script, best first. Reads the gazetteer only. */
   findInGazetteer: operation<readonly GazetteerPlace[]>()(z.strictObject({ text: line, limit: pageSize })),
+  /** Events of one type and with one actor, or all, and the places they are at. */
+  listMapPlaces: operation<MapContent>()(
+    z.strictObject({ typeId: z.nullable(id), actorId: z.nullable(id) }),
+  ),
 };

@@ -1,3 +1,4 @@
+import type { Happened } from './account';
 import type { EventDate } from './event-date';
 
 /** A type in the notebook's own list of event types. */
@@ -33,6 +34,9 @@ export interface EventSummary {
   readonly date: EventDate | null;
   readonly placeId: string | null;
   readonly placeName: string;
+  readonly happened: Happened;
+  /** Facts with conflicts undecided. */
+  readonly conflictCount: number;
   readonly participants: readonly {
     readonly actorId: string;
     readonly name: string;
@@ -50,5 +54,7 @@ export interface EventDetail {
   readonly date: EventDate | null;
   readonly placeId: string | null;
   readonly placeName: string;
+  readonly happened: Happened;
+  readonly conflictCount: number;
   readonly participations: readonly Participation[];
 }

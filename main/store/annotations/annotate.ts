@@ -43,7 +43,7 @@ function mustExist(db: ReadableDB, table: 'entity' | 'event', id: string): strin
 
 function linkEntity(db: WritableDB, annotationId: string, ref: EntityRef): string {
   const id = 'id' in ref ? mustExist(db, 'entity', ref.id) : createEntity(db, ref).id;
-  run(db, 'INSERT INTO mention (annotation_id, entity_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+  run(db, 'INSERT INTO stored_mention (annotation_id, entity_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
     annotationId,
     id,
   ]);
@@ -60,7 +60,7 @@ function linkEvent(db: WritableDB, annotationId: string, ref: EventRef): string 
 }
 
 function addTag(db: WritableDB, annotationId: string, id: string): string {
-  run(db, 'INSERT INTO annotation_tag (annotation_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+  run(db, 'INSERT INTO stored_annotation_tag (annotation_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
     annotationId,
     id,
   ]);

@@ -7,11 +7,21 @@ import { anchorsOfAnnotation, textOfRevision } from './anchors';
 import { placeOfAnnotation } from './annotations';
 import { replacePart } from './former-quotes';
 
-/** Which rows each kind of link is. */
+/** Which rows each kind of link is; what was linked to a merged one goes with the one it was merged into. */
 const linkTables = [
-  ['entityIds', 'DELETE FROM mention WHERE annotation_id = ? AND entity_id = ?'],
+  [
+    'entityIds',
+    'DELETE FROM stored_mention WHERE annotation_id = ? AND entity_id IN (SELECT id FROM entity WHERE coalesce(root_id, id) = ?)',
+  ],
   ['eventIds', 'DELETE FROM evidence WHERE annotation_id = ? AND event_id = ?'],
-  ['tagIds', 'DELETE FROM annotation_tag WHERE annotation_id = ? AND tag_id = ?'],
+  [
+    'eventIds',
+    'DELETE FROM account_evidence WHERE annotation_id = ? AND account_id IN (SELECT id FROM account WHERE event_id = ?)',
+  ],
+  [
+    'tagIds',
+    'DELETE FROM stored_annotation_tag WHERE annotation_id = ? AND tag_id IN (SELECT id FROM tag WHERE coalesce(root_id, id) = ?)',
+  ],
 ] as const;
 
 function touch(db: WritableDB, annotationId: string): void {

@@ -108,7 +108,7 @@ export function tagArticles(db: WritableDB, { articleIds, tag }: CommandArgs<'ta
     if (countOf(db, 'SELECT count(*) FROM article WHERE id = ?', [articleId]) === 0) {
       throw new CasebookError('not-found', 'There is no such article any more.');
     }
-    run(db, 'INSERT INTO article_tag (article_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+    run(db, 'INSERT INTO stored_article_tag (article_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
       articleId,
       tagId,
     ]);
@@ -119,7 +119,11 @@ export function tagArticles(db: WritableDB, { articleIds, tag }: CommandArgs<'ta
 /** Takes a tag off articles; where it is not, nothing happens. */
 export function untagArticles(db: WritableDB, { articleIds, tagId }: CommandArgs<'untagArticles'>): null {
   for (const articleId of articleIds) {
-    run(db, 'DELETE FROM article_tag WHERE article_id = ? AND tag_id = ?', [articleId, tagId]);
+    run(
+      db,
+      'DELETE FROM stored_article_tag WHERE article_id = ? AND tag_id IN (SELECT id FROM tag WHERE coalesce(root_id, id) = ?)',
+      [articleId, tagId],
+    );
   }
   return null;
 }

@@ -23,15 +23,16 @@ import { all, type ReadableDB } from '../core/sql';
 
 type Linked<Link> = Link & { readonly annotationId: string };
 
-/** Events that a passage supports as a whole, or by what one participant did. */
+/** Events that a passage supports as a whole, or for one of its accounts. */
 const restingEvents = `
   SELECT v.annotation_id AS annotationId, 'event' AS kind, e.id, e.title FROM json_each(@ids) AS wanted
     JOIN evidence v ON v.annotation_id = wanted.value JOIN event e ON e.id = v.event_id
-  UNION SELECT p.annotation_id, 'event', e.id, e.title FROM json_each(@ids) AS wanted
-    JOIN participation p ON p.annotation_id = wanted.value JOIN event e ON e.id = p.event_id
+  UNION SELECT x.annotation_id, 'event', e.id, e.title FROM json_each(@ids) AS wanted
+    JOIN account_evidence x ON x.annotation_id = wanted.value JOIN account a ON a.id = x.account_id
+    JOIN event e ON e.id = a.event_id
   ORDER BY 3`;
 const restingEntities = `
-  SELECT m.annotation_id AS annotationId, 'entity' AS kind, e.id, e.kind AS entityKind, e.name
+  SELECT DISTINCT m.annotation_id AS annotationId, 'entity' AS kind, e.id, e.kind AS entityKind, e.name
   FROM json_each(@ids) AS wanted JOIN mention m ON m.annotation_id = wanted.value JOIN entity e ON e.id = m.entity_id
   ORDER BY e.folded, e.id`;
 

@@ -1,5 +1,6 @@
 /** Arguments for every command, made up from what a notebook holds, for property tests; not part of the program. */
 import type { CommandArgs, CommandName } from '../../../shared/contract';
+import { addAccountArgs, aStatement, eventRelationArgs, updateAccountArgs } from './arbitrary-account';
 import { all, get, pluck, type ReadableDB } from './sql';
 
 /** Picks one of several; undefined of none. */
@@ -216,6 +217,28 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
       }),
     ),
   trashAnnotations: (db, choose) => withId(annotationId(db, choose), (id) => ({ ids: [id] })),
+  tagPassages: (db, choose) =>
+    withId(annotationId(db, choose), (id) => ({
+      ids: [id, annotationId(db, choose) ?? id],
+      tag: aTag(db, choose),
+    })),
+  untagPassages: (db, choose) =>
+    withId(tagId(db, choose), (id) => ({ ids: pluck<string>(db, 'SELECT id FROM annotation'), tagId: id })),
+  moveToTag: (db, choose) =>
+    withId(tagId(db, choose), (id) => ({
+      ids: pluck<string>(db, 'SELECT id FROM annotation'),
+      fromId: id,
+      to: aTag(db, choose),
+    })),
+  linkPassages: (db, choose) => ({
+    ids: pluck<string>(db, 'SELECT id FROM annotation'),
+    entityId: choose([undefined, entityId(db, choose)]),
+    event: choose([undefined, anEvent(db, choose)]),
+  }),
+  colourPassages: (db, choose) => ({
+    ids: pluck<string>(db, 'SELECT id FROM annotation'),
+    colour: choose([null, 'blue' as const, 'pink' as const]) ?? null,
+  }),
   createTag: (db, choose) => ({ name: aName(choose), parentId: choose([null, tagId(db, choose)]) ?? null }),
   updateTag: (db, choose) =>
     withId(tagId(db, choose), (id) => ({
@@ -243,11 +266,16 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
       name: aName(choose),
       kind: choose([undefined, aKind(choose)]),
       identifiers: choose([undefined, [], [{ scheme: 'wikidata', value: 'Q1' }]]),
+      parentId: choose([undefined, null, entityId(db, choose)]),
     })),
   addAlias: (db, choose) => withId(entityId(db, choose), (id) => ({ entityId: id, name: aName(choose) })),
   removeAlias: (db, choose) => withId(idOf('entity_name')(db, choose), (id) => ({ id })),
   mergeEntities: (db, choose) =>
     withId(actorFirst(db, choose), (id) => ({ keepId: id, mergeId: actorFirst(db, choose) ?? id })),
+  splitEntity: (db, choose) =>
+    withId(choose(pluck<string>(db, 'SELECT id FROM entity ORDER BY merged_into IS NULL, id')), (id) => ({
+      id,
+    })),
   trashEntities: (db, choose) => withId(entityId(db, choose), (id) => ({ ids: [id] })),
   createEvent: (db, choose) => ({
     title: aName(choose),
@@ -275,6 +303,26 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
     withId(idOf('participation')(db, choose), (id) => ({ id, role: 'target' })),
   removeParticipation: (db, choose) => withId(idOf('participation')(db, choose), (id) => ({ id })),
   trashEvents: (db, choose) => withId(eventId(db, choose), (id) => ({ ids: [id] })),
+  addAccount: addAccountArgs,
+  updateAccount: updateAccountArgs,
+  preferAccount: (db, choose) =>
+    withId(idOf('account')(db, choose), (id) => ({ id, reason: choose(['Two say so', '', null]) ?? null })),
+  removeAccount: (db, choose) => withId(idOf('account')(db, choose), (id) => ({ id })),
+  recordAccount: (db, choose) => {
+    const args = annotateArgs(db, choose);
+    return (
+      args && {
+        on: args.on,
+        event: anEvent(db, choose),
+        account: aStatement(db, choose),
+        cue: aRange(choose),
+      }
+    );
+  },
+  addEventRelation: eventRelationArgs,
+  updateEventRelation: (db, choose) =>
+    withId(idOf('event_relation')(db, choose), (id) => ({ id, comment: aName(choose) })),
+  removeEventRelation: (db, choose) => withId(idOf('event_relation')(db, choose), (id) => ({ id })),
   createEventType: (_, choose) => ({ name: aName(choose) }),
   updateEventType: (db, choose) => withId(typeId(db, choose), (id) => ({ id, name: aName(choose) })),
   trashEventType: (db, choose) => withId(typeId(db, choose), (id) => ({ id })),

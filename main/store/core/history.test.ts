@@ -77,6 +77,8 @@ function fillWithOneOfEverything(notebook: TemporaryNotebook): void {
   const actor = run('createEntity', { kind: 'actor', actorKind: 'population', name: 'Officials' }).id;
   run('createEntity', { kind: 'actor', actorKind: '', name: 'The officials' });
   run('addAlias', { entityId: place, name: 'Kiev' });
+  const same = run('createEntity', { kind: 'actor', actorKind: '', name: 'Officers' }).id;
+  run('mergeEntities', { keepId: actor, mergeId: same });
   const said = run('annotate', {
     on: { ...on, parts: [{ start: 25, end: 34 }] },
     entities: [{ id: actor }],
@@ -95,6 +97,12 @@ function fillWithOneOfEverything(notebook: TemporaryNotebook): void {
   });
   const eventId = said.eventIds[0] ?? '';
   run('addParticipation', { eventId, actorId: actor, role: 'speaker', annotationId: said.annotationId });
+  const raid = run('createEvent', { title: 'A raid', typeId: null, date: null, placeId: null }).id;
+  run('addEventRelation', { fromId: raid, toId: eventId, type: 'before' });
+  run('addAccount', {
+    ...{ eventId, fact: 'count', key: 'injured', value: { kind: 'number', comparison: '≥', low: 23, high: null } },
+    ...{ claimant: { kind: 'actors', actorIds: [actor] }, evidence: [said.annotationId] },
+  });
   run('createTag', { name: 'counts', parentId: said.tagIds[0] ?? null });
   run('createNote', {
     title: 'Doubts',

@@ -1,8 +1,9 @@
 /**
  * Runs a command as one transaction and derives, from the rows it changed, what everyone else needs: the inverse, the
- * topics and a search index that agrees with the rows. An error leaves nothing behind.
+ * topics, events settled from their accounts, and a search index that agrees with the rows. An error leaves nothing behind.
  */
 import type { Topic } from '../../../shared/contract/app';
+import { settleEvents } from '../accounts/settle-events';
 import { refreshSearchIndex } from '../search/search-index';
 import { type RowChange, takeChanges } from './recorder';
 import { rawDatabase, type WritableDB } from './sql';
@@ -19,7 +20,9 @@ export interface CommandOutcome<Value> {
 export function runCommand<Value>(db: WritableDB, work: (db: WritableDB) => Value): CommandOutcome<Value> {
   const transaction = rawDatabase(db).transaction((): CommandOutcome<Value> => {
     const value = work(db);
-    const changes = takeChanges(db);
+    const written = takeChanges(db);
+    settleEvents(db, written);
+    const changes = [...written, ...takeChanges(db)];
     refreshSearchIndex(db, changes);
     return { value, changes, topics: topicsOf(changes) };
   });

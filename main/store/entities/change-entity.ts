@@ -4,7 +4,18 @@ import type { Identifier } from '../../../shared/model/entity';
 import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
 import { foldForMatch } from '../../../shared/text/fold';
-import { all, countOf, get, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../core/sql';
+import {
+  all,
+  countOf,
+  get,
+  insert,
+  pluck,
+  type ReadableDB,
+  run,
+  type SqlValue,
+  update,
+  type WritableDB,
+} from '../core/sql';
 import { moveToTrash } from '../notes/trash';
 
 /** A name without white space around it or line breaks inside. Throws `bad-arguments` when nothing is left. */
@@ -36,7 +47,7 @@ export function createEntity(db: WritableDB, args: CommandArgs<'createEntity'>):
 /** Only actors act and only places are where something happens. */
 function mustFitEvents(db: ReadableDB, id: string, kind: string): void {
   const acts = countOf(db, 'SELECT count(*) FROM participation WHERE actor_id = ?', [id]) > 0;
-  const hosts = countOf(db, 'SELECT count(*) FROM event WHERE place_id = ?', [id]) > 0;
+  const hosts = countOf(db, `SELECT count(*) FROM account WHERE entity_id = ? AND fact = 'place'`, [id]) > 0;
   if (acts && kind !== 'actor')
     throw new CasebookError('conflict', 'It takes part in events: it stays an actor.');
   if (hosts && kind !== 'place')
@@ -77,6 +88,34 @@ function rename(
   return { name, folded: foldForMatch(name) };
 }
 
+/** Throws `bad-arguments` when the parent lies in the entity itself, is of another kind, or is not there. */
+function mustBeAbove(db: ReadableDB, id: string, parentId: string): void {
+  const kinds = pluck<string>(db, 'SELECT DISTINCT kind FROM entity WHERE id IN (?, ?)', [id, parentId]);
+  const above = `WITH RECURSIVE above (id) AS (SELECT ? UNION SELECT e.parent_id FROM above JOIN entity e ON e.id = above.id)
+    SELECT count(*) FROM above WHERE id = ?`;
+  if (countOf(db, 'SELECT count(*) FROM entity WHERE id = ?', [parentId]) === 0) throw notFound();
+  if (kinds.length > 1) throw new CasebookError('bad-arguments', 'Both have to be of the same kind.');
+  if (countOf(db, above, [parentId, id]) > 0)
+    throw new CasebookError('bad-arguments', 'It cannot lie in itself, or in what lies in it.');
+}
+
+/** The columns that say where it lies. */
+function placeColumns(
+  db: ReadableDB,
+  { id, parentId, precision, point }: CommandArgs<'updateEntity'>,
+): Record<string, SqlValue | undefined> {
+  if (parentId) mustBeAbove(db, id, parentId);
+  const where = { parent_id: parentId, precision };
+  if (point === undefined) return where;
+  return {
+    ...where,
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
+    radius_km: point?.radiusKm ?? null,
+    geo_source: point?.source.trim() ?? '',
+  };
+}
+
 /** Changes the given fields. Throws `conflict` when events stand in the way of another kind. */
 export function updateEntity(db: WritableDB, args: CommandArgs<'updateEntity'>): null {
   const { id, kind, actorKind, description, identifiers } = args;
@@ -89,6 +128,7 @@ export function updateEntity(db: WritableDB, args: CommandArgs<'updateEntity'>):
     actor_kind: (kind ?? now.kind) === 'actor' ? actorKind : '',
     description,
     ...names,
+    ...placeColumns(db, args),
     modified_at: new Date().toISOString(),
   });
   if (identifiers) setIdentifiers(db, id, identifiers);

@@ -17,7 +17,7 @@ const participants = `(SELECT json_group_array(json_object('actorId', actor.id, 
   FROM participation AS p CROSS JOIN entity AS actor ON actor.id = p.actor_id WHERE p.event_id = event.id)`;
 
 const dateAndPlace = `event.date_edtf, event.date_words, event.date_earliest, event.date_latest,
-  event.place_id AS "placeId", coalesce(place.name, '') AS "placeName", coalesce(event_type.name, '') AS "typeName"`;
+  event.happened, event.conflict_count AS "conflictCount", event.place_id AS "placeId", coalesce(place.name, '') AS "placeName", coalesce(event_type.name, '') AS "typeName"`;
 
 const placeAndType =
   'LEFT JOIN entity AS place ON place.id = event.place_id LEFT JOIN event_type ON event_type.id = event.type_id';
@@ -34,9 +34,12 @@ function eventSummaries(db: ReadableDB, ids: readonly string[]): EventSummary[] 
 }
 
 function toSummary(row: SummaryRow): EventSummary {
-  const { id, title, typeName, placeId, placeName, evidenceCount } = row;
+  const { id, title, typeName, placeId, placeName, happened, conflictCount, evidenceCount } = row;
   const named = JSON.parse(row.participants) as EventSummary['participants'];
-  return { id, title, typeName, date: dateOf(row), placeId, placeName, participants: named, evidenceCount };
+  return {
+    ...{ id, title, typeName, date: dateOf(row), placeId, placeName },
+    ...{ happened, conflictCount, participants: named, evidenceCount },
+  };
 }
 
 type Filters = Pick<QueryArgs<'listEvents'>, 'filter' | 'actorId' | 'placeId' | 'typeId'>;
@@ -106,8 +109,11 @@ export function getEvent(db: ReadableDB, { id: eventId }: QueryArgs<'getEvent'>)
      FROM participation AS p JOIN entity AS actor ON actor.id = p.actor_id WHERE p.event_id = ? ORDER BY p.id`,
     [eventId],
   );
-  const { id, title, typeId, typeName, description, placeId, placeName } = row;
-  return { id, title, typeId, typeName, description, date: dateOf(row), placeId, placeName, participations };
+  const { id, title, typeId, typeName, description, placeId, placeName, happened, conflictCount } = row;
+  return {
+    ...{ id, title, typeId, typeName, description, date: dateOf(row), placeId, placeName },
+    ...{ happened, conflictCount, participations },
+  };
 }
 
 /** The passages that are evidence for an event, by their article's date, then place in the text. */

@@ -68,3 +68,16 @@ export function passageRefs(
   );
   return rows.map(toPassageRef);
 }
+
+/** The given passages, in the order of their annotation ids; those that are gone are left out. */
+export function passageRefsOf(db: ReadableDB, ids: readonly string[]): PassageRef[] {
+  const rows = all<PassageRow>(
+    db,
+    `SELECT annotation.id AS "annotationId", article.id AS "articleId", article.title AS "articleTitle", article.publisher,
+       article.published_edtf AS published, annotation.comment, ${partsJson} AS parts
+     FROM json_each(?) AS wanted CROSS JOIN annotation ON annotation.id = wanted.value
+     CROSS JOIN article ON article.id = annotation.article_id ORDER BY wanted.key`,
+    [JSON.stringify(ids)],
+  );
+  return rows.map(toPassageRef);
+}

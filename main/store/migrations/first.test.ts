@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { migrations } from '../core/file/migrate';
 import { recordedTables } from '../core/recorder';
 import { topicsOf } from '../core/topics';
-import { first } from './001-first';
 
 it('makes a notebook of strict tables, each recorded for undo but bytes and index', () => {
   const database = new Database(':memory:');
-  database.exec(first);
+  for (const step of migrations) database.exec(step);
   const tables = database
     .prepare<[], { name: string; strict: number }>(
       `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`,

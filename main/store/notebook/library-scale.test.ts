@@ -16,7 +16,7 @@ const fill = `
   INSERT INTO annotation (id, article_id, created_at, modified_at) SELECT a.id || '-' || k.value, a.id, '', '' FROM article a, json_each('[0,1,2]') k;
   INSERT INTO selector SELECT id, 0, 'w', '', '' FROM annotation;
   INSERT INTO anchor SELECT id, 0, 'r' || substr(article_id, 2), 10, 11, iif(rowid % 40 = 0, 'orphan', 'exact'), NULL FROM annotation;
-  INSERT INTO tag (id, name, folded) VALUES ('t', 't', 't'); INSERT INTO article_tag SELECT id, 't' FROM article WHERE rowid % 5 = 0;
+  INSERT INTO tag (id, name, folded) VALUES ('t', 't', 't'); INSERT INTO stored_article_tag SELECT id, 't' FROM article WHERE rowid % 5 = 0;
   DELETE FROM temp.change;`;
 
 let notebook: TemporaryNotebook;

@@ -3,13 +3,14 @@ import type Database from 'better-sqlite3';
 import { CasebookError } from '../../../../shared/model/result';
 import { first } from '../../migrations/001-first';
 import { history } from '../../migrations/002-history';
+import { accountsFormat } from '../../migrations/003-accounts';
 import { type ReadableDB, rawDatabase, type WritableDB } from '../sql';
 
 /** SQLite `application_id` of a notebook: "CsBk". */
 export const applicationId = 0x4373426b;
 
 /** The steps in order; step n brings `user_version` n - 1 to n. */
-export const migrations: readonly string[] = [first, history];
+export const migrations: readonly string[] = [first, history, accountsFormat];
 
 export const newestVersion = migrations.length;
 

@@ -7,6 +7,7 @@ import { randomFillSync } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { defaultRoles } from '../../../../shared/model/event';
 import { newId, setRandomSource } from '../../../../shared/model/id';
 import { CasebookError } from '../../../../shared/model/result';
 import { refreshPassagesInParts } from '../../search/search-index';
@@ -224,6 +225,7 @@ function fillNewNotebook(db: WritableDB, title: string): void {
       defaultEventTypes.forEach((name, position) =>
         insert(db, 'event_type', { id: newId(), name, position }),
       );
+      defaultRoles.forEach((name, position) => insert(db, 'role', { id: newId(), name, position }));
       rawDatabase(db).exec('DELETE FROM temp.change');
     })
     .immediate();
