@@ -5,6 +5,7 @@ import type { NotebookInfo } from '../../shared/contract/notebook';
 import { CasebookError } from '../../shared/model/result';
 import type { AppHandlers } from '../ipc/dispatch';
 import { listBackups } from './data/backups';
+import { addBoundaries, getBoundaries, removeBoundaries } from './data/boundaries/boundaries';
 import { readClipboard, writeClipboard } from './data/clipboard';
 import { logPath } from './data/log';
 import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
@@ -70,6 +71,9 @@ export function createHandlers(
     },
     exportTo: (args) => exportTo(store, open(), args),
     saveView: (args) => saveView(open(), args),
+    getBoundaries,
+    addBoundaries,
+    removeBoundaries,
     getSettings: async () => readSettings(),
     setSettings: async (set) => applySettings(set),
     copyText: async ({ text }) => {

@@ -20,6 +20,8 @@ import { getNotebook } from './notebook/notebook';
 import { getNote, listCitingNotes, listNotes } from './notes/notes';
 import { listTrash } from './notes/trash';
 import { findInGazetteer } from './places/find-in-gazetteer';
+import { listMapPlaces } from './places/map-places';
+import { getPlaceWhere } from './places/place-where';
 import { crossTabulate } from './passages/cross-tabulate';
 import { listPassageIds, listPassages, listPublishers } from './passages/list-passages';
 import { listToDo, listToDoItems } from './passages/to-do';
@@ -72,6 +74,8 @@ export const queryTable: QueryTable = {
   search,
   completeQuery,
   findInGazetteer,
+  getPlaceWhere,
+  listMapPlaces,
   getNetwork,
   getNetworkSpan,
   listTiePassages,

@@ -54,6 +54,14 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const pictureFormats = ['svg', 'png', 'csv'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
+/** Lines that the user added to the map: whose they are is for the user to say. */
+export interface Boundaries {
+  /** The file's name. */
+  readonly name: string;
+  /** Positions are longitude, latitude in degrees (WGS 84). */
+  readonly lines: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
+}
+
 const scope = z.union([
   z.strictObject({ kind: z.literal('everything') }),
   z.strictObject({ kind: z.enum(['article', 'entity', 'note']), id }),
@@ -105,6 +113,11 @@ export const appOperations = {
   saveView: operation<{ readonly path: string } | null>()(
     z.strictObject({ name: line, format: z.enum(pictureFormats), data: longText }),
   ),
+  /** The boundaries on the map; null: none were added. */
+  getBoundaries: operation<Boundaries | null>()(nothing),
+  /** Asks for a GeoJSON file and takes its lines in place of those before. Null: cancelled. */
+  addBoundaries: operation<Boundaries | null>()(nothing),
+  removeBoundaries: operation<null>()(nothing),
   /** Shows an article, a dossier, a note or everything as a page, and asks the system for a printer. */
   printView: operation<null>()(z.strictObject({ scope })),
   getSettings: operation<Settings>()(nothing),

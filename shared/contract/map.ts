@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Precision } from '../model/account';
+import type { Happened, Precision } from '../model/account';
 import type { EventDate } from '../model/event-date';
-import type { Happened } from '../model/event';
 import { id, line, operation, pageSize } from './define';
 
 /** Places with coordinates: the gazetteer that ships with the program, and what the map shows. */
@@ -25,13 +24,35 @@ export interface GazetteerPlace {
   readonly feature: string;
 }
 
+/** A place by name. */
+export interface PlaceName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where a place lies, as its page shows it. */
+export interface PlaceWhere {
+  /** What it lies in, the widest first. */
+  readonly path: readonly PlaceName[];
+  /** What lies in it, by name. */
+  readonly parts: readonly PlaceName[];
+  readonly precision: Precision;
+  /** Degrees, WGS 84; `source`: where they are from, with the licence, or ''. `radiusKm` null: as the precision has it. */
+  readonly point: {
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly radiusKm: number | null;
+    readonly source: string;
+  } | null;
+}
+
 /** An event as the map lists it. */
 export interface MapEvent {
   readonly id: string;
   readonly title: string;
   readonly typeName: string;
   readonly date: EventDate | null;
-  readonly happened: string;
+  readonly happened: Happened;
 }
 
 /** A place that has events. */
@@ -63,8 +84,7 @@ export interface MapContent {
 export const mapQueries = {
   /** Places by name in any script, best first. Reads the gazetteer only. */
   findInGazetteer: operation<readonly GazetteerPlace[]>()(z.strictObject({ text: line, limit: pageSize })),
+  getPlaceWhere: operation<PlaceWhere>()(z.strictObject({ id })),
   /** Events of one type and with one actor, or all, and the places they are at. */
-  listMapPlaces: operation<MapContent>()(
-    z.strictObject({ typeId: z.nullable(id), actorId: z.nullable(id) }),
-  ),
+  listMapPlaces: operation<MapContent>()(z.strictObject({ typeId: z.nullable(id), actorId: z.nullable(id) })),
 };

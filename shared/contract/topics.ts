@@ -62,5 +62,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   listTieEvents: ['entity', 'event'],
   listTieRelations: ['entity', 'annotation'],
   findInGazetteer: [],
+  getPlaceWhere: ['entity'],
+  listMapPlaces: ['event', 'entity'],
   completeQuery: ['article', 'entity', 'event', 'tag'],
 };
