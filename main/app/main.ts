@@ -5,7 +5,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { CasebookError } from '../../shared/model/result';
-import { runCli } from '../cli/run-cli';
 import { createImportPool } from '../import/import-pool';
 import { toCasebookError } from '../store/core/errors';
 import { commandLineOf, notebookOf, ownArguments } from './arguments';
@@ -32,6 +31,8 @@ const commandLine = commandLineOf(own);
  * for it; all other verbs end before Chromium looks for one.
  */
 async function startCommandLine(args: readonly string[]): Promise<void> {
+  // Not loaded for a window, which starts a quarter of a second sooner without it.
+  const { runCli } = await import('../cli/run-cli');
   const io = { stdout: process.stdout, stderr: process.stderr, cwd: process.cwd() };
   const pdfWhenReady = async (html: string) => {
     await app.whenReady();

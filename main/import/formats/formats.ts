@@ -3,6 +3,7 @@ import { charsetOfMediaType, declaredEncoding } from '../decode/declared-encodin
 import { type DecodedText, decodeText } from '../decode/decode-text';
 import { readHtml } from '../html/read-html';
 import { readPlainText } from '../text/read-plain-text';
+import { extensionsOf } from './extensions';
 import { foreignKind, isNoText } from './foreign-kinds';
 import type { DecodedReading, FormatInput, FormatReading, ImportFormat } from './format';
 import { refuse } from './refuse';
@@ -42,7 +43,7 @@ const markup =
 
 const html: ImportFormat = {
   name: 'html',
-  extensions: ['html', 'htm', 'xhtml', 'xht'],
+  extensions: extensionsOf.html,
   mediaTypes: ['text/html', 'application/xhtml+xml'],
   sniff: (head) =>
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(head),
@@ -55,7 +56,7 @@ const html: ImportFormat = {
 /** Everything is text that is nothing else. */
 const text: ImportFormat = {
   name: 'text',
-  extensions: ['txt', 'text', 'md', 'markdown', 'asc'],
+  extensions: extensionsOf.text,
   mediaTypes: ['text/plain', 'text/markdown'],
   sniff: () => false,
   read: (input) => readDecoded(input, charsetOfMediaType(input.mediaType), readPlainText),
@@ -70,9 +71,6 @@ function readMarkup(text: string, { source, pictureBeside }: FormatInput): Forma
   const reading = readPlainText(text);
   return { ...reading, warnings: ['This file holds no web page and was read as plain text.'] };
 }
-
-/** The extensions of all formats, lower case, without dots. */
-export const importExtensions: ReadonlySet<string> = new Set(formats.flatMap((format) => format.extensions));
 
 /** What `mediaType`, the first characters and the name say, in this order. Throws `import-refused` for a kind that is known and is no article. */
 export function formatOf(input: FormatInput): ImportFormat {
