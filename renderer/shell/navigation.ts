@@ -33,6 +33,8 @@ export type Place =
       readonly placeId?: string;
       readonly typeId?: string;
     }
+  /** All of it, or what is around one entity. */
+  | { readonly kind: 'network'; readonly focusId?: string }
   | { readonly kind: 'notes' }
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'tags' }

@@ -15,6 +15,7 @@ const screens: { readonly [Kind in Place['kind']]: Screen<Kind> } = {
   events: lazy(async () => ({ default: (await import('../views/events/events-view')).EventsView })),
   event: lazy(async () => ({ default: (await import('../views/events/event-view')).EventView })),
   timeline: lazy(async () => ({ default: (await import('../views/timeline/timeline-view')).TimelineView })),
+  network: lazy(async () => ({ default: (await import('../views/network/network-view')).NetworkView })),
   notes: lazy(async () => ({ default: (await import('../views/notes/notes-view')).NotesView })),
   note: lazy(async () => ({ default: (await import('../views/notes/note-view')).NoteView })),
   tags: lazy(async () => ({ default: (await import('../views/tags/tags-view')).TagsView })),

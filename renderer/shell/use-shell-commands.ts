@@ -66,6 +66,7 @@ function useGoCommands(): void {
   useCommand('places', () => go({ kind: 'places' }));
   useCommand('events', () => go({ kind: 'events' }));
   useCommand('timeline', () => go({ kind: 'timeline' }));
+  useCommand('network', () => go({ kind: 'network' }));
   useCommand('notes', () => go({ kind: 'notes' }));
   useCommand('tags', () => go({ kind: 'tags' }));
   useCommand('review', () => go({ kind: 'review' }));

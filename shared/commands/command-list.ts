@@ -62,6 +62,7 @@ const commandList = [
   { id: 'notes', label: 'Notes', menu: 'Go', keys: '$mod+6', whileTyping: true },
   { id: 'tags', label: 'Tags', menu: 'Go', keys: '$mod+7', whileTyping: true },
   { id: 'review', label: 'To review', menu: 'Go', keys: '$mod+8', whileTyping: true },
+  { id: 'network', label: 'Network', menu: 'Go', keys: '$mod+9', whileTyping: true },
   { id: 'trash', label: 'Trash', menu: 'Go', keys: '' },
   { id: 'back', label: 'Back', menu: 'Go', keys: 'Alt+ArrowLeft', whileTyping: true, group: true },
   { id: 'forward', label: 'Forward', menu: 'Go', keys: 'Alt+ArrowRight', whileTyping: true },

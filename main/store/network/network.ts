@@ -36,7 +36,7 @@ function tiesAround(ties: readonly Tie[], focus: number, steps: number): Tie[] {
   const neighbours = neighboursOf(ties);
   const near = new Set([focus]);
   for (let step = 0; step < steps; step++) {
-    for (const node of [...near]) for (const other of neighbours.get(node) ?? []) near.add(other);
+    for (const node of Array.from(near)) for (const other of neighbours.get(node) ?? []) near.add(other);
   }
   return ties.filter(({ source, target }) => near.has(source) && near.has(target));
 }

@@ -9,6 +9,7 @@ import {
   Tags,
   Trash2,
   Users,
+  Waypoints,
 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { CommandId } from '../../../shared/commands/command-list';
@@ -46,6 +47,7 @@ const rows: readonly SidebarRow[] = [
     count: (info) => info.eventCount,
   },
   { command: 'timeline', label: 'Timeline', icon: CalendarClock, kinds: ['timeline'] },
+  { command: 'network', label: 'Network', icon: Waypoints, kinds: ['network'] },
   {
     command: 'notes',
     label: 'Notes',

@@ -1,0 +1,194 @@
+/** Draws the shapes of a network on a canvas. Lines of one look are drawn in one go: without a graphics processor each stroke counts. */
+import type { NetworkEdge, TieKind } from '../../../../shared/contract/network';
+import type { Point } from '../layout/layout';
+import { type GraphColours, tieDashes } from './graph-colours';
+import type { LineShape, NodeShape, Picture } from './picture';
+import { type Label, labelSize } from './place-labels';
+
+export const labelFont = `${labelSize}px "Inter Variable", "Noto Sans", system-ui, sans-serif`;
+
+/** How strongly lines are drawn: many would be a blot, and what is not lit steps back. */
+export function lineStrength(count: number, isLit: boolean, lit: boolean): number {
+  if (isLit) return lit ? 1 : 0.1;
+  return Math.min(0.85, Math.max(0.3, Math.sqrt(300 / count)));
+}
+
+/** Widths are told apart in steps of this many CSS pixels. */
+const widthStep = 0.5;
+
+function groupedByLook(lines: readonly LineShape[]): Map<string, LineShape[]> {
+  const groups = new Map<string, LineShape[]>();
+  for (const line of lines) {
+    const look = `${line.lit ? 1 : 0} ${line.tie} ${Math.round(line.width / widthStep)}`;
+    const group = groups.get(look);
+    if (group) group.push(line);
+    else groups.set(look, [line]);
+  }
+  return groups;
+}
+
+function strokeGroup(
+  context: CanvasRenderingContext2D,
+  group: readonly LineShape[],
+  colours: GraphColours,
+): void {
+  const [first] = group;
+  if (!first) return;
+  context.strokeStyle = colours.lines[first.tie];
+  context.lineWidth = Math.max(widthStep, Math.round(first.width / widthStep) * widthStep);
+  context.setLineDash([...tieDashes[first.tie]]);
+  context.beginPath();
+  for (const { from, to } of group) {
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+  }
+  context.stroke();
+}
+
+/** The tip of an arrow before a node's rim: its three corners. */
+export function arrowTip({ from, to, width }: LineShape, radius: number): readonly [Point, Point, Point] {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const size = 6 + width;
+  const tip = { x: to.x - x * (radius + 1), y: to.y - y * (radius + 1) };
+  const foot = { x: tip.x - x * size, y: tip.y - y * size };
+  const half = size * 0.45;
+  return [
+    tip,
+    { x: foot.x - y * half, y: foot.y + x * half },
+    { x: foot.x + y * half, y: foot.y - x * half },
+  ];
+}
+
+function drawArrows(
+  context: CanvasRenderingContext2D,
+  { lines, nodes }: Picture,
+  edges: readonly NetworkEdge[],
+  colours: GraphColours,
+) {
+  context.fillStyle = colours.lines.relation;
+  for (const line of lines) {
+    if (line.tie !== 'relation') continue;
+    context.globalAlpha = line.lit
+      ? 1
+      : lineStrength(
+          lines.length,
+          nodes.some(({ lit }) => lit),
+          false,
+        );
+    const [tip, left, right] = arrowTip(line, nodes[edges[line.edge]?.target ?? -1]?.radius ?? 0);
+    context.beginPath();
+    context.moveTo(tip.x, tip.y);
+    context.lineTo(left.x, left.y);
+    context.lineTo(right.x, right.y);
+    context.fill();
+  }
+}
+
+/** The outline of a node: actors are round, places square, objects three-cornered. */
+export function cornersOf({ at: { x, y }, radius, kind }: NodeShape): readonly Point[] | null {
+  if (kind === 'actor') return null;
+  if (kind === 'place') {
+    const half = radius * 0.9;
+    return [
+      { x: x - half, y: y - half },
+      { x: x + half, y: y - half },
+      { x: x + half, y: y + half },
+      { x: x - half, y: y + half },
+    ];
+  }
+  const reach = radius * 1.2;
+  return [
+    { x, y: y - reach },
+    { x: x + reach * 0.9, y: y + reach * 0.65 },
+    { x: x - reach * 0.9, y: y + reach * 0.65 },
+  ];
+}
+
+function tracePath(context: CanvasRenderingContext2D, node: NodeShape): void {
+  const corners = cornersOf(node);
+  const { at, radius } = node;
+  if (!corners) {
+    context.moveTo(at.x + radius, at.y);
+    context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+    return;
+  }
+  corners.forEach(({ x, y }, index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+  context.closePath();
+}
+
+function drawNodes(
+  context: CanvasRenderingContext2D,
+  { nodes, isLit }: Picture,
+  colours: GraphColours,
+): void {
+  context.setLineDash([]);
+  context.lineWidth = 1.25;
+  context.strokeStyle = colours.paper;
+  for (const lit of isLit ? [false, true] : [false]) {
+    context.globalAlpha = isLit && !lit ? 0.25 : 1;
+    for (const node of nodes) {
+      if (node.lit !== lit && isLit) continue;
+      context.fillStyle = colours.nodes[node.kind];
+      context.beginPath();
+      tracePath(context, node);
+      context.fill();
+      context.stroke();
+    }
+  }
+}
+
+function drawLabels(
+  context: CanvasRenderingContext2D,
+  labels: readonly Label[],
+  colours: GraphColours,
+): void {
+  context.globalAlpha = 1;
+  context.font = labelFont;
+  context.textAlign = 'center';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = colours.paper;
+  context.fillStyle = colours.ink;
+  for (const { text, x, y, isRightToLeft } of labels) {
+    context.direction = isRightToLeft ? 'rtl' : 'ltr';
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  }
+}
+
+export interface Drawing {
+  readonly picture: Picture;
+  readonly edges: readonly NetworkEdge[];
+  readonly labels: readonly Label[];
+  readonly colours: GraphColours;
+}
+
+/** Draws it all, over what was there. `width` and `height` are CSS pixels, `ratio` the canvas's own for one of these. */
+export function drawGraph(
+  context: CanvasRenderingContext2D,
+  { picture, edges, labels, colours }: Drawing,
+  { width, height, ratio }: { readonly width: number; readonly height: number; readonly ratio: number },
+): void {
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.globalAlpha = 1;
+  context.clearRect(0, 0, width, height);
+  const groups = [...groupedByLook(picture.lines)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, group] of groups) {
+    context.globalAlpha = lineStrength(picture.lines.length, picture.isLit, group[0]?.lit ?? false);
+    strokeGroup(context, group, colours);
+  }
+  drawArrows(context, picture, edges, colours);
+  drawNodes(context, picture, colours);
+  drawLabels(context, labels, colours);
+}
+
+/** Words for a relation's line, at its middle. */
+export function relationLabels({ lines }: Picture, edges: readonly NetworkEdge[], onlyLit: boolean): Label[] {
+  return lines.flatMap((line) => {
+    const text = edges[line.edge]?.label ?? '';
+    if (line.tie !== ('relation' satisfies TieKind) || text === '' || (onlyLit && !line.lit)) return [];
+    const [x, y] = [(line.from.x + line.to.x) / 2, (line.from.y + line.to.y) / 2 - 3];
+    return [{ text, x, y, lit: line.lit, isRightToLeft: false }];
+  });
+}

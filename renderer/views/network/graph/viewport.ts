@@ -1,0 +1,67 @@
+/** How the plane of the layout lies on the screen: zoomed and shifted. Screen coordinates are CSS pixels of the drawing. */
+import type { Point } from '../layout/layout';
+
+export interface Viewport {
+  /** CSS pixels for one unit of the layout. */
+  readonly scale: number;
+  /** Where the layout's origin is. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const toScreen = ({ scale, x, y }: Viewport, point: Point): Point => ({
+  x: point.x * scale + x,
+  y: point.y * scale + y,
+});
+
+export const toLayout = ({ scale, x, y }: Viewport, point: Point): Point => ({
+  x: (point.x - x) / scale,
+  y: (point.y - y) / scale,
+});
+
+/** Room for names at the edge. */
+const margin = 48;
+/** Two nodes alone need not stand at the far ends of the window. */
+const largestFit = 6;
+
+/** All points in view. */
+export function fitted(points: readonly Point[], { width, height }: Size): Viewport {
+  if (points.length === 0) return { scale: 1, x: width / 2, y: height / 2 };
+  const [left, right] = extentOf(points.map(({ x }) => x));
+  const [top, bottom] = extentOf(points.map(({ y }) => y));
+  const room = { width: Math.max(40, width - 2 * margin), height: Math.max(40, height - 2 * margin) };
+  const scale = Math.min(
+    largestFit,
+    room.width / Math.max(right - left, 1e-6),
+    room.height / Math.max(bottom - top, 1e-6),
+  );
+  return {
+    scale,
+    x: width / 2 - ((left + right) / 2) * scale,
+    y: height / 2 - ((top + bottom) / 2) * scale,
+  };
+}
+
+function extentOf(numbers: readonly number[]): readonly [number, number] {
+  return [Math.min(...numbers), Math.max(...numbers)];
+}
+
+const scales = { least: 0.01, most: 60 };
+
+/** Zoomed by a factor about a point of the screen, which stays where it is. */
+export function zoomed(view: Viewport, factor: number, about: Point): Viewport {
+  const scale = Math.min(scales.most, Math.max(scales.least, view.scale * factor));
+  const by = scale / view.scale;
+  return { scale, x: about.x - (about.x - view.x) * by, y: about.y - (about.y - view.y) * by };
+}
+
+export const shifted = (view: Viewport, dx: number, dy: number): Viewport => ({
+  ...view,
+  x: view.x + dx,
+  y: view.y + dy,
+});

@@ -1,0 +1,45 @@
+/** How the network is looked at: what it is made of and how. Remembered on this machine, but for the months. */
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Nearness, TieKind } from '../../../shared/contract/network';
+import type { EntityKind } from '../../../shared/model/entity';
+
+export interface NetworkState {
+  readonly kinds: readonly EntityKind[];
+  readonly ties: readonly TieKind[];
+  readonly near: Nearness;
+  readonly minWeight: number;
+  /** `YYYY-MM`; null: open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly steps: 1 | 2;
+  readonly form: 'picture' | 'table';
+}
+
+export const useNetworkState = create<NetworkState>()(
+  persist(
+    (): NetworkState => ({
+      kinds: ['actor'],
+      ties: ['mention', 'event', 'relation'],
+      near: 'paragraph',
+      minWeight: 1,
+      from: null,
+      to: null,
+      steps: 1,
+      form: 'picture',
+    }),
+    {
+      name: 'network',
+      partialize: ({ kinds, ties, near, steps, form }) => ({ kinds, ties, near, steps, form }),
+    },
+  ),
+);
+
+export function setNetwork(changed: Partial<NetworkState>): void {
+  useNetworkState.setState(changed);
+}
+
+/** Puts one in, or takes it out when it is in. */
+export function toggled<Value>(values: readonly Value[], value: Value): readonly Value[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}
