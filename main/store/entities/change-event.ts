@@ -58,7 +58,8 @@ export function addParticipation(
   { eventId, actorId, role, annotationId }: CommandArgs<'addParticipation'>,
 ): { readonly id: string } {
   const key = cleanName(role);
-  const same = `SELECT id FROM participation WHERE event_id = ? AND actor_id = ? AND role = ? AND annotation_id IS ?`;
+  // The plus keeps SQLite from going through all accounts of the role instead of those of the event.
+  const same = `SELECT id FROM participation WHERE event_id = ? AND actor_id = ? AND +role = ? AND annotation_id IS ?`;
   const present = pluck<string>(db, same, [eventId, actorId, key, annotationId])[0];
   if (present !== undefined) return { id: present };
   return addAccount(db, {
