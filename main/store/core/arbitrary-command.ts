@@ -1,6 +1,7 @@
 /** Arguments for every command, made up from what a notebook holds, for property tests; not part of the program. */
 import type { CommandArgs, CommandName } from '../../../shared/contract';
 import { addAccountArgs, aStatement, eventRelationArgs, updateAccountArgs } from './arbitrary-account';
+import { nameKinds } from '../../../shared/model/entity';
 import { all, get, pluck, type ReadableDB } from './sql';
 
 /** Picks one of several; undefined of none. */
@@ -232,8 +233,8 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
     })),
   linkPassages: (db, choose) => ({
     ids: pluck<string>(db, 'SELECT id FROM annotation'),
-    entityId: choose([undefined, entityId(db, choose)]),
-    event: choose([undefined, anEvent(db, choose)]),
+    entityId: entityId(db, choose),
+    event: choose([anEvent(db, choose), undefined]),
   }),
   colourPassages: (db, choose) => ({
     ids: pluck<string>(db, 'SELECT id FROM annotation'),
@@ -248,6 +249,10 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
       parentId: choose([undefined, null, tagId(db, choose)]),
     })),
   trashTag: (db, choose) => withId(tagId(db, choose), (id) => ({ id })),
+  mergeTags: (db, choose) =>
+    withId(tagId(db, choose), (id) => ({ keepId: id, mergeId: tagId(db, choose) ?? id })),
+  splitTag: (db, choose) =>
+    withId(choose(pluck<string>(db, 'SELECT id FROM tag ORDER BY merged_into IS NULL, id')), (id) => ({ id })),
   tagArticles: (db, choose) =>
     withId(articleId(db, choose), (id) => ({ articleIds: [id], tag: aTag(db, choose) })),
   untagArticles: (db, choose) => {
@@ -269,6 +274,8 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
       parentId: choose([undefined, null, entityId(db, choose)]),
     })),
   addAlias: (db, choose) => withId(entityId(db, choose), (id) => ({ entityId: id, name: aName(choose) })),
+  updateAlias: (db, choose) =>
+    withId(idOf('entity_name')(db, choose), (id) => ({ id, name: aName(choose), kind: choose(nameKinds) })),
   removeAlias: (db, choose) => withId(idOf('entity_name')(db, choose), (id) => ({ id })),
   mergeEntities: (db, choose) =>
     withId(actorFirst(db, choose), (id) => ({ keepId: id, mergeId: actorFirst(db, choose) ?? id })),
