@@ -54,7 +54,7 @@ function tiesOfGroups(rows: readonly Member[], index: EntityIndex, tie: TieKind)
 
 /** Who is in an event: those who take part, and the place. One row each, with the role. */
 export const partsSql = `SELECT event_id, actor_id AS entity_id, role FROM participation
-  UNION ALL SELECT event.id, coalesce(place.root_id, place.id), 'place' FROM event CROSS JOIN entity AS place ON place.id = event.place_id`;
+  UNION ALL SELECT event.id, coalesce(place.root_id, place.id), 'place' FROM event JOIN entity AS place ON place.id = event.place_id`;
 
 function eventTies(db: ReadableDB, index: EntityIndex, months: Months): Tie[] {
   const sql = `SELECT event.id AS unit, part.entity_id AS "entityId" FROM (${partsSql}) AS part
