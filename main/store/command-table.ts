@@ -7,13 +7,19 @@ import { annotate } from './annotations/annotate';
 import { confirmAnchor, trashAnnotations, unlink } from './annotations/change-annotation';
 import { detachAnchor } from './annotations/review';
 import { attachPart, removePart, setParts } from './annotations/set-parts';
-import { createTag, tagArticles, trashTag, untagArticles, updateTag } from './annotations/tags';
 import { createArticle, setRead, trashArticles, updateArticle } from './articles/change-article';
 import { discardDraft, saveDraft } from './articles/drafts';
 import { setExclusion } from './articles/exclusions';
 import { saveRevision } from './articles/save-revision';
 import type { WritableDB } from './core/sql';
-import { addAlias, createEntity, removeAlias, trashEntities, updateEntity } from './entities/change-entity';
+import {
+  addAlias,
+  createEntity,
+  removeAlias,
+  trashEntities,
+  updateAlias,
+  updateEntity,
+} from './entities/change-entity';
 import {
   addParticipation,
   createEvent,
@@ -34,6 +40,8 @@ import {
   tagPassages,
   untagPassages,
 } from './passages/change-passages';
+import { mergeTags, splitTag } from './tags/merge-tags';
+import { createTag, tagArticles, trashTag, untagArticles, updateTag } from './tags/tags';
 
 type StoreCommand = Exclude<CommandName, 'undo' | 'redo' | 'repairNotebook'>;
 type CommandTable = {
@@ -61,11 +69,14 @@ export const commandTable: CommandTable = {
   createTag,
   updateTag,
   trashTag,
+  mergeTags,
+  splitTag,
   tagArticles,
   untagArticles,
   createEntity,
   updateEntity,
   addAlias,
+  updateAlias,
   removeAlias,
   mergeEntities,
   splitEntity,

@@ -4,7 +4,6 @@ import { getAccount, listAccounts } from './accounts/accounts';
 import { listEventRelations } from './accounts/event-relations';
 import { getAnnotation, getAnnotations, listAnnotations } from './annotations/annotations';
 import { getReview, listReview } from './annotations/review';
-import { listTags } from './annotations/tags';
 import { getArticle, listArticles } from './articles/articles';
 import { getDraft, listDrafts } from './articles/drafts';
 import { getRevision } from './articles/revisions';
@@ -19,14 +18,16 @@ import { checkNotebook } from './notebook/check/check-notebook';
 import { getNotebook } from './notebook/notebook';
 import { getNote, listCitingNotes, listNotes } from './notes/notes';
 import { listTrash } from './notes/trash';
-import { findInGazetteer } from './places/find-in-gazetteer';
-import { listMapPlaces } from './places/map-places';
-import { getPlaceWhere } from './places/place-where';
 import { crossTabulate } from './passages/cross-tabulate';
 import { listPassageIds, listPassages, listPublishers } from './passages/list-passages';
 import { listToDo, listToDoItems } from './passages/to-do';
+import { findInGazetteer } from './places/find-in-gazetteer';
+import { listMapPlaces } from './places/map-places';
+import { getPlaceWhere } from './places/place-where';
 import { completeQuery } from './search/complete-query';
 import { search } from './search/search';
+import { listTags } from './tags/tags';
+import { listTimeline } from './timeline/list-timeline';
 
 /** The steps of a check are the session's own. */
 type StoreQuery = Exclude<QueryName, 'checkStep' | 'endCheck'>;
@@ -61,6 +62,7 @@ export const queryTable: QueryTable = {
   listEventRelations,
   listEventTypes,
   listRoles,
+  listTimeline,
   listPassages,
   listPassageIds,
   listPublishers,

@@ -358,6 +358,19 @@ CREATE VIEW participation AS
 CREATE VIEW mention AS
   SELECT m.annotation_id, coalesce(e.root_id, e.id) AS entity_id
   FROM stored_mention m JOIN entity e ON e.id = m.entity_id;
+CREATE VIEW known_name AS
+  SELECT n.id, coalesce(e.root_id, e.id) AS entity_id, e.id AS member_id, n.name, n.folded, n.kind
+  FROM entity_name n JOIN entity e ON e.id = n.entity_id
+  UNION ALL SELECT e.id, e.root_id, e.id, e.name, e.folded, 'alias' FROM entity e WHERE e.root_id IS NOT NULL;
+CREATE VIEW known_identifier AS
+  SELECT coalesce(e.root_id, e.id) AS entity_id, e.id AS member_id, i.scheme, i.value
+  FROM identifier i JOIN entity e ON e.id = i.entity_id;
+CREATE VIEW event_place AS
+  SELECT a.event_id, coalesce(e.root_id, e.id) AS place_id, a.id AS account_id
+  FROM account a JOIN entity e ON e.id = a.entity_id WHERE a.fact = 'place' AND a.mode <> 'denies';
+CREATE VIEW current_tag AS
+  SELECT t.id, coalesce(p.root_id, p.id) AS parent_id, t.name, t.folded, t.colour, t.description
+  FROM tag t LEFT JOIN tag p ON p.id = t.parent_id WHERE t.root_id IS NULL;
 CREATE VIEW annotation_tag AS
   SELECT x.annotation_id, coalesce(t.root_id, t.id) AS tag_id
   FROM stored_annotation_tag x JOIN tag t ON t.id = x.tag_id;

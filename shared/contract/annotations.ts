@@ -111,6 +111,10 @@ export const annotationCommands = {
     }),
   ),
   trashTag: operation<null>()(z.strictObject({ id })),
+  /** `mergeId` is read as `keepId` from now on; nothing that bears it is rewritten. */
+  mergeTags: operation<null>()(z.strictObject({ keepId: id, mergeId: id })),
+  /** Takes a tag out of the one it was merged into, with all that bears it. */
+  splitTag: operation<null>()(z.strictObject({ id })),
   tagArticles: operation<null>()(z.strictObject({ articleIds: z.array(id), tag: tagRef })),
   untagArticles: operation<null>()(z.strictObject({ articleIds: z.array(id), tagId: id })),
 };

@@ -7,6 +7,7 @@ import {
   type EntityDetail,
   type EntitySummary,
   entityKinds,
+  nameKinds,
 } from '../model/entity';
 import type { EventDetail, EventSummary, EventType } from '../model/event';
 import type { Page } from './articles';
@@ -65,7 +66,12 @@ export const entityCommands = {
       ),
     }),
   ),
-  addAlias: operation<{ readonly id: string }>()(z.strictObject({ entityId: id, name: line })),
+  addAlias: operation<{ readonly id: string }>()(
+    z.strictObject({ entityId: id, name: line, kind: z.optional(z.enum(nameKinds)) }),
+  ),
+  updateAlias: operation<null>()(
+    z.strictObject({ id, name: z.optional(line), kind: z.optional(z.enum(nameKinds)) }),
+  ),
   removeAlias: operation<null>()(z.strictObject({ id })),
   /** `mergeId` is read as `keepId` from now on: its mentions, names, accounts, relations. Nothing of it is rewritten. */
   mergeEntities: operation<null>()(z.strictObject({ keepId: id, mergeId: id })),

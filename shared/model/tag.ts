@@ -13,6 +13,8 @@ export type Colour = (typeof colours)[number];
 export interface Tag extends TagRef {
   readonly parentId: string | null;
   readonly description: string;
+  /** Tags that were merged into it, each of which can be split off again. */
+  readonly merged: readonly { readonly id: string; readonly name: string }[];
   /** Articles and annotations that bear it. */
   readonly useCount: number;
 }

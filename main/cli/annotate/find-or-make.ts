@@ -34,14 +34,14 @@ function identifiersOf({ identifiers }: EntityInput): Identifier[] {
 }
 
 function entityById(db: WritableDB, iri: string): string | undefined {
-  return pluck<string>(db, 'SELECT id FROM entity WHERE id = ?', [idOfIri(iri)])[0];
+  return pluck<string>(db, 'SELECT coalesce(root_id, id) FROM entity WHERE id = ?', [idOfIri(iri)])[0];
 }
 
 function entityByIdentifier(db: WritableDB, identifiers: readonly Identifier[]): string | undefined {
   for (const { scheme, value } of identifiers) {
     const found = pluck<string>(
       db,
-      'SELECT entity_id FROM identifier WHERE lower(scheme) = ? AND value = ? ORDER BY entity_id',
+      'SELECT entity_id FROM known_identifier WHERE lower(scheme) = ? AND value = ? ORDER BY entity_id',
       [scheme, value],
     );
     if (found[0] !== undefined) return found[0];
@@ -56,8 +56,8 @@ function entityByName(db: WritableDB, name: string, kind: EntityKind | null): st
   return pluck<string>(
     db,
     `SELECT id FROM (
-       SELECT id, kind, 0 AS rank FROM entity WHERE folded = @folded
-       UNION ALL SELECT e.id, e.kind, 1 FROM entity_name n JOIN entity e ON e.id = n.entity_id WHERE n.folded = @folded)
+       SELECT id, kind, 0 AS rank FROM entity WHERE folded = @folded AND root_id IS NULL
+       UNION ALL SELECT e.id, e.kind, 1 FROM known_name n JOIN entity e ON e.id = n.entity_id WHERE n.folded = @folded)
      WHERE @kind IS NULL OR kind = @kind ORDER BY rank, id`,
     { folded, kind },
   )[0];

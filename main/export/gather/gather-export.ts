@@ -20,7 +20,7 @@ const gatherers: Readonly<Record<ExportScope['kind'], Gather>> = {
   everything: (db) => ({
     articles: pluck(db, 'SELECT id FROM article'),
     passages: pluck(db, 'SELECT id FROM annotation'),
-    entities: pluck(db, 'SELECT id FROM entity'),
+    entities: pluck(db, 'SELECT id FROM entity WHERE root_id IS NULL'),
     events: pluck(db, 'SELECT id FROM event'),
     notes: pluck(db, 'SELECT id FROM note'),
   }),
@@ -31,11 +31,11 @@ const gatherers: Readonly<Record<ExportScope['kind'], Gather>> = {
     }),
   entity: (db, id) => ({
     articles: [],
-    passages: pluck(db, 'SELECT annotation_id FROM mention WHERE entity_id = ?', [id]),
+    passages: pluck(db, 'SELECT DISTINCT annotation_id FROM mention WHERE entity_id = ?', [id]),
     entities: [id],
     events: pluck(
       db,
-      `SELECT event_id FROM participation WHERE actor_id = @id UNION SELECT id FROM event WHERE place_id = @id`,
+      `SELECT event_id FROM participation WHERE actor_id = @id UNION SELECT event_id FROM event_place WHERE place_id = @id`,
       { id },
     ),
     notes: [],

@@ -48,7 +48,7 @@ export function readArticles(db: ReadableDB, ids: readonly string[]): ExportArti
     ofIds<NameRow>(
       db,
       ids,
-      `SELECT x.article_id AS owner, t.name FROM json_each(?) j CROSS JOIN article_tag x ON x.article_id = j.value
+      `SELECT DISTINCT x.article_id AS owner, t.name FROM json_each(?) j CROSS JOIN article_tag x ON x.article_id = j.value
        JOIN tag t ON t.id = x.tag_id ORDER BY t.name`,
     ),
   );
@@ -71,7 +71,7 @@ export function readPassageLinks(db: ReadableDB, ids: readonly string[]): Passag
     ofIds<NameRow>(
       db,
       ids,
-      `SELECT x.annotation_id AS owner, t.name FROM json_each(?) j
+      `SELECT DISTINCT x.annotation_id AS owner, t.name FROM json_each(?) j
        CROSS JOIN annotation_tag x ON x.annotation_id = j.value JOIN tag t ON t.id = x.tag_id ORDER BY t.name`,
     ),
   );
@@ -79,7 +79,7 @@ export function readPassageLinks(db: ReadableDB, ids: readonly string[]): Passag
     ofIds<{ owner: string; id: string; kind: EntityKind; name: string }>(
       db,
       ids,
-      `SELECT m.annotation_id AS owner, e.id, e.kind, e.name FROM json_each(?) j
+      `SELECT DISTINCT m.annotation_id AS owner, e.id, e.kind, e.name FROM json_each(?) j
        CROSS JOIN mention m ON m.annotation_id = j.value JOIN entity e ON e.id = m.entity_id ORDER BY e.name, e.id`,
     ),
   );
@@ -110,15 +110,15 @@ export function readEntities(db: ReadableDB, ids: readonly string[]): ExportEnti
     ofIds<NameRow>(
       db,
       ids,
-      `SELECT n.entity_id AS owner, n.name FROM json_each(?) j CROSS JOIN entity_name n ON n.entity_id = j.value ORDER BY n.id`,
+      `SELECT n.entity_id AS owner, n.name FROM json_each(?) j CROSS JOIN known_name n ON n.entity_id = j.value ORDER BY n.id`,
     ),
   );
   const identifiers = grouped(
     ofIds<Identifier & { owner: string }>(
       db,
       ids,
-      `SELECT i.entity_id AS owner, i.scheme, i.value FROM json_each(?) j
-       CROSS JOIN identifier i ON i.entity_id = j.value ORDER BY i.scheme, i.value`,
+      `SELECT DISTINCT i.entity_id AS owner, i.scheme, i.value FROM json_each(?) j
+       CROSS JOIN known_identifier i ON i.entity_id = j.value ORDER BY i.scheme, i.value`,
     ),
   );
   return rows.map((row) => ({

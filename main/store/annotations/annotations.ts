@@ -14,11 +14,11 @@ type Linked<Link> = Link & { readonly annotationId: string };
 const annotationColumns = `n.id, n.article_id AS articleId, n.colour, n.comment, n.created_at AS createdAt,
   n.modified_at AS modifiedAt FROM annotation n`;
 
-const entityLinks = `SELECT m.annotation_id AS annotationId, e.id AS entityId, e.kind, e.name
+const entityLinks = `SELECT DISTINCT m.annotation_id AS annotationId, e.id AS entityId, e.kind, e.name
   FROM annotation n CROSS JOIN mention m ON m.annotation_id = n.id JOIN entity e ON e.id = m.entity_id`;
 const eventLinks = `SELECT v.annotation_id AS annotationId, e.id AS eventId, e.title
   FROM annotation n CROSS JOIN evidence v ON v.annotation_id = n.id JOIN event e ON e.id = v.event_id`;
-const tagLinks = `SELECT x.annotation_id AS annotationId, t.id, t.name, t.colour
+const tagLinks = `SELECT DISTINCT x.annotation_id AS annotationId, t.id, t.name, t.colour
   FROM annotation n CROSS JOIN annotation_tag x ON x.annotation_id = n.id JOIN tag t ON t.id = x.tag_id`;
 
 /** Which annotations to read: `id` is an article's, an annotation's, or a JSON array of annotations'. */

@@ -36,7 +36,7 @@ const conditions: Readonly<Record<ListArgs['show'], string>> = {
 
 /** Articles that bear the tag or one below it, themselves or on a passage. */
 const taggedArticles = `a.id IN (
-  WITH RECURSIVE below (id) AS (SELECT @tagId UNION SELECT t.id FROM tag t JOIN below ON t.parent_id = below.id)
+  WITH RECURSIVE below (id) AS (SELECT @tagId UNION SELECT t.id FROM current_tag t JOIN below ON t.parent_id = below.id)
   SELECT article_id FROM article_tag WHERE tag_id IN (SELECT id FROM below)
   UNION SELECT n.article_id FROM annotation_tag x JOIN annotation n ON n.id = x.annotation_id WHERE x.tag_id IN (SELECT id FROM below))`;
 
@@ -83,7 +83,7 @@ export const summaryStatement = `
   FROM json_each(@ids) AS page JOIN article a ON a.id = page.value ORDER BY page.key`;
 
 const tagsStatement = `
-  SELECT x.article_id AS articleId, t.id, t.name, t.colour
+  SELECT DISTINCT x.article_id AS articleId, t.id, t.name, t.colour
   FROM article_tag x JOIN tag t ON t.id = x.tag_id WHERE x.article_id IN (SELECT value FROM json_each(@ids)) ORDER BY t.folded`;
 
 type SummaryRow = ArticleRow &

@@ -1,7 +1,7 @@
 /** Arguments for every command, made up from what a notebook holds, for property tests; not part of the program. */
 import type { CommandArgs, CommandName } from '../../../shared/contract';
-import { addAccountArgs, aStatement, eventRelationArgs, updateAccountArgs } from './arbitrary-account';
 import { nameKinds } from '../../../shared/model/entity';
+import { addAccountArgs, aStatement, eventRelationArgs, updateAccountArgs } from './arbitrary-account';
 import { all, get, pluck, type ReadableDB } from './sql';
 
 /** Picks one of several; undefined of none. */
@@ -252,7 +252,9 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
   mergeTags: (db, choose) =>
     withId(tagId(db, choose), (id) => ({ keepId: id, mergeId: tagId(db, choose) ?? id })),
   splitTag: (db, choose) =>
-    withId(choose(pluck<string>(db, 'SELECT id FROM tag ORDER BY merged_into IS NULL, id')), (id) => ({ id })),
+    withId(choose(pluck<string>(db, 'SELECT id FROM tag ORDER BY merged_into IS NULL, id')), (id) => ({
+      id,
+    })),
   tagArticles: (db, choose) =>
     withId(articleId(db, choose), (id) => ({ articleIds: [id], tag: aTag(db, choose) })),
   untagArticles: (db, choose) => {

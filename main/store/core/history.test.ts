@@ -100,9 +100,16 @@ function fillWithOneOfEverything(notebook: TemporaryNotebook): void {
   const raid = run('createEvent', { title: 'A raid', typeId: null, date: null, placeId: null }).id;
   run('addEventRelation', { fromId: raid, toId: eventId, type: 'before' });
   run('addAccount', {
-    ...{ eventId, fact: 'count', key: 'injured', value: { kind: 'number', comparison: '≥', low: 23, high: null } },
+    ...{
+      eventId,
+      fact: 'count',
+      key: 'injured',
+      value: { kind: 'number', comparison: '≥', low: 23, high: null },
+    },
     ...{ claimant: { kind: 'actors', actorIds: [actor] }, evidence: [said.annotationId] },
   });
+  const wording = run('createTag', { name: 'wording', parentId: null }).id;
+  run('mergeTags', { keepId: said.tagIds[0] ?? '', mergeId: wording });
   run('createTag', { name: 'counts', parentId: said.tagIds[0] ?? null });
   run('createNote', {
     title: 'Doubts',

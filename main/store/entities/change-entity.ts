@@ -64,11 +64,14 @@ function setIdentifiers(db: WritableDB, entityId: string, identifiers: readonly 
   const wanted = new Map(
     clean.filter(({ scheme, value }) => scheme && value).map((one) => [identifierKey(one), one]),
   );
-  const present = all<Identifier>(db, 'SELECT scheme, value FROM identifier WHERE entity_id = ?', [entityId]);
+  const select = 'SELECT scheme, value, member_id AS memberId FROM known_identifier WHERE entity_id = ?';
+  const present = all<Identifier & { readonly memberId: string }>(db, select, [entityId]);
+  const kept = new Set(wanted.keys());
   for (const one of present) {
-    if (wanted.delete(identifierKey(one))) continue;
+    wanted.delete(identifierKey(one));
+    if (kept.has(identifierKey(one))) continue;
     run(db, 'DELETE FROM identifier WHERE entity_id = ? AND scheme = ? AND value = ?', [
-      entityId,
+      one.memberId,
       one.scheme,
       one.value,
     ]);
@@ -91,7 +94,8 @@ function rename(
 /** Throws `bad-arguments` when the parent lies in the entity itself, is of another kind, or is not there. */
 function mustBeAbove(db: ReadableDB, id: string, parentId: string): void {
   const kinds = pluck<string>(db, 'SELECT DISTINCT kind FROM entity WHERE id IN (?, ?)', [id, parentId]);
-  const above = `WITH RECURSIVE above (id) AS (SELECT ? UNION SELECT e.parent_id FROM above JOIN entity e ON e.id = above.id)
+  const above = `WITH RECURSIVE above (id) AS (SELECT coalesce(root_id, id) FROM entity WHERE id = ?
+      UNION SELECT coalesce(p.root_id, p.id) FROM above JOIN entity e ON e.id = above.id JOIN entity p ON p.id = e.parent_id)
     SELECT count(*) FROM above WHERE id = ?`;
   if (countOf(db, 'SELECT count(*) FROM entity WHERE id = ?', [parentId]) === 0) throw notFound();
   if (kinds.length > 1) throw new CasebookError('bad-arguments', 'Both have to be of the same kind.');
@@ -149,23 +153,35 @@ function isOwnName(db: ReadableDB, entityId: string, name: string): boolean {
  */
 export function addAlias(
   db: WritableDB,
-  { entityId, name: given }: CommandArgs<'addAlias'>,
+  { entityId, name: given, kind = 'alias' }: CommandArgs<'addAlias'>,
 ): { readonly id: string } {
   const name = cleanName(given);
   if (isOwnName(db, entityId, name)) return { id: '' };
   const folded = foldForMatch(name);
-  const select = `SELECT id FROM entity_name WHERE entity_id = ? AND (name = ? OR (folded = ? AND folded <> ''))`;
+  const select = `SELECT id FROM known_name WHERE entity_id = ? AND (name = ? OR (folded = ? AND folded <> ''))`;
   const same = pluck<string>(db, select, [entityId, name, folded])[0];
   if (same !== undefined) return { id: same };
   const id = newId();
-  insert(db, 'entity_name', { id, entity_id: entityId, name, folded });
+  insert(db, 'entity_name', { id, entity_id: entityId, name, folded, kind });
   return { id };
 }
 
-/** Takes a further name away. Throws `not-found`. */
-export function removeAlias(db: WritableDB, { id }: CommandArgs<'removeAlias'>): null {
-  if (run(db, 'DELETE FROM entity_name WHERE id = ?', [id]) === 0) throw notFound();
+const nameGone = () => new CasebookError('not-found', 'This name is not there any more.');
+
+/** Changes how a further name is spelt, or what sort of name it is. Throws `not-found`. */
+export function updateAlias(db: WritableDB, args: CommandArgs<'updateAlias'>): null {
+  const name = args.name === undefined ? undefined : cleanName(args.name);
+  const folded = name === undefined ? undefined : foldForMatch(name);
+  if (!update(db, 'entity_name', args.id, { name, folded, kind: args.kind })) throw nameGone();
   return null;
+}
+
+/** Takes a further name away. Throws `not-found`; `conflict` for the own name of one that was merged in. */
+export function removeAlias(db: WritableDB, { id }: CommandArgs<'removeAlias'>): null {
+  if (run(db, 'DELETE FROM entity_name WHERE id = ?', [id]) > 0) return null;
+  if (countOf(db, 'SELECT count(*) FROM entity WHERE id = ?', [id]) === 0) throw nameGone();
+  const message = 'This is the name of an entity that was merged in: split that one off to be rid of it.';
+  throw new CasebookError('conflict', message);
 }
 
 /** Moves entities to the trash with their mentions and participations; the annotations and events stay. */

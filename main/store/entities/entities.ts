@@ -8,6 +8,7 @@ import type {
   EntityName,
   EntitySummary,
   Identifier,
+  MergedEntity,
 } from '../../../shared/model/entity';
 import { CasebookError } from '../../../shared/model/result';
 import { foldForMatch } from '../../../shared/text/fold';
@@ -18,13 +19,15 @@ import { passageRefs } from './passage-refs';
 export { findEntities } from './find-entities';
 
 const nameHas = `(instr(folded, @filter) > 0
-  OR EXISTS (SELECT 1 FROM entity_name WHERE entity_id = entity.id AND instr(entity_name.folded, @filter) > 0))`;
+  OR EXISTS (SELECT 1 FROM known_name n WHERE n.entity_id = entity.id AND instr(n.folded, @filter) > 0))`;
 
 /** Entities by name or by how often they are mentioned; the filter is words in a name or alias. */
 export function listEntities(db: ReadableDB, args: QueryArgs<'listEntities'>): Page<EntitySummary> {
   const filter = foldForMatch(args.filter);
-  const conditions = [args.kind ? 'kind = @kind' : '', filter ? nameHas : ''].filter(Boolean);
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const conditions = ['root_id IS NULL', args.kind ? 'kind = @kind' : '', filter ? nameHas : ''].filter(
+    Boolean,
+  );
+  const where = `WHERE ${conditions.join(' AND ')}`;
   const params = { ...(args.kind ? { kind: args.kind } : {}), ...(filter ? { filter } : {}) };
   const direction = args.descending ? 'DESC' : 'ASC';
   const order = args.sort === 'name' ? `folded ${direction}, rowid` : `${mentionCount} ${direction}, folded`;
@@ -38,20 +41,51 @@ export function listEntities(db: ReadableDB, args: QueryArgs<'listEntities'>): P
   return { rows: entitySummaries(db, ids), total };
 }
 
-/** One entity with its names, description and identifiers. Throws `not-found`. */
-export function getEntity(db: ReadableDB, { id }: QueryArgs<'getEntity'>): EntityDetail {
-  const select = 'SELECT id, kind, actor_kind AS "actorKind", name, description FROM entity WHERE id = ?';
-  const row = get<Omit<EntityDetail, 'aliases' | 'identifiers'>>(db, select, [id]);
-  if (!row) throw new CasebookError('not-found', 'This entity is not there any more.');
-  const aliases = all<EntityName>(db, 'SELECT id, name FROM entity_name WHERE entity_id = ? ORDER BY id', [
+/** The id of what an entity stands for: its own, or that of the one it was merged into. */
+export function rootId(db: ReadableDB, id: string): string {
+  return pluck<string>(db, 'SELECT coalesce(root_id, id) FROM entity WHERE id = ?', [id])[0] ?? id;
+}
+
+type EntityRow = Omit<EntityDetail, 'aliases' | 'identifiers' | 'merged' | 'point'> & {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly radiusKm: number | null;
+  readonly source: string;
+};
+
+const entityColumns = `entity.id, entity.kind, entity.actor_kind AS "actorKind", entity.name, entity.description,
+  parent.id AS "parentId", coalesce(parent.name, '') AS "parentName", entity.precision,
+  entity.latitude, entity.longitude, entity.radius_km AS "radiusKm", entity.geo_source AS source`;
+const withParent = `LEFT JOIN entity AS stored ON stored.id = entity.parent_id
+  LEFT JOIN entity AS parent ON parent.id = coalesce(stored.root_id, stored.id)`;
+
+function mergedInto(db: ReadableDB, id: string): MergedEntity[] {
+  const select = `SELECT id, name, description, (SELECT count(*) FROM stored_mention WHERE entity_id = entity.id) AS "mentionCount"
+    FROM entity WHERE merged_into = ? ORDER BY folded, id`;
+  return all<MergedEntity>(db, select, [id]);
+}
+
+/** One entity with its names, description and identifiers, its own and those of what was merged into it. Throws `not-found`. */
+export function getEntity(db: ReadableDB, args: QueryArgs<'getEntity'>): EntityDetail {
+  const id = rootId(db, args.id);
+  const row = get<EntityRow>(db, `SELECT ${entityColumns} FROM entity ${withParent} WHERE entity.id = ?`, [
     id,
   ]);
-  const identifiers = all<Identifier>(
-    db,
-    'SELECT scheme, value FROM identifier WHERE entity_id = ? ORDER BY scheme, value',
-    [id],
-  );
-  return { ...row, aliases, identifiers };
+  if (!row) throw new CasebookError('not-found', 'This entity is not there any more.');
+  const names = `SELECT id, name, kind, iif(member_id = entity_id, NULL, member_id) AS "memberId"
+    FROM known_name WHERE entity_id = ? ORDER BY member_id <> entity_id, id`;
+  const { latitude, longitude, radiusKm, source, ...entity } = row;
+  return {
+    ...entity,
+    point: latitude === null || longitude === null ? null : { latitude, longitude, radiusKm, source },
+    aliases: all<EntityName>(db, names, [id]),
+    identifiers: all<Identifier>(
+      db,
+      'SELECT DISTINCT scheme, value FROM known_identifier WHERE entity_id = ? ORDER BY scheme, value',
+      [id],
+    ),
+    merged: mergedInto(db, id),
+  };
 }
 
 /** The passages that mention an entity, by their article's date, then place in the text. */
@@ -59,9 +93,10 @@ export function listMentions(
   db: ReadableDB,
   { entityId, ...page }: QueryArgs<'listMentions'>,
 ): Page<PassageRef> {
-  const total = countOf(db, 'SELECT count(*) FROM mention WHERE entity_id = ?', [entityId]);
-  const ids = 'SELECT annotation_id FROM mention WHERE entity_id = ?';
-  return { rows: passageRefs(db, ids, [entityId], page), total };
+  const id = rootId(db, entityId);
+  const total = countOf(db, 'SELECT count(DISTINCT annotation_id) FROM mention WHERE entity_id = ?', [id]);
+  const ids = 'SELECT DISTINCT annotation_id FROM mention WHERE entity_id = ?';
+  return { rows: passageRefs(db, ids, [id], page), total };
 }
 
 /** Other entities mentioned in the articles that mention this one, those with most articles in common first. */
@@ -81,6 +116,6 @@ export function listCoMentions(
      SELECT entity.id AS "entityId", entity.kind, entity.name, other.articles AS "articleCount"
      FROM other CROSS JOIN entity ON entity.id = other.entity_id
      ORDER BY other.articles DESC, entity.folded LIMIT @limit`,
-    { id: entityId, limit },
+    { id: rootId(db, entityId), limit },
   );
 }

@@ -4,13 +4,13 @@ import { all, type ReadableDB } from '../core/sql';
 type SummaryRow = Omit<EntitySummary, 'aliases'> & { readonly aliases: string };
 
 /** How many annotations mention the `entity` of the query around it, in SQL. */
-export const mentionCount = '(SELECT count(*) FROM mention WHERE entity_id = entity.id)';
+export const mentionCount = '(SELECT count(DISTINCT annotation_id) FROM mention WHERE entity_id = entity.id)';
 
 const summaryColumns = `entity.id, entity.kind, entity.actor_kind AS "actorKind", entity.name,
-  (SELECT json_group_array(name) FROM entity_name WHERE entity_id = entity.id) AS aliases,
+  (SELECT json_group_array(name) FROM (SELECT DISTINCT name FROM known_name WHERE entity_id = entity.id)) AS aliases,
   ${mentionCount} AS "mentionCount",
   (SELECT count(*) FROM (SELECT event_id FROM participation WHERE actor_id = entity.id
-    UNION SELECT id FROM event WHERE place_id = entity.id)) AS "eventCount"`;
+    UNION SELECT event_id FROM event_place WHERE place_id = entity.id)) AS "eventCount"`;
 
 /** Summaries of entities, in the order of the ids. */
 export function entitySummaries(db: ReadableDB, ids: readonly string[]): EntitySummary[] {

@@ -55,7 +55,7 @@ function conditionsOf({
   const conditions: (readonly [string, string, string | null])[] = [
     ['instr(folded, @words) > 0', 'words', words || null],
     ['id IN (SELECT event_id FROM participation WHERE actor_id = @actorId)', 'actorId', actorId],
-    ['place_id = @placeId', 'placeId', placeId],
+    ['id IN (SELECT event_id FROM event_place WHERE place_id = @placeId)', 'placeId', placeId],
     ['type_id = @typeId', 'typeId', typeId],
   ];
   return conditions.flatMap(([sql, name, value]) => (value === null ? [] : [[sql, name, value] as const]));

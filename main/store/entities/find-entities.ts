@@ -7,7 +7,7 @@ import type { QueryArgs } from '../../../shared/contract';
 import { type EntitySummary, entityKinds } from '../../../shared/model/entity';
 import { foldForMatch } from '../../../shared/text/fold';
 import { pluck, type ReadableDB } from '../core/sql';
-import { entitySummaries } from './entity-summaries';
+import { entitySummaries, mentionCount } from './entity-summaries';
 
 /** Scripts whose words are not spaced: any place in a name can be the start of a word. */
 const unspaced =
@@ -46,12 +46,13 @@ function idsOfTier(db: ReadableDB, { condition, params }: Tier, kinds: string, l
   return pluck<string>(
     db,
     `WITH found AS (
-       SELECT id FROM entity WHERE rowid IN (SELECT rowid FROM entity WHERE ${condition})
+       SELECT coalesce(root_id, id) AS id FROM entity WHERE rowid IN (SELECT rowid FROM entity WHERE ${condition})
        UNION
-       SELECT entity_id FROM entity_name WHERE rowid IN (SELECT rowid FROM entity_name WHERE ${condition}))
+       SELECT coalesce(e.root_id, e.id) FROM entity_name n JOIN entity e ON e.id = n.entity_id
+         WHERE n.rowid IN (SELECT rowid FROM entity_name WHERE ${condition}))
      SELECT entity.id FROM found CROSS JOIN entity USING (id)
      WHERE kind IN (SELECT value FROM json_each(@kinds))
-     ORDER BY (SELECT count(*) FROM mention WHERE entity_id = entity.id) DESC, folded, entity.rowid LIMIT @limit`,
+     ORDER BY ${mentionCount} DESC, folded, entity.rowid LIMIT @limit`,
     { ...params, kinds, limit },
   );
 }

@@ -5,7 +5,7 @@
  */
 import type { CommandArgs } from '../../../shared/contract';
 import { CasebookError } from '../../../shared/model/result';
-import { get, type ReadableDB, run, type WritableDB } from '../core/sql';
+import { countOf, get, type ReadableDB, run, type WritableDB } from '../core/sql';
 
 interface EntityRow {
   readonly id: string;
@@ -31,6 +31,17 @@ function rootOf(db: ReadableDB, id: string): EntityRow {
   return row ?? entityRow(db, id);
 }
 
+/** Whether an entity lies in itself, or in another one, as things stand after merging. */
+const liesIn = (db: ReadableDB, id: string, otherId: string): boolean =>
+  countOf(
+    db,
+    `WITH RECURSIVE above (id) AS (SELECT coalesce(p.root_id, p.id) FROM entity e JOIN entity p ON p.id = e.parent_id
+         WHERE e.id = @id
+       UNION SELECT coalesce(p.root_id, p.id) FROM above JOIN entity e ON e.id = above.id JOIN entity p ON p.id = e.parent_id)
+     SELECT count(*) FROM above WHERE id = @otherId`,
+    { id, otherId },
+  ) > 0;
+
 /** Writes the derived `root_id` of an entity and of all that was merged into it, however deep. */
 const setRoot = `WITH RECURSIVE below (id) AS (
     SELECT @id UNION SELECT e.id FROM below JOIN entity e ON e.merged_into = below.id)
@@ -48,6 +59,8 @@ export function mergeEntities(db: WritableDB, args: CommandArgs<'mergeEntities'>
       `“${keep.name}” is of kind ${keep.kind}, “${merge.name}” of kind ${merge.kind}: make them the same kind first.`,
     );
   }
+  if (liesIn(db, keep.id, merge.id))
+    throw new CasebookError('conflict', `“${keep.name}” lies in “${merge.name}”: they cannot be the same.`);
   run(db, 'UPDATE entity SET merged_into = ? WHERE id = ?', [keep.id, merge.id]);
   run(db, setRoot, { id: merge.id, rootId: keep.id });
   return null;
@@ -59,5 +72,7 @@ export function splitEntity(db: WritableDB, { id }: CommandArgs<'splitEntity'>):
   if (merged_into === null) throw new CasebookError('bad-arguments', 'It is not merged with another one.');
   run(db, 'UPDATE entity SET merged_into = NULL WHERE id = ?', [id]);
   run(db, setRoot, { id, rootId: id });
+  // Its old parent may lie in it by now.
+  if (liesIn(db, id, id)) run(db, 'UPDATE entity SET parent_id = NULL WHERE id = ?', [id]);
   return null;
 }

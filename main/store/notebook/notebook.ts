@@ -9,8 +9,8 @@ export const countsStatement = `
   SELECT b.id, b.title,
     (SELECT count(*) FROM article) AS articleCount,
     (SELECT count(*) FROM article WHERE read_at IS NULL) AS unreadCount,
-    (SELECT count(*) FROM entity WHERE kind = 'actor') AS actorCount,
-    (SELECT count(*) FROM entity WHERE kind = 'place') AS placeCount,
+    (SELECT count(*) FROM entity WHERE root_id IS NULL AND kind = 'actor') AS actorCount,
+    (SELECT count(*) FROM entity WHERE root_id IS NULL AND kind = 'place') AS placeCount,
     (SELECT count(*) FROM event) AS eventCount,
     (SELECT count(*) FROM note) AS noteCount,
     (SELECT count(DISTINCT k.annotation_id) FROM anchor k INDEXED BY anchor_for_review CROSS JOIN article a ON a.revision_id = k.revision_id

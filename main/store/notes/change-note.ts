@@ -6,7 +6,7 @@ import { plainText } from '../../../shared/document/plain-text';
 import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
 import { insert, pluck, run, update, type WritableDB } from '../core/sql';
-import { citationsOf, citeInstead, readContent } from './citations';
+import { citationsOf, readContent } from './citations';
 import { moveToTrash } from './trash';
 
 /**
@@ -63,15 +63,4 @@ export function trashNotes(db: WritableDB, { ids }: CommandArgs<'trashNotes'>): 
     });
   }
   return null;
-}
-
-/** Makes every note that cites an entity cite another one instead; the notes' words stay as they are. */
-export function moveEntityCitations(db: WritableDB, fromId: string, toId: string): void {
-  const select = `SELECT note_id FROM citation WHERE target_kind = 'entity' AND target_id = ?`;
-  for (const noteId of pluck<string>(db, select, [fromId])) {
-    const content = pluck<string>(db, 'SELECT content FROM note WHERE id = ?', [noteId])[0] ?? '';
-    const blocks = citeInstead(readContent(content), 'entity', fromId, toId);
-    update(db, 'note', noteId, { content: serialiseContent(blocks) });
-    writeCitations(db, noteId, blocks);
-  }
 }

@@ -44,7 +44,7 @@ export function listCitingNotes(db: ReadableDB, { kind, id }: QueryArgs<'listCit
   return all<NoteSummary>(
     db,
     `SELECT ${summary} FROM citation AS c JOIN note ON note.id = c.note_id
-     WHERE c.target_kind = ? AND c.target_id = ? ORDER BY note.modified_at DESC`,
-    [kind, id],
+     WHERE c.target_kind = ? AND c.target_id IN (SELECT ? UNION SELECT id FROM entity WHERE root_id = ?) ORDER BY note.modified_at DESC`,
+    [kind, id, id],
   );
 }

@@ -20,9 +20,9 @@ interface ItemKey {
   readonly id: string;
 }
 
-type KeyOfRow = (row: Readonly<Record<string, SqlValue>>, db: ReadableDB) => string;
+type KeyOfRow = (row: Readonly<Record<string, SqlValue>>, db: ReadableDB) => string | readonly string[];
 
-/** Which item's words a row of a table belongs to. */
+/** Which items' words a row of a table belongs to: a merged entity's are those of the one it was merged into. */
 const itemOfTable: Readonly<Record<string, readonly [kind: HitKind, key: KeyOfRow]>> = {
   article: ['article', (row) => String(row['id'])],
   revision: ['article', (row) => String(row['article_id'])],
@@ -35,8 +35,17 @@ const itemOfTable: Readonly<Record<string, readonly [kind: HitKind, key: KeyOfRo
   annotation: ['passage', (row) => String(row['id'])],
   selector: ['passage', (row) => String(row['annotation_id'])],
   note: ['note', (row) => String(row['id'])],
-  entity: ['entity', (row) => String(row['id'])],
-  entity_name: ['entity', (row) => String(row['entity_id'])],
+  entity: [
+    'entity',
+    (row) => [row['id'], row['root_id']].filter((id) => id !== null && id !== undefined).map(String),
+  ],
+  entity_name: [
+    'entity',
+    (row, db) => {
+      const id = String(row['entity_id']);
+      return pluck<string>(db, 'SELECT coalesce(root_id, id) FROM entity WHERE id = ?', [id])[0] ?? id;
+    },
+  ],
   event: ['event', (row) => String(row['id'])],
 };
 
@@ -45,7 +54,7 @@ const wordColumns: Readonly<Record<string, readonly string[]>> = {
   article: ['title', 'revision_id', 'authors', 'publisher'],
   annotation: ['comment'],
   note: ['title', 'text'],
-  entity: ['name', 'description'],
+  entity: ['name', 'description', 'root_id'],
   event: ['title', 'description', 'date_words'],
 };
 
@@ -117,12 +126,16 @@ function passageWords(db: ReadableDB, id: string): Words | null {
 function entityWords(db: ReadableDB, id: string): Words | null {
   const row = get<{ name: string; description: string }>(
     db,
-    'SELECT name, description FROM entity WHERE id = ?',
+    'SELECT name, description FROM entity WHERE id = ? AND root_id IS NULL',
     [id],
   );
   if (!row) return null;
-  const aliases = pluck<string>(db, 'SELECT name FROM entity_name WHERE entity_id = ?', [id]);
-  return { title: [row.name, ...aliases].join('\n'), body: row.description, comment: '' };
+  const names = pluck<string>(db, 'SELECT DISTINCT name FROM known_name WHERE entity_id = ? ORDER BY id', [
+    id,
+  ]);
+  const merged = 'SELECT description FROM entity WHERE root_id = ? ORDER BY id';
+  const descriptions = [row.description, ...pluck<string>(db, merged, [id])];
+  return { title: [row.name, ...names].join('\n'), body: descriptions.join('\n').trim(), comment: '' };
 }
 
 function touchesWords({ table, before, after }: RowChange): boolean {
@@ -134,10 +147,11 @@ function itemsOf(db: ReadableDB, changes: readonly RowChange[]): ItemKey[] {
   const items = new Map<string, ItemKey>();
   for (const change of changes) {
     const item = itemOfTable[change.table];
-    const row = change.after ?? change.before;
-    if (!item || !row || !touchesWords(change)) continue;
-    const key = { kind: item[0], id: item[1](row, db) };
-    items.set(`${key.kind} ${key.id}`, key);
+    if (!item || !touchesWords(change)) continue;
+    for (const row of [change.before, change.after]) {
+      for (const id of row ? [item[1](row, db)].flat() : [])
+        items.set(`${item[0]} ${id}`, { kind: item[0], id });
+    }
   }
   return [...items.values()];
 }

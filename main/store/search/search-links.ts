@@ -61,17 +61,21 @@ export function readLinks(db: ReadableDB, rowOf: ReadonlyMap<string, number>, si
   const passages = read('SELECT id, article_id FROM annotation');
   const evidence = read('SELECT event_id, annotation_id FROM evidence');
   const eventsOfEntity = read(`SELECT actor_id, event_id FROM participation
-    UNION SELECT place_id, id FROM event WHERE place_id IS NOT NULL`);
+    UNION SELECT place_id, event_id FROM event_place`);
   const articleOf = new Int32Array(size);
   for (const [passage, article] of passages) articleOf[passage] = article;
   return {
     articleOf,
     passagesOf: listsBackwards(passages, size),
-    ofEntity: listsOf(read('SELECT entity_id, annotation_id FROM mention'), size),
+    ofEntity: listsOf(read('SELECT DISTINCT entity_id, annotation_id FROM mention'), size),
     eventsOfEntity: listsOf(eventsOfEntity, size),
     evidenceOf: listsOf(evidence, size),
     eventsOfPassage: listsBackwards(evidence, size),
-    notesOn: listsOf(read('SELECT target_id, note_id FROM citation'), size),
+    notesOn: listsOf(
+      read(`SELECT DISTINCT coalesce(e.root_id, c.target_id), c.note_id
+      FROM citation c LEFT JOIN entity e ON e.id = c.target_id`),
+      size,
+    ),
     met: { by: new Int32Array(size), call: 0 },
   };
 }

@@ -170,15 +170,14 @@ function entityValues(
   kind: 'actor' | 'place',
 ): FilterValue[] {
   const aliases = new Map<string, string[]>();
-  for (const alias of all<{ id: string; name: string }>(
-    db,
-    'SELECT entity_id AS id, name FROM entity_name',
-  )) {
+  for (const alias of all<{ id: string; name: string }>(db, 'SELECT entity_id AS id, name FROM known_name')) {
     aliases.set(alias.id, [...(aliases.get(alias.id) ?? []), alias.name]);
   }
-  const entities = all<{ id: string; name: string }>(db, 'SELECT id, name FROM entity WHERE kind = ?', [
-    kind,
-  ]);
+  const entities = all<{ id: string; name: string }>(
+    db,
+    'SELECT id, name FROM entity WHERE root_id IS NULL AND kind = ?',
+    [kind],
+  );
   const values = entities.map(({ id, name }) => {
     const row = rowOf.get(id) ?? 0;
     const names = [name, ...(aliases.get(id) ?? [])].map(comparableName);
@@ -214,7 +213,7 @@ function withDescendants(tags: readonly TagRow[], id: string): Set<string> {
 }
 
 function tagValues(db: ReadableDB, links: Links, rowOf: ReadonlyMap<string, number>): FilterValue[] {
-  const tags = all<TagRow>(db, 'SELECT id, name, parent_id AS parent FROM tag');
+  const tags = all<TagRow>(db, 'SELECT id, name, parent_id AS parent FROM current_tag');
   const borne = new Map<string, number[]>();
   const uses = all<{ tag: string; id: string }>(
     db,

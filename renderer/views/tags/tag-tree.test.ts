@@ -8,6 +8,7 @@ const tag = (id: string, parentId: string | null, name = id): Tag => ({
   name,
   colour: null,
   description: '',
+  merged: [],
   useCount: 0,
 });
 

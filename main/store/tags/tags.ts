@@ -11,13 +11,15 @@ type GivenTag = CommandArgs<'tagArticles'>['tag'];
 
 /** All tags by name, with the number of articles and annotations that bear each. */
 export function listTags(db: ReadableDB, _args: QueryArgs<'listTags'>): Tag[] {
-  return all(
+  return all<Omit<Tag, 'merged'> & { readonly merged: string }>(
     db,
     `SELECT t.id, t.name, t.colour, t.parent_id AS parentId, t.description,
-       (SELECT count(*) FROM article_tag x WHERE x.tag_id = t.id)
-       + (SELECT count(*) FROM annotation_tag x WHERE x.tag_id = t.id) AS useCount
-     FROM tag t ORDER BY t.folded`,
-  );
+       (SELECT count(DISTINCT x.article_id) FROM article_tag x WHERE x.tag_id = t.id)
+       + (SELECT count(DISTINCT x.annotation_id) FROM annotation_tag x WHERE x.tag_id = t.id) AS useCount,
+       (SELECT json_group_array(json_object('id', m.id, 'name', m.name) ORDER BY m.folded)
+        FROM tag m WHERE m.merged_into = t.id) AS merged
+     FROM current_tag t ORDER BY t.folded`,
+  ).map(({ merged, ...tag }) => ({ ...tag, merged: JSON.parse(merged) as Tag['merged'] }));
 }
 
 /** A name as it is kept and as it is compared. Throws `bad-arguments` for an empty one. */
@@ -58,9 +60,12 @@ export function createTag(
 
 /** Id of a tag that is referred to by id or by name; one of an unknown name is made. Throws `not-found`. */
 export function resolveTag(db: WritableDB, ref: GivenTag): string {
-  if ('id' in ref) return mustBeTag(db, ref.id);
+  const rootOf = (id: string) =>
+    pluck<string>(db, 'SELECT coalesce(root_id, id) FROM tag WHERE id = ?', [id])[0] ?? id;
+  if ('id' in ref) return rootOf(mustBeTag(db, ref.id));
   const known = tagOfName(db, nameColumns(ref.name).folded);
-  return known ?? createTag(db, { name: ref.name, parentId: null }).id;
+  if (known !== undefined) return rootOf(known);
+  return createTag(db, { name: ref.name, parentId: null }).id;
 }
 
 /** Refuses a parent that is the tag itself or stands below it. */
@@ -68,7 +73,7 @@ function checkParent(db: ReadableDB, id: string, parentId: string): void {
   mustBeTag(db, parentId);
   const above = pluck<string>(
     db,
-    `WITH RECURSIVE above (id) AS (SELECT @parentId UNION SELECT t.parent_id FROM tag t JOIN above ON t.id = above.id
+    `WITH RECURSIVE above (id) AS (SELECT @parentId UNION SELECT t.parent_id FROM current_tag t JOIN above ON t.id = above.id
        WHERE t.parent_id IS NOT NULL)
      SELECT id FROM above`,
     { parentId },
