@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Account, certainties, comparisons, facts, modes, precisions } from '../model/account';
+import { actorKinds, entityKinds } from '../model/entity';
 import { type EventRelation, eventRelationTypes } from '../model/relation';
 import { type Annotated, eventRef, onWords, part } from './annotations';
 import { dateGiven, id, line, operation } from './define';
@@ -42,6 +43,14 @@ const said = {
   comment: z.optional(line),
 };
 
+/**
+ * Entities to make together with an account. Their `id` is a passing one: where the account's value or claimant bears it,
+ * the id of what was made takes its place.
+ */
+const making = z.optional(
+  z.array(z.strictObject({ id, kind: z.enum(entityKinds), actorKind: z.enum(actorKinds), name: line })),
+);
+
 const annotationIds = z.array(id).check(z.maxLength(1000));
 
 /** What {@link accountCommands.recordAccount} made or took. */
@@ -61,7 +70,13 @@ export const accountQueries = {
 export const accountCommands = {
   /** Adds an account; its evidence becomes evidence of the event too. `cues`: annotations on the words that say how. */
   addAccount: operation<{ readonly id: string }>()(
-    z.strictObject({ eventId: id, ...said, evidence: annotationIds, cues: z.optional(annotationIds) }),
+    z.strictObject({
+      eventId: id,
+      ...said,
+      evidence: annotationIds,
+      cues: z.optional(annotationIds),
+      making,
+    }),
   ),
   /** Changes what is given; `evidence` and `cues` replace what was linked. The fact itself stays; its key may change. */
   updateAccount: operation<null>()(
@@ -77,6 +92,7 @@ export const accountCommands = {
       comment: z.optional(line),
       evidence: z.optional(annotationIds),
       cues: z.optional(annotationIds),
+      making,
     }),
   ),
   /** Marks one account as the preferred one of its fact, with a reason; null: none is preferred any more. */
@@ -87,7 +103,13 @@ export const accountCommands = {
    * account of one of its facts, with the cue words (a range of the same revision) as a passage of their own.
    */
   recordAccount: operation<Recorded>()(
-    z.strictObject({ on: onWords, event: eventRef, account: z.strictObject(said), cue: z.nullable(part) }),
+    z.strictObject({
+      on: onWords,
+      event: eventRef,
+      account: z.strictObject(said),
+      cue: z.nullable(part),
+      making,
+    }),
   ),
   /** Says how an event stands to another. A relation that is there already takes the new comment and evidence as well. */
   addEventRelation: operation<{ readonly id: string }>()(

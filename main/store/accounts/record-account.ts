@@ -15,11 +15,11 @@ function cueAnnotation(db: WritableDB, annotationId: string, cue: NonNullable<Ar
 }
 
 /** See the contract. Throws what annotating and adding an account throw; then nothing of it is done. */
-export function recordAccount(db: WritableDB, { on, event, account, cue }: Args): Recorded {
+export function recordAccount(db: WritableDB, { on, event, account, cue, making }: Args): Recorded {
   const { annotationId, eventIds } = annotate(db, { on, events: [event] });
   const [eventId] = eventIds;
   if (eventId === undefined) throw new CasebookError('internal', 'The event was not linked.');
   const cues = cue ? [cueAnnotation(db, annotationId, cue)] : [];
-  const { id } = addAccount(db, { ...account, eventId, evidence: [annotationId], cues });
+  const { id } = addAccount(db, { ...account, eventId, evidence: [annotationId], cues, making });
   return { annotationId, eventId, accountId: id, annotation: findAnnotation(db, annotationId) };
 }

@@ -39,6 +39,8 @@ export interface ComboBoxProps {
   /** The word before the quoted words in that row; "Create" by default. */
   readonly createLabel?: string;
   readonly autoFocus?: boolean;
+  /** The list opens with the focus, or with the first letter typed. */
+  readonly opensOn?: 'focus' | 'input';
 }
 
 const createId = '\u0000create';
@@ -68,6 +70,7 @@ function Option({ item }: { readonly item: ComboItem }) {
 
 export function ComboBox(props: ComboBoxProps) {
   const { label, labelHidden, placeholder, text, onTextChange, onPick, onCreate, autoFocus } = props;
+  const { opensOn = 'focus' } = props;
   const items = withCreate(props);
   const choose = (key: Key | null) => {
     if (key === null) return;
@@ -83,7 +86,7 @@ export function ComboBox(props: ComboBoxProps) {
       value={null}
       onChange={choose}
       defaultFilter={() => true}
-      menuTrigger="focus"
+      menuTrigger={opensOn}
       allowsEmptyCollection={false}
       className="flex flex-col gap-1 min-w-0"
     >

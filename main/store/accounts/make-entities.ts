@@ -1,0 +1,35 @@
+/** Entities that come into being with the account that speaks of them: made first, then put in the place of their passing ids. */
+import type { CommandArgs } from '../../../shared/contract';
+import type { WritableDB } from '../core/sql';
+import { createEntity } from '../entities/change-entity';
+import type { GivenValue } from './account-row';
+
+type Making = CommandArgs<'addAccount'>['making'];
+type GivenClaimant = NonNullable<CommandArgs<'addAccount'>['claimant']>;
+
+interface Naming {
+  readonly value?: GivenValue;
+  readonly claimant?: GivenClaimant;
+}
+
+function renamedValue(value: GivenValue, idOf: (id: string) => string): GivenValue {
+  if (value.kind === 'place') return { ...value, placeId: idOf(value.placeId) };
+  return value.kind === 'entity' ? { ...value, entityId: idOf(value.entityId) } : value;
+}
+
+function renamedClaimant(claimant: GivenClaimant, idOf: (id: string) => string): GivenClaimant {
+  return claimant.kind === 'actors' ? { ...claimant, actorIds: claimant.actorIds.map(idOf) } : claimant;
+}
+
+/** Makes the entities; answers the account with their ids in it. Throws as `createEntity`. */
+export function withMade<Given extends Naming>(db: WritableDB, given: Given, making: Making = []): Given {
+  if (making.length === 0) return given;
+  const made = new Map(making.map(({ id, ...entity }) => [id, createEntity(db, entity).id]));
+  const idOf = (id: string) => made.get(id) ?? id;
+  const { value, claimant } = given;
+  return {
+    ...given,
+    ...(value ? { value: renamedValue(value, idOf) } : {}),
+    ...(claimant ? { claimant: renamedClaimant(claimant, idOf) } : {}),
+  };
+}
