@@ -14,6 +14,7 @@ import { notebookCommands, notebookQueries } from './contract/notebook';
 import { noteCommands, noteQueries } from './contract/notes';
 import { passageCommands, passageQueries } from './contract/passages';
 import { searchQueries } from './contract/search';
+import { timelineQueries } from './contract/timeline';
 
 /** Read the notebook; never write. */
 export const queries = {
@@ -25,6 +26,7 @@ export const queries = {
   ...accountQueries,
   ...noteQueries,
   ...searchQueries,
+  ...timelineQueries,
   ...passageQueries,
   ...mapQueries,
   ...networkQueries,

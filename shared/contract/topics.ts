@@ -44,6 +44,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   getAccount: ['event', 'entity', 'annotation', 'article', 'revision'],
   listEventRelations: ['event', 'annotation', 'article', 'revision'],
   listEventTypes: ['event'],
+  listTimeline: ['event', 'entity', 'annotation', 'article'],
   listRoles: ['event'],
   listPassages: ['article', 'revision', 'annotation', 'entity', 'event', 'tag'],
   listPassageIds: ['article', 'revision', 'annotation', 'entity', 'event', 'tag'],
