@@ -1,5 +1,7 @@
 /** Where the window is, and where it has been: back and forward as in a browser. Knows no view. */
 import { create } from 'zustand';
+import type { Dimension, PassageFilters, PassageSort, ToDoKind } from '../../shared/contract/passages';
+import type { Happening } from '../../shared/contract/timeline';
 import { readArticleAhead } from '../client/read-ahead';
 
 /** A screen, with what it shows. */
@@ -26,15 +28,48 @@ export type Place =
   | { readonly kind: 'entity'; readonly id: string }
   | { readonly kind: 'events' }
   | { readonly kind: 'event'; readonly id: string }
-  /** Of one actor, at one place, of one type: those that are given. */
+  /** Of one actor, at one place, of one type, told of by one article, with words in the title: those that are given. */
   | {
       readonly kind: 'timeline';
       readonly actorId?: string;
       readonly placeId?: string;
       readonly typeId?: string;
+      readonly articleId?: string;
+      readonly words?: string;
+      readonly happened?: Happening;
+      /** Absent: lanes, by actor. */
+      readonly form?: 'list';
+      readonly lanes?: 'place' | 'type' | 'article';
+      /** What was in view: days since 1 January 1970 (absent: all), CSS pixels scrolled, the event with the keyboard. */
+      readonly at?: {
+        readonly from?: number;
+        readonly to?: number;
+        readonly top: number;
+        readonly eventId?: string;
+      };
     }
   /** All of it, or what is around one entity. */
   | { readonly kind: 'network'; readonly focusId?: string }
+  /** Where events were. `months`: counted from January of the year 0; `selected`: ids of places. */
+  | {
+      readonly kind: 'map';
+      readonly actorId?: string;
+      readonly typeId?: string;
+      readonly months?: { readonly first: number; readonly last: number };
+      readonly selected?: readonly string[];
+    }
+  /** All passages that meet the filters. */
+  | { readonly kind: 'passages'; readonly filters?: PassageFilters; readonly sort?: PassageSort }
+  /** Passages counted by two dimensions; `limit`: so many rows and columns, the rest together. */
+  | {
+      readonly kind: 'matrix';
+      readonly rows?: Dimension;
+      readonly columns?: Dimension;
+      readonly filters?: PassageFilters;
+      readonly order?: 'total' | 'name';
+      readonly limit?: '25' | '50' | '100' | '250' | '500';
+    }
+  | { readonly kind: 'to-do'; readonly list?: ToDoKind }
   | { readonly kind: 'notes' }
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'tags' }

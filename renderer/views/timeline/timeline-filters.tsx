@@ -1,26 +1,53 @@
-/** What the timeline is narrowed to: an actor, a place, a type of event; each stands on its button with a way to take it off. */
+/** What the timeline is narrowed to: an actor, a place, a type, an article, words, whether it happened; each can be taken off. */
 import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { type Happening, happenings } from '../../../shared/contract/timeline';
 import { useAnswer } from '../../client/query';
 import { EntityPicker } from '../../parts/entity-picker';
-import { useNavigation } from '../../shell/navigation';
-import type { PlaceOf } from '../../shell/screen-props';
 import { Button, IconButton } from '../../ui/actions/button';
 import { Select } from '../../ui/fields/select';
+import { SearchField } from '../../ui/fields/text-field';
 import { PopoverButton } from '../../ui/overlays/popover';
+import { ArticlePicker } from './article-picker';
+import { showPlace, type TimelinePlace } from './timeline-place';
 
-type TimelinePlace = PlaceOf<'timeline'>;
-type Narrowing = Omit<TimelinePlace, 'kind'>;
+const every = 'every';
 
-const everyType = 'every';
-
-/** The place with other filters; a filter that is undefined is taken off. */
-function show(
-  place: TimelinePlace,
-  change: { readonly [Name in keyof Narrowing]: Narrowing[Name] | undefined },
-): void {
-  const given = Object.entries({ ...place, ...change }).filter(([, value]) => value !== undefined);
-  useNavigation.getState().replace({ ...Object.fromEntries(given), kind: 'timeline' });
+interface PickedFilterProps {
+  /** What it narrows to, as its popover is called. */
+  readonly pick: string;
+  readonly off: string;
+  /** Null: nothing is picked, and `all` stands on the button. */
+  readonly name: string | null;
+  readonly all: string;
+  readonly onClear: () => void;
+  readonly children: (close: () => void) => React.ReactNode;
 }
+
+/** A button with what is picked, which opens a list to pick from, and one to take it off. */
+function PickedFilter({ pick, off, name, all, onClear, children }: PickedFilterProps) {
+  const words = name ?? all;
+  const trigger = (
+    <Button aria-label={`${pick}: ${words}`}>
+      <span className="truncate max-w-40" dir="auto">
+        {words}
+      </span>
+    </Button>
+  );
+  return (
+    <span className="flex items-center">
+      <PopoverButton label={pick} trigger={trigger}>
+        {children}
+      </PopoverButton>
+      {name !== null && <IconButton label={off} icon={<X size={14} />} onPress={onClear} />}
+    </span>
+  );
+}
+
+const entityWords = {
+  actor: { all: 'All actors', pick: 'With the actor', off: 'Show all actors' },
+  place: { all: 'All places', pick: 'At the place', off: 'Show all places' },
+} as const;
 
 interface EntityFilterProps {
   readonly kind: 'actor' | 'place';
@@ -28,61 +55,112 @@ interface EntityFilterProps {
   readonly onChange: (id: string | undefined) => void;
 }
 
-const words = {
-  actor: { all: 'All actors', pick: 'With the actor', off: 'Show all actors' },
-  place: { all: 'All places', pick: 'At the place', off: 'Show all places' },
-} as const;
-
 function EntityFilter({ kind, id, onChange }: EntityFilterProps) {
-  const { all, pick, off } = words[kind];
+  const words = entityWords[kind];
   const { data: entity } = useAnswer('getEntity', { id: id ?? '' }, id !== undefined);
-  const name = id === undefined ? all : (entity?.name ?? '…');
-  const trigger = (
-    <Button aria-label={`${pick}: ${name}`}>
-      <span className="truncate max-w-44" dir="auto">
-        {name}
-      </span>
-    </Button>
-  );
+  const name = id === undefined ? null : (entity?.name ?? '…');
   return (
-    <span className="flex items-center">
-      <PopoverButton label={pick} trigger={trigger}>
-        {(close) => (
-          <EntityPicker
-            label={pick}
-            kinds={[kind]}
-            newKind={null}
-            initialText=""
-            onPick={(choice) => {
-              close();
-              if ('id' in choice) onChange(choice.id);
-            }}
-          />
-        )}
-      </PopoverButton>
-      {id !== undefined && (
-        <IconButton label={off} icon={<X size={14} />} onPress={() => onChange(undefined)} />
+    <PickedFilter {...words} name={name} onClear={() => onChange(undefined)}>
+      {(close) => (
+        <EntityPicker
+          label={words.pick}
+          kinds={[kind]}
+          newKind={null}
+          initialText=""
+          onPick={(choice) => {
+            close();
+            if ('id' in choice) onChange(choice.id);
+          }}
+        />
       )}
+    </PickedFilter>
+  );
+}
+
+function ArticleFilter({ id }: { readonly id: string | undefined }) {
+  const { data: article } = useAnswer('getArticle', { id: id ?? '' }, id !== undefined);
+  const name = id === undefined ? null : (article?.title ?? '…');
+  return (
+    <PickedFilter
+      pick="Told of by the article"
+      off="Show all articles"
+      all="All articles"
+      name={name}
+      onClear={() => showPlace({ articleId: undefined })}
+    >
+      {(close) => (
+        <ArticlePicker
+          label="Told of by the article"
+          onPick={(articleId) => {
+            close();
+            showPlace({ articleId });
+          }}
+        />
+      )}
+    </PickedFilter>
+  );
+}
+
+/** Words are looked for once the typing rests. */
+const restMs = 180;
+
+function WordsFilter({ words }: { readonly words: string }) {
+  const [text, setText] = useState(words);
+  useEffect(() => setText(words), [words]);
+  useEffect(() => {
+    if (text === words) return;
+    const timer = setTimeout(() => showPlace({ words: text.trim() === '' ? undefined : text }), restMs);
+    return () => clearTimeout(timer);
+  }, [text, words]);
+  return (
+    <span className="w-36">
+      <SearchField label="Words in the title" placeholder="Words" value={text} onChange={setText} />
     </span>
   );
 }
 
+const happenedLabels: Readonly<Record<Happening, string>> = {
+  yes: 'Happened',
+  planned: 'Planned',
+  contested: 'Contested',
+  no: 'Did not happen',
+  unsaid: 'Not said',
+};
+
+const happenedChoices = [
+  { value: every, label: 'Happened or not' },
+  ...(['yes', 'planned', 'contested', 'no', 'unsaid'] as const).map((value) => ({
+    value,
+    label: happenedLabels[value],
+  })),
+];
+
 export function TimelineFilters({ place }: { readonly place: TimelinePlace }) {
   const { data: types = [] } = useAnswer('listEventTypes', {});
   const choices = [
-    { value: everyType, label: 'Every type' },
+    { value: every, label: 'Every type' },
     ...types.map(({ id, name }) => ({ value: id, label: name })),
   ];
+  const findHappening = (value: string) => happenings.find((one) => one === value);
   return (
     <>
-      <EntityFilter kind="actor" id={place.actorId} onChange={(actorId) => show(place, { actorId })} />
-      <EntityFilter kind="place" id={place.placeId} onChange={(placeId) => show(place, { placeId })} />
+      <WordsFilter words={place.words ?? ''} />
+      <EntityFilter kind="actor" id={place.actorId} onChange={(actorId) => showPlace({ actorId })} />
+      <EntityFilter kind="place" id={place.placeId} onChange={(placeId) => showPlace({ placeId })} />
       <Select
         label="Type of event"
         labelHidden
-        value={place.typeId ?? everyType}
+        value={place.typeId ?? every}
         choices={choices}
-        onChange={(id) => show(place, { typeId: id === everyType ? undefined : id })}
+        onChange={(id) => showPlace({ typeId: id === every ? undefined : id })}
+      />
+      <ArticleFilter id={place.articleId} />
+      <Select
+        label="Whether it happened"
+        labelHidden
+        value={place.happened ?? every}
+        choices={happenedChoices}
+        onChange={(value) => showPlace({ happened: findHappening(value) })}
       />
     </>
   );

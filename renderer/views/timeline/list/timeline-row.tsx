@@ -1,17 +1,31 @@
 /** One event of the timeline: its year where it changes, its time, its sign on the line, what and who. */
 import { memo } from 'react';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
-import type { EventSummary } from '../../../../shared/model/event';
 import type { EventDate } from '../../../../shared/model/event-date';
-import { IsolatedNames, namesInWords } from '../../../parts/isolated-names';
-import { isToCome, type Sureness, surenessOf, yearOf } from './how-sure';
+import { IsolatedNames, type NamedRole, namesInWords } from '../../../parts/isolated-names';
+import { type Sureness, surenessOf, yearOf } from './how-sure';
+
+export interface ListedEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly date: EventDate | null;
+  /** The date in words. */
+  readonly when: string;
+  /** It follows from the order of events only. */
+  readonly isInferred: boolean;
+  readonly typeName: string;
+  readonly placeName: string;
+  readonly participants: readonly NamedRole[];
+  /** Planned, or still to come. */
+  readonly isPlanned: boolean;
+  /** What is odd about it, in words. */
+  readonly warnings: readonly string[];
+}
 
 export interface TimelineRowProps {
-  readonly event: EventSummary;
+  readonly event: ListedEvent;
   /** Undefined on the first row. */
-  readonly before: EventSummary | undefined;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+  readonly before: ListedEvent | undefined;
 }
 
 /** Filled: known; open: doubted, or still to come. Round: a day; long: a stretch of time. */
@@ -31,41 +45,43 @@ const spoken: Readonly<Record<Sureness, string>> = {
   undated: '',
 };
 
-function Sign({ date, isPlanned }: { readonly date: EventDate | null; readonly isPlanned: boolean }) {
+/** How surely the date of an event is known; what follows from others is doubted. */
+const sureness = ({ date, isInferred }: ListedEvent): Sureness =>
+  isInferred ? 'doubtful' : surenessOf(date);
+
+function Sign({ event }: { readonly event: ListedEvent }) {
   return (
     <span
       aria-hidden
       className="relative w-6 self-stretch shrink-0 flex items-center justify-center before:absolute before:inset-y-0 before:w-px before:bg-rule"
     >
       <span className="relative bg-paper flex py-1">
-        <span className={isPlanned ? toCome : signs[surenessOf(date)]} />
+        <span className={event.isPlanned ? toCome : signs[sureness(event)]} />
       </span>
     </span>
   );
 }
 
-function headingOf(event: EventSummary, before: EventSummary | undefined): string {
+function headingOf(event: ListedEvent, before: ListedEvent | undefined): string {
   const year = yearOf(event.date);
   if (before !== undefined && yearOf(before.date) === year) return '';
   if (year === null) return 'Undated';
   return year.startsWith('-') || year === '0000' ? describeEdtf(year) : year;
 }
 
-function When({ date }: { readonly date: EventDate | null }) {
-  if (!date) return <span className="w-[30%] max-w-60 shrink-0" />;
-  const title = date.words ? `${date.edtf} – “${date.words}”` : date.edtf;
+function When({ event }: { readonly event: ListedEvent }) {
   return (
     <span
       className="w-[30%] max-w-60 shrink-0 text-muted text-end pe-3 line-clamp-2 leading-tight"
-      title={title}
+      title={event.date?.edtf || event.when}
     >
-      {describeEdtf(date.edtf)}
-      <span className="sr-only">{spoken[surenessOf(date)]}</span>
+      {event.when}
+      <span className="sr-only">{event.date ? spoken[sureness(event)] : ''}</span>
     </span>
   );
 }
 
-function Who({ participants, placeName }: Pick<EventSummary, 'participants' | 'placeName'>) {
+function Who({ participants, placeName }: Pick<ListedEvent, 'participants' | 'placeName'>) {
   const title = [namesInWords(participants), placeName].filter(Boolean).join(' · ');
   return (
     <span className="block truncate text-xs text-muted" title={title}>
@@ -76,14 +92,13 @@ function Who({ participants, placeName }: Pick<EventSummary, 'participants' | 'p
   );
 }
 
-export const TimelineRow = memo(function TimelineRow({ event, before, today }: TimelineRowProps) {
-  const { date, title, typeName } = event;
-  const isPlanned = isToCome(date, today);
+export const TimelineRow = memo(function TimelineRow({ event, before }: TimelineRowProps) {
+  const { title, typeName, isPlanned, warnings } = event;
   return (
     <div className="flex items-center w-full h-full min-w-0">
       <span className="w-16 shrink-0 font-semibold tabular-nums truncate">{headingOf(event, before)}</span>
-      <When date={date} />
-      <Sign date={date} isPlanned={isPlanned} />
+      <When event={event} />
+      <Sign event={event} />
       <span className="flex-1 min-w-0 ps-3">
         <span className="flex items-baseline gap-2 min-w-0" title={title}>
           <span className="font-medium truncate" dir="auto">
@@ -95,6 +110,7 @@ export const TimelineRow = memo(function TimelineRow({ event, before, today }: T
             </span>
           )}
           {isPlanned && <span className="text-warning text-xs shrink-0">planned</span>}
+          {warnings.length > 0 && <span className="text-danger text-xs shrink-0">{warnings.join(', ')}</span>}
         </span>
         <Who participants={event.participants} placeName={event.placeName} />
       </span>
