@@ -1,7 +1,7 @@
 /** Ties counted: how often two entities are named together, share an event, or are stated to have to do with each other. */
 import type { Nearness, TieKind } from '../../../shared/contract/network';
 import { all, type ReadableDB } from '../core/sql';
-import { namings } from './named-units';
+import { type EntityIndex, type Group, namedGroups } from './named-units';
 import { type Months, monthParams, withinMonths } from './within-months';
 
 /** A tie of two entities by their index; only a relation has a direction, the others have the lower index first. */
@@ -13,22 +13,36 @@ export interface Tie {
   readonly label: string;
 }
 
-/** The index of each entity that is to be in the network. */
-export type EntityIndex = ReadonlyMap<string, number>;
+/** Up to so many entities the pairs are counted in a table of all of them: several times as fast, 36 MB at the most. */
+const largestTable = 3000;
 
-/** Counts pairs of members; the pair's key is `lower * size + higher`. */
-function countPairs(groups: Iterable<ReadonlySet<number>>, size: number): Map<number, number> {
-  const pairs = new Map<number, number>();
+/** Calls with the key of each pair of members of a group, `lower * size + higher`, once for each group. */
+function forEachPair(groups: readonly Group[], size: number, call: (key: number) => void): void {
   for (const group of groups) {
-    const members = [...group].sort((a, b) => a - b);
-    members.forEach((lower, at) => {
-      for (let next = at + 1; next < members.length; next++) {
-        const key = lower * size + (members[next] ?? 0);
-        pairs.set(key, (pairs.get(key) ?? 0) + 1);
-      }
-    });
+    const members = Uint32Array.from(group).sort();
+    for (let at = 0; at < members.length; at++) {
+      const row = (members[at] ?? 0) * size;
+      for (let next = at + 1; next < members.length; next++) call(row + (members[next] ?? 0));
+    }
   }
-  return pairs;
+}
+
+function tiesOfGroups(groups: readonly Group[], { size }: EntityIndex, tie: TieKind): Tie[] {
+  const ties: Tie[] = [];
+  const add = (weight: number, key: number) => {
+    const source = Math.floor(key / size);
+    if (weight > 0) ties.push({ source, target: key - source * size, tie, weight, label: '' });
+  };
+  if (size <= largestTable) {
+    const table = new Uint32Array(size * size);
+    forEachPair(groups, size, (key) => (table[key] = (table[key] ?? 0) + 1));
+    table.forEach(add);
+  } else {
+    const counts = new Map<number, number>();
+    forEachPair(groups, size, (key) => counts.set(key, (counts.get(key) ?? 0) + 1));
+    counts.forEach(add);
+  }
+  return ties;
 }
 
 interface Member {
@@ -36,20 +50,16 @@ interface Member {
   readonly unit: string;
 }
 
-function tiesOfGroups(rows: readonly Member[], index: EntityIndex, tie: TieKind): Tie[] {
+function groupsOf(members: readonly Member[], { of }: EntityIndex): Group[] {
   const groups = new Map<string, Set<number>>();
-  for (const { entityId, unit } of rows) {
-    const member = index.get(entityId);
+  for (const { entityId, unit } of members) {
+    const member = of.get(entityId);
     if (member === undefined) continue;
     const group = groups.get(unit);
     if (group) group.add(member);
     else groups.set(unit, new Set([member]));
   }
-  const pairs = countPairs(groups.values(), index.size);
-  return Array.from(pairs, ([key, weight]) => {
-    const source = Math.floor(key / index.size);
-    return { source, target: key - source * index.size, tie, weight, label: '' };
-  });
+  return [...groups.values()];
 }
 
 /** Who is in an event: those who take part, and the place. One row each, with the role. */
@@ -59,7 +69,7 @@ export const partsSql = `SELECT event_id, actor_id AS entity_id, role FROM parti
 function eventTies(db: ReadableDB, index: EntityIndex, months: Months): Tie[] {
   const sql = `SELECT event.id AS unit, part.entity_id AS "entityId" FROM (${partsSql}) AS part
     CROSS JOIN event ON event.id = part.event_id WHERE ${withinMonths('event.date', months)}`;
-  return tiesOfGroups(all<Member>(db, sql, monthParams(months)), index, 'event');
+  return tiesOfGroups(groupsOf(all<Member>(db, sql, monthParams(months)), index), index, 'event');
 }
 
 /** Relations with the entities they go between after merging. */
@@ -76,7 +86,7 @@ function relationTies(db: ReadableDB, index: EntityIndex, months: Months): Tie[]
     monthParams(months),
   );
   return rows.flatMap(({ sourceId, targetId, type, weight }): Tie[] => {
-    const [source, target] = [index.get(sourceId), index.get(targetId)];
+    const [source, target] = [index.of.get(sourceId), index.of.get(targetId)];
     if (source === undefined || target === undefined || source === target) return [];
     return [{ source, target, tie: 'relation', weight, label: type }];
   });
@@ -92,7 +102,7 @@ export interface Counting extends Months {
 export function countTies(db: ReadableDB, index: EntityIndex, { ties, near, from, to }: Counting): Tie[] {
   const months = { from, to };
   const counted: Readonly<Record<TieKind, () => Tie[]>> = {
-    mention: () => tiesOfGroups(namings(db, near, { ...months, entityIds: null }), index, 'mention'),
+    mention: () => tiesOfGroups(namedGroups(db, index, near, months), index, 'mention'),
     event: () => eventTies(db, index, months),
     relation: () => relationTies(db, index, months),
   };

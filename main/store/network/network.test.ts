@@ -48,7 +48,7 @@ const published = (edtf: string) => ({
     publisher: '',
     url: '',
     language: 'en',
-    published: { edtf, words: '' },
+    published: { edtf, words: '', earliest: null, latest: null },
     fields: {},
   },
 });

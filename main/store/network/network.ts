@@ -3,6 +3,7 @@ import type { QueryArgs } from '../../../shared/contract';
 import type { Network, NetworkEdge, NetworkNode } from '../../../shared/contract/network';
 import { all, get, type ReadableDB } from '../core/sql';
 import { countTies, type Tie } from './count-ties';
+import type { EntityIndex } from './named-units';
 
 type Args = QueryArgs<'getNetwork'>;
 type Entity = Omit<NetworkNode, 'strength'>;
@@ -15,6 +16,20 @@ function entitiesOf(db: ReadableDB, kinds: Args['kinds']): Entity[] {
      WHERE root_id IS NULL AND kind IN (SELECT value FROM json_each(?)) ORDER BY id`,
     [JSON.stringify(kinds)],
   );
+}
+
+/** Also what was merged into them leads to their numbers. */
+function indexOf(db: ReadableDB, entities: readonly Entity[]): EntityIndex {
+  const of = new Map(entities.map(({ id }, at) => [id, at]));
+  const merged = all<{ id: string; rootId: string }>(
+    db,
+    'SELECT id, root_id AS "rootId" FROM entity WHERE root_id IS NOT NULL',
+  );
+  for (const { id, rootId } of merged) {
+    const at = of.get(rootId);
+    if (at !== undefined) of.set(id, at);
+  }
+  return { size: entities.length, of };
 }
 
 function neighboursOf(ties: readonly Tie[]): ReadonlyMap<number, readonly number[]> {
@@ -41,10 +56,11 @@ function tiesAround(ties: readonly Tie[], focus: number, steps: number): Tie[] {
   return ties.filter(({ source, target }) => near.has(source) && near.has(target));
 }
 
-function strengthsOf(ties: readonly Tie[]): Map<number, number> {
-  const strengths = new Map<number, number>();
+/** The sum of the weights of each node's ties, by its number; 0 has none. */
+function strengthsOf(ties: readonly Tie[], size: number): Float64Array {
+  const strengths = new Float64Array(size);
   for (const { source, target, weight } of ties)
-    for (const node of [source, target]) strengths.set(node, (strengths.get(node) ?? 0) + weight);
+    for (const node of [source, target]) strengths[node] = (strengths[node] ?? 0) + weight;
   return strengths;
 }
 
@@ -57,39 +73,48 @@ const byWeight = (a: Tie, b: Tie): number =>
   (a.tie < b.tie ? -1 : Number(a.tie > b.tie)) ||
   (a.label < b.label ? -1 : Number(a.label > b.label));
 
+/** The first of the ties in order; only those that may be among them are put in order. */
+function strongestTies(ties: readonly Tie[], limit: number): Tie[] {
+  const weights = Float64Array.from(ties, ({ weight }) => weight).sort();
+  const least = weights[Math.max(0, ties.length - limit)] ?? 0;
+  return ties
+    .filter(({ tie, weight }) => weight >= least || tie === 'relation')
+    .sort(byWeight)
+    .slice(0, limit);
+}
+
 /** The strongest nodes, and among these the strongest ties; the focus stays whatever its strength. */
-function strongest(ties: readonly Tie[], focus: number | undefined, args: Args) {
-  const strengths = strengthsOf(ties);
-  const ranked = [...strengths.keys()].sort(
-    (a, b) =>
-      Number(b === focus) - Number(a === focus) || (strengths.get(b) ?? 0) - (strengths.get(a) ?? 0) || a - b,
-  );
+function strongest(ties: readonly Tie[], size: number, focus: number | undefined, args: Args) {
+  const strengths = strengthsOf(ties, size);
+  const strengthOf = (node: number) => (node === focus ? Number.POSITIVE_INFINITY : (strengths[node] ?? 0));
+  const ranked = Array.from(strengths.keys())
+    .filter((node) => strengthOf(node) > 0)
+    .sort((a, b) => strengthOf(b) - strengthOf(a) || a - b);
   const kept = new Set(ranked.slice(0, args.nodeLimit));
-  const shown = ties.filter(({ source, target }) => kept.has(source) && kept.has(target)).sort(byWeight);
-  const edges = shown.slice(0, args.edgeLimit);
+  const among = ties.filter(({ source, target }) => kept.has(source) && kept.has(target));
+  const edges = strongestTies(among, args.edgeLimit);
   const tied = new Set(edges.flatMap(({ source, target }) => [source, target]));
-  if (focus !== undefined) tied.add(focus);
-  const order = focus !== undefined && !strengths.has(focus) ? [focus] : ranked;
-  return { strengths, edges, nodes: order.filter((node) => tied.has(node)), nodeTotal: strengths.size };
+  const nodes = ranked.filter((node) => tied.has(node) || node === focus);
+  return { strengths, edges, nodes, nodeTotal: ranked.length };
 }
 
 /** Entities that have ties, and the ties; see the contract for what is counted and what is left out. */
 export function getNetwork(db: ReadableDB, args: Args): Network {
   const entities = entitiesOf(db, args.kinds);
-  const index = new Map(entities.map(({ id }, at) => [id, at]));
+  const index = indexOf(db, entities);
   const counted = countTies(db, index, args);
   const maxWeight = counted.reduce(
     (most, { tie, weight }) => (tie === 'relation' ? most : Math.max(most, weight)),
     0,
   );
   const strong = counted.filter(({ tie, weight }) => tie === 'relation' || weight >= args.minWeight);
-  const focus = args.focusId === null ? undefined : index.get(args.focusId);
+  const focus = args.focusId === null ? undefined : index.of.get(args.focusId);
   const ties = focus === undefined ? strong : tiesAround(strong, focus, args.steps);
-  const kept = strongest(ties, focus, args);
+  const kept = strongest(ties, index.size, focus, args);
   const places = new Map(kept.nodes.map((node, at) => [node, at]));
   const nodes = kept.nodes.flatMap((node): NetworkNode[] => {
     const entity = entities[node];
-    return entity ? [{ ...entity, strength: kept.strengths.get(node) ?? 0 }] : [];
+    return entity ? [{ ...entity, strength: kept.strengths[node] ?? 0 }] : [];
   });
   const edges = kept.edges.map(
     (edge): NetworkEdge => ({

@@ -6,7 +6,7 @@ import type { PassageRef } from '../../../shared/model/annotation';
 import { all, pluck, type ReadableDB } from '../core/sql';
 import { passageRefs } from '../entities/passage-refs';
 import { partsSql, relationsSql } from './count-ties';
-import { namings } from './named-units';
+import { namingsOf } from './named-units';
 import { type Months, monthParams, withinMonths } from './within-months';
 
 interface Pair extends Months {
@@ -19,7 +19,7 @@ function namingPassages(
   db: ReadableDB,
   { aId, bId, near, from, to }: QueryArgs<'listTiePassages'>,
 ): string[] {
-  const found = namings(db, near, { from, to, entityIds: [aId, bId] });
+  const found = namingsOf(db, [aId, bId], near, { from, to });
   const unitsOf = (id: string) =>
     new Set(found.flatMap(({ entityId, unit }) => (entityId === id ? [unit] : [])));
   const [ofA, ofB] = [unitsOf(aId), unitsOf(bId)];

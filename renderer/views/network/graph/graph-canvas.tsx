@@ -150,6 +150,17 @@ function HoverWords({ hover }: { readonly hover: Hover }) {
   );
 }
 
+/** Where the keyboard is, as long as the network is the same: counted anew, the numbers mean other nodes. */
+function useCursor(network: PlacedNetwork['network']) {
+  const [held, setHeld] = useState<{
+    readonly network: PlacedNetwork['network'];
+    readonly cursor: Cursor | null;
+  }>();
+  const cursor = held?.network === network ? held.cursor : null;
+  const setCursor = (next: Cursor | null) => setHeld({ network, cursor: next });
+  return [cursor, setCursor] as const;
+}
+
 /** A ring around a node, put anew whenever the picture has been drawn. */
 function useRing(node: number | null, surfaceRef: GraphCanvasProps['surfaceRef']) {
   const ring = useRef<HTMLDivElement>(null);
@@ -164,8 +175,8 @@ function useRing(node: number | null, surfaceRef: GraphCanvasProps['surfaceRef']
 }
 
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { near, chosen, onChoose, onOpenNode, onMoved, surfaceRef } = props;
-  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const { placed, near, chosen, onChoose, onOpenNode, onMoved, surfaceRef } = props;
+  const [cursor, setCursor] = useCursor(placed.network);
   const [hover, setHover] = useState<Hover | null>(null);
   const [hasFocus, setFocus] = useState(false);
   const ringed = cursor?.node ?? (chosen?.kind === 'node' ? chosen.index : null);
@@ -204,7 +215,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const said = cursor && cursor.node < scene.nodes.length ? cursorWords(scene, cursor, near) : '';
+  const said = cursor ? cursorWords(scene, cursor, near) : '';
   return (
     <div className="relative flex-1 min-h-0 min-w-0 overflow-hidden">
       <div

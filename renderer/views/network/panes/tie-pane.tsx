@@ -114,7 +114,7 @@ export function TiePane(props: TiePaneProps) {
           <LinkButton onPress={() => go({ kind: 'entity', id: b.id })}>{b.name}</LinkButton>
         </h2>
         <p className="text-xs text-muted">
-          {tieNames[edge.tie]} · {tieWords(edge, near)}
+          {edge.tie === 'relation' ? `${tieNames.relation}: ${tieWords(edge, near)}` : tieWords(edge, near)}
         </p>
       </div>
       {edge.tie === 'event' && <SharedEvents {...props} />}
