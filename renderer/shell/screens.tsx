@@ -16,6 +16,7 @@ const screens: { readonly [Kind in Place['kind']]: Screen<Kind> } = {
   event: lazy(async () => ({ default: (await import('../views/events/event-view')).EventView })),
   timeline: lazy(async () => ({ default: (await import('../views/timeline/timeline-view')).TimelineView })),
   network: lazy(async () => ({ default: (await import('../views/network/network-view')).NetworkView })),
+  map: lazy(async () => ({ default: (await import('../views/map/map-view')).MapView })),
   notes: lazy(async () => ({ default: (await import('../views/notes/notes-view')).NotesView })),
   note: lazy(async () => ({ default: (await import('../views/notes/note-view')).NoteView })),
   tags: lazy(async () => ({ default: (await import('../views/tags/tags-view')).TagsView })),

@@ -67,6 +67,7 @@ function useGoCommands(): void {
   useCommand('events', () => go({ kind: 'events' }));
   useCommand('timeline', () => go({ kind: 'timeline' }));
   useCommand('network', () => go({ kind: 'network' }));
+  useCommand('map', () => go({ kind: 'map' }));
   useCommand('notes', () => go({ kind: 'notes' }));
   useCommand('tags', () => go({ kind: 'tags' }));
   useCommand('review', () => go({ kind: 'review' }));

@@ -13,7 +13,9 @@ function candidates(): readonly string[] {
   const program = dirname(process.execPath);
   const shipped = [join(program, 'resources', file), join(program, '..', 'Resources', file)];
   const built: string[] = [];
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder))
+  // The bundles are CommonJS; the scripts of the repository are not, and run in its folder.
+  const here = typeof __dirname === 'undefined' ? process.cwd() : __dirname;
+  for (let folder = here; folder !== dirname(folder); folder = dirname(folder))
     built.push(join(folder, file), join(folder, 'out', file));
   return [...shipped, ...built];
 }

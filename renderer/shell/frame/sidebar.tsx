@@ -4,6 +4,7 @@ import {
   CalendarDays,
   ListChecks,
   type LucideIcon,
+  Map as MapIcon,
   MapPin,
   NotebookPen,
   Tags,
@@ -48,6 +49,7 @@ const rows: readonly SidebarRow[] = [
   },
   { command: 'timeline', label: 'Timeline', icon: CalendarClock, kinds: ['timeline'] },
   { command: 'network', label: 'Network', icon: Waypoints, kinds: ['network'] },
+  { command: 'map', label: 'Map', icon: MapIcon, kinds: ['map'] },
   {
     command: 'notes',
     label: 'Notes',
