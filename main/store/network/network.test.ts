@@ -208,6 +208,8 @@ describe('the network', () => {
     expect(names({ focusId: ids[0] ?? '', steps: 1 })).toEqual(['A', 'B']);
     expect(names({ focusId: ids[0] ?? '', steps: 2 })).toEqual(['A', 'B', 'C']);
     expect(names({ focusId: lone })).toEqual(['Lone']);
+    expect(names({ focusId: lone, kinds: ['place'] })).toEqual(['Lone']);
+    expect(names({ focusId: 'gone' })).toEqual([]);
     expect(names({ nodeLimit: 3 })).toEqual(['B', 'C', 'D']);
     expect(network({ nodeLimit: 3 })).toMatchObject({ nodeTotal: 5, edgeTotal: 4 });
     expect(names({ edgeLimit: 1 })).toEqual(['A', 'B']);

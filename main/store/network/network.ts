@@ -8,13 +8,14 @@ import type { EntityIndex } from './named-units';
 type Args = QueryArgs<'getNetwork'>;
 type Entity = Omit<NetworkNode, 'strength'>;
 
-/** By id: what is equal otherwise has the same order each time. */
-function entitiesOf(db: ReadableDB, kinds: Args['kinds']): Entity[] {
+/** By id: what is equal otherwise has the same order each time. The focus is among them whatever its kind. */
+function entitiesOf(db: ReadableDB, { kinds, focusId }: Args): Entity[] {
   return all<Entity>(
     db,
     `SELECT id, kind, actor_kind AS "actorKind", name FROM entity
-     WHERE root_id IS NULL AND kind IN (SELECT value FROM json_each(?)) ORDER BY id`,
-    [JSON.stringify(kinds)],
+     WHERE root_id IS NULL AND (kind IN (SELECT value FROM json_each(@kinds))
+       OR id = (SELECT coalesce(root_id, id) FROM entity WHERE id = @focusId)) ORDER BY id`,
+    { kinds: JSON.stringify(kinds), focusId },
   );
 }
 
@@ -100,7 +101,7 @@ function strongest(ties: readonly Tie[], size: number, focus: number | undefined
 
 /** Entities that have ties, and the ties; see the contract for what is counted and what is left out. */
 export function getNetwork(db: ReadableDB, args: Args): Network {
-  const entities = entitiesOf(db, args.kinds);
+  const entities = entitiesOf(db, args);
   const index = indexOf(db, entities);
   const counted = countTies(db, index, args);
   const maxWeight = counted.reduce(
@@ -109,7 +110,8 @@ export function getNetwork(db: ReadableDB, args: Args): Network {
   );
   const strong = counted.filter(({ tie, weight }) => tie === 'relation' || weight >= args.minWeight);
   const focus = args.focusId === null ? undefined : index.of.get(args.focusId);
-  const ties = focus === undefined ? strong : tiesAround(strong, focus, args.steps);
+  const isLost = focus === undefined && args.focusId !== null;
+  const ties = focus === undefined ? (isLost ? [] : strong) : tiesAround(strong, focus, args.steps);
   const kept = strongest(ties, index.size, focus, args);
   const places = new Map(kept.nodes.map((node, at) => [node, at]));
   const nodes = kept.nodes.flatMap((node): NetworkNode[] => {

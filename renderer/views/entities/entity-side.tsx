@@ -75,7 +75,10 @@ function Company({ entity }: { readonly entity: EntityDetail }) {
   const { data: others = [] } = useAnswer('listCoMentions', { entityId: entity.id, limit: companyShown });
   if (others.length === 0) return null;
   return (
-    <SideSection title="Mentioned with">
+    <SideSection
+      title="Mentioned with"
+      action={<LinkButton onPress={() => go({ kind: 'network', focusId: entity.id })}>Network</LinkButton>}
+    >
       <ul className="flex flex-col gap-0.5">
         {others.map(({ entityId, kind, name, articleCount }) => (
           <li key={entityId} className="flex items-center gap-1.5 min-w-0">
