@@ -17,6 +17,11 @@ const screens: { readonly [Kind in Place['kind']]: Screen<Kind> } = {
   timeline: lazy(async () => ({ default: (await import('../views/timeline/timeline-view')).TimelineView })),
   network: lazy(async () => ({ default: (await import('../views/network/network-view')).NetworkView })),
   map: lazy(async () => ({ default: (await import('../views/map/map-view')).MapView })),
+  passages: lazy(async () => ({
+    default: (await import('../views/tables/passages/passages-view')).PassagesView,
+  })),
+  matrix: lazy(async () => ({ default: (await import('../views/tables/matrix/matrix-view')).MatrixView })),
+  'to-do': lazy(async () => ({ default: (await import('../views/tables/to-do/to-do-view')).ToDoView })),
   notes: lazy(async () => ({ default: (await import('../views/notes/notes-view')).NotesView })),
   note: lazy(async () => ({ default: (await import('../views/notes/note-view')).NoteView })),
   tags: lazy(async () => ({ default: (await import('../views/tags/tags-view')).TagsView })),

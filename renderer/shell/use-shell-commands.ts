@@ -71,6 +71,9 @@ function useGoCommands(): void {
   useCommand('notes', () => go({ kind: 'notes' }));
   useCommand('tags', () => go({ kind: 'tags' }));
   useCommand('review', () => go({ kind: 'review' }));
+  useCommand('passages', () => go({ kind: 'passages' }));
+  useCommand('matrix', () => go({ kind: 'matrix' }));
+  useCommand('to-do', () => go({ kind: 'to-do' }));
   useCommand('trash', () => go({ kind: 'trash' }));
   useCommand('back', () => useNavigation.getState().back());
   useCommand('forward', () => useNavigation.getState().forward());

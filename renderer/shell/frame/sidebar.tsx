@@ -2,12 +2,15 @@ import {
   BookOpen,
   CalendarClock,
   CalendarDays,
+  Grid3x3,
   ListChecks,
+  ListTodo,
   type LucideIcon,
   Map as MapIcon,
   MapPin,
   NotebookPen,
   Tags,
+  TextQuote,
   Trash2,
   Users,
   Waypoints,
@@ -50,6 +53,8 @@ const rows: readonly SidebarRow[] = [
   { command: 'timeline', label: 'Timeline', icon: CalendarClock, kinds: ['timeline'] },
   { command: 'network', label: 'Network', icon: Waypoints, kinds: ['network'] },
   { command: 'map', label: 'Map', icon: MapIcon, kinds: ['map'] },
+  { command: 'passages', label: 'Quotations', icon: TextQuote, kinds: ['passages'] },
+  { command: 'matrix', label: 'Matrix', icon: Grid3x3, kinds: ['matrix'] },
   {
     command: 'notes',
     label: 'Notes',
@@ -59,6 +64,7 @@ const rows: readonly SidebarRow[] = [
   },
   { command: 'tags', label: 'Tags', icon: Tags, kinds: ['tags'] },
 ];
+const toDoRow: SidebarRow = { command: 'to-do', label: 'To do', icon: ListTodo, kinds: ['to-do'] };
 /** Always there: that nothing waits is worth knowing too. */
 const reviewRow: SidebarRow = {
   command: 'review',
@@ -94,6 +100,7 @@ function Row({ row, count }: { readonly row: SidebarRow; readonly count: number 
 /** Where one can go in a notebook, with how much is there. */
 export function Sidebar() {
   const { data: info } = useAnswer('getNotebook', {});
+  const { data: toDo } = useAnswer('listToDo', {});
   return (
     <nav
       aria-label="Notebook"
@@ -103,6 +110,7 @@ export function Sidebar() {
         <Row key={row.command} row={row} count={info && row.count?.(info)} />
       ))}
       <div className="mt-auto">
+        <Row row={toDoRow} count={toDo?.reduce((sum, { count }) => sum + count, 0)} />
         <Row row={reviewRow} count={info && reviewRow.count?.(info)} />
         <Row row={trashRow} count={undefined} />
       </div>

@@ -1,6 +1,6 @@
 /** The library: every article, filtered, sorted and opened; several are chosen to be tagged, marked or deleted at once. */
 import { BookOpen, ChevronDown, FileDown } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ArticleColumn } from '../../../shared/contract/articles';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import type { ArticleSummary } from '../../../shared/model/article';
@@ -17,6 +17,7 @@ import { MenuButton, type MenuRow } from '../../ui/actions/menu-button';
 import { Spinner } from '../../ui/feedback/progress';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
+import { useStaysChosen } from '../../ui/lists/use-stays-chosen';
 import { VirtualTable } from '../../ui/lists/virtual-table';
 import { allArticleIds, type LibraryQuery } from './all-article-ids';
 import { articleColumns } from './article-columns';
@@ -122,23 +123,6 @@ function useSelection({ filter, tagId, show }: LibraryQuery) {
   const [chosen, setChosen] = useState({ scope, keys: nothing });
   const select = (keys: ReadonlySet<string>) => setChosen({ scope, keys });
   return [chosen.scope === scope ? chosen.keys : nothing, select] as const;
-}
-
-/** A second click that comes sooner makes a double click: nothing may come under the mouse meanwhile. */
-const doubleClickMs = 500;
-
-/** Whether rows have been chosen for so long that they are not about to be opened. */
-function useStaysChosen(isChosen: boolean): boolean {
-  const [stays, setStays] = useState(false);
-  useEffect(() => {
-    if (!isChosen) return;
-    const timer = setTimeout(() => setStays(true), doubleClickMs);
-    return () => {
-      clearTimeout(timer);
-      setStays(false);
-    };
-  }, [isChosen]);
-  return isChosen && stays;
 }
 
 /** The articles that are shown, and those of them that are chosen. */

@@ -1,0 +1,48 @@
+/** The list of quotations as a table for a file: every passage that the filter means, read page by page. */
+import type { ListedPassage, PassageFilters, PassageSort } from '../../../../shared/contract/passages';
+import type { EntityKind } from '../../../../shared/model/entity';
+import type { CsvTable } from '../../../../shared/text/csv';
+import { queries } from '../../../client/client';
+import { describeState } from '../../../parts/passages/passage-words';
+
+const pageLength = 500;
+
+const namesOf = ({ entities }: ListedPassage, kind: EntityKind) =>
+  entities.filter((entity) => entity.kind === kind).map(({ name }) => name);
+
+/** A column each: its name, and what of a passage stands in it; of several things a line each. */
+const columns: readonly (readonly [
+  name: string,
+  cell: (passage: ListedPassage) => string | readonly string[],
+])[] = [
+  ['Before', ({ quote }) => quote.prefix],
+  ['Words', ({ quote }) => quote.exact],
+  ['After', ({ quote }) => quote.suffix],
+  ['Comment', ({ comment }) => comment],
+  ['Article', ({ articleTitle }) => articleTitle],
+  ['Publisher', ({ publisher }) => publisher],
+  ['Published', ({ published }) => published ?? ''],
+  ['Tags', ({ tags }) => tags.map(({ name }) => name)],
+  ['Actors', (passage) => namesOf(passage, 'actor')],
+  ['Places', (passage) => namesOf(passage, 'place')],
+  ['Objects', (passage) => namesOf(passage, 'object')],
+  ['Events', ({ events }) => events.map(({ title }) => title)],
+  ['How it is said', ({ modes }) => modes],
+  ['Colour', ({ colour }) => colour ?? ''],
+  ['State', describeState],
+  ['Passage', ({ annotationId }) => annotationId],
+];
+
+const inOneCell = (cell: string | readonly string[]): string =>
+  typeof cell === 'string' ? cell : cell.join('\n');
+
+/** Every passage of a filter, in the order of the list. */
+export async function passageTable(filters: PassageFilters, sort: PassageSort): Promise<CsvTable> {
+  const rows: string[][] = [];
+  for (let offset = 0; ; offset += pageLength) {
+    const page = await queries.listPassages({ filters, sort, offset, limit: pageLength });
+    for (const passage of page.rows) rows.push(columns.map(([, cell]) => inOneCell(cell(passage))));
+    if (page.rows.length === 0 || offset + pageLength >= page.total) break;
+  }
+  return { columns: columns.map(([name]) => name), rows };
+}
