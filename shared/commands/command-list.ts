@@ -59,7 +59,7 @@ const commandList = [
   { id: 'places', label: 'Places', menu: 'Go', keys: '$mod+3', whileTyping: true },
   { id: 'events', label: 'Events', menu: 'Go', keys: '$mod+4', whileTyping: true },
   { id: 'timeline', label: 'Timeline', menu: 'Go', keys: '$mod+5', whileTyping: true },
-  { id: 'map', label: 'Map', menu: 'Go', keys: '$mod+Shift+M', whileTyping: true },
+  { id: 'map', label: 'Map', menu: 'Go', keys: '$mod+Shift+G', whileTyping: true },
   { id: 'notes', label: 'Notes', menu: 'Go', keys: '$mod+6', whileTyping: true },
   { id: 'tags', label: 'Tags', menu: 'Go', keys: '$mod+7', whileTyping: true },
   { id: 'review', label: 'To review', menu: 'Go', keys: '$mod+8', whileTyping: true },
