@@ -20,9 +20,17 @@ export interface PassageListProps {
   /** Said when there are none. */
   readonly emptyWords: string;
   readonly memory?: { activeId: string | null };
+  /** What is said below a passage, by its id: what rests on it. */
+  readonly noteOf?: (annotationId: string) => string;
 }
 
-function Passage({ passage, isCurrent }: { readonly passage: PassageRef; readonly isCurrent: boolean }) {
+interface PassageProps {
+  readonly passage: PassageRef;
+  readonly isCurrent: boolean;
+  readonly note: string;
+}
+
+function Passage({ passage, isCurrent, note }: PassageProps) {
   const { annotationId, articleId, quote, comment } = passage;
   const state = describeState(passage);
   return (
@@ -53,6 +61,11 @@ function Passage({ passage, isCurrent }: { readonly passage: PassageRef; readonl
         {state && (
           <span className="block mt-0.5 text-xs text-warning [overflow-wrap:anywhere]" dir="auto">
             {state}
+          </span>
+        )}
+        {note && (
+          <span className="block mt-0.5 text-xs text-muted [overflow-wrap:anywhere]" dir="auto">
+            {note}
           </span>
         )}
       </button>
@@ -89,9 +102,10 @@ function ArticleHeading({ passage }: { readonly passage: PassageRef }) {
 interface GroupProps {
   readonly passages: readonly PassageRef[];
   readonly current: string | null;
+  readonly noteOf: PassageListProps['noteOf'];
 }
 
-function ArticlePassages({ passages, current }: GroupProps) {
+function ArticlePassages({ passages, current, noteOf }: GroupProps) {
   const [first] = passages;
   if (!first) return null;
   return (
@@ -103,6 +117,7 @@ function ArticlePassages({ passages, current }: GroupProps) {
             key={passage.annotationId}
             passage={passage}
             isCurrent={passage.annotationId === current}
+            note={noteOf?.(passage.annotationId) ?? ''}
           />
         ))}
       </ul>
@@ -110,7 +125,7 @@ function ArticlePassages({ passages, current }: GroupProps) {
   );
 }
 
-export function PassageList({ passages, total, onMore, emptyWords, memory }: PassageListProps) {
+export function PassageList({ passages, total, onMore, emptyWords, memory, noteOf }: PassageListProps) {
   const keys = passages.map(({ annotationId }) => annotationId);
   const { listProps, current, step } = useWalk<HTMLDivElement>(keys, memory);
   useCommand('next-passage', () => step(1), total > 0);
@@ -119,7 +134,7 @@ export function PassageList({ passages, total, onMore, emptyWords, memory }: Pas
   return (
     <div {...listProps}>
       {byArticle(passages).map((group) => (
-        <ArticlePassages key={group[0]?.annotationId} passages={group} current={current} />
+        <ArticlePassages key={group[0]?.annotationId} passages={group} current={current} noteOf={noteOf} />
       ))}
       <MoreRows left={total - passages.length} onMore={onMore} />
     </div>

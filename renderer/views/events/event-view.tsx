@@ -1,57 +1,50 @@
-/** One event: when, where, who in which role, and the passages that are its evidence. */
-import { CalendarRange, Trash2 } from 'lucide-react';
+/** One event: every fact with its accounts side by side, the passages they rest on, and how it stands to other events. */
+import { useCallback, useMemo, useState } from 'react';
+import { factWords, valueWords } from '../../../shared/accounts/account-words';
+import { factsOf } from '../../../shared/accounts/facts';
+import type { Account } from '../../../shared/model/account';
 import type { EventDetail } from '../../../shared/model/event';
 import { commands } from '../../client/client';
 import { useAnswer } from '../../client/query';
 import { useMoreRows } from '../../client/use-rows';
 import { CitingNotes } from '../../parts/page/citing-notes';
-import { PageTitle } from '../../parts/page/page-title';
+import { EditableText } from '../../parts/page/editable-text';
 import { memoryOf, type PlaceMemory } from '../../parts/page/place-memory';
+import { SideSection } from '../../parts/page/side-section';
 import { PassageList } from '../../parts/passages/passage-list';
 import { ErrorMessage } from '../../shell/error-message';
-import { go, useNavigation } from '../../shell/navigation';
-import { notifyUndoable, run } from '../../shell/notices';
+import { run } from '../../shell/notices';
 import type { ScreenProps } from '../../shell/screen-props';
-import { Button, IconButton } from '../../ui/actions/button';
+import { AfterPaint } from '../../ui/layout/after-paint';
 import { ScrollPane } from '../../ui/layout/scroll-pane';
 import { SplitPane } from '../../ui/layout/split-pane';
-import { EventFacts } from './event-facts';
-import { Participants } from './participants';
+import { EventHeader, type Layout } from './event-header';
+import { FactList } from './facts/fact-list';
+import { type Editing, PageActionsContext } from './facts/page-actions';
+import { SourceTable } from './matrix/source-table';
+import { RelatedEvents } from './related/related-events';
 
-async function trash({ id, title }: EventDetail): Promise<void> {
-  const { past, back, replace } = useNavigation.getState();
-  if (past.length > 0) back();
-  else replace({ kind: 'events' });
-  const done = await run(commands.trashEvents({ ids: [id] }));
-  if (done !== undefined) notifyUndoable(`Moved “${title}” to the trash`, 'trashEvents');
-}
-
-function EventHeader({ event }: { readonly event: EventDetail }) {
-  return (
-    <header className="px-4 pt-3.5 pb-3 border-b border-rule flex flex-col gap-2">
-      <PageTitle
-        label="Title"
-        value={event.title}
-        onSave={(title) => run(commands.updateEvent({ id: event.id, title }))}
-      />
-      <div className="flex items-center gap-1.5">
-        <Button icon={<CalendarRange size={14} aria-hidden />} onPress={() => go({ kind: 'timeline' })}>
-          Timeline
-        </Button>
-        <span className="ms-auto" />
-        <IconButton label="Move to the trash" icon={<Trash2 size={15} />} onPress={() => void trash(event)} />
-      </div>
-    </header>
-  );
+/** What rests on each passage: "Injured: at least 23". */
+function restingByPassage(accounts: readonly Account[]): ReadonlyMap<string, readonly string[]> {
+  const resting = new Map<string, string[]>();
+  for (const account of accounts) {
+    const words = `${factWords(account)} – ${valueWords(account.value)}`;
+    for (const { annotationId } of account.evidence)
+      resting.set(annotationId, [...(resting.get(annotationId) ?? []), words]);
+  }
+  return resting;
 }
 
 interface EvidenceProps {
-  readonly event: EventDetail;
+  readonly eventId: string;
+  readonly accounts: readonly Account[];
   readonly memory: PlaceMemory;
 }
 
-function Evidence({ event, memory }: EvidenceProps) {
-  const { rows, total, more, isLoading, error } = useMoreRows('listEvidence', { eventId: event.id }, memory);
+function Evidence({ eventId, accounts, memory }: EvidenceProps) {
+  const { rows, total, more, isLoading, error } = useMoreRows('listEvidence', { eventId }, memory);
+  const resting = useMemo(() => restingByPassage(accounts), [accounts]);
+  const noteOf = useCallback((id: string) => resting.get(id)?.join(' · ') ?? 'no account yet', [resting]);
   if (error) return <ErrorMessage error={error} />;
   if (isLoading) return null;
   return (
@@ -66,34 +59,110 @@ function Evidence({ event, memory }: EvidenceProps) {
         total={total}
         onMore={more}
         memory={memory}
+        noteOf={noteOf}
         emptyWords="No evidence yet. Choose words in an article and press E to link them to this event."
       />
     </section>
   );
 }
 
+/** Where the keyboard goes when a form is closed: to what opened it. */
+function focusOpener(editing: Editing): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const selector =
+      editing.kind === 'add'
+        ? `[data-add="${editing.fact}"]`
+        : `[data-account="${editing.account.id}"] button`;
+    document.querySelector<HTMLElement>(selector)?.focus();
+  });
+}
+
+function usePage(eventId: string) {
+  const [editing, setEditing] = useState<Editing | null>(null);
+  return useMemo(() => {
+    const edit = (next: Editing | null) => {
+      if (!next && editing) focusOpener(editing);
+      setEditing(next);
+    };
+    return { eventId, editing, edit };
+  }, [eventId, editing]);
+}
+
+function Side({ event }: { readonly event: EventDetail }) {
+  return (
+    <ScrollPane>
+      <SideSection title="Description">
+        <EditableText
+          label="Description"
+          multiline
+          placeholder="What is said to have happened"
+          value={event.description}
+          onSave={(description) => run(commands.updateEvent({ id: event.id, description }))}
+        />
+      </SideSection>
+      <RelatedEvents eventId={event.id} />
+      <CitingNotes of={{ kind: 'event', id: event.id }} />
+    </ScrollPane>
+  );
+}
+
+interface MainProps {
+  readonly event: EventDetail;
+  readonly accounts: readonly Account[];
+  readonly memory: PlaceMemory;
+}
+
+function Main({ event, accounts, memory }: MainProps) {
+  const [layout, setLayout] = useState<Layout>('facts');
+  const known = useMemo(() => factsOf(accounts), [accounts]);
+  const showFacts = useCallback(() => setLayout('facts'), []);
+  const header = <EventHeader {...{ event, accounts, layout }} onLayout={setLayout} />;
+  if (layout !== 'facts')
+    return (
+      <>
+        {header}
+        <div
+          role="region"
+          aria-label="Facts and sources"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+          tabIndex={0}
+          className="flex-1 min-h-0 overflow-auto -outline-offset-2"
+        >
+          {accounts.length === 0 ? (
+            <p className="px-4 py-6 text-muted">Nothing is said of this event yet.</p>
+          ) : (
+            <SourceTable accounts={accounts} kind={layout} onShowFacts={showFacts} />
+          )}
+        </div>
+      </>
+    );
+  return (
+    <ScrollPane memory={memory}>
+      {header}
+      <FactList facts={known} />
+      <AfterPaint>
+        <Evidence eventId={event.id} accounts={accounts} memory={memory} />
+      </AfterPaint>
+    </ScrollPane>
+  );
+}
+
 export function EventView({ place }: ScreenProps<'event'>) {
   const { data: event, error } = useAnswer('getEvent', { id: place.id });
+  const { data: accounts } = useAnswer('listAccounts', { eventId: place.id });
+  const page = usePage(place.id);
   const memory = memoryOf(place);
   if (error) return <ErrorMessage error={error} />;
-  if (!event) return null;
+  if (!event || !accounts) return null;
   return (
-    <SplitPane
-      name="event"
-      label="Width of the details"
-      main={
-        <ScrollPane memory={memory}>
-          <EventHeader event={event} />
-          <Evidence event={event} memory={memory} />
-        </ScrollPane>
-      }
-      side={
-        <ScrollPane>
-          <EventFacts event={event} />
-          <Participants event={event} />
-          <CitingNotes of={{ kind: 'event', id: event.id }} />
-        </ScrollPane>
-      }
-    />
+    <PageActionsContext value={page}>
+      <SplitPane
+        name="event"
+        label="Width of the details"
+        main={<Main event={event} accounts={accounts} memory={memory} />}
+        side={<Side event={event} />}
+      />
+    </PageActionsContext>
   );
 }

@@ -1,0 +1,54 @@
+/** The words of a passage in their sentence, one click from the article. */
+import type { PassageRef, Quote } from '../../../../shared/model/annotation';
+import { describeState, wordsAfter, wordsBefore } from '../../../parts/passages/passage-words';
+import { go } from '../../../shell/navigation';
+
+/** Where a sentence ends: its sign, quotation marks that close it, and white space. */
+const sentenceEnd = /[.!?…。！？][)\]”"’»]*\s+/gu;
+
+/** The words before a passage, from where their sentence begins. */
+export function sentenceBefore(quote: Quote): string {
+  const before = wordsBefore(quote.prefix);
+  const last = [...before.matchAll(sentenceEnd)].at(-1);
+  return last ? before.slice(last.index + last[0].length) : before;
+}
+
+/** The words after it, to where their sentence ends; nothing where the passage ends it. */
+export function sentenceAfter(quote: Quote): string {
+  if (/[.!?…。！？][)\]”"’»]*$/u.test(quote.exact)) return '';
+  const after = wordsAfter(quote.suffix);
+  const [first] = after.matchAll(sentenceEnd);
+  return first ? after.slice(0, first.index + first[0].length).trimEnd() : after;
+}
+
+export const showWords = ({ articleId, annotationId }: PassageRef): void =>
+  go({ kind: 'article', id: articleId, annotationId });
+
+export function QuotedWords({ passage }: { readonly passage: PassageRef }) {
+  const { quote, comment } = passage;
+  const state = describeState(passage);
+  return (
+    <li className="min-w-0">
+      <button
+        type="button"
+        onClick={() => showWords(passage)}
+        className="block w-full max-w-[75ch] text-start ps-2 border-s-2 border-rule hover:border-accent cursor-default rounded-xs font-serif text-[14px] leading-snug [overflow-wrap:anywhere]"
+        dir="auto"
+      >
+        <span className="text-muted">{sentenceBefore(quote)}</span>
+        <mark className="bg-transparent text-ink font-medium">{quote.exact}</mark>
+        <span className="text-muted">{sentenceAfter(quote)}</span>
+      </button>
+      {comment && (
+        <p className="ps-2.5 text-xs text-muted whitespace-pre-wrap" dir="auto">
+          {comment}
+        </p>
+      )}
+      {state && (
+        <p className="ps-2.5 text-xs text-warning" dir="auto">
+          {state}
+        </p>
+      )}
+    </li>
+  );
+}
