@@ -4,9 +4,11 @@ import { readDate, readDateWithin } from './read-date';
 describe('readDate', () => {
   it('keeps EDTF as it is and reads words from the day they count from', () => {
     expect(readDate(' 2025-07~ ', null)).toEqual({ edtf: '2025-07~', words: '' });
-    expect(readDate('3 July 2025', null)).toEqual({ edtf: '2025-07-03', words: '3 July 2025' });
-    expect(readDate('yesterday', '2025-07-04')).toEqual({ edtf: '2025-07-03', words: 'yesterday' });
-    expect(readDate('yesterday', null)).toBeNull();
+    const whole = { edtf: '2025-07-03', words: '3 July 2025', countsFromReference: false };
+    expect(readDate('3 July 2025', null)).toEqual(whole);
+    const counted = { edtf: '2025-07-03', words: 'yesterday', countsFromReference: true };
+    expect(readDate('yesterday', '2025-07-04')).toEqual(counted);
+    expect(readDate('yesterday', null)).toEqual({ ...counted, edtf: 'XXXX-XX-XX' });
     expect(readDate('nonsense', '2025-07-04')).toBeNull();
   });
 });
@@ -15,8 +17,8 @@ describe('readDateWithin', () => {
   it('finds the date in a sentence, with its words', () => {
     const sentence =
       'On July 4th, the Ukrainian capital endured an all-night assault involving a combined 550 drones.';
-    expect(readDateWithin(sentence, '2025-07-05')).toEqual({ edtf: '2025-07-04', words: 'July 4th' });
-    expect(readDateWithin(sentence, null)).toEqual({ edtf: 'XXXX-07-04', words: 'July 4th' });
+    expect(readDateWithin(sentence, '2025-07-05')).toMatchObject({ edtf: '2025-07-04', words: 'July 4th' });
+    expect(readDateWithin(sentence, null)).toMatchObject({ edtf: 'XXXX-07-04', words: 'July 4th' });
   });
 
   it('reads Cyrillic and stays silent where no date is spoken of', () => {

@@ -61,14 +61,88 @@ function boundsOf(edtf: string, value: EDTFBase): Pick<ParsedEdtf, 'earliest' | 
       };
 }
 
-/** Reads an EDTF string. Null when it is none. Bounds of seasons are those of the northern hemisphere. */
+/** First and last month of the parts of a year that EDTF numbers 21 to 41; a winter and a southern summer end in the next year. */
+const partsOfYear: readonly (readonly [number, number])[] = [
+  ...northern(),
+  ...northern(),
+  [9, 11],
+  [12, 14],
+  [3, 5],
+  [6, 8],
+  ...[1, 4, 7, 10].map((month) => [month, month + 2] as const),
+  ...[1, 5, 9].map((month) => [month, month + 3] as const),
+  [1, 6],
+  [7, 12],
+];
+
+function northern(): readonly (readonly [number, number])[] {
+  return [
+    [3, 5],
+    [6, 8],
+    [9, 11],
+    [12, 14],
+  ];
+}
+
+const yearText = (year: number): string =>
+  year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+
+/** `2024-22`: seasons, quarters and halves, of which the library does not know all. */
+function partOfYear(edtf: string): ParsedEdtf | null {
+  const [, year, part] = /^(-?\d{4})-(2[1-9]|3\d|4[01])[~?%]?$/.exec(edtf) ?? [];
+  const months = partsOfYear[Number(part) - 21];
+  if (year === undefined || !months || year === '-0000') return null;
+  const [first, last] = months;
+  const endYear = Number(year) + (last > 12 ? 1 : 0);
+  const endMonth = last > 12 ? last - 12 : last;
+  const leap = (endYear % 4 === 0 && endYear % 100 !== 0) || endYear % 400 === 0;
+  const days = endMonth === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(endMonth) ? 30 : 31;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const earliest = `${yearText(Number(year))}-${pad(first)}-01`;
+  return { edtf, earliest, latest: `${yearText(endYear)}-${pad(endMonth)}-${days}` };
+}
+
+/** A date as a number that orders as time does, years before 1 BC too. */
+function orderOf(date: string): number {
+  const [, sign = '', year = '', month = '', day = ''] = /^(-?)(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  return (sign === '' ? 1 : -1) * Number(year) * 10_000 + Number(month) * 100 + Number(day);
+}
+
+/** An interval of which both ends are dates: the library finds some out of order that are not. */
+function interval(edtf: string): ParsedEdtf | null {
+  if (!edtf.includes('/')) return null;
+  const [from = '', to = '', ...more] = edtf.split('/');
+  const [start, end] = [from, to].map((side) =>
+    /^[-Y\d]/.test(side) && !side.includes('T') ? parseEdtf(side) : null,
+  );
+  if (more.length > 0 || !start?.earliest || !end?.earliest || !start.latest || !end.latest) return null;
+  return orderOf(start.earliest) <= orderOf(end.earliest)
+    ? { edtf, earliest: start.earliest, latest: end.latest }
+    : null;
+}
+
+/** Masked years before 1 BC count backwards. */
+function inOrder(parsed: ParsedEdtf): ParsedEdtf {
+  const { edtf, earliest, latest } = parsed;
+  const isReversed = earliest !== null && latest !== null && orderOf(earliest) > orderOf(latest);
+  if (!isReversed) return parsed;
+  return { edtf, earliest: `${latest.slice(0, 5)}-01-01`, latest: `${earliest.slice(0, 5)}-12-31` };
+}
+
+/** What the library takes and EDTF has not: months like `2X`, spaces, the year -0, times in intervals. */
+const isNever = (edtf: string): boolean =>
+  edtf.length > 200 ||
+  /\d{4}-[2-9]X|\s|^-0000(?!\d)/.test(edtf) ||
+  (edtf.includes('/') && edtf.includes('T'));
+
+/** Reads an EDTF string. Null when it is none. Bounds of seasons are those of the northern hemisphere unless it says otherwise. */
 export function parseEdtf(input: string): ParsedEdtf | null {
   const edtf = input.trim();
-  // The library takes months like `2X`, which no month can be.
-  if (edtf.length > 200 || /\d{4}-[2-9]X/.test(edtf)) return null;
+  if (isNever(edtf)) return null;
+  const own = partOfYear(edtf) ?? significantYears(edtf) ?? interval(edtf);
+  if (own) return own;
   const result = parse(edtf);
-  if (!result.success) return null;
-  return significantYears(edtf) ?? { edtf, ...boundsOf(edtf, result.value) };
+  return result.success ? inOrder({ edtf, ...boundsOf(edtf, result.value) }) : null;
 }
 
 /** Whether a string is a date in EDTF. */
