@@ -57,10 +57,11 @@ async function pressTimes(page: Page, key: string, times: number): Promise<void>
   for (let step = 0; step < times; step++) await page.keyboard.press(key);
 }
 
-/** Selects words by the arrow keys alone. */
+/** Selects words by the arrow keys alone, from where the cursor is. */
 async function selectByKeys(page: Page, words: string): Promise<void> {
+  await expect(articleText(page)).toBeFocused();
   // From several selected words the cursor goes beyond them: first to one word.
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press((await selectedText(page)) ? 'ArrowLeft' : 'Control+Home');
   const { toFirst, toLast } = await stepsTo(page, words);
   await pressTimes(page, toFirst > 0 ? 'ArrowRight' : 'ArrowLeft', Math.abs(toFirst));
   await pressTimes(page, 'Shift+ArrowRight', toLast);
