@@ -30,20 +30,12 @@ export interface PlaceName {
   readonly name: string;
 }
 
-/** Where a place lies, as its page shows it. */
+/** What is around a place and in it. */
 export interface PlaceWhere {
   /** What it lies in, the widest first. */
   readonly path: readonly PlaceName[];
   /** What lies in it, by name. */
   readonly parts: readonly PlaceName[];
-  readonly precision: Precision;
-  /** Degrees, WGS 84; `source`: where they are from, with the licence, or ''. `radiusKm` null: as the precision has it. */
-  readonly point: {
-    readonly latitude: number;
-    readonly longitude: number;
-    readonly radiusKm: number | null;
-    readonly source: string;
-  } | null;
 }
 
 /** An event as the map lists it. */

@@ -1,31 +1,12 @@
 /** Which of a place's many names are worth showing: the one it was found by, and a few of every script. */
 import { foldForMatch } from '../../../shared/text/fold';
-
-const scripts = [
-  'Cyrillic',
-  'Arabic',
-  'Hebrew',
-  'Han',
-  'Hangul',
-  'Hiragana',
-  'Katakana',
-  'Greek',
-  'Georgian',
-  'Armenian',
-  'Devanagari',
-  'Thai',
-  'Ethiopic',
-  'Latin',
-].map((script) => new RegExp(`\\p{Script=${script}}`, 'u'));
+import { scriptOf, scripts } from '../../../shared/text/script';
 
 /** The dump does not say whose name a name is: of a large place it has every language's and every case's. */
 const namesPerScript = 8;
 
-/** The index of the first script in the list that a name has letters of; beyond the last: another one. */
-function scriptOf(name: string): number {
-  const found = scripts.findIndex((script) => script.test(name));
-  return found < 0 ? scripts.length : found;
-}
+/** Latin last: of it the dump has most, and one reads it already. */
+const placeOf = (name: string): number => [...scripts, ''].indexOf(scriptOf(name));
 
 function isFoundBy(name: string, folded: string): number {
   const own = foldForMatch(name);
@@ -36,12 +17,12 @@ function isFoundBy(name: string, folded: string): number {
 /** A few of the other names, those that match the folded words first; none that folds to the main name. */
 export function chooseNames(name: string, others: readonly string[], folded: string): string[] {
   const main = foldForMatch(name);
-  const taken = new Map<number, number>();
+  const taken = new Map<string, number>();
   const distinct = others.filter((other) => foldForMatch(other) !== main);
   const isMatchedByMain = main.startsWith(folded);
   const best = isMatchedByMain ? 2 : Math.min(2, ...distinct.map((other) => isFoundBy(other, folded)));
   const matching = best < 2 ? distinct.filter((other) => isFoundBy(other, folded) === best).slice(0, 1) : [];
-  const ordered = [...distinct].sort((a, b) => scriptOf(a) - scriptOf(b));
+  const ordered = [...distinct].sort((a, b) => placeOf(a) - placeOf(b));
   const ofScripts = ordered.filter((other) => {
     const script = scriptOf(other);
     const count = taken.get(script) ?? 0;

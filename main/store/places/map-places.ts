@@ -8,7 +8,7 @@ import type { MapContent, MapEvent, MapPlace } from '../../../shared/contract/ma
 import type { Precision } from '../../../shared/model/account';
 import { all, type ReadableDB } from '../core/sql';
 import { type DateColumns, dateOf } from '../entities/stored-date';
-import { pathOf, pointOf, type WhereColumns } from './place-where';
+import { pathOf } from './place-where';
 
 type Args = QueryArgs<'listMapPlaces'>;
 
@@ -55,15 +55,19 @@ function readLinks(db: ReadableDB, args: Args): LinkRow[] {
   );
 }
 
-interface PlaceRow extends WhereColumns {
+interface PlaceRow {
   readonly id: string;
   readonly name: string;
+  readonly precision: Precision;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly radiusKm: number | null;
 }
 
 function readPlaces(db: ReadableDB, ids: readonly string[]): ReadonlyMap<string, PlaceRow> {
   const rows = all<PlaceRow>(
     db,
-    `SELECT id, name, precision, latitude, longitude, radius_km, geo_source
+    `SELECT id, name, precision, latitude, longitude, radius_km AS "radiusKm"
      FROM entity WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
   );
@@ -89,13 +93,13 @@ function groupLinks(links: readonly LinkRow[], events: readonly MapEvent[]): Lin
 }
 
 function toPlace(db: ReadableDB, row: PlaceRow, links: readonly LinkRow[]): MapPlace {
-  const point = pointOf(row);
+  const { latitude, longitude, radiusKm } = row;
   return {
     id: row.id,
     name: row.name,
     path: pathOf(db, row.id).map(({ name }) => name),
     precision: links[0]?.precision ?? row.precision,
-    point: point && { latitude: point.latitude, longitude: point.longitude, radiusKm: point.radiusKm },
+    point: latitude === null || longitude === null ? null : { latitude, longitude, radiusKm },
     events: links.map((link) => ({ eventId: link.event_id, isContested: link.is_contested === 1 })),
   };
 }

@@ -1,24 +1,8 @@
-/** Where a place lies: what it is in and what is in it, and its coordinates. */
+/** Where a place lies: what it is in, and what is in it. */
 import type { QueryArgs } from '../../../shared/contract';
 import type { PlaceName, PlaceWhere } from '../../../shared/contract/map';
-import type { Precision } from '../../../shared/model/account';
 import { CasebookError } from '../../../shared/model/result';
 import { all, get, type ReadableDB } from '../core/sql';
-
-/** A row of `entity` with what it says of where. */
-export interface WhereColumns {
-  readonly precision: Precision;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly radius_km: number | null;
-  readonly geo_source: string;
-}
-
-/** The coordinates of a row; null when it has none. */
-export function pointOf(row: WhereColumns): PlaceWhere['point'] {
-  const { latitude, longitude, radius_km: radiusKm, geo_source: source } = row;
-  return latitude === null || longitude === null ? null : { latitude, longitude, radiusKm, source };
-}
 
 /** What a place lies in, the widest first. Merged ones stand as what they were merged into; a ring of them ends. */
 export function pathOf(db: ReadableDB, id: string): PlaceName[] {
@@ -38,15 +22,9 @@ export function pathOf(db: ReadableDB, id: string): PlaceName[] {
 const parts = `SELECT part.id, part.name FROM entity AS part JOIN entity AS parent ON parent.id = part.parent_id
   WHERE coalesce(parent.root_id, parent.id) = ? AND part.root_id IS NULL ORDER BY part.folded, part.id`;
 
-/** Where a place lies. Throws `not-found`. */
+/** What a place lies in and what lies in it. Throws `not-found`. */
 export function getPlaceWhere(db: ReadableDB, { id }: QueryArgs<'getPlaceWhere'>): PlaceWhere {
-  const columns = 'precision, latitude, longitude, radius_km, geo_source';
-  const row = get<WhereColumns>(db, `SELECT ${columns} FROM entity WHERE id = ?`, [id]);
-  if (!row) throw new CasebookError('not-found', 'This place is not there any more.');
-  return {
-    path: pathOf(db, id),
-    parts: all<PlaceName>(db, parts, [id]),
-    precision: row.precision,
-    point: pointOf(row),
-  };
+  if (!get(db, 'SELECT 1 FROM entity WHERE id = ?', [id]))
+    throw new CasebookError('not-found', 'This place is not there any more.');
+  return { path: pathOf(db, id), parts: all<PlaceName>(db, parts, [id]) };
 }

@@ -11,6 +11,7 @@ import { go } from '../../shell/navigation';
 import { run } from '../../shell/notices';
 import { LinkButton } from '../../ui/actions/button';
 import { Aliases, Identifiers } from './entity-names';
+import { PlaceSection } from './place/place-section';
 
 const eventsShown = 50;
 const companyShown = 30;
@@ -110,6 +111,7 @@ export function EntitySide({ entity }: { readonly entity: EntityDetail }) {
           onSave={(description) => run(commands.updateEntity({ id: entity.id, description }))}
         />
       </SideSection>
+      {entity.kind === 'place' && <PlaceSection entity={entity} />}
       <Aliases entity={entity} />
       <Identifiers entity={entity} />
       <Events entity={entity} />

@@ -1,0 +1,56 @@
+/** How a place of the gazetteer is told apart from others of its name, in words. */
+import type { GazetteerPlace } from '../../../../shared/contract/map';
+import type { EntityDetail, NameKind } from '../../../../shared/model/entity';
+import { foldForMatch } from '../../../../shared/text/fold';
+import { scriptOf } from '../../../../shared/text/script';
+
+/** GeoNames' feature codes of populated places (geonames.org/export/codes.html). */
+const features: Readonly<Record<string, string>> = {
+  PPL: 'populated place',
+  PPLA: 'seat of a region',
+  PPLA2: 'seat of a district',
+  PPLA3: 'seat of a municipality',
+  PPLA4: 'seat of a commune',
+  PPLA5: 'seat of a parish',
+  PPLC: 'capital',
+  PPLCH: 'former capital',
+  PPLF: 'farm village',
+  PPLG: 'seat of government',
+  PPLH: 'place that is no more',
+  PPLL: 'locality',
+  PPLQ: 'abandoned place',
+  PPLR: 'religious place',
+  PPLS: 'populated places',
+  PPLW: 'destroyed place',
+  PPLX: 'part of a town',
+  STLMT: 'settlement',
+};
+
+/** `Ukraine, region of Luhansk`. */
+export const whereWords = ({ country, seat, name }: GazetteerPlace): string =>
+  [country, seat !== '' && seat !== name ? `region of ${seat}` : ''].filter(Boolean).join(', ');
+
+/** `capital · 2,797,553 people`. */
+export const sizeWords = ({ feature, population }: GazetteerPlace): string =>
+  [features[feature] ?? feature, population > 0 ? `${population.toLocaleString('en')} people` : '']
+    .filter(Boolean)
+    .join(' · ');
+
+/** Where coordinates are from, as it is kept with them. */
+export const sourceWords = (place: GazetteerPlace): string =>
+  `GeoNames ${place.geonameId} (${[place.name, place.country].filter(Boolean).join(', ')}), CC BY 4.0`;
+
+/** Names of the gazetteer that the place does not have yet. */
+export function newNames(place: GazetteerPlace, { name, aliases }: EntityDetail): string[] {
+  const known = new Set([name, ...aliases.map((alias) => alias.name)].map(foldForMatch));
+  return [place.name, ...place.otherNames].filter((other) => {
+    const folded = foldForMatch(other);
+    if (known.has(folded)) return false;
+    known.add(folded);
+    return true;
+  });
+}
+
+/** What a further name is: in another script it says so itself; in the same one only a person knows. */
+export const kindOfName = (name: string, entity: EntityDetail, inSameScript: NameKind): NameKind =>
+  scriptOf(name) === scriptOf(entity.name) ? inSameScript : 'other script';
