@@ -143,6 +143,7 @@ test('the timeline is in order, as sure as its dates, and narrowed by actor, pla
   await expect(titleOf(window)).toHaveValue('Bridge to be opened');
   await goTo(window, 'Timeline');
   await expect(window.getByRole('status').filter({ hasText: '13 events' })).toBeVisible();
+  await window.getByText('List', { exact: true }).click();
   const order = await titles(window);
   expect(order.slice(0, 3)).toEqual([
     'Gullhead Accord signed',

@@ -5,14 +5,12 @@ const scale = 2;
 /** Chromium draws no canvas that is longer than this on a side. */
 const longestSide = 16_384;
 
-function loadPicture(svg: string): Promise<HTMLImageElement> {
+async function loadPicture(svg: string): Promise<HTMLImageElement> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const picture = new Image();
-  return new Promise((done, fail) => {
-    picture.onload = () => done(picture);
-    picture.onerror = () => fail(new Error('The drawing could not be made into a picture.'));
-    picture.src = address;
-  }).finally(() => URL.revokeObjectURL(address)) as Promise<HTMLImageElement>;
+  picture.src = address;
+  await picture.decode().finally(() => URL.revokeObjectURL(address));
+  return picture;
 }
 
 /** A canvas with the drawing of an SVG file, twice its size where that is possible. */

@@ -9,6 +9,7 @@ import { dayNumber } from '../../../shared/dates/calendar';
 import { useAnswer } from '../../client/query';
 import { ExportMenu } from '../../parts/export/export-menu';
 import { ErrorMessage } from '../../shell/error-message';
+import { useNavigation } from '../../shell/navigation';
 import type { ScreenProps } from '../../shell/screen-props';
 import { Spinner } from '../../ui/feedback/progress';
 import { Segmented } from '../../ui/fields/segmented';
@@ -95,6 +96,8 @@ function Filled({ timeline, place }: FilledProps) {
   const kind = place.lanes ?? 'actor';
   const isList = place.form === 'list';
   const model = useLanesModel(timeline, kind, dayNumber(today));
+  // Another step of the history may have had other days in view.
+  const step = useNavigation(({ past }) => past.length);
   const shown = useRef<TimeWindow>(model.extent);
   const onShown = useCallback((window: TimeWindow) => {
     shown.current = window;
@@ -119,7 +122,11 @@ function Filled({ timeline, place }: FilledProps) {
         (isList ? (
           <TimelineList timeline={timeline} today={today} rememberAs={`timeline ${filters}`} />
         ) : (
-          <LanesView key={kind} {...{ timeline, model, kind, place, onShown }} today={dayNumber(today)} />
+          <LanesView
+            key={`${kind} ${step}`}
+            {...{ timeline, model, kind, place, onShown }}
+            today={dayNumber(today)}
+          />
         ))}
     </>
   );

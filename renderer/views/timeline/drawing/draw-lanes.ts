@@ -149,10 +149,13 @@ export function drawAxis(
 ): void {
   const pxPerDay = pxPerDayOf(window, width);
   painter.rect(0, 0, width, height, { fill: palette.paper });
+  let free = 0;
   for (const { day, label, isYear } of ticksOf(window, width)) {
     const x = (day - window.from) * pxPerDay;
     painter.path([x + 0.5, height - 5, x + 0.5, height], { stroke: palette.faint });
     const look = { fill: isYear ? palette.ink : palette.muted, size: 11, weight: isYear ? 600 : 400 };
+    if (x < free) continue;
     painter.text(label, x + 4, height / 2, look);
+    free = x + painter.measure(label, look) + 8;
   }
 }

@@ -3,33 +3,21 @@
  * list for those who hear the screen, with the event that has the keyboard in it; all of them are in the list form.
  */
 import { Minus, MoveHorizontal, Plus } from 'lucide-react';
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Timeline } from '../../../../shared/contract/timeline';
 import { go } from '../../../shell/navigation';
 import type { PlaceOf } from '../../../shell/screen-props';
 import { IconButton } from '../../../ui/actions/button';
 import { Toolbar } from '../../../ui/actions/toolbar';
 import { focusIfFree } from '../../../ui/lists/free-focus';
-import { drawAxis, drawLanes, pxPerDayOf } from '../drawing/draw-lanes';
-import type { Painter } from '../drawing/painter';
-import type { Palette } from '../drawing/palette';
-import { eventInWords } from '../model/event-words';
+import { pxPerDayOf } from '../drawing/draw-lanes';
 import type { LaneKind } from '../model/lanes-of';
-import {
-  type Item,
-  type Layout,
-  lanesBetween,
-  layOut,
-  rowHeight,
-  rowMiddle,
-  type Spot,
-  steppedScale,
-} from '../model/lay-out';
-import { showing } from '../model/time-window';
-import { itemAt, type Step, spotOf, walk } from '../model/walk';
-import { Canvas } from './canvas';
+import { lanesBetween, layOut, type Spot, steppedScale } from '../model/lay-out';
+import { itemAt, type Step, walk } from '../model/walk';
+import { ActiveOption, cardAt, reveal, useActive } from './active-event';
 import { EventCard } from './event-card';
 import { LaneHeaders } from './lane-headers';
+import { Axis, axisHeight, LanesField } from './lanes-field';
 import { pressInLanes } from './lanes-keys';
 import { Overview } from './overview';
 import { Signs } from './signs';
@@ -49,11 +37,39 @@ export interface LanesViewProps {
   readonly onShown: (view: TimeView['window']) => void;
 }
 
-const axisHeight = 26;
-/** Of the lanes' names. */
+/** CSS pixels of the lanes' names. */
 const namesWidth = { wide: 180, narrow: 116 };
 const narrowBelow = 640;
-const cardWidth = 288;
+
+/** Scrolls to where the lanes were left, once there is something to scroll. */
+function useScrollMemory(scroller: RefObject<HTMLElement | null>, view: TimeView, isReady: boolean): void {
+  const wanted = useRef<number | null>(view.firstTop);
+  useLayoutEffect(() => {
+    if (!isReady || wanted.current === null || !scroller.current) return;
+    scroller.current.scrollTop = wanted.current;
+    wanted.current = null;
+  }, [isReady, scroller]);
+}
+
+/** How wide and high things are, and where they stand at the scale that is shown. */
+function useLayout(scroller: RefObject<HTMLElement | null>, { lanes, shapes }: LanesModel, view: TimeView) {
+  const size = useSize(scroller);
+  const names = size.width < narrowBelow ? namesWidth.narrow : namesWidth.wide;
+  const width = Math.max(0, size.width - names);
+  const scale = steppedScale(pxPerDayOf(view.window, Math.max(width, 1)));
+  const layout = useMemo(() => layOut(lanes, scale, shapes), [lanes, scale, shapes]);
+  return { layout, names, width, height: size.height };
+}
+
+/** Goes to an event's page; Back finds the timeline as it was left. */
+function openEvent(timeline: Timeline, event: number, view: TimeView): void {
+  view.setEventId(timeline.ids[event] ?? null);
+  // What was just set is there to be kept once it has been drawn.
+  requestAnimationFrame(() => {
+    view.keepNow();
+    go({ kind: 'event', id: timeline.ids[event] ?? '' });
+  });
+}
 
 function ZoomButtons({ view }: { readonly view: TimeView }) {
   return (
@@ -71,189 +87,137 @@ function ZoomButtons({ view }: { readonly view: TimeView }) {
   );
 }
 
-/** The event that has the keyboard, and where it stands: the lane it was gone to in, or the first that has it. */
-function useActive(layout: Layout, timeline: Timeline, view: TimeView) {
-  const [lane, setLane] = useState<string | null>(null);
-  const event = view.eventId === null ? -1 : timeline.ids.indexOf(view.eventId);
-  const spot = useMemo((): Spot | null => {
-    if (event < 0) return null;
-    const index = layout.lanes.findIndex((laid) => (laid.lane.id ?? '') === lane);
-    const item = layout.lanes[index]?.items.findIndex((one) => one.event === event) ?? -1;
-    return item >= 0 ? { lane: index, item } : spotOf(layout, event);
-  }, [layout, event, lane]);
-  const setSpot = (to: Spot) => {
-    const item = itemAt(layout, to);
-    if (!item) return;
-    setLane(layout.lanes[to.lane]?.lane.id ?? '');
-    view.setEventId(timeline.ids[item.event] ?? null);
-  };
-  return { spot, setSpot };
+interface PieceProps extends Omit<LanesViewProps, 'place' | 'onShown'> {
+  readonly view: TimeView;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The part that has the events, and the keyboard. */
+  readonly field: RefObject<HTMLDivElement | null>;
+  readonly sizes: ReturnType<typeof useLayout>;
 }
 
-interface ActiveOptionProps {
-  readonly id: string;
-  readonly timeline: Timeline;
-  readonly layout: Layout;
-  readonly spot: Spot;
-}
-
-/** The event that has the keyboard, for those who hear the screen. */
-function ActiveOption({ id, timeline, layout, spot }: ActiveOptionProps) {
-  const laid = layout.lanes[spot.lane];
-  const event = itemAt(layout, spot)?.event ?? 0;
+/** The line above the lanes: the buttons, and the dates, over which the wheel zooms. */
+function Head({ view, sizes }: Pick<PieceProps, 'view' | 'sizes'>) {
+  const ref = useRef<HTMLDivElement>(null);
+  const palette = usePalette();
+  const { names, width } = sizes;
+  useWheel(ref, (event) => {
+    const left = (ref.current?.getBoundingClientRect().left ?? 0) + names;
+    zoomByWheel(view, event, view.window.from + (event.clientX - left) / pxPerDayOf(view.window, width));
+    return true;
+  });
   return (
-    <div
-      id={id}
-      role="option"
-      aria-selected
-      aria-posinset={spot.item + 1}
-      aria-setsize={laid?.items.length ?? 1}
-      aria-describedby={`${id}-about`}
-      className="sr-only"
-    >
-      {timeline.titles[event]}
-      <span id={`${id}-about`} hidden>
-        {eventInWords(timeline, event)}. Lane {laid?.lane.name}.
-      </span>
+    <div ref={ref} className="flex shrink-0 border-b border-rule" style={{ height: axisHeight + 1 }}>
+      <div
+        className="shrink-0 flex items-center justify-end bg-sunken border-e border-rule overflow-hidden"
+        style={{ width: names }}
+      >
+        <ZoomButtons view={view} />
+      </div>
+      <Axis window={view.window} width={width} palette={palette} />
     </div>
   );
 }
 
-interface CardPlace {
-  readonly layout: Layout;
-  readonly spot: Spot;
-  readonly view: TimeView;
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-}
-
-/** Below the event, or above it where there is more room. */
-function cardAt({ layout, spot, view, width, height, top }: CardPlace) {
-  const laid = layout.lanes[spot.lane];
-  const item = itemAt(layout, spot);
-  if (!laid || !item) return null;
-  const middle = rowMiddle(laid, laid.rowOf[spot.item] ?? 0) - top;
-  const pxPerDay = pxPerDayOf(view.window, width);
-  const x = Math.min(
-    Math.max((item.from - view.window.from) * pxPerDay, 4),
-    Math.max(4, width - cardWidth - 8),
-  );
-  const isAbove = middle > height * 0.55;
-  if (middle < -rowHeight || middle > height + rowHeight) return null;
-  return {
-    event: item.event,
-    x,
-    y: isAbove ? height - middle + rowHeight / 2 + 3 : middle + rowHeight / 2 + 3,
-    isAbove,
-  };
-}
-
-export function LanesView({ timeline, model, kind, place, today, onShown }: LanesViewProps) {
-  const { lanes, shapes, extent, undated } = model;
-  const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLDivElement>(null);
-  const axis = useRef<HTMLDivElement>(null);
-  const size = useSize(scroller);
-  const palette = usePalette();
-  const view = useTimeView(place, extent);
-  const [top, setTop] = useState(0);
-  const [hasFocus, setHasFocus] = useState(false);
-  const names = size.width < narrowBelow ? namesWidth.narrow : namesWidth.wide;
-  const width = Math.max(0, size.width - names);
-  const scale = steppedScale(pxPerDayOf(view.window, Math.max(width, 1)));
-  const layout = useMemo(() => layOut(lanes, scale, shapes), [lanes, scale, shapes]);
+/** What the keys and the mouse do in the lanes, and which event has the keyboard. */
+function useLanes({ timeline, model, view, scroller, field, sizes }: PieceProps) {
+  const { layout, width } = sizes;
   const { spot, setSpot } = useActive(layout, timeline, view);
-  useEffect(() => onShown(view.window), [view.window, onShown]);
-  useEffect(() => focusIfFree(scroller.current), []);
-  useScrollMemory(scroller, view, layout.height > 0 && size.height > 0);
-
-  const open = (event: number) => {
-    view.setEventId(timeline.ids[event] ?? null);
-    requestAnimationFrame(() => {
-      view.keepNow();
-      go({ kind: 'event', id: timeline.ids[event] ?? '' });
-    });
-  };
   const openAt = (at: Spot | null) => {
     const item = at && itemAt(layout, at);
-    if (item) open(item.event);
-  };
-  const goTo = (to: Spot) => {
-    setSpot(to);
-    reveal(to, layout, scroller.current, view, extent);
+    if (item) openEvent(timeline, item.event, view);
   };
   const step = (where: Step) => {
     const to = walk(layout, spot, where);
-    if (to) goTo(to);
+    if (!to) return;
+    setSpot(to);
+    reveal(to, layout, scroller.current, view, model.extent);
   };
   const hand = useLanesHand({ layout, view, width, scroller, field, onSelect: setSpot, onOpen: openAt });
+  const begin = () => {
+    const first = spot ? null : walk(layout, null, 'very first');
+    if (first) setSpot(first);
+  };
+  return { spot, hand, step, openAt, begin };
+}
+
+/** The lanes themselves. */
+function Body(props: PieceProps) {
+  const { timeline, kind, today, view, scroller, field, sizes } = props;
+  const { layout, names, width, height } = sizes;
+  const id = useId();
+  const palette = usePalette();
+  const [top, setTop] = useState(0);
+  const [hasFocus, setHasFocus] = useState(false);
+  const { spot, hand, step, openAt, begin } = useLanes(props);
   const { hovered, ...handlers } = hand;
-  useWheel(axis, (event) => {
-    const left = field.current?.getBoundingClientRect().left ?? 0;
-    zoomByWheel(view, event, view.window.from + (event.clientX - left) / pxPerDayOf(view.window, width));
-    return true;
-  });
-  const active = spot && itemAt(layout, spot);
-  const hoveredItem = hovered && itemAt(layout, hovered);
-  const shownLanes = lanesBetween(layout, top, top + size.height);
   const cardSpot = hovered ?? (hasFocus ? spot : null);
-  const card = cardSpot && cardAt({ layout, spot: cardSpot, view, width, height: size.height, top });
+  const card = cardSpot && cardAt({ layout, spot: cardSpot, view, width, height, top });
+  const scene = { timeline, layout, window: view.window, width, height, top, palette, today };
   return (
-    <>
-      <div ref={axis} className="flex shrink-0 border-b border-rule" style={{ height: axisHeight + 1 }}>
-        <div
-          className="shrink-0 flex items-center justify-end bg-sunken border-e border-rule"
-          style={{ width: names }}
-        >
-          <ZoomButtons view={view} />
-        </div>
-        <Axis window={view.window} width={width} palette={palette} />
-      </div>
-      <div
-        ref={scroller}
-        role="listbox"
-        aria-label={`Events in lanes by ${kind}`}
-        aria-activedescendant={spot ? `${id}-active` : undefined}
-        tabIndex={0}
-        data-lanes
-        onScroll={(event) => {
-          setTop(event.currentTarget.scrollTop);
-          view.keepTop(event.currentTarget.scrollTop);
-        }}
-        onKeyDown={(event) => pressInLanes(event, { view, onStep: step, onOpen: () => openAt(spot) })}
-        onFocus={() => {
-          setHasFocus(true);
-          const first = spot ?? walk(layout, null, 'very first');
-          if (first && !spot) setSpot(first);
-        }}
-        onBlur={() => setHasFocus(false)}
-        className="flex-1 min-h-0 overflow-y-auto overflow-x-hidden outline-none focus-visible:outline-none"
-      >
-        {spot && <ActiveOption id={`${id}-active`} timeline={timeline} layout={layout} spot={spot} />}
-        <div role="presentation" style={{ height: Math.max(layout.height, size.height) }}>
+    <div
+      ref={scroller}
+      data-lanes
+      onScroll={({ currentTarget }) => {
+        setTop(currentTarget.scrollTop);
+        view.keepTop(currentTarget.scrollTop);
+      }}
+      className="flex-1 min-h-0 overflow-y-auto overflow-x-hidden"
+    >
+      <div style={{ height: Math.max(layout.height, height) }}>
+        <div className="sticky top-0 flex overflow-hidden" style={{ height }}>
+          <LaneHeaders kind={kind} lanes={lanesBetween(layout, top, top + height)} top={top} width={names} />
           <div
-            role="presentation"
-            className="sticky top-0 flex overflow-hidden"
-            style={{ height: size.height }}
+            ref={field}
+            role="listbox"
+            aria-label={`Events in lanes by ${kind}`}
+            aria-activedescendant={spot ? `${id}-active` : undefined}
+            tabIndex={0}
+            onKeyDown={(event) => pressInLanes(event, { view, onStep: step, onOpen: () => openAt(spot) })}
+            onFocus={() => {
+              setHasFocus(true);
+              begin();
+            }}
+            onBlur={() => setHasFocus(false)}
+            className="relative cursor-grab active:cursor-grabbing touch-none -outline-offset-2"
+            {...handlers}
           >
-            <LaneHeaders kind={kind} lanes={shownLanes} top={top} width={names} />
-            <div ref={field} className="relative cursor-grab active:cursor-grabbing touch-none" {...handlers}>
-              <Lanes
-                {...{ timeline, layout, width, top, palette, today }}
-                window={view.window}
-                height={size.height}
-                active={hasFocus && active ? active : null}
-                activeLane={spot?.lane ?? -1}
-                hovered={hoveredItem ?? null}
-              />
-              {card && <EventCard timeline={timeline} {...card} />}
-            </div>
+            <LanesField
+              {...scene}
+              active={(hasFocus && spot && itemAt(layout, spot)) || null}
+              activeLane={spot?.lane ?? -1}
+              hovered={(hovered && itemAt(layout, hovered)) ?? null}
+            />
+            {spot && <ActiveOption id={`${id}-active`} timeline={timeline} layout={layout} spot={spot} />}
+            {card && <EventCard timeline={timeline} {...card} />}
           </div>
         </div>
       </div>
-      {undated.length > 0 && <UndatedStrip timeline={timeline} events={undated} onOpen={open} />}
+    </div>
+  );
+}
+
+export function LanesView({ place, onShown, ...props }: LanesViewProps) {
+  const { timeline, model } = props;
+  const { shapes, extent, undated } = model;
+  const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const palette = usePalette();
+  const view = useTimeView(place, extent);
+  const sizes = useLayout(scroller, model, view);
+  useEffect(() => onShown(view.window), [view.window, onShown]);
+  useEffect(() => focusIfFree(field.current), []);
+  useScrollMemory(scroller, view, sizes.layout.height > 0 && sizes.height > 0);
+  return (
+    <>
+      <Head view={view} sizes={sizes} />
+      <Body {...props} {...{ view, scroller, field, sizes }} />
+      {undated.length > 0 && (
+        <UndatedStrip
+          timeline={timeline}
+          events={undated}
+          onOpen={(event) => openEvent(timeline, event, view)}
+        />
+      )}
       <Overview
         {...{ shapes, extent, palette }}
         window={view.window}
@@ -262,89 +226,4 @@ export function LanesView({ timeline, model, kind, place, today, onShown }: Lane
       />
     </>
   );
-}
-
-/** Scrolls to where the lanes were left, once there is something to scroll. */
-function useScrollMemory(
-  scroller: React.RefObject<HTMLElement | null>,
-  view: TimeView,
-  isReady: boolean,
-): void {
-  const wanted = useRef<number | null>(view.firstTop);
-  useLayoutEffect(() => {
-    if (!isReady || wanted.current === null || !scroller.current) return;
-    scroller.current.scrollTop = wanted.current;
-    wanted.current = null;
-  }, [isReady, scroller]);
-}
-
-/** Brings an event into view, in time and among the lanes. */
-function reveal(
-  spot: Spot,
-  layout: Layout,
-  scroller: HTMLElement | null,
-  view: TimeView,
-  extent: TimeView['window'],
-): void {
-  const laid = layout.lanes[spot.lane];
-  const item = itemAt(layout, spot);
-  if (!laid || !item || !scroller) return;
-  view.setWindow(showing(view.window, item, extent));
-  const middle = rowMiddle(laid, laid.rowOf[spot.item] ?? 0);
-  const [above, below] = [middle - rowHeight, middle + rowHeight];
-  if (above < scroller.scrollTop) scroller.scrollTop = above;
-  else if (below > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = below - scroller.clientHeight;
-}
-
-function Axis({
-  window,
-  width,
-  palette,
-}: {
-  readonly window: TimeView['window'];
-  readonly width: number;
-  readonly palette: Palette;
-}) {
-  const draw = useCallback(
-    (painter: Painter) => drawAxis(painter, { window, width, palette }, axisHeight),
-    [window, width, palette],
-  );
-  return <Canvas width={width} height={axisHeight} draw={draw} />;
-}
-
-interface LanesProps {
-  readonly timeline: Timeline;
-  readonly layout: Layout;
-  readonly window: TimeView['window'];
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly palette: Palette;
-  readonly today: number;
-  readonly active: Item | null;
-  readonly activeLane: number;
-  readonly hovered: Item | null;
-}
-
-function Lanes(props: LanesProps) {
-  const { timeline, layout, window, width, height, top, palette, today, active, activeLane, hovered } = props;
-  const draw = useCallback(
-    (painter: Painter) =>
-      drawLanes(painter, {
-        timeline,
-        layout,
-        window,
-        width,
-        height,
-        top,
-        palette,
-        today,
-        active,
-        activeLane,
-        hovered,
-      }),
-    [timeline, layout, window, width, height, top, palette, today, active, activeLane, hovered],
-  );
-  return <Canvas width={width} height={height} draw={draw} />;
 }

@@ -52,10 +52,14 @@ function drawDensity(
       alpha: 0.75,
     });
   });
+  let free = 0;
   for (const { day, label } of ticksOf(all, width)) {
     const x = ((day - all.from) / (all.to - all.from)) * width;
     painter.path([x, height - axisHeight, x, height], { stroke: palette.rule });
-    painter.text(label, x + 3, height - axisHeight / 2, { fill: palette.muted, size: 10 });
+    const look = { fill: palette.muted, size: 10 };
+    if (x < free) continue;
+    painter.text(label, x + 3, height - axisHeight / 2, look);
+    free = x + painter.measure(label, look) + 6;
   }
 }
 

@@ -7,15 +7,15 @@ export interface TimeWindow {
 
 /** No closer than this: a day is the finest that dates say. */
 const shortestDays = 4;
-/** Room beside the first and the last event, as a share of the whole. */
-const margin = 0.03;
+/** Room before the first event, and after the last, whose title stands there; as shares of the whole. */
+const margin = { before: 0.03, after: 0.14 };
 
 const lengthOf = ({ from, to }: TimeWindow): number => to - from;
 
 /** All of an extent with some room; an extent of few days gets a month around it. */
 export function fitted(extent: TimeWindow): TimeWindow {
-  const room = Math.max(lengthOf(extent) * margin, (28 - lengthOf(extent)) / 2, 1);
-  return { from: extent.from - room, to: extent.to + room };
+  const room = (share: number) => Math.max(lengthOf(extent) * share, (28 - lengthOf(extent)) / 2, 1);
+  return { from: extent.from - room(margin.before), to: extent.to + room(margin.after) };
 }
 
 /** The window moved and stretched as little as possible so that it has a lawful length and something to show. */
