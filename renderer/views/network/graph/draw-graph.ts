@@ -1,5 +1,5 @@
 /** Draws the shapes of a network on a canvas. Lines of one look are drawn in one go: without a graphics processor each stroke counts. */
-import type { NetworkEdge, TieKind } from '../../../../shared/contract/network';
+import type { NetworkEdge } from '../../../../shared/contract/network';
 import type { Point } from '../layout/layout';
 import { type GraphColours, tieDashes } from './graph-colours';
 import type { LineShape, NodeShape, Picture } from './picture';
@@ -181,14 +181,4 @@ export function drawGraph(
   drawArrows(context, picture, edges, colours);
   drawNodes(context, picture, colours);
   drawLabels(context, labels, colours);
-}
-
-/** Words for a relation's line, at its middle. */
-export function relationLabels({ lines }: Picture, edges: readonly NetworkEdge[], onlyLit: boolean): Label[] {
-  return lines.flatMap((line) => {
-    const text = edges[line.edge]?.label ?? '';
-    if (line.tie !== ('relation' satisfies TieKind) || text === '' || (onlyLit && !line.lit)) return [];
-    const [x, y] = [(line.from.x + line.to.x) / 2, (line.from.y + line.to.y) / 2 - 3];
-    return [{ text, x, y, lit: line.lit, isRightToLeft: false }];
-  });
 }

@@ -3,14 +3,12 @@
  * it from outside; it asks for a frame when something has changed and draws at most once in each.
  */
 import type { Point } from '../layout/layout';
-import { type Drawing, drawGraph, labelFont, relationLabels } from './draw-graph';
+import { type Drawing, drawGraph, labelFont } from './draw-graph';
 import { type GraphColours, lightColours, windowColours } from './graph-colours';
 import { type Picked, pictureOf, type Scene, sceneOf } from './picture';
-import { type Label, placeLabels } from './place-labels';
+import { placeLabels } from './place-labels';
 import { fitted, type Size, shifted, toLayout, toScreen, type Viewport, zoomed } from './viewport';
 
-/** So many relations have their words written on them always; more, only those that are lit. */
-const relationsNamed = 30;
 const emptyScene = sceneOf([], [], []);
 
 export class GraphSurface {
@@ -151,13 +149,9 @@ export class GraphSurface {
   }
 
   private drawing(colours: GraphColours, picks: readonly Picked[]): Drawing {
-    const { nodes, edges } = this.scene;
+    const { edges } = this.scene;
     const picture = pictureOf(this.scene, this.view, picks);
-    const relations = edges.filter(({ tie }) => tie === 'relation').length;
-    const labels: readonly Label[] = [
-      ...relationLabels(picture, edges, picture.isLit || relations > relationsNamed),
-      ...placeLabels(picture, nodes, this.size, (text) => this.widthOf(text)),
-    ];
+    const labels = placeLabels(picture, this.scene, this.size, (text) => this.widthOf(text));
     return { picture, edges, labels, colours };
   }
 

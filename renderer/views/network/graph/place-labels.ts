@@ -1,6 +1,6 @@
 /** Which names are written beside their nodes: the strongest first, as many as have room without covering each other. */
-import type { NetworkNode } from '../../../../shared/contract/network';
-import type { Picture } from './picture';
+import type { NetworkEdge, NetworkNode } from '../../../../shared/contract/network';
+import type { NodeShape, Picture } from './picture';
 import type { Size } from './viewport';
 
 export interface Label {
@@ -57,25 +57,62 @@ function boxAt(x: number, bottom: number, width: number): Box {
 const isWithin = ({ left, right, top, bottom }: Box, { width, height }: Size): boolean =>
   right > 0 && left < width && bottom > 0 && top < height;
 
-/** The names to write, for a picture of a size. When something is lit, only what is lit has a name, all of it if there is room. */
+/** Words that want to stand somewhere: the middle of their foot. */
+interface Wish {
+  readonly words: string;
+  readonly x: number;
+  readonly bottom: number;
+  readonly lit: boolean;
+}
+
+function wishOfNode({ at, radius, node, lit }: NodeShape, nodes: readonly NetworkNode[]): Wish {
+  return { words: nodes[node]?.name ?? '', x: at.x, bottom: at.y + radius + lineHeight + 1, lit };
+}
+
+/** So many relations have their words written on them always; of more, only those that are lit. */
+const relationsNamed = 40;
+
+function wishesOfRelations({ lines, isLit }: Picture, edges: readonly NetworkEdge[]): Wish[] {
+  const relations = lines.filter(({ tie }) => tie === 'relation');
+  const onlyLit = isLit || relations.length > relationsNamed;
+  return relations.flatMap(({ from, to, lit, edge }) =>
+    onlyLit && !lit
+      ? []
+      : [
+          {
+            words: edges[edge]?.label ?? '',
+            x: (from.x + to.x) / 2,
+            bottom: (from.y + to.y) / 2 + lineHeight / 2,
+            lit,
+          },
+        ],
+  );
+}
+
+/**
+ * The words to write, for a picture of a size: names first, in order of strength, then those of relations. When something is
+ * lit, only what is lit has words.
+ */
 export function placeLabels(
-  { nodes, isLit }: Picture,
-  names: readonly NetworkNode[],
+  picture: Picture,
+  { nodes, edges }: { readonly nodes: readonly NetworkNode[]; readonly edges: readonly NetworkEdge[] },
   size: Size,
   measure: Measure,
 ): Label[] {
   const labels: Label[] = [];
   const boxes: Box[] = [];
-  // Nodes are in order of strength.
-  const wanted = isLit ? nodes.filter(({ lit }) => lit) : nodes;
-  for (const { at, radius, node, lit } of wanted) {
-    if (labels.length >= labelsShown) break;
-    const text = shortened(names[node]?.name ?? '', measure);
-    const bottom = at.y + radius + lineHeight + 1;
-    const box = boxAt(at.x, bottom, measure(text));
-    if (!isWithin(box, size) || boxes.some((other) => overlap(box, other))) continue;
+  const named = picture.isLit ? picture.nodes.filter(({ lit }) => lit) : picture.nodes;
+  const place = ({ words, x, bottom, lit }: Wish): void => {
+    const text = shortened(words, measure);
+    const box = boxAt(x, bottom, measure(text));
+    if (text === '' || !isWithin(box, size) || boxes.some((other) => overlap(box, other))) return;
     boxes.push(box);
-    labels.push({ text, x: at.x, y: bottom - 3, lit, isRightToLeft: isRightToLeft(text) });
+    labels.push({ text, x, y: bottom - 3, lit, isRightToLeft: isRightToLeft(text) });
+  };
+  for (const node of named) {
+    if (labels.length >= labelsShown) break;
+    place(wishOfNode(node, nodes));
   }
+  wishesOfRelations(picture, edges).forEach(place);
   return labels;
 }

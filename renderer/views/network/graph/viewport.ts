@@ -24,19 +24,24 @@ export const toLayout = ({ scale, x, y }: Viewport, point: Point): Point => ({
   y: (point.y - y) / scale,
 });
 
+const scales = { least: 0.01, most: 1000 };
 /** Room for names at the edge. */
 const margin = 48;
-/** Two nodes alone need not stand at the far ends of the window. */
-const largestFit = 6;
+/** Two nodes alone need not stand at the far ends of the window: how much of it so many points may take. */
+const shareFor = (count: number): number => Math.min(1, 0.25 + count / 12);
 
 /** All points in view. */
 export function fitted(points: readonly Point[], { width, height }: Size): Viewport {
   if (points.length === 0) return { scale: 1, x: width / 2, y: height / 2 };
   const [left, right] = extentOf(points.map(({ x }) => x));
   const [top, bottom] = extentOf(points.map(({ y }) => y));
-  const room = { width: Math.max(40, width - 2 * margin), height: Math.max(40, height - 2 * margin) };
+  const share = shareFor(points.length);
+  const room = {
+    width: Math.max(40, width - 2 * margin) * share,
+    height: Math.max(40, height - 2 * margin) * share,
+  };
   const scale = Math.min(
-    largestFit,
+    scales.most,
     room.width / Math.max(right - left, 1e-6),
     room.height / Math.max(bottom - top, 1e-6),
   );
@@ -50,8 +55,6 @@ export function fitted(points: readonly Point[], { width, height }: Size): Viewp
 function extentOf(numbers: readonly number[]): readonly [number, number] {
   return [Math.min(...numbers), Math.max(...numbers)];
 }
-
-const scales = { least: 0.01, most: 60 };
 
 /** Zoomed by a factor about a point of the screen, which stays where it is. */
 export function zoomed(view: Viewport, factor: number, about: Point): Viewport {

@@ -88,13 +88,18 @@ export function roundsFor(ids: readonly string[], known: ReadonlyMap<string, Poi
 /** Without it two ties of weight 1 and 100 differ so much that the rest of the picture collapses. */
 const pullOf = (weight: number): number => 1 + Math.log2(weight);
 
-const settings = {
+/** From so many nodes on, those far away push as if they were one. */
+const crowd = 400;
+
+const settingsFor = (count: number) => ({
   strongGravityMode: true,
   gravity: 0.04,
   scalingRatio: 12,
   edgeWeightInfluence: 1,
-  barnesHutOptimize: false,
-};
+  barnesHutOptimize: count > crowd,
+  barnesHutTheta: 0.8,
+  slowDown: 1 + Math.log(Math.max(2, count)),
+});
 
 function graphOf({ ids, edges, start, pinned }: LayoutTask): Graph {
   const graph = new Graph({ type: 'undirected', multi: true });
@@ -118,11 +123,8 @@ export function* layOut(task: LayoutTask): Generator<readonly Point[]> {
       return { x, y };
     });
   for (let left = task.rounds; left > 0; left -= stepRounds) {
-    const slowDown = 1 + Math.log(Math.max(2, task.ids.length));
-    forceAtlas2.assign(graph, {
-      iterations: Math.min(left, stepRounds),
-      settings: { ...settings, slowDown },
-    });
+    const iterations = Math.min(left, stepRounds);
+    forceAtlas2.assign(graph, { iterations, settings: settingsFor(task.ids.length) });
     yield pointsNow();
   }
 }
