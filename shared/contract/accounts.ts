@@ -62,6 +62,8 @@ export interface Recorded extends Omit<Annotated, 'entityIds' | 'eventIds' | 'ta
 export const accountQueries = {
   /** Every account of an event, in the order they were made. Facts and conflicts follow by `factsOf` in shared/accounts. */
   listAccounts: operation<readonly Account[]>()(z.strictObject({ eventId: id })),
+  /** What is counted, or labels of outcomes, most used first. */
+  listFactKeys: operation<readonly string[]>()(z.strictObject({ fact: z.enum(['count', 'outcome']) })),
   getAccount: operation<Account>()(z.strictObject({ id })),
   /** Relations of an event with others, both ways. */
   listEventRelations: operation<readonly EventRelation[]>()(z.strictObject({ eventId: id })),

@@ -41,6 +41,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   getEvent: ['event', 'entity'],
   listEvidence: ['annotation', 'event', 'article', 'revision'],
   listAccounts: ['event', 'entity', 'annotation', 'article', 'revision'],
+  listFactKeys: ['event'],
   getAccount: ['event', 'entity', 'annotation', 'article', 'revision'],
   listEventRelations: ['event', 'annotation', 'article', 'revision'],
   listEventTypes: ['event'],

@@ -3,7 +3,7 @@ import type { QueryArgs } from '../../../shared/contract';
 import type { Account, Claimant } from '../../../shared/model/account';
 import type { PassageRef } from '../../../shared/model/annotation';
 import { CasebookError } from '../../../shared/model/result';
-import { all, type ReadableDB } from '../core/sql';
+import { all, pluck, type ReadableDB } from '../core/sql';
 import { passageRefs } from '../entities/passage-refs';
 import { type AccountRow, accountSelect, valueOfRow } from './account-row';
 
@@ -109,4 +109,10 @@ export function getAccount(db: ReadableDB, { id }: QueryArgs<'getAccount'>): Acc
   const [account] = readAccounts(db, 'account.id = ?', [id]);
   if (account) return account;
   throw new CasebookError('not-found', 'This account is not there any more.');
+}
+
+/** What is counted in the notebook, or how outcomes are labelled, most used first; 200 at most. */
+export function listFactKeys(db: ReadableDB, { fact }: QueryArgs<'listFactKeys'>): string[] {
+  const keys = `SELECT key FROM account WHERE fact = ? AND key <> '' GROUP BY key ORDER BY count(*) DESC, key LIMIT 200`;
+  return pluck<string>(db, keys, [fact]);
 }

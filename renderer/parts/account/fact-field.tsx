@@ -4,7 +4,6 @@ import { type FactKind, facts } from '../../../shared/model/account';
 import { useAnswer } from '../../client/query';
 import { ComboBox } from '../../ui/fields/combo-box';
 import { Select } from '../../ui/fields/select';
-import { TextField } from '../../ui/fields/text-field';
 import type { AccountDraft } from './account-draft';
 
 const choices = facts.map((fact) => ({ value: fact, label: factNames[fact] }));
@@ -18,18 +17,23 @@ interface KeyFieldProps {
   readonly onChange: (key: string) => void;
 }
 
-/** A role is free text; those in use are offered. */
-function RoleField({ value, onChange }: KeyFieldProps) {
-  const { data: roles = [] } = useAnswer('listRoles', {});
+interface FreeFieldProps extends KeyFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly inUse: readonly string[];
+}
+
+/** A key is free text; those in use are offered. */
+function FreeField({ label, placeholder, inUse, value, onChange }: FreeFieldProps) {
   const typed = value.trim().toLowerCase();
-  const fitting = roles.filter((role) => role.toLowerCase().startsWith(typed));
-  const offered = roles.some((role) => role.toLowerCase() === typed) ? roles : fitting;
+  const fitting = inUse.filter((one) => one.toLowerCase().startsWith(typed));
+  const offered = inUse.some((one) => one.toLowerCase() === typed) ? inUse : fitting;
   return (
     <ComboBox
-      label="Role"
-      placeholder="initiator, victim …"
+      label={label}
+      placeholder={placeholder}
       opensOn="input"
-      items={offered.map((role) => ({ id: role, label: role }))}
+      items={offered.map((one) => ({ id: one, label: one }))}
       text={value}
       onTextChange={onChange}
       onPick={onChange}
@@ -37,17 +41,24 @@ function RoleField({ value, onChange }: KeyFieldProps) {
   );
 }
 
-const keyFields: Readonly<
-  Partial<Record<FactKind, { readonly label: string; readonly placeholder: string }>>
-> = {
+function RoleField(props: KeyFieldProps) {
+  const { data = [] } = useAnswer('listRoles', {});
+  return <FreeField {...props} label="Role" placeholder="initiator, victim …" inUse={data} />;
+}
+
+const labelled = {
   count: { label: 'What is counted', placeholder: 'injured, drones …' },
   outcome: { label: 'Of what', placeholder: 'may stay empty' },
-};
+} as const;
 
-export function KeyField({ fact, value, onChange }: KeyFieldProps & { readonly fact: FactKind }) {
-  if (fact === 'participant') return <RoleField value={value} onChange={onChange} />;
-  const words = keyFields[fact];
-  return words ? <TextField {...words} value={value} onChange={onChange} /> : null;
+function LabelField({ fact, ...props }: KeyFieldProps & { readonly fact: keyof typeof labelled }) {
+  const { data = [] } = useAnswer('listFactKeys', { fact });
+  return <FreeField {...props} {...labelled[fact]} inUse={data} />;
+}
+
+export function KeyField({ fact, ...props }: KeyFieldProps & { readonly fact: FactKind }) {
+  if (fact === 'participant') return <RoleField {...props} />;
+  return fact === 'count' || fact === 'outcome' ? <LabelField {...props} fact={fact} /> : null;
 }
 
 export interface FactFieldProps {

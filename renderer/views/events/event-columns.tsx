@@ -1,3 +1,5 @@
+import { CalendarClock, CircleAlert } from 'lucide-react';
+import { happenedWords } from '../../../shared/accounts/account-words';
 import { describeEdtf } from '../../../shared/dates/describe-edtf';
 import type { EventSummary } from '../../../shared/model/event';
 import { IsolatedNames, namesInWords } from '../../parts/isolated-names';
@@ -19,6 +21,39 @@ function When({ date }: Pick<EventSummary, 'date'>) {
   );
 }
 
+/** Signs, with words for those who hear or point: what is contested, planned or did not happen. */
+function Marks({ happened, conflictCount }: EventSummary) {
+  const state = happenedWords[happened];
+  const conflicts = conflictCount === 1 ? '1 fact contested' : `${conflictCount} facts contested`;
+  return (
+    <>
+      {conflictCount > 0 && (
+        <span title={conflicts} className="inline-flex shrink-0 items-center gap-0.5 text-xs text-warning">
+          <CircleAlert size={13} aria-hidden />
+          {conflictCount}
+          <span className="sr-only"> {conflicts}</span>
+        </span>
+      )}
+      {happened === 'planned' && (
+        <span className="inline-flex shrink-0 items-center gap-0.5 text-xs text-muted">
+          <CalendarClock size={13} aria-hidden />
+          {state}
+        </span>
+      )}
+      {happened === 'no' && <span className="shrink-0 text-xs text-muted">{state}</span>}
+    </>
+  );
+}
+
+function Title({ event }: { readonly event: EventSummary }) {
+  return (
+    <span className="flex items-center gap-2 min-w-0">
+      <span className="min-w-0">{truncated(event.title, 'font-medium')}</span>
+      <Marks {...event} />
+    </span>
+  );
+}
+
 /** The columns of the list of events, which is always in order of time. */
 export const eventColumns: readonly Column<EventSummary>[] = [
   { id: 'date', label: 'When', track: 'minmax(10rem, 1.7fr)', cell: ({ date }) => <When date={date} /> },
@@ -26,7 +61,7 @@ export const eventColumns: readonly Column<EventSummary>[] = [
     id: 'title',
     label: 'Event',
     track: 'minmax(9rem, 3fr)',
-    cell: ({ title }) => truncated(title, 'font-medium'),
+    cell: (event) => <Title event={event} />,
   },
   { id: 'type', label: 'Type', track: '6rem', cell: ({ typeName }) => truncated(typeName) },
   {

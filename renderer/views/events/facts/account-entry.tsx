@@ -22,7 +22,7 @@ function CertaintyButton({ account }: { readonly account: Account }) {
   const choose = (id: string) => void judge(account, certainties.find((one) => one === id) ?? '');
   return (
     <MenuButton label="How sure you are" rows={rows} onAction={choose}>
-      <Button look="quiet" aria-label={`How sure you are: ${certaintyWords[certainty]}`}>
+      <Button look="quiet">
         <span className={certainty ? 'text-xs text-ink' : 'text-xs text-faint'}>
           {certainty ? `You: ${certaintyWords[certainty]}` : 'How sure?'}
         </span>
@@ -49,23 +49,12 @@ function act(account: Account, edit: PageActions['edit'], id: string): void {
   if (id === 'remove') void removeAccount(account);
 }
 
-interface ActionsProps {
-  readonly account: Account;
-  /** Whether there is a conflict to decide. */
-  readonly isOpen: boolean;
-}
-
-function Actions({ account, isOpen }: ActionsProps) {
+function Actions({ account }: { readonly account: Account }) {
   const { edit } = usePageActions();
   const who = claimantWords(account);
   return (
-    <div className="ms-auto flex items-center shrink-0">
+    <div className="ms-auto -me-1 flex items-center shrink-0">
       <CertaintyButton account={account} />
-      {isOpen && account.preferredReason === null && (
-        <Button look="quiet" onPress={() => edit({ kind: 'prefer', account })}>
-          <span className="text-xs">Prefer…</span>
-        </Button>
-      )}
       <IconButton
         label={`Change the account of ${who}`}
         icon={<Pencil size={13} />}
@@ -79,6 +68,15 @@ function Actions({ account, isOpen }: ActionsProps) {
         <IconButton label={`More about the account of ${who}`} icon={<Ellipsis size={14} />} />
       </MenuButton>
     </div>
+  );
+}
+
+function PreferButton({ account }: { readonly account: Account }) {
+  const { edit } = usePageActions();
+  return (
+    <Button look="quiet" onPress={() => edit({ kind: 'prefer', account })}>
+      <span className="text-xs">Prefer…</span>
+    </Button>
   );
 }
 
@@ -122,18 +120,24 @@ function Preferred({ reason }: { readonly reason: string }) {
   );
 }
 
-function Entry({ account, isOpen }: ActionsProps) {
+interface EntryProps {
+  readonly account: Account;
+  /** Whether there is a conflict to decide. */
+  readonly isOpen: boolean;
+}
+
+function Entry({ account, isOpen }: EntryProps) {
   const { editing } = usePageActions();
   const isPreferring = editing?.kind === 'prefer' && editing.account.id === account.id;
   const { preferredReason, comment, instead } = account;
   return (
     <li data-account={account.id} className="min-w-0 py-1">
       {preferredReason !== null && <Preferred reason={preferredReason} />}
-      <div className="flex flex-wrap items-start gap-x-2 min-w-0">
-        <div className="min-w-0 flex-1 basis-44 pt-1">
+      <div className="flex items-start gap-x-2 min-w-0">
+        <div className="min-w-0 flex-1 pt-1">
           <ClaimantLine account={account} />
         </div>
-        <Actions account={account} isOpen={isOpen} />
+        <Actions account={account} />
       </div>
       {instead && <p className="text-xs text-muted">said instead of the others</p>}
       <Basis account={account} />
@@ -141,6 +145,11 @@ function Entry({ account, isOpen }: ActionsProps) {
         <p className="mt-0.5 text-xs text-muted whitespace-pre-wrap [overflow-wrap:anywhere]" dir="auto">
           {comment}
         </p>
+      )}
+      {isOpen && preferredReason === null && !isPreferring && (
+        <div className="-ms-2.5 -mb-1">
+          <PreferButton account={account} />
+        </div>
       )}
       {isPreferring && <PreferForm account={account} />}
     </li>

@@ -59,13 +59,18 @@ function FactSection({ kind, facts: known }: SectionProps) {
           <AddButton kind={kind} />
         </div>
       </div>
+      {form?.kind === 'add' && <AccountForm key={keyOf(form)} editing={form} />}
       <div className="flex flex-col gap-2.5">
         {known.map((fact) => (
-          <FactBlock key={fact.key} fact={fact} title={isKeyed ? fact.key || factNames[kind] : ''} />
+          <div key={fact.key} className="min-w-0">
+            <FactBlock fact={fact} title={isKeyed ? fact.key || factNames[kind] : ''} />
+            {form?.kind === 'edit' && form.account.key === fact.key && (
+              <AccountForm key={keyOf(form)} editing={form} />
+            )}
+          </div>
         ))}
       </div>
       {known.length === 0 && !form && <p className="text-muted">{nothingWords[kind] ?? 'Not known.'}</p>}
-      {form && <AccountForm key={keyOf(form)} editing={form} />}
     </section>
   );
 }

@@ -95,6 +95,12 @@ function Denials({ group: { denials }, isOpen }: ValueCardProps) {
   );
 }
 
+function borderOf({ accounts, denials }: ValueGroup, isOpen: boolean): string {
+  if (isOpen) return 'border-warning';
+  const isPreferred = [...accounts, ...denials].some(({ preferredReason }) => preferredReason !== null);
+  return isPreferred ? 'border-accent' : 'border-rule';
+}
+
 function Card({ group, isOpen }: ValueCardProps) {
   const { value, accounts, isContested } = group;
   const isPlanned = accounts.length > 0 && accounts.every(({ mode }) => mode === 'plans');
@@ -102,7 +108,7 @@ function Card({ group, isOpen }: ValueCardProps) {
     <li
       className={classNames(
         'min-w-0 flex flex-col [content-visibility:auto] [contain-intrinsic-size:auto_96px]',
-        isContested && 'rounded-md border border-warning bg-raised px-2.5 pt-1.5 pb-1',
+        isContested && `rounded-md border bg-raised px-2.5 pt-1.5 pb-1 ${borderOf(group, isOpen)}`,
       )}
     >
       <div className="flex items-baseline gap-2 min-w-0 text-[14px] font-medium">

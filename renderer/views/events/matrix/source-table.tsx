@@ -1,7 +1,7 @@
 /** Facts against sources as a table whose heads stay in sight; arrow keys go from cell to cell, Enter to the words. */
 import { Ban, Star } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from 'react';
-import { factWords, modeWords, valueWords } from '../../../../shared/accounts/account-words';
+import { claimantWords, factWords, modeWords, valueWords } from '../../../../shared/accounts/account-words';
 import type { Account } from '../../../../shared/model/account';
 import { FactStateMark } from '../facts/fact-block';
 import { showWords } from '../facts/quoted-words';
@@ -53,6 +53,14 @@ interface CellProps {
   readonly onShowFacts: () => void;
 }
 
+/** Who of an article's column says it, where it is not the article itself. */
+function speakerIn(account: Account, column: Source): string {
+  const { kind } = account.claimant;
+  if (kind !== 'actors' && kind !== 'unnamed') return '';
+  const who = claimantWords(account);
+  return who === column.label ? '' : `${who} `;
+}
+
 function AccountCell({ account, column, isCurrent, onShowFacts }: CellProps) {
   const { value, mode, preferredReason, evidence } = account;
   const words = evidence.find(({ articleId }) => articleId === column.key) ?? evidence[0];
@@ -74,6 +82,9 @@ function AccountCell({ account, column, isCurrent, onShowFacts }: CellProps) {
         </span>
       </span>
       <span className={`block text-xs ${mode === 'denies' ? 'text-danger' : 'text-muted'}`}>
+        <span className="[overflow-wrap:anywhere]" dir="auto">
+          {speakerIn(account, column)}
+        </span>
         {modeWords[mode]}
       </span>
     </button>
