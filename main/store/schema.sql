@@ -287,6 +287,7 @@ CREATE TABLE account_claimant (
 CREATE INDEX account_claimant_by_actor ON account_claimant (actor_id);
 CREATE INDEX event_in_conflict ON event (id) WHERE conflict_count > 0;
 CREATE INDEX entity_by_root ON entity (coalesce(root_id, id));
+CREATE INDEX entity_by_end ON entity (root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX entity_by_merged_into ON entity (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX entity_by_parent ON entity (parent_id) WHERE parent_id IS NOT NULL;
 CREATE TABLE stored_mention (
@@ -338,6 +339,7 @@ CREATE TABLE role (
   description TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX tag_by_root ON tag (coalesce(root_id, id));
+CREATE INDEX tag_by_end ON tag (root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX tag_by_merged_into ON tag (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE stored_annotation_tag (
   annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,

@@ -59,7 +59,9 @@ export function addParticipation(
 ): { readonly id: string } {
   const key = cleanName(role);
   // The plus keeps SQLite from going through all accounts of the role instead of those of the event.
-  const same = `SELECT id FROM participation WHERE event_id = ? AND actor_id = ? AND +role = ? AND annotation_id IS ?`;
+  // By the event alone: an event has few participations, a role or an actor may have nearly all there are.
+  const same =
+    'SELECT id FROM participation WHERE event_id = ? AND +actor_id = ? AND +role = ? AND annotation_id IS ?';
   const present = pluck<string>(db, same, [eventId, actorId, key, annotationId])[0];
   if (present !== undefined) return { id: present };
   return addAccount(db, {

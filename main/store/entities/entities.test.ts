@@ -47,7 +47,7 @@ describe('names of entities', () => {
     const { id: first } = command(addAlias, { entityId: id, name: 'Rada portu' });
     expect(command(addAlias, { entityId: id, name: 'rada PORTU' }).id).toBe(first);
     expect(command(addAlias, { entityId: id, name: 'Harbour council' }).id).toBe('');
-    expect(getEntity(opened.reader, { id }).aliases).toEqual([{ id: first, name: 'Rada portu' }]);
+    expect(getEntity(opened.reader, { id }).aliases).toMatchObject([{ id: first, name: 'Rada portu' }]);
     command(removeAlias, { id: first });
     expect(getEntity(opened.reader, { id }).aliases).toEqual([]);
     expect(() => command(removeAlias, { id: first })).toThrow(expect.objectContaining({ code: 'not-found' }));

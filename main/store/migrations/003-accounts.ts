@@ -100,6 +100,7 @@ ALTER TABLE entity ADD COLUMN longitude REAL CHECK (longitude BETWEEN -180 AND 1
 ALTER TABLE entity ADD COLUMN radius_km REAL CHECK (radius_km > 0); -- how far from there it may lie; null: as its precision says
 ALTER TABLE entity ADD COLUMN geo_source TEXT NOT NULL DEFAULT ''; -- where the coordinates are from, with its licence
 CREATE INDEX entity_by_root ON entity (coalesce(root_id, id));
+CREATE INDEX entity_by_end ON entity (root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX entity_by_merged_into ON entity (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX entity_by_parent ON entity (parent_id) WHERE parent_id IS NOT NULL;
 ALTER TABLE entity_name ADD COLUMN kind TEXT NOT NULL DEFAULT 'alias'
@@ -171,6 +172,7 @@ const tags = `
 ALTER TABLE tag ADD COLUMN merged_into TEXT REFERENCES tag (id) ON DELETE CASCADE; -- null: stands for itself
 ALTER TABLE tag ADD COLUMN root_id TEXT REFERENCES tag (id) ON DELETE CASCADE; -- derived: where merged_into ends; null: here
 CREATE INDEX tag_by_root ON tag (coalesce(root_id, id));
+CREATE INDEX tag_by_end ON tag (root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX tag_by_merged_into ON tag (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE stored_annotation_tag (
   annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,

@@ -171,12 +171,12 @@ function takeRow(db: WritableDB, { kind, id }: ItemKey, rowid: number | undefine
   return rowid;
 }
 
-/** The table of each kind of thing that is searched. */
+/** The rows of each kind of thing that is searched, as they stand after `FROM`. */
 export const searchedTables: Readonly<Record<HitKind, string>> = {
   article: 'article',
   passage: 'annotation',
   note: 'note',
-  entity: 'entity',
+  entity: '(SELECT id FROM entity WHERE root_id IS NULL)',
   event: 'event',
 };
 

@@ -8,8 +8,8 @@ import { type CheckPart, finding, type Tick } from './finding';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
-function findingOf(table: DerivedTable, row: Row): Finding | null {
-  const wrong = differing(table, row);
+function findingOf(db: ReadableDB, table: DerivedTable, row: Row): Finding | null {
+  const wrong = differing(table, row, db);
   const id = String(row['id']);
   const place = table.articleOf ? { articleId: table.articleOf(row), annotationId: null } : null;
   if (typeof wrong === 'string') {
@@ -30,7 +30,7 @@ function* checkTable(db: ReadableDB, table: DerivedTable): Generator<Tick> {
   const select = `SELECT ${table.columns} FROM ${table.table} WHERE id = ?`;
   for (const id of pluck<string>(db, `SELECT id FROM ${table.table}`)) {
     const row = get<Row>(db, select, [id]);
-    const found = row && findingOf(table, row);
+    const found = row && findingOf(db, table, row);
     if (found) yield found;
     yield null;
   }

@@ -5,8 +5,9 @@
 
 import { countWords } from '../../../../shared/text/count-words';
 import { foldForMatch } from '../../../../shared/text/fold';
+import { settledColumns } from '../../accounts/settle-events';
 import { type ArticleRow, metadataColumns, readMetadata } from '../../articles/article-row';
-import type { SqlValue } from '../../core/sql';
+import { pluck, type ReadableDB, type SqlValue } from '../../core/sql';
 import { dateColumns } from '../../entities/stored-date';
 import { textOrNull } from './check-revisions';
 
@@ -20,7 +21,7 @@ export interface DerivedTable {
   /** The columns to read: the derived ones and those they are made of. */
   readonly columns: string;
   /** The derived columns as they should be; throws where they cannot be computed. */
-  readonly derive: (row: Columns) => Columns;
+  readonly derive: (row: Columns, db: ReadableDB) => Columns;
   readonly articleOf?: (row: Columns) => string;
 }
 
@@ -32,12 +33,31 @@ function deriveArticle(row: Columns): Columns {
   return pick(derived, ['sort_title', 'filter_words', 'published_earliest', 'published_latest']);
 }
 
-function deriveEvent(row: Columns): Columns {
+function deriveEvent(row: Columns, db: ReadableDB): Columns {
+  return { folded: foldForMatch(String(row['title'])), ...settledColumns(db, String(row['id'])) };
+}
+
+function deriveAccount(row: Columns): Columns {
   const edtf = row['date_edtf'];
   const date = edtf == null ? null : { edtf: String(edtf), words: String(row['date_words']) };
   const { date_earliest, date_latest } = dateColumns(date);
-  return { folded: foldForMatch(String(row['title'])), date_earliest, date_latest };
+  return { date_earliest, date_latest };
 }
+
+/** Where the merging of a thing ends; a circle, which no command makes, ends at itself. */
+function derivedRoot(db: ReadableDB, table: 'entity' | 'tag', id: string): Columns {
+  const chain = `WITH RECURSIVE chain (id, into_id) AS (SELECT id, merged_into FROM ${table} WHERE id = @id
+      UNION SELECT t.id, t.merged_into FROM chain JOIN ${table} t ON t.id = chain.into_id)
+    SELECT id FROM chain WHERE into_id IS NULL AND id <> @id`;
+  return { root_id: pluck<string>(db, chain, { id })[0] ?? null };
+}
+
+const deriveMerged =
+  (table: 'entity' | 'tag') =>
+  (row: Columns, db: ReadableDB): Columns => ({
+    ...deriveFolded(row),
+    ...derivedRoot(db, table, String(row['id'])),
+  });
 
 function deriveNote(row: Columns): Columns {
   const text = textOrNull(String(row['content']));
@@ -57,15 +77,28 @@ export const derivedTables: readonly DerivedTable[] = [
     derive: deriveArticle,
     articleOf: (row) => String(row['id']),
   },
+  // Before events, which are settled from accounts and from what their places stand for.
+  {
+    table: 'entity',
+    noun: 'an entity',
+    columns: 'id, name, folded, root_id',
+    derive: deriveMerged('entity'),
+  },
+  { table: 'entity_name', noun: 'an alias', columns: 'id, name, folded', derive: deriveFolded },
+  { table: 'tag', noun: 'a tag', columns: 'id, name, folded, root_id', derive: deriveMerged('tag') },
+  {
+    table: 'account',
+    noun: 'an account',
+    columns: 'id, date_edtf, date_words, date_earliest, date_latest',
+    derive: deriveAccount,
+  },
   {
     table: 'event',
     noun: 'an event',
-    columns: 'id, title, folded, date_edtf, date_words, date_earliest, date_latest',
+    columns:
+      'id, title, folded, date_edtf, date_words, date_earliest, date_latest, place_id, type_id, happened, conflict_count',
     derive: deriveEvent,
   },
-  { table: 'entity', noun: 'an entity', columns: 'id, name, folded', derive: deriveFolded },
-  { table: 'entity_name', noun: 'an alias', columns: 'id, name, folded', derive: deriveFolded },
-  { table: 'tag', noun: 'a tag', columns: 'id, name, folded', derive: deriveFolded },
   { table: 'note', noun: 'a note', columns: 'id, content, text', derive: deriveNote },
 ];
 
@@ -78,10 +111,10 @@ export const revisionTable: DerivedTable = {
 };
 
 /** The derived columns that are not what they should be, as they should be; a string: why they cannot be computed. */
-export function differing({ derive }: DerivedTable, row: Columns): Columns | string {
+export function differing({ derive }: DerivedTable, row: Columns, db: ReadableDB): Columns | string {
   let right: Columns;
   try {
-    right = derive(row);
+    right = derive(row, db);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -99,6 +132,13 @@ const columnWords: Readonly<Record<string, string>> = {
   date_earliest: 'days of the date',
   date_latest: 'days of the date',
   folded: 'name to find by',
+  root_id: 'merging',
+  date_edtf: 'date',
+  date_words: 'date',
+  place_id: 'place',
+  type_id: 'type',
+  happened: 'summary of accounts',
+  conflict_count: 'number of conflicts',
   text: 'plain text',
   word_count: 'number of words',
 };

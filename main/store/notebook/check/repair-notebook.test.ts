@@ -75,6 +75,8 @@ type Damage = readonly [what: string, sql: string, kind: Finding['kind'], repair
 
 /** What is mended leaves the notebook as it was. */
 const mended: readonly Damage[] = [
+  ['an event that is not what its accounts say', `UPDATE event SET date_edtf = 'soon'`, 'derived', 'derived'],
+  ['a merging that ends nowhere', `UPDATE entity SET root_id = id`, 'derived', 'derived'],
   [
     'a passage beside its words',
     `UPDATE anchor SET start = start + 1, "end" = "end" + 1 WHERE ${current} AND start = 16`,
@@ -197,7 +199,7 @@ const left: readonly Damage[] = [
   ['content that cannot be read', `UPDATE revision SET content = '<div>'`, 'hash', null],
   ['altered originals', `UPDATE original_bytes SET bytes = x'00'`, 'hash', null],
   ['a lost entity', "DELETE FROM entity; DELETE FROM search_item WHERE kind = 'entity'", 'reference', null],
-  ['a date that is none', `UPDATE event SET date_edtf = 'soon'`, 'derived', null],
+  ['a date that is none', `UPDATE account SET date_edtf = 'soon'`, 'derived', null],
   ['page chrome outside of the text', 'UPDATE exclusion SET "end" = 5000', 'anchor', null],
   ['a draft of nothing', `UPDATE draft SET owner_id = 'gone'`, 'reference', null],
   ['a draft whose passages cannot be read', `UPDATE draft SET anchors = '['`, 'reference', null],

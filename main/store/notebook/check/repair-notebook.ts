@@ -45,7 +45,7 @@ function rebuildIndex(db: WritableDB): string[] {
 function repairColumns(db: WritableDB, id: string): string[] {
   return [...derivedTables, revisionTable].flatMap((table) => {
     const row = get<Row>(db, `SELECT ${table.columns} FROM ${table.table} WHERE id = ?`, [id]);
-    const wrong = row && differing(table, row);
+    const wrong = row && differing(table, row, db);
     if (!wrong || typeof wrong === 'string' || Object.keys(wrong).length === 0) return [];
     update(db, table.table, id, wrong);
     return [`Computed ${inWords(wrong).replace(/^T/, 't')} of ${table.noun} again.`];
