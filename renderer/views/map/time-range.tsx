@@ -1,6 +1,6 @@
 /** The time below the map: how many events each stretch of it may have, and the two ends of what is shown. */
 
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { EventDate } from '../../../shared/model/event-date';
 import { Button } from '../../ui/actions/button';
@@ -48,6 +48,19 @@ const thumbLook =
   'top-[calc(100%-0.625rem)] size-3.5 rounded-full border border-accent bg-raised data-[dragging]:bg-accent ' +
   'data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent';
 
+interface ThumbProps {
+  readonly index: number;
+  readonly label: string;
+  readonly month: number;
+}
+
+/** One end. React Aria says values as numbers, and a month's number says nothing. */
+function Thumb({ index, label, month }: ThumbProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', monthWords(month)));
+  return <SliderThumb index={index} aria-label={label} inputRef={input} className={thumbLook} />;
+}
+
 export function TimeRange({ dates, whole, chosen, onChange }: TimeRangeProps) {
   const counts = useMemo(() => countByMonth(dates, whole, mostBars), [dates, whole]);
   const isWhole = chosen.first === whole.first && chosen.last === whole.last;
@@ -67,12 +80,8 @@ export function TimeRange({ dates, whole, chosen, onChange }: TimeRangeProps) {
         <SliderTrack className="relative h-11 mx-2">
           <Bars counts={counts} chosen={chosen} />
           <span aria-hidden className="absolute inset-x-0 bottom-2.5 h-px bg-rule" />
-          <SliderThumb index={0} aria-label="From" className={thumbLook}>
-            <span className="sr-only">{monthWords(chosen.first)}</span>
-          </SliderThumb>
-          <SliderThumb index={1} aria-label="To" className={thumbLook}>
-            <span className="sr-only">{monthWords(chosen.last)}</span>
-          </SliderThumb>
+          <Thumb index={0} label="From" month={chosen.first} />
+          <Thumb index={1} label="To" month={chosen.last} />
         </SliderTrack>
       </Slider>
       <div className="pb-1.5">

@@ -58,6 +58,7 @@ function FoundList({ found, chosenId, onChoose }: FoundListProps) {
     <ListBox
       aria-label="Places found"
       selectionMode="single"
+      escapeKeyBehavior="none"
       selectedKeys={chosenId === null ? [] : [chosenId]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys];

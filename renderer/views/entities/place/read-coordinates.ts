@@ -16,6 +16,9 @@ function valueOf(sign: string, whole = '', minutes = '0', seconds = '0', side = 
   return sign === '-' || sign === '−' || /[SsWw]/.test(side) ? -size : size;
 }
 
+/** To a metre: more is never known of a place, and minutes make endless fractions. */
+const rounded = (value: number): number => Number(value.toFixed(5));
+
 /**
  * Latitude, then longitude: `50.4547, 30.5238`, `50.4547 N 30.5238 E`, `50°27′17″N 30°31′26″E`. Null: it is not
  * understood, or not on the earth.
@@ -27,10 +30,9 @@ export function readCoordinates(text: string): Coordinates | null {
   const latitude = valueOf(sign, d, m, s, side);
   const longitude = valueOf(sign2, d2, m2, s2, side2);
   if (latitude === null || longitude === null) return null;
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
+  return { latitude: rounded(latitude), longitude: rounded(longitude) };
 }
-
-const rounded = (value: number): string => String(Number(value.toFixed(5)));
 
 /** `50.45466, 30.5238`: as the field takes it. */
 export const coordinateText = ({ latitude, longitude }: Coordinates): string =>
