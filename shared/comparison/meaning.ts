@@ -2,6 +2,7 @@
  * What changed in meaning between two revisions: the passages whose words are other ones, and what rests on them. A
  * passage that merely moved, or whose words are only set otherwise, is not listed.
  */
+import type { AccountValue, FactKind, Mode } from '../model/account';
 import type { AnchorState } from '../model/annotation';
 import type { EntityKind } from '../model/entity';
 import type { TextRange } from '../text/offset-types';
@@ -47,9 +48,19 @@ export interface ChangedPassage {
   readonly pieces: readonly WordPiece[];
 }
 
-/** A thing of the notebook that rests on an annotation; other kinds of things come as further kinds. */
+/** A thing of the notebook that rests on an annotation; `account`: what is said of an event, `title` being the event's. */
 export type Resting =
   | { readonly kind: 'event'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'account';
+      readonly id: string;
+      readonly eventId: string;
+      readonly title: string;
+      readonly fact: FactKind;
+      readonly key: string;
+      readonly value: AccountValue;
+      readonly mode: Mode;
+    }
   | { readonly kind: 'entity'; readonly id: string; readonly entityKind: EntityKind; readonly name: string };
 
 const joint = ' … ';

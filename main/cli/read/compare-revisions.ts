@@ -1,3 +1,5 @@
+import { factWords, valueWords } from '../../../shared/accounts/account-words';
+import type { Resting } from '../../../shared/comparison/meaning';
 import { answer, type Session } from '../../store/session';
 import { type Outcome, UsageError, type VerbContext } from '../verb';
 
@@ -28,6 +30,12 @@ function compare(session: Session, articleId: string, from: string | undefined, 
   });
 }
 
+function restingWords(thing: Resting): string {
+  if (thing.kind === 'entity') return thing.name;
+  if (thing.kind === 'event') return thing.title;
+  return `${thing.title}: ${factWords(thing)} – ${valueWords(thing.value)}`;
+}
+
 /** `compare FILE --article ID`: what changed in meaning between two revisions, the current one and the one before it otherwise. */
 export function compareRevisions({ option, open, say }: VerbContext): Outcome {
   const articleId = option('article');
@@ -45,7 +53,7 @@ export function compareRevisions({ option, open, say }: VerbContext): Outcome {
     details,
   };
   const lines = meaning.map(({ annotationId, state, from: old, to: now, resting }) => {
-    const things = resting.map((thing) => (thing.kind === 'event' ? thing.title : thing.name));
+    const things = resting.map(restingWords);
     return [annotationId, state, old?.words ?? '', now?.words ?? '', things.join('; ')]
       .join('\t')
       .replace(/\n/g, ' ');

@@ -14,7 +14,7 @@ import {
   type WritableDB,
 } from '../core/sql';
 import { cleanKey, valueColumns } from './account-row';
-import { withMade } from './make-entities';
+import { makeEntities, withMade } from './make-entities';
 
 type Given = CommandArgs<'addAccount'>;
 type GivenClaimant = NonNullable<Given['claimant']>;
@@ -85,7 +85,7 @@ function setLinks(db: WritableDB, account: AccountKey, ids: readonly string[], k
  */
 export function addAccount(db: WritableDB, given: Given): { readonly id: string } {
   mustBeThere(db, 'event', given.eventId);
-  const args = withMade(db, given, given.making);
+  const args = withMade(given, makeEntities(db, given.making));
   const { eventId, fact, claimant = { kind: 'none' } } = args;
   const now = new Date().toISOString();
   const account = { id: newId(), event_id: eventId, fact, key: cleanKey(fact, args.key ?? '') };
@@ -110,7 +110,7 @@ export function addAccount(db: WritableDB, given: Given): { readonly id: string 
 /** Changes what is given of an account; its fact stays. Throws as {@link addAccount}. */
 export function updateAccount(db: WritableDB, given: CommandArgs<'updateAccount'>): null {
   const account = accountKey(db, given.id);
-  const args = withMade(db, given, given.making);
+  const args = withMade(given, makeEntities(db, given.making));
   update(db, 'account', account.id, {
     key: args.key === undefined ? undefined : cleanKey(account.fact, args.key),
     ...(args.value ? valueColumns(db, account.fact, args.value) : {}),

@@ -21,10 +21,14 @@ function renamedClaimant(claimant: GivenClaimant, idOf: (id: string) => string):
   return claimant.kind === 'actors' ? { ...claimant, actorIds: claimant.actorIds.map(idOf) } : claimant;
 }
 
-/** Makes the entities; answers the account with their ids in it. Throws as `createEntity`. */
-export function withMade<Given extends Naming>(db: WritableDB, given: Given, making: Making = []): Given {
-  if (making.length === 0) return given;
-  const made = new Map(making.map(({ id, ...entity }) => [id, createEntity(db, entity).id]));
+/** Makes entities; answers their ids by their passing ones. Throws as `createEntity`. */
+export function makeEntities(db: WritableDB, making: Making = []): ReadonlyMap<string, string> {
+  return new Map(making.map(({ id, ...entity }) => [id, createEntity(db, entity).id]));
+}
+
+/** An account with the ids of what was made in the place of the passing ones. */
+export function withMade<Given extends Naming>(given: Given, made: ReadonlyMap<string, string>): Given {
+  if (made.size === 0) return given;
   const idOf = (id: string) => made.get(id) ?? id;
   const { value, claimant } = given;
   return {

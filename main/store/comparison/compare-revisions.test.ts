@@ -70,6 +70,40 @@ describe('two revisions of an article', () => {
     expect(compare(first, next).meaning).toMatchObject([{ to: { words: 'at least 23 people injured' } }]);
   });
 
+  it('list the accounts on changed words, by evidence or cue, with their event and value', () => {
+    const injured = annotate('at least 23 people injured');
+    const cue = annotate('Officials reported');
+    annotate('The mayor of Ostrel');
+    const { id: eventId } = notebook.run('createEvent', event('Strike on Ostrel'));
+    const { id: accountId } = notebook.run('addAccount', {
+      eventId,
+      fact: 'count',
+      key: 'injured',
+      value: { kind: 'number', comparison: '≥', low: 23, high: null },
+      mode: 'reports',
+      claimant: { kind: 'unnamed', words: 'officials' },
+      evidence: [injured],
+      cues: [cue],
+    });
+    const next = save(
+      text.replace('23 people', '26 people').replace('Officials reported', 'Officials claimed'),
+    );
+    const account = {
+      kind: 'account',
+      id: accountId,
+      eventId,
+      title: 'Strike on Ostrel',
+      fact: 'count',
+      key: 'injured',
+      value: { kind: 'number', comparison: '≥', low: 23, high: null },
+      mode: 'reports',
+    };
+    expect(compare(next).meaning.map(({ annotationId, resting }) => [annotationId, resting])).toEqual([
+      [cue, [account]],
+      [injured, [account, { kind: 'event', id: eventId, title: 'Strike on Ostrel' }]],
+    ]);
+  });
+
   it('list a passage whose words are gone, and one whose new words were confirmed', () => {
     const gone = annotate('The mayor of Ostrel said on Monday');
     const confirmed = annotate('at least 23 people injured');

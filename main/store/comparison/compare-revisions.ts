@@ -15,6 +15,7 @@ import type { QueryArgs } from '../../../shared/contract';
 import { parseContent } from '../../../shared/document/content-html';
 import { CasebookError } from '../../../shared/model/result';
 import { codePoints } from '../../../shared/text/offsets';
+import { type AccountRow, accountSelect, valueOfRow } from '../accounts/account-row';
 import { anchorsOfRevision } from '../annotations/anchors';
 import { listAnnotations } from '../annotations/annotations';
 import { getArticle } from '../articles/articles';
@@ -23,27 +24,43 @@ import { all, type ReadableDB } from '../core/sql';
 
 type Linked<Link> = Link & { readonly annotationId: string };
 
-/** Events that a passage supports as a whole, or for one of its accounts. */
+/** Events that a passage supports. */
 const restingEvents = `
   SELECT v.annotation_id AS annotationId, 'event' AS kind, e.id, e.title FROM json_each(@ids) AS wanted
     JOIN evidence v ON v.annotation_id = wanted.value JOIN event e ON e.id = v.event_id
-  UNION SELECT x.annotation_id, 'event', e.id, e.title FROM json_each(@ids) AS wanted
-    JOIN account_evidence x ON x.annotation_id = wanted.value JOIN account a ON a.id = x.account_id
-    JOIN event e ON e.id = a.event_id
   ORDER BY 3`;
 const restingEntities = `
   SELECT DISTINCT m.annotation_id AS annotationId, 'entity' AS kind, e.id, e.kind AS entityKind, e.name
   FROM json_each(@ids) AS wanted JOIN mention m ON m.annotation_id = wanted.value JOIN entity e ON e.id = m.entity_id
   ORDER BY e.folded, e.id`;
 
-/** What rests on each of some annotations, events first. */
+/** Accounts that rest on some annotations by their words or their cue, those of one event together. */
+function restingAccounts(db: ReadableDB, ids: string): Linked<Resting>[] {
+  const links = all<{ readonly annotationId: string; readonly id: string; readonly title: string }>(
+    db,
+    `SELECT DISTINCT x.annotation_id AS annotationId, x.account_id AS id, e.title FROM json_each(?) AS wanted
+     CROSS JOIN account_evidence x ON x.annotation_id = wanted.value
+     JOIN account a ON a.id = x.account_id JOIN event e ON e.id = a.event_id ORDER BY e.title, e.id, a.id`,
+    [ids],
+  );
+  const accountIds = JSON.stringify([...new Set(links.map(({ id }) => id))]);
+  const inList = 'account.id IN (SELECT value FROM json_each(?))';
+  const rows = all<AccountRow>(db, `${accountSelect} WHERE ${inList}`, [accountIds]);
+  const accounts = new Map(rows.map((row) => [row.id, row]));
+  return links.flatMap((link) => {
+    const row = accounts.get(link.id);
+    if (!row) return [];
+    const { event_id: eventId, fact, key, mode } = row;
+    return [{ ...link, kind: 'account' as const, eventId, fact, key, mode, value: valueOfRow(row) }];
+  });
+}
+
+/** What rests on each of some annotations: accounts first, then events, then who is named. */
 function restingOn(db: ReadableDB, annotationIds: readonly string[]): Map<string, Resting[]> {
   const ids = JSON.stringify(annotationIds);
   const resting = new Map<string, Resting[]>();
-  const statements = [restingEvents, restingEntities];
-  for (const { annotationId, ...thing } of statements.flatMap((sql) =>
-    all<Linked<Resting>>(db, sql, { ids }),
-  )) {
+  const links = [restingEvents, restingEntities].flatMap((sql) => all<Linked<Resting>>(db, sql, { ids }));
+  for (const { annotationId, ...thing } of [...restingAccounts(db, ids), ...links]) {
     resting.set(annotationId, [...(resting.get(annotationId) ?? []), thing]);
   }
   return resting;

@@ -1,6 +1,7 @@
 /** What changed in meaning: the passages whose words changed, what rests on each, and the details that changed. */
-import { CalendarDays } from 'lucide-react';
+import { CalendarDays, MessageSquareQuote } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { factWords, modeWords, valueWords } from '../../../shared/accounts/account-words';
 import type { MeaningState, Resting } from '../../../shared/comparison/meaning';
 import type { WordPiece } from '../../../shared/comparison/pieces';
 import type {
@@ -44,7 +45,28 @@ function Words({ pieces }: { readonly pieces: readonly WordPiece[] }) {
   );
 }
 
-function RestingChip({ thing }: { readonly thing: Resting }) {
+type RestingAccount = Extract<Resting, { kind: 'account' }>;
+
+/** An account in its value, with its event: its words are others now. */
+function RestingAccountLine({ account }: { readonly account: RestingAccount }) {
+  const { eventId, title, value, mode } = account;
+  return (
+    <button
+      type="button"
+      onClick={() => go({ kind: 'event', id: eventId })}
+      className="flex items-start gap-1.5 w-full text-start text-xs rounded-xs hover:text-accent cursor-default"
+    >
+      <MessageSquareQuote size={13} aria-hidden className="shrink-0 mt-0.5 text-muted" />
+      <span className="min-w-0 [overflow-wrap:anywhere]" dir="auto">
+        {factWords(account)} – <span className="font-medium">{valueWords(value)}</span>
+        {mode !== 'states' && <span className="text-muted"> ({modeWords[mode]})</span>}
+        <span className="block text-muted">{title || 'Untitled'}</span>
+      </span>
+    </button>
+  );
+}
+
+function RestingChip({ thing }: { readonly thing: Exclude<Resting, RestingAccount> }) {
   if (thing.kind === 'event')
     return (
       <Chip
@@ -58,6 +80,31 @@ function RestingChip({ thing }: { readonly thing: Resting }) {
     <Chip icon={entityIcon(thing.entityKind)} onPress={() => go({ kind: 'entity', id: thing.id })}>
       {thing.name}
     </Chip>
+  );
+}
+
+function RestingThings({ resting }: { readonly resting: readonly Resting[] }) {
+  const accounts = resting.filter((thing) => thing.kind === 'account');
+  const others = resting.filter((thing) => thing.kind !== 'account');
+  return (
+    <>
+      {accounts.length > 0 && (
+        <ul aria-label="Accounts on these words" className="flex flex-col gap-1">
+          {accounts.map((account) => (
+            <li key={account.id}>
+              <RestingAccountLine account={account} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <div className="flex flex-wrap gap-1">
+          {others.map((thing) => (
+            <RestingChip key={`${thing.kind} ${thing.id}`} thing={thing} />
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 
@@ -83,13 +130,7 @@ function PassageCard({ change, isFocused, onShow }: PassageProps) {
       <p className={`text-xs ${quietStates.has(state) ? 'text-muted' : 'text-warning'}`}>
         {stateWords[state]}
       </p>
-      {resting.length > 0 && (
-        <div className="flex flex-wrap gap-1">
-          {resting.map((thing) => (
-            <RestingChip key={`${thing.kind} ${thing.id}`} thing={thing} />
-          ))}
-        </div>
-      )}
+      <RestingThings resting={resting} />
       {isElsewhere && (
         <div className="-ms-2.5 -mb-1">
           <Button look="quiet" onPress={() => onShow(change, 'old')}>
@@ -104,7 +145,8 @@ function PassageCard({ change, isFocused, onShow }: PassageProps) {
 /** The height of a card in CSS pixels, roughly. */
 function heightOf({ pieces, resting }: MeaningChange): number {
   const length = pieces.reduce((sum, piece) => sum + piece.old.length + piece.new.length, 0);
-  return 48 + Math.ceil(length / 34) * 22 + (resting.length > 0 ? 30 : 0);
+  const accounts = resting.filter(({ kind }) => kind === 'account').length;
+  return 48 + Math.ceil(length / 34) * 22 + accounts * 38 + (resting.length > accounts ? 30 : 0);
 }
 
 /** Filled when it comes near the view: a long text has a thousand of them. */
