@@ -11,6 +11,12 @@ export const dayNumber = (date: string): number =>
 export const dateOfDay = (day: number): string =>
   new Date(day * dayMs).toISOString().replace(/^-00/, '-').replace(/T.*/, '');
 
+/** A `YYYY-MM-DD` date as a number that orders as time does; years before 1 BC (`-YYYY-MM-DD`) too. */
+export function dateOrder(date: string): number {
+  const [, sign = '', year = '', month = '', day = ''] = /^(-?)(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  return (sign === '' ? 1 : -1) * Number(year) * 10_000 + Number(month) * 100 + Number(day);
+}
+
 /** Day of the week of a day number: 0 is Sunday. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 

@@ -3,6 +3,7 @@
  * are put right here. Making EDTF out of words is `event-date-from-words.ts`; saying it in words is `describe-edtf.ts`.
  */
 import { type EDTFBase, parse } from '@edtf-ts/core';
+import { dateOrder } from './calendar';
 
 /** A date that was understood, and the first and last day it can mean. */
 export interface ParsedEdtf {
@@ -95,17 +96,10 @@ function partOfYear(edtf: string): ParsedEdtf | null {
   const [first, last] = months;
   const endYear = Number(year) + (last > 12 ? 1 : 0);
   const endMonth = last > 12 ? last - 12 : last;
-  const leap = (endYear % 4 === 0 && endYear % 100 !== 0) || endYear % 400 === 0;
-  const days = endMonth === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(endMonth) ? 30 : 31;
+  const days = lastDay(endYear, endMonth);
   const pad = (value: number) => String(value).padStart(2, '0');
   const earliest = `${yearText(Number(year))}-${pad(first)}-01`;
   return { edtf, earliest, latest: `${yearText(endYear)}-${pad(endMonth)}-${days}` };
-}
-
-/** A date as a number that orders as time does, years before 1 BC too. */
-function orderOf(date: string): number {
-  const [, sign = '', year = '', month = '', day = ''] = /^(-?)(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  return (sign === '' ? 1 : -1) * Number(year) * 10_000 + Number(month) * 100 + Number(day);
 }
 
 /** An interval of which both ends are dates: the library finds some out of order that are not. */
@@ -116,15 +110,58 @@ function interval(edtf: string): ParsedEdtf | null {
     /^[-Y\d]/.test(side) && !side.includes('T') ? parseEdtf(side) : null,
   );
   if (more.length > 0 || !start?.earliest || !end?.earliest || !start.latest || !end.latest) return null;
-  return orderOf(start.earliest) <= orderOf(end.earliest)
+  return dateOrder(start.earliest) <= dateOrder(end.earliest)
     ? { edtf, earliest: start.earliest, latest: end.latest }
     : null;
+}
+
+/** Members of a set; one left open on a side has no bound there. Null: not a member. */
+function memberBounds(member: string): Pick<ParsedEdtf, 'earliest' | 'latest'> | null {
+  const [from = '', to, ...more] = member.split('..');
+  if (more.length > 0 || /[[\]{}/]/.test(member) || (from === '' && !to)) return null;
+  const [first, last] = [from, to ?? from].map((side) => (side === '' ? null : parseEdtf(side)));
+  if ((from !== '' && !first) || (to !== '' && !last)) return null;
+  const isOrdered = !first?.earliest || !last?.latest || dateOrder(first.earliest) <= dateOrder(last.latest);
+  return isOrdered ? { earliest: first?.earliest ?? null, latest: last?.latest ?? null } : null;
+}
+
+function outermost(days: readonly (string | null)[], sign: 1 | -1): string | null {
+  const known = days.filter((day) => day !== null);
+  if (known.length < days.length) return null;
+  return known.reduce(
+    (best, day) => (sign * (dateOrder(day) - dateOrder(best)) < 0 ? day : best),
+    known[0] ?? '',
+  );
+}
+
+/** `[2025-07-03,2025-07-05]`, `{1667..1672}`: the library lists every day of a range, which takes seconds for centuries. */
+function set(edtf: string): ParsedEdtf | null {
+  const [, list] = /^\[(.+)\]$|^\{(.+)\}$/.exec(edtf)?.filter((part) => part !== undefined) ?? [];
+  const members = list?.split(',').map(memberBounds) ?? [];
+  const known = members.filter((member) => member !== null);
+  if (known.length === 0 || known.length < members.length) return null;
+  const [earliest, latest] = [known.map((one) => one.earliest), known.map((one) => one.latest)];
+  return { edtf, earliest: outermost(earliest, 1), latest: outermost(latest, -1) };
+}
+
+const lastDay = (year: number, month: number): number =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+
+/** `2025`, `2025-07` and `2025-07-03`, with or without a sign after it: what nearly all dates are, so without the library. */
+function plainDate(edtf: string): ParsedEdtf | null {
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/.exec(edtf) ?? [];
+  if (year === undefined) return null;
+  if (month === undefined) return { edtf, earliest: `${year}-01-01`, latest: `${year}-12-31` };
+  const last = lastDay(Number(year), Number(month));
+  if (day === undefined) return { edtf, earliest: `${year}-${month}-01`, latest: `${year}-${month}-${last}` };
+  const date = `${year}-${month}-${day}`;
+  return Number(day) > 0 && Number(day) <= last ? { edtf, earliest: date, latest: date } : null;
 }
 
 /** Masked years before 1 BC count backwards. */
 function inOrder(parsed: ParsedEdtf): ParsedEdtf {
   const { edtf, earliest, latest } = parsed;
-  const isReversed = earliest !== null && latest !== null && orderOf(earliest) > orderOf(latest);
+  const isReversed = earliest !== null && latest !== null && dateOrder(earliest) > dateOrder(latest);
   if (!isReversed) return parsed;
   return { edtf, earliest: `${latest.slice(0, 5)}-01-01`, latest: `${earliest.slice(0, 5)}-12-31` };
 }
@@ -139,7 +176,8 @@ const isNever = (edtf: string): boolean =>
 export function parseEdtf(input: string): ParsedEdtf | null {
   const edtf = input.trim();
   if (isNever(edtf)) return null;
-  const own = partOfYear(edtf) ?? significantYears(edtf) ?? interval(edtf);
+  if (/^[[{]/.test(edtf)) return set(edtf);
+  const own = plainDate(edtf) ?? partOfYear(edtf) ?? significantYears(edtf) ?? interval(edtf);
   if (own) return own;
   const result = parse(edtf);
   return result.success ? inOrder({ edtf, ...boundsOf(edtf, result.value) }) : null;

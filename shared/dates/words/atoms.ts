@@ -7,7 +7,7 @@ import { countedRules } from './atoms/counted-rules';
 import type { AtomRule } from './atoms/rule';
 import { yearRules } from './atoms/year-rules';
 import type { Lexicon } from './lexicon';
-import type { Reading } from './reading';
+import type { Reading } from './reading/reading';
 import type { Token } from './tokens';
 
 /** Tokens with the letters they stand for, one for one. */
@@ -32,8 +32,21 @@ export interface Found {
 const rules: readonly AtomRule[] = [...calendarRules, ...yearRules, ...countedRules];
 const compiled = rules.map((rule) => ({ ...rule, sticky: new RegExp(rule.pattern, 'uy') }));
 
+/** What was found in a line already, by token: joined dates ask for the same place again and again. */
+const found = new WeakMap<Line, Map<number, Found | null>>();
+
 /** The longest simple date that begins at a token; null: none does. */
 export function atomAt(line: Line, index: number): Found | null {
+  const known = found.get(line) ?? new Map<number, Found | null>();
+  found.set(line, known);
+  const before = known.get(index);
+  if (before !== undefined) return before;
+  const atom = findAtom(line, index);
+  known.set(index, atom);
+  return atom;
+}
+
+function findAtom(line: Line, index: number): Found | null {
   let best: Found | null = null;
   for (const { sticky, read, use } of compiled) {
     sticky.lastIndex = index;

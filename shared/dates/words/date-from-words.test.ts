@@ -64,7 +64,7 @@ describe('dateFromWords', () => {
         if (unsure?.earliest && sure) expect(sure.earliest && sure.earliest >= unsure.earliest).toBe(true);
         if (unsure?.latest && sure) expect(sure.latest && sure.latest <= unsure.latest).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('dateFromWords', () => {
         expect(day - friday).toBeGreaterThanOrEqual(0);
         expect(day - friday).toBeLessThan(7);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('dateFromWords', () => {
           if (date) expect(isEdtf(date.edtf)).toBe(true);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 250 },
     );
   });
 });

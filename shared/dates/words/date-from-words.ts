@@ -5,14 +5,14 @@
  */
 import { parseEdtf } from '../edtf';
 import type { Found, Line } from './atoms';
-import { chronoReading } from './chrono-reading';
 import { expressionAt } from './expressions';
 import { languagesOf } from './language';
 import { type DateLanguage, finderFor } from './lexicon';
 import { lexicons } from './lexicons';
 import { lineOf } from './line';
-import { fixed, type Reading, type Tense } from './reading';
-import { type DateFromWords, resolveReading } from './resolve-reading';
+import { chronoReading } from './reading/chrono-reading';
+import { fixed, type Reading, type Tense } from './reading/reading';
+import { type DateFromWords, resolveReading } from './reading/resolve-reading';
 
 /** What is known beside the words. */
 export interface DateContext {
@@ -61,10 +61,12 @@ function longestOf(line: Line): FoundInLine | null {
 }
 
 function readingIn(words: string, languages: readonly DateLanguage[]): Reading | null | undefined {
-  const lines = languages.map((language) => lineOf(words, finderFor(lexicons[language]), false));
-  for (const line of lines) {
+  const lines: Line[] = [];
+  for (const language of languages) {
+    const line = lineOf(words, finderFor(lexicons[language]), false);
     const whole = wholeOf(line);
     if (whole) return whole.found.reading;
+    lines.push(line);
   }
   const parts = lines.map((line) => longestOf(line)).filter((part) => part !== null);
   const longest = parts.reduce<FoundInLine | null>((best, part) => {
@@ -97,6 +99,6 @@ export function dateFromWords(
   const languages = languagesOf(given, context.language);
   const found = literal(given) ?? readingIn(given, languages);
   // Null: the words were understood, and give no date.
-  const reading = found === undefined ? chronoReading(given, languages) : found;
+  const reading = found === undefined ? chronoReading(given, languages.slice(0, 2)) : found;
   return reading && resolveReading(reading, reference, context.tense);
 }

@@ -5,7 +5,7 @@
 import { dateOfDay, dayNumber, edtfOfParts } from '../calendar';
 import { parseEdtf } from '../edtf';
 import { atomAt, type Found, type Line } from './atoms';
-import { counted, daysEdtf, fixed, isPlain, mapReading, type Reading, readingAt } from './reading';
+import { counted, daysEdtf, fixed, isPlain, mapReading, type Reading, readingAt } from './reading/reading';
 
 /** `~` or `?` on a bare date or on both ends of an interval. */
 export function qualified(edtf: string, sign: '~' | '?'): string {

@@ -10,7 +10,7 @@ import { languagesOf } from './language';
 import { finderFor } from './lexicon';
 import { lexicons } from './lexicons';
 import { lineOf } from './line';
-import { type DateFromWords, resolveReading } from './resolve-reading';
+import { type DateFromWords, resolveReading } from './reading/resolve-reading';
 
 /** A date in a text. */
 export interface FoundDate extends DateFromWords {
@@ -36,6 +36,9 @@ function isFramed(line: Line, start: number, found: Found): boolean {
 
 const opensIdly = 'i,';
 
+/** No date begins with these. */
+const idle = 'o,&|/-';
+
 function foundAt(
   line: Line,
   text: string,
@@ -60,6 +63,7 @@ export function findDates(text: string, reference: string | null, context: DateC
   const line = lineOf(text, finderFor(lexicons[language]), true);
   const dates: FoundDate[] = [];
   for (let start = 0; start < line.letters.length; start += 1) {
+    if (idle.includes(line.letters[start] ?? '')) continue;
     const found = expressionAt(line, start);
     if (!found) continue;
     if (found.reading && !found.isOnlyWhole && isFramed(line, start, found)) {

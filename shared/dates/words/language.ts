@@ -30,5 +30,5 @@ export function languagesOf(text: string, given?: string | null): readonly DateL
   const scores = new Map(languages.map((language) => [language, commonWordsIn(words, language)]));
   const ranked = [...languages].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   const known = dateLanguage(given);
-  return known ? [known, ...ranked.filter((language) => language !== known)] : ranked;
+  return known ? [known, ...ranked.slice(0, 3).filter((language) => language !== known)] : ranked;
 }

@@ -1,7 +1,7 @@
 /** Dates of the calendar: days, months, seasons and quarters, with or without their year. */
 import { dateOfDay, dayNumber, edtfOfParts, weekdayOf } from '../../calendar';
 import { parseEdtf } from '../../edtf';
-import { counted, eitherEdtf, fixed, nearestYear, partsOfDay, type Reading } from '../reading';
+import { counted, eitherEdtf, fixed, nearestYear, partsOfDay, type Reading } from '../reading/reading';
 import type { Token } from '../tokens';
 import { type AtomRule, dayPattern, shiftedYear, valueOf, valuesOf, yearPattern } from './rule';
 

@@ -1,7 +1,15 @@
 /** Dates that count from the day they are told on: yesterday, last week, two months ago, on Friday. */
 import { dateOfDay, edtfOfParts, weekdayOf } from '../../calendar';
 import type { Lexicon } from '../lexicon';
-import { counted, daysEdtf, eitherEdtf, mondayOf, monthEdtf, partsOfDay, type Reading } from '../reading';
+import {
+  counted,
+  daysEdtf,
+  eitherEdtf,
+  mondayOf,
+  monthEdtf,
+  partsOfDay,
+  type Reading,
+} from '../reading/reading';
 import type { Token } from '../tokens';
 import { type AtomRule, valueOf } from './rule';
 

@@ -1,6 +1,6 @@
 /** What the rules for simple dates are made of. */
 import type { Lexicon } from '../lexicon';
-import type { Reading } from '../reading';
+import type { Reading } from '../reading/reading';
 import type { Token } from '../tokens';
 
 /** A pattern over the letters of tokens, and the date it means. */

@@ -1,6 +1,6 @@
 /** Years, decades, centuries and years of account. */
 import { edtfOfParts } from '../../calendar';
-import { counted, fixed, partsOfDay, type Reading } from '../reading';
+import { counted, fixed, partsOfDay, type Reading } from '../reading/reading';
 import type { Token } from '../tokens';
 import { type AtomRule, valueOf, valuesOf } from './rule';
 

@@ -17,9 +17,9 @@ import { parse as parseSwedish } from 'chrono-node/sv';
 import { parse as parseUkrainian } from 'chrono-node/uk';
 import { parse as parseVietnamese } from 'chrono-node/vi';
 import { parse as parseChinese } from 'chrono-node/zh';
-import { edtfOfParts } from '../calendar';
-import { parseEdtf } from '../edtf';
-import type { DateLanguage } from './lexicon';
+import { edtfOfParts } from '../../calendar';
+import { parseEdtf } from '../../edtf';
+import type { DateLanguage } from '../lexicon';
 import { counted, fixed, nearestYear, type Reading } from './reading';
 
 type Parse = (words: string, reference: { instant: Date; timezone: number }) => ParsedResult[];

@@ -2,8 +2,8 @@
  * What words say about a date before it is known from which day they count: fixed, or a function of that day. Nothing
  * here reads words; `atoms.ts` and `expressions.ts` do.
  */
-import { dateOfDay, dayNumber, edtfOfParts, weekdayOf } from '../calendar';
-import { parseEdtf } from '../edtf';
+import { dateOfDay, dayNumber, edtfOfParts, weekdayOf } from '../../calendar';
+import { parseEdtf } from '../../edtf';
 
 /** Whether what is told lies before or after the day it is told on; undefined: news, which tells what has been. */
 export type Tense = 'past' | 'future' | undefined;

@@ -1,6 +1,6 @@
 /** A reading of words put on a day: the day of publication, which may itself be a month, a span or uncertain. */
-import { dateOfDay, dayNumber } from '../calendar';
-import { parseEdtf } from '../edtf';
+import { dateOfDay, dayNumber } from '../../calendar';
+import { parseEdtf } from '../../edtf';
 import { isPlain, type Reading, type Tense } from './reading';
 
 /** What words come to. */
