@@ -2,26 +2,33 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFailure } from '../bootstrap/base/failure.mjs';
 import { say, secondsSince } from '../bootstrap/base/report.mjs';
+import { capture } from '../bootstrap/base/run-program.mjs';
 import { build } from './build.mjs';
 import { checkFormat, checkLayers, checkTypes, checkUnused, lint, runUnitTests } from './checks.mjs';
 import { runJourneys } from './journeys.mjs';
 import { packageFolder } from './package.mjs';
 
-// All that must hold before a change is shared, the quick things first; stops at the first that does not hold.
+// All that must hold before a change is shared, the quick things first; stops where something does not hold.
 
 const UNIT_RESULTS = 'test-results/unit.json';
 const JOURNEY_RESULTS = 'test-results/e2e.json';
 const PACKAGED_RESULTS = 'test-results/packaged.json';
 
-/** @type {readonly { name: string, run: (prepared: object) => Promise<number> }[]} */
-const STEPS = [
+/** @typedef {{ name: string, run: (prepared: object) => Promise<number> }} Step */
+
+/** They read the sources alone, and no one of them keeps every core busy: side by side. @type {readonly Step[]} */
+const CHECKS = [
   { name: 'Format', run: (prepared) => checkFormat(prepared, []) },
   { name: 'Lint', run: (prepared) => lint(prepared, []) },
   { name: 'Types', run: (prepared) => checkTypes(prepared, []) },
   { name: 'Layers and structure', run: checkLayers },
   { name: 'Unused code', run: (prepared) => checkUnused(prepared, []) },
-  { name: 'Unit tests', run: unitTests },
   { name: 'Build', run: (prepared) => build(prepared).then(() => 0) },
+];
+
+/** Each has the cores for itself, one after another. @type {readonly Step[]} */
+const TESTS = [
+  { name: 'Unit tests', run: unitTests },
   {
     name: 'Journeys in Electron',
     run: (prepared) => runJourneys(prepared, [], { CASEBOOK_RESULTS: JOURNEY_RESULTS }),
@@ -32,17 +39,41 @@ const STEPS = [
 /** @param {import('../bootstrap/prepare.mjs').Prepared} prepared */
 export async function runAllTests(prepared) {
   rmSync(join(prepared.root, 'test-results'), { recursive: true, force: true });
-  let code = 0;
-  for (const [index, { name, run }] of STEPS.entries()) {
-    const startedAt = Date.now();
-    say(`\n── ${index + 1}/${STEPS.length} ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
-    code = await run(prepared).catch(tellFailure);
-    say(`── ${name}: ${code === 0 ? 'done' : 'FAILED'} in ${secondsSince(startedAt)}`);
-    if (code !== 0) break;
-  }
+  const codes = await Promise.all(CHECKS.map((check) => runBesideOthers(prepared, check)));
+  let code = codes.find(Boolean) ?? 0;
+  for (const test of TESTS) if (code === 0) code = await runAlone(prepared, test);
   process.stdout.write(`\n${totalLine(prepared.root)}\n`);
   return code;
 }
+
+async function runAlone(prepared, { name, run }) {
+  const startedAt = Date.now();
+  sayTitle(name);
+  const code = await run(prepared).catch(tellFailure);
+  sayOutcome(name, code, startedAt);
+  return code;
+}
+
+/** What its programs say comes out in one piece, when it is done. */
+async function runBesideOthers(prepared, { name, run }) {
+  const startedAt = Date.now();
+  let said = '';
+  const execute = async (...program) => {
+    const { code, output } = await capture(...program);
+    said += output;
+    return code;
+  };
+  const result = await run({ ...prepared, execute }).catch((error) => error);
+  sayTitle(name);
+  process.stdout.write(said);
+  const code = typeof result === 'number' ? result : tellFailure(result);
+  sayOutcome(name, code, startedAt);
+  return code;
+}
+
+const sayTitle = (name) => say(`\n── ${name} ${'─'.repeat(Math.max(0, 64 - name.length))}`);
+const sayOutcome = (name, code, startedAt) =>
+  say(`── ${name}: ${code === 0 ? 'done' : 'FAILED'} in ${secondsSince(startedAt)}`);
 
 function tellFailure(error) {
   process.stderr.write(describeFailure(error));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { foreground } from '../bootstrap/base/run-program.mjs';
 
 /**
- * Runs a program of an npm package in the foreground, without npm or npx between.
+ * Runs a program of an npm package as `runNode` does, without npm or npx between.
  *
  * @param {import('../bootstrap/prepare.mjs').Prepared} prepared
  * @param {string} name "package" or, where it has several programs, "package:program"
@@ -15,10 +15,10 @@ export function runTool(prepared, name, args, variables = {}) {
   return runNode(prepared, [toolPath(prepared.root, name), ...args], variables);
 }
 
-/** Runs a script with the project's Node in the foreground. */
+/** Runs a script with the project's Node: in the foreground, or as `prepared.execute` does. */
 export function runNode(prepared, args, variables = {}) {
-  const env = { ...prepared.env, ...variables };
-  return foreground(prepared.node.executable, args, { cwd: prepared.root, env });
+  const { root, node, execute = foreground } = prepared;
+  return execute(node.executable, args, { cwd: root, env: { ...prepared.env, ...variables } });
 }
 
 function toolPath(root, name) {
