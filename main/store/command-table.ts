@@ -30,6 +30,7 @@ import {
 } from './entities/change-event';
 import { createEventType, trashEventType, updateEventType } from './entities/event-types';
 import { mergeEntities, splitEntity } from './entities/merge-entities';
+import { addEntityRelation, removeEntityRelation, updateEntityRelation } from './entities/relations';
 import { renameNotebook } from './notebook/notebook';
 import { createNote, saveNote, trashNotes } from './notes/change-note';
 import { emptyTrash, restoreTrash } from './notes/trash';
@@ -80,6 +81,9 @@ export const commandTable: CommandTable = {
   removeAlias,
   mergeEntities,
   splitEntity,
+  addEntityRelation,
+  updateEntityRelation,
+  removeEntityRelation,
   trashEntities,
   createEvent,
   updateEvent,

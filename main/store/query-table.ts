@@ -12,6 +12,7 @@ import type { ReadableDB } from './core/sql';
 import { findEntities, getEntity, listCoMentions, listEntities, listMentions } from './entities/entities';
 import { listEventTypes, listRoles } from './entities/event-types';
 import { findEvents, getEvent, listEvents, listEvidence } from './entities/events';
+import { listEntityRelations, listRelationTypes } from './entities/relations';
 import { getNetwork, getNetworkSpan } from './network/network';
 import { listTieEvents, listTiePassages, listTieRelations } from './network/tie-sources';
 import { checkNotebook } from './notebook/check/check-notebook';
@@ -26,6 +27,7 @@ import { listMapPlaces } from './places/map-places';
 import { getPlaceWhere } from './places/place-where';
 import { completeQuery } from './search/complete-query';
 import { search } from './search/search';
+import { suggestAccount } from './suggest/suggest-account';
 import { listTags } from './tags/tags';
 import { listTimeline } from './timeline/list-timeline';
 
@@ -53,12 +55,15 @@ export const queryTable: QueryTable = {
   getEntity,
   listMentions,
   listCoMentions,
+  listEntityRelations,
+  listRelationTypes,
   listEvents,
   findEvents,
   getEvent,
   listEvidence,
   listAccounts,
   getAccount,
+  suggestAccount,
   listFactKeys,
   listEventRelations,
   listEventTypes,

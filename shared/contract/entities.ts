@@ -10,10 +10,18 @@ import {
   nameKinds,
 } from '../model/entity';
 import type { EventDetail, EventSummary, EventType } from '../model/event';
+import type { EntityRelation } from '../model/relation';
 import type { Page } from './articles';
 import { count, dateGiven, id, line, longText, nothing, operation, pageSize } from './define';
 
 const date = z.nullable(dateGiven);
+
+const relationDetails = {
+  title: z.optional(line),
+  date: z.optional(date),
+  comment: z.optional(line),
+  evidence: z.optional(z.array(id).check(z.maxLength(1000))),
+};
 
 export const entityQueries = {
   listEntities: operation<Page<EntitySummary>>()(
@@ -35,6 +43,10 @@ export const entityQueries = {
   listMentions: operation<Page<PassageRef>>()(
     z.strictObject({ entityId: id, offset: count, limit: pageSize }),
   ),
+  /** Relations of an entity with others, both ways, by the time they began. */
+  listEntityRelations: operation<readonly EntityRelation[]>()(z.strictObject({ entityId: id })),
+  /** Types of relations in use, most used first. */
+  listRelationTypes: operation<readonly string[]>()(nothing),
   listCoMentions: operation<readonly CoMention[]>()(z.strictObject({ entityId: id, limit: pageSize })),
 };
 
@@ -77,6 +89,12 @@ export const entityCommands = {
   mergeEntities: operation<null>()(z.strictObject({ keepId: id, mergeId: id })),
   /** Takes an entity out of the one it was merged into: all that was its own is its own again, what was done since included. */
   splitEntity: operation<null>()(z.strictObject({ id })),
+  /** Says what one entity is to another: a member, its spokesperson (`title`), an ally; when, on which words. */
+  addEntityRelation: operation<{ readonly id: string }>()(
+    z.strictObject({ fromId: id, toId: id, type: line, ...relationDetails }),
+  ),
+  updateEntityRelation: operation<null>()(z.strictObject({ id, type: z.optional(line), ...relationDetails })),
+  removeEntityRelation: operation<null>()(z.strictObject({ id })),
   trashEntities: operation<null>()(z.strictObject({ ids: z.array(id) })),
 };
 

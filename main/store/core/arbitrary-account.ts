@@ -107,3 +107,17 @@ export function eventRelationArgs(db: ReadableDB, choose: Choose): CommandArgs<'
     evidence: someAnnotations(db, choose),
   };
 }
+
+export function entityRelationArgs(db: ReadableDB, choose: Choose): CommandArgs<'addEntityRelation'> | null {
+  const entities = some(db, 'entity');
+  const [fromId, toId] = [choose(entities), choose([...entities].reverse())];
+  if (fromId === undefined || toId === undefined) return null;
+  const date = choose([undefined, null, { edtf: '2020/..', words: 'since 2020' }]);
+  return {
+    fromId,
+    toId,
+    type: choose(['member of', ' ']) ?? '',
+    date,
+    evidence: someAnnotations(db, choose),
+  };
+}

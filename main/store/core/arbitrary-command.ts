@@ -1,7 +1,13 @@
 /** Arguments for every command, made up from what a notebook holds, for property tests; not part of the program. */
 import type { CommandArgs, CommandName } from '../../../shared/contract';
 import { nameKinds } from '../../../shared/model/entity';
-import { addAccountArgs, aStatement, eventRelationArgs, updateAccountArgs } from './arbitrary-account';
+import {
+  addAccountArgs,
+  aStatement,
+  entityRelationArgs,
+  eventRelationArgs,
+  updateAccountArgs,
+} from './arbitrary-account';
 import { all, get, pluck, type ReadableDB } from './sql';
 
 /** Picks one of several; undefined of none. */
@@ -285,6 +291,10 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
     withId(choose(pluck<string>(db, 'SELECT id FROM entity ORDER BY merged_into IS NULL, id')), (id) => ({
       id,
     })),
+  addEntityRelation: entityRelationArgs,
+  updateEntityRelation: (db, choose) =>
+    withId(idOf('entity_relation')(db, choose), (id) => ({ id, title: aName(choose) })),
+  removeEntityRelation: (db, choose) => withId(idOf('entity_relation')(db, choose), (id) => ({ id })),
   trashEntities: (db, choose) => withId(entityId(db, choose), (id) => ({ ids: [id] })),
   createEvent: (db, choose) => ({
     title: aName(choose),

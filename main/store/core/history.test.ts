@@ -98,6 +98,7 @@ function fillWithOneOfEverything(notebook: TemporaryNotebook): void {
   const eventId = said.eventIds[0] ?? '';
   run('addParticipation', { eventId, actorId: actor, role: 'speaker', annotationId: said.annotationId });
   const raid = run('createEvent', { title: 'A raid', typeId: null, date: null, placeId: null }).id;
+  run('addEntityRelation', { fromId: actor, toId: place, type: 'member of' });
   run('addEventRelation', { fromId: raid, toId: eventId, type: 'before' });
   run('addAccount', {
     ...{
