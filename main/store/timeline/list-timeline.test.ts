@@ -106,6 +106,25 @@ describe('listTimeline', () => {
   });
 });
 
+describe('events with an order only', () => {
+  it('lie between their neighbours, whatever the filter; what has a date keeps it', () => {
+    const order = (fromId: string, toId: string, type: 'before' | 'during') =>
+      book.run('addEventRelation', { fromId, toId, type });
+    order(ids.shooting, ids.undated, 'before');
+    order(ids.undated, ids.strike, 'before');
+    const timeline = ask();
+    // It can have been as early as the shooting, but that is not as sure.
+    expect(timeline.ids).toEqual([ids.shooting, ids.undated, ids.strike]);
+    expect(timeline.inferred).toEqual([0, 1, 0]);
+    expect(timeline.latest[1]).toBe(dayNumber('2024-02-29'));
+    expect(ask({ words: 'rifles' })).toMatchObject({
+      dates: ['XXXX-07-03'],
+      inferred: [1],
+      latest: [dayNumber('2024-02-29')],
+    });
+  });
+});
+
 describe('the plan', () => {
   // SQLite is given no statistics: the plan is the same for any number of events.
   const stepsOf = (given: Partial<QueryArgs<'listTimeline'>>): readonly string[] => {

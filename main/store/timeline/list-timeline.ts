@@ -4,6 +4,7 @@ import type { Happening, Timeline } from '../../../shared/contract/timeline';
 import { dayNumber } from '../../../shared/dates/calendar';
 import { foldForMatch } from '../../../shared/text/fold';
 import { all, type ReadableDB, type SqlParams } from '../core/sql';
+import { inferredTimes } from './inferred-times';
 import { NameList } from './name-list';
 
 interface EventRow {
@@ -131,10 +132,44 @@ function readSources(
 
 const dayOrNull = (date: string | null): number | null => (date === null ? null : dayNumber(date));
 
+interface Timed {
+  readonly row: EventRow;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly isInferred: boolean;
+}
+
+/** The day that an event is sorted by, and what decides between those of the same day: the surer one first. */
+const sortKeys = ({ earliest, latest, isInferred }: Timed): readonly number[] => [
+  earliest ?? latest ?? Number.POSITIVE_INFINITY,
+  earliest === null ? 1 : 0,
+  isInferred ? 1 : 0,
+  latest ?? Number.POSITIVE_INFINITY,
+];
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((key, index) => key !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
+}
+
+/** The events with their days, those among them that follow from the order of others. */
+function inTime(db: ReadableDB, rows: readonly EventRow[]): readonly Timed[] {
+  const inferred = inferredTimes(db);
+  const timed = rows.map((row): Timed => {
+    const time = inferred.get(row.id);
+    const { earliest = row.date_earliest, latest = row.date_latest } = time ?? {};
+    return { row, earliest: dayOrNull(earliest), latest: dayOrNull(latest), isInferred: time !== undefined };
+  });
+  // Almost in order already; only what is inferred, and years before Christ, stand elsewhere in the index.
+  const keyed = timed.map((one) => ({ one, keys: sortKeys(one) }));
+  return keyed.sort((a, b) => compareKeys(a.keys, b.keys)).map(({ one }) => one);
+}
+
 /** Every event that fits the filters, in order of time, with all that the timeline draws and groups by. */
 export function listTimeline(db: ReadableDB, args: QueryArgs<'listTimeline'>): Timeline {
   const chosen = chosenBy(args);
-  const events = readEvents(db, chosen);
+  const timed = inTime(db, readEvents(db, chosen));
+  const events = timed.map(({ row }) => row);
   const indexOf = new Map(events.map(({ id }, index) => [id, index]));
   const types = new NameList();
   const places = new NameList();
@@ -142,9 +177,9 @@ export function listTimeline(db: ReadableDB, args: QueryArgs<'listTimeline'>): T
     ids: events.map(({ id }) => id),
     titles: events.map(({ title }) => title),
     dates: events.map(({ date_edtf }) => date_edtf ?? ''),
-    earliest: events.map(({ date_earliest }) => dayOrNull(date_earliest)),
-    latest: events.map(({ date_latest }) => dayOrNull(date_latest)),
-    inferred: events.map(() => 0),
+    earliest: timed.map(({ earliest }) => earliest),
+    latest: timed.map(({ latest }) => latest),
+    inferred: timed.map(({ isInferred }) => (isInferred ? 1 : 0)),
     happened: events.map(({ happened }) => happened),
     conflicts: events.map(({ conflict_count }) => conflict_count),
     typeOf: events.map(({ type_id }) => types.placeOf(type_id)),
