@@ -3,7 +3,9 @@ import { foldForMatch } from '../../../shared/text/fold';
 import { scriptOf, scripts } from '../../../shared/text/script';
 
 /** The dump does not say whose name a name is: of a large place it has every language's and every case's. */
-const namesPerScript = 8;
+const namesPerScript = 24;
+/** Spellings made for typing (`kheiyf`): they find the place, and nobody calls it so. */
+const isTransliteration = /^(?=\p{Script=Latin})\p{Ll}/u;
 
 /** Latin last: of it the dump has most, and one reads it already. */
 const placeOf = (name: string): number => [...scripts, ''].indexOf(scriptOf(name));
@@ -22,7 +24,8 @@ export function chooseNames(name: string, others: readonly string[], folded: str
   const isMatchedByMain = main.startsWith(folded);
   const best = isMatchedByMain ? 2 : Math.min(2, ...distinct.map((other) => isFoundBy(other, folded)));
   const matching = best < 2 ? distinct.filter((other) => isFoundBy(other, folded) === best).slice(0, 1) : [];
-  const ordered = [...distinct].sort((a, b) => placeOf(a) - placeOf(b));
+  const called = distinct.filter((other) => !isTransliteration.test(other));
+  const ordered = called.sort((a, b) => placeOf(a) - placeOf(b));
   const ofScripts = ordered.filter((other) => {
     const script = scriptOf(other);
     const count = taken.get(script) ?? 0;

@@ -21,14 +21,21 @@ interface PlaceRow {
 /** After every name that begins with the words before it. */
 const last = '\u{10ffff}';
 
+/** Those whose name begins with the words and goes on. */
+function longerNames(gazetteer: ReadableDB, folded: string, limit: number): number[] {
+  const isLetter = Array.from(folded).length === 1;
+  if (isLetter)
+    return pluck(gazetteer, 'SELECT rank FROM start WHERE letter = ? ORDER BY rank LIMIT ?', [folded, limit]);
+  const longer = 'SELECT DISTINCT rank FROM name WHERE folded > ? AND folded < ? ORDER BY rank LIMIT ?';
+  return pluck(gazetteer, longer, [folded, folded + last, limit]);
+}
+
 /** Numbers of places, best first: those of the very name, then those whose name begins so; each by population. */
 function ranksOf(gazetteer: ReadableDB, folded: string, limit: number): number[] {
   const exact = 'SELECT rank FROM name WHERE folded = ? ORDER BY rank LIMIT ?';
   const same = pluck<number>(gazetteer, exact, [folded, limit]);
   if (same.length === limit) return same;
-  const prefix = 'SELECT DISTINCT rank FROM name WHERE folded > ? AND folded < ? ORDER BY rank LIMIT ?';
-  const longer = pluck<number>(gazetteer, prefix, [folded, folded + last, limit]);
-  return [...new Set([...same, ...longer])].slice(0, limit);
+  return [...new Set([...same, ...longerNames(gazetteer, folded, limit)])].slice(0, limit);
 }
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });

@@ -15,7 +15,12 @@ const schema = `
     country TEXT NOT NULL, division TEXT NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,
     population INTEGER NOT NULL, feature TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE name (folded TEXT NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (folded, rank)) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE name (folded TEXT NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (folded, rank)) STRICT, WITHOUT ROWID;
+  -- The first of those that begin with one letter: too many do to be looked through while one types.
+  CREATE TABLE start (letter TEXT NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (letter, rank)) STRICT, WITHOUT ROWID;`;
+
+/** As many as any list of the window asks for. */
+const mostOfStart = 500;
 
 /** By code point, which is the order of SQLite's bytes: rows that come in order fill their pages. */
 const byBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -60,8 +65,22 @@ function insertPlaces(db: Database.Database, places: readonly GeonamesPlace[]): 
   });
 }
 
+type Name = readonly [folded: string, rank: number];
+
+function insertStarts(db: Database.Database, names: readonly Name[]): void {
+  const ranks = new Map<string, Set<number>>();
+  for (const [folded, rank] of [...names].sort((a, b) => a[1] - b[1])) {
+    const letter = String.fromCodePoint(folded.codePointAt(0) ?? 0);
+    const known = ranks.get(letter) ?? new Set();
+    if (known.size < mostOfStart) ranks.set(letter, known.add(rank));
+  }
+  const row = db.prepare('INSERT INTO start VALUES (?, ?)');
+  for (const letter of [...ranks.keys()].sort(byBytes))
+    for (const rank of ranks.get(letter) ?? []) row.run(letter, rank);
+}
+
 function insertNames(db: Database.Database, places: readonly GeonamesPlace[]): void {
-  const names: (readonly [folded: string, rank: number])[] = [];
+  const names: Name[] = [];
   places.forEach(({ name, otherNames }, index) => {
     const folded = new Set([name, ...otherNames].map(foldForMatch));
     for (const one of folded) if (one !== '') names.push([one, index + 1]);
@@ -69,6 +88,7 @@ function insertNames(db: Database.Database, places: readonly GeonamesPlace[]): v
   names.sort((a, b) => byBytes(a[0], b[0]) || a[1] - b[1]);
   const row = db.prepare('INSERT INTO name VALUES (?, ?)');
   for (const [folded, rank] of names) row.run(folded, rank);
+  insertStarts(db, names);
 }
 
 /** Writes the gazetteer of a dump to a new file; answers how many places it has. */

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { GazetteerPlace } from '../../../../shared/contract/map';
 import type { EntityDetail, NameKind } from '../../../../shared/model/entity';
+import { foldForMatch } from '../../../../shared/text/fold';
 import { commands } from '../../../client/client';
 import { useAnswer } from '../../../client/query';
 import { ErrorMessage } from '../../../shell/error-message';
@@ -25,16 +26,19 @@ interface GazetteerDialogProps {
 const rowsShown = 40;
 const namesTried = 8;
 
-function Found({ place }: { readonly place: GazetteerPlace }) {
+/** Its other name is said where the place was found by it. */
+function Found({ place, text }: { readonly place: GazetteerPlace; readonly text: string }) {
+  const [other] = place.otherNames;
+  const isFoundByName = foldForMatch(place.name).startsWith(foldForMatch(text));
   return (
     <>
       <span className="min-w-0 flex-1">
         <span className="font-medium" dir="auto">
           {place.name}
         </span>
-        {place.otherNames[0] && (
+        {other !== undefined && !isFoundByName && (
           <span className="text-muted ps-2" dir="auto">
-            {place.otherNames[0]}
+            {other}
           </span>
         )}
         <span className="block text-xs text-muted">{whereWords(place)}</span>
@@ -48,12 +52,14 @@ function Found({ place }: { readonly place: GazetteerPlace }) {
 }
 
 interface FoundListProps {
+  /** What was looked for. */
+  readonly text: string;
   readonly found: readonly GazetteerPlace[];
   readonly chosenId: number | null;
   readonly onChoose: (id: number) => void;
 }
 
-function FoundList({ found, chosenId, onChoose }: FoundListProps) {
+function FoundList({ text, found, chosenId, onChoose }: FoundListProps) {
   return (
     <ListBox
       aria-label="Places found"
@@ -76,7 +82,7 @@ function FoundList({ found, chosenId, onChoose }: FoundListProps) {
           textValue={`${place.name}, ${whereWords(place)}`}
           className="flex items-center gap-3 rounded-sm px-2 py-1 cursor-default outline-none focused:bg-sunken selected:bg-selected"
         >
-          <Found place={place} />
+          <Found place={place} text={text} />
         </ListBoxItem>
       ))}
     </ListBox>
@@ -213,7 +219,7 @@ export function GazetteerDialog({ entity, onClose }: GazetteerDialogProps) {
         {error ? (
           <ErrorMessage error={error} />
         ) : (
-          <FoundList found={found} chosenId={chosen?.geonameId ?? null} onChoose={choose} />
+          <FoundList text={text} found={found} chosenId={chosen?.geonameId ?? null} onChoose={choose} />
         )}
       </div>
       {chosen && (

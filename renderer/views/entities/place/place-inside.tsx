@@ -96,11 +96,13 @@ export function PlaceInside({ entity }: { readonly entity: EntityDetail }) {
   return (
     <div>
       <div className="flex items-center gap-1 min-w-0">
-        {/* biome-ignore lint/a11y/useSemanticElements: a path of links is no set of fields */}
-        <span role="group" aria-label="Lies in" className="flex flex-wrap items-center gap-x-1 min-w-0">
-          <PlaceLinks places={path} />
-        </span>
-        <span className="flex ms-auto first:ms-0 shrink-0">
+        {path.length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: a path of links is no set of fields
+          <span role="group" aria-label="Lies in" className="flex flex-wrap items-center gap-x-1 min-w-0">
+            <PlaceLinks places={path} />
+          </span>
+        )}
+        <span className="flex not-first:ms-auto shrink-0">
           <PopoverButton label="What it lies in" trigger={trigger}>
             {(close) => <ParentPicker entity={entity} onDone={close} />}
           </PopoverButton>
