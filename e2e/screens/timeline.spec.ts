@@ -90,7 +90,7 @@ test('events in lanes, by keys and by mouse', async ({ launch, folder }) => {
   await window.keyboard.down('Control');
   await expectOtherDays(window, () => window.mouse.wheel(0, -200));
   await window.keyboard.up('Control');
-  await expectOtherDays(window, () => drag(window, '[data-overview]', 0.2, 0.8, 12));
+  await expectOtherDays(window, () => drag(window, '[data-overview]', 0.05, 0.5, 12));
   const brushed = await shown(window);
   await window.getByRole('slider', { name: 'Shown from' }).focus();
   await expectOtherDays(window, () => window.keyboard.press('ArrowLeft'));

@@ -82,7 +82,7 @@ const steps: Readonly<Record<string, number>> = {
   End: 1,
 };
 
-/** One end of the window, for the keyboard: a step is a hundredth of the whole span. */
+/** One end of the window, for the keyboard: a step is a hundredth of the whole span, or a day. */
 function Edge({ label, day, all, x, onMove }: EdgeProps) {
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -171,12 +171,11 @@ export function Overview(props: OverviewProps) {
     onZoom(event, dayAt(event.clientX));
     return true;
   });
+  // A day at least, or it would say the same day again.
+  const days = (share: number) => Math.sign(share) * Math.max(1, Math.abs(share) * length);
   const stretch = (edge: 'from' | 'to') => (share: number) =>
     onChange(
-      kept(
-        { ...window, [edge]: Math.min(Math.max(window[edge] + share * length, all.from), all.to) },
-        extent,
-      ),
+      kept({ ...window, [edge]: Math.min(Math.max(window[edge] + days(share), all.from), all.to) }, extent),
     );
   const [left, right] = [xOf(window.from), xOf(window.to)];
   return (
