@@ -3,12 +3,15 @@ import { anchorWorkloads } from './anchor/anchor-workloads';
 import { compareWorkloads } from './anchor/compare-workloads';
 import { killedWorkloads } from './anchor/killed/killed-workloads';
 import { reAnchoringWorkloads } from './anchor/re-anchoring-workloads';
+import { countWorkloads } from './event/count-workloads';
 import { eventWorkloads } from './event/event-workloads';
+import { timelineWorkloads } from './event/timeline-workloads';
 import { exportWorkloads } from './export/export-workloads';
 import { importWorkloads } from './import/import-workloads';
 import { searchWorkloads } from './search/search-workloads';
 import { startWorkloads } from './start/start-workloads';
 import { editorWorkloads } from './window/editor-workloads';
+import { networkWorkloads } from './window/network-workloads';
 import { readerWorkloads } from './window/reader-workloads';
 import type { Workload } from './workload';
 
@@ -21,6 +24,9 @@ export const workloads: readonly Workload[] = [
   ...reAnchoringWorkloads,
   ...killedWorkloads,
   ...eventWorkloads,
+  ...countWorkloads,
+  ...networkWorkloads,
+  ...timelineWorkloads,
   ...searchWorkloads,
   ...importWorkloads,
   ...exportWorkloads,

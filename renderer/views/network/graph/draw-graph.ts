@@ -1,9 +1,11 @@
 /** Draws the shapes of a network on a canvas. Lines of one look are drawn in one go: without a graphics processor each stroke counts. */
-import type { NetworkEdge } from '../../../../shared/contract/network';
+import type { NetworkEdge, TieKind } from '../../../../shared/contract/network';
+import { entityKinds } from '../../../../shared/model/entity';
 import type { Point } from '../layout/layout';
 import { type GraphColours, tieDashes } from './graph-colours';
 import type { LineShape, NodeShape, Picture } from './picture';
 import { type Label, labelSize } from './place-labels';
+import type { Size } from './viewport';
 
 export const labelFont = `${labelSize}px "Inter Variable", "Noto Sans", system-ui, sans-serif`;
 
@@ -16,16 +18,26 @@ export function lineStrength(count: number, isLit: boolean, lit: boolean): numbe
 /** Widths are told apart in steps of this many CSS pixels. */
 const widthStep = 0.5;
 
-function groupedByLook(lines: readonly LineShape[]): Map<string, LineShape[]> {
-  const groups = new Map<string, LineShape[]>();
+const tieOrder: Readonly<Record<TieKind, number>> = { mention: 0, event: 1, relation: 2 };
+
+/** Lines that look the same, by a number that puts what is lit last. */
+function groupedByLook(lines: readonly LineShape[]): Map<number, LineShape[]> {
+  const groups = new Map<number, LineShape[]>();
   for (const line of lines) {
-    const look = `${line.lit ? 1 : 0} ${line.tie} ${Math.round(line.width / widthStep)}`;
+    const look = (line.lit ? 1000 : 0) + tieOrder[line.tie] * 100 + Math.round(line.width / widthStep);
     const group = groups.get(look);
     if (group) group.push(line);
     else groups.set(look, [line]);
   }
   return groups;
 }
+
+/** A line that lies beyond one side of the picture altogether need not be drawn. */
+const isInView = ({ from, to }: LineShape, { width, height }: Size): boolean =>
+  Math.max(from.x, to.x) > 0 &&
+  Math.min(from.x, to.x) < width &&
+  Math.max(from.y, to.y) > 0 &&
+  Math.min(from.y, to.y) < height;
 
 function strokeGroup(
   context: CanvasRenderingContext2D,
@@ -117,24 +129,38 @@ function tracePath(context: CanvasRenderingContext2D, node: NodeShape): void {
   context.closePath();
 }
 
+/** Nodes of one kind are drawn in one go. */
+function drawNodesOf(context: CanvasRenderingContext2D, nodes: readonly NodeShape[], colour: string): void {
+  if (nodes.length === 0) return;
+  context.fillStyle = colour;
+  context.beginPath();
+  for (const node of nodes) tracePath(context, node);
+  context.fill();
+  context.stroke();
+}
+
+const reach = 30;
+
 function drawNodes(
   context: CanvasRenderingContext2D,
   { nodes, isLit }: Picture,
   colours: GraphColours,
+  { width, height }: Size,
 ): void {
   context.setLineDash([]);
   context.lineWidth = 1.25;
   context.strokeStyle = colours.paper;
+  const seen = nodes.filter(
+    ({ at }) => at.x > -reach && at.x < width + reach && at.y > -reach && at.y < height + reach,
+  );
   for (const lit of isLit ? [false, true] : [false]) {
     context.globalAlpha = isLit && !lit ? 0.25 : 1;
-    for (const node of nodes) {
-      if (node.lit !== lit && isLit) continue;
-      context.fillStyle = colours.nodes[node.kind];
-      context.beginPath();
-      tracePath(context, node);
-      context.fill();
-      context.stroke();
-    }
+    for (const kind of entityKinds)
+      drawNodesOf(
+        context,
+        seen.filter((node) => node.kind === kind && (!isLit || node.lit === lit)),
+        colours.nodes[kind],
+      );
   }
 }
 
@@ -173,12 +199,13 @@ export function drawGraph(
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.globalAlpha = 1;
   context.clearRect(0, 0, width, height);
-  const groups = [...groupedByLook(picture.lines)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = picture.lines.filter((line) => isInView(line, { width, height }));
+  const groups = [...groupedByLook(lines)].sort(([a], [b]) => a - b);
   for (const [, group] of groups) {
     context.globalAlpha = lineStrength(picture.lines.length, picture.isLit, group[0]?.lit ?? false);
     strokeGroup(context, group, colours);
   }
   drawArrows(context, picture, edges, colours);
-  drawNodes(context, picture, colours);
+  drawNodes(context, picture, colours, { width, height });
   drawLabels(context, labels, colours);
 }
