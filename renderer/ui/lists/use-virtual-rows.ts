@@ -5,18 +5,22 @@ import type { RowSource } from './row-source';
 export interface VirtualRows {
   readonly scrollRef: RefObject<HTMLDivElement | null>;
   readonly items: readonly VirtualItem[];
-  /** CSS pixels of all rows together. */
+  /** CSS pixels of all rows together; a row's place counts from the first of them. */
   readonly height: number;
   readonly reveal: (index: number) => void;
 }
 
 const scrolled = new Map<string, number>();
 
-/** Draws only the rows in view and tells the source which they are. Row height in CSS pixels. */
+/**
+ * Draws only the rows in view and tells the source which they are. Row height in CSS pixels, as that of a head that stays
+ * in view above them.
+ */
 export function useVirtualRows(
   rows: RowSource<unknown>,
   rowHeight: number,
   rememberAs?: string,
+  headHeight = 0,
 ): VirtualRows {
   const scrollRef = useRef<HTMLDivElement | null>(null);
   const virtualizer = useVirtualizer({
@@ -24,6 +28,7 @@ export function useVirtualRows(
     getScrollElement: () => scrollRef.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    scrollPaddingEnd: headHeight,
     initialOffset: rememberAs ? (scrolled.get(rememberAs) ?? 0) : 0,
   });
   const items = virtualizer.getVirtualItems();

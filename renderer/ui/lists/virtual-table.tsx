@@ -3,7 +3,7 @@
  * view. Enter or a double click opens a row; a click chooses it, with Control or Shift more of them.
  */
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, type MouseEvent, type ReactNode, useId } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useId } from 'react';
 import { classNames } from '../class-names';
 import { activeRowLook } from './active-row-look';
 import { focusIfFree } from './free-focus';
@@ -134,11 +134,7 @@ interface BodyProps<Row> {
 function Body<Row>({ id, table, virtual, cursor, tracks }: BodyProps<Row>) {
   const { rows, rowKey, columns, selected, onOpen } = table;
   return (
-    <div
-      ref={virtual.scrollRef}
-      role="presentation"
-      className="flex-1 min-h-0 overflow-y-auto overflow-x-hidden px-2 [scrollbar-gutter:stable]"
-    >
+    <div role="presentation" className="px-2">
       <div role="rowgroup" className="relative" style={{ height: virtual.height }}>
         {virtual.items.map(({ index, start, size }) => {
           const row = rows.rowAt(index);
@@ -162,13 +158,20 @@ function Body<Row>({ id, table, virtual, cursor, tracks }: BodyProps<Row>) {
   );
 }
 
+/** CSS pixels. */
+const headHeight = 29;
+
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, columns, rows, selected, sort, onSort, rowHeight = 30, rememberAs, autoFocus } = props;
   const id = useId();
-  const virtual = useVirtualRows(rows, rowHeight, rememberAs);
+  const virtual = useVirtualRows(rows, rowHeight, rememberAs, headHeight);
   const cursor = useRowCursor(props, virtual.reveal);
   const tracks: CSSProperties = { gridTemplateColumns: columns.map(({ track }) => track).join(' ') };
   const activeShown = virtual.items.some(({ index }) => index === cursor.active);
+  const { scrollRef } = virtual;
+  useEffect(() => {
+    if (autoFocus) focusIfFree(scrollRef.current);
+  }, [autoFocus, scrollRef]);
   return (
     <div
       role="grid"
@@ -177,13 +180,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       aria-multiselectable={selected !== undefined}
       aria-activedescendant={activeShown ? `${id}-${cursor.active}` : undefined}
       tabIndex={0}
-      ref={autoFocus ? focusIfFree : undefined}
+      ref={scrollRef}
       onKeyDown={cursor.onKeyDown}
-      className="group flex flex-col flex-1 min-h-0 outline-none"
+      className="group flex-1 min-h-0 overflow-y-auto overflow-x-hidden [scrollbar-gutter:stable] outline-none"
     >
       <div
         role="rowgroup"
-        className="border-b border-rule shrink-0 px-2 overflow-hidden [scrollbar-gutter:stable]"
+        className="sticky top-0 z-1 bg-paper border-b border-rule px-2"
+        style={{ height: headHeight }}
       >
         <div role="row" aria-rowindex={1} className="grid h-7" style={tracks}>
           {columns.map((column) => (

@@ -1,6 +1,6 @@
 /** The line above passages and above the matrix: words to find, what else they are narrowed by, and a menu of more. */
 import { ListFilter } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { PassageFilters } from '../../../../shared/contract/passages';
 import { Button } from '../../../ui/actions/button';
 import { MenuButton } from '../../../ui/actions/menu-button';
@@ -13,6 +13,8 @@ import { filterKinds } from './filter-pickers';
 export interface FilterBarProps {
   readonly filters: PassageFilters;
   readonly onChange: (filters: PassageFilters) => void;
+  /** Stands before the filters. */
+  readonly children?: ReactNode;
 }
 
 function AddFilter({ filters, onChange }: FilterBarProps) {
@@ -46,17 +48,18 @@ function AddFilter({ filters, onChange }: FilterBarProps) {
   );
 }
 
-export function FilterBar({ filters, onChange }: FilterBarProps) {
+export function FilterBar({ filters, onChange, children }: FilterBarProps) {
   const words = filters.words ?? '';
   const setWords = (text: string) =>
     onChange(text === '' ? withoutPart(filters, { name: 'words', index: 0 }) : { ...filters, words: text });
   const parts = partsOf(filters).length;
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 py-1.5 border-b border-rule shrink-0 max-h-32 overflow-y-auto">
-      <div className="w-60 min-w-32">
+      {children}
+      <div className="w-52 min-w-32">
         <SearchField
           label="Words in the passage or its comment"
-          placeholder="Words in passage or comment"
+          placeholder="Words or comment"
           value={words}
           onChange={setWords}
         />

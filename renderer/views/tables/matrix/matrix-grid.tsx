@@ -159,7 +159,7 @@ function ColumnHead({
       role="columnheader"
       aria-colindex={index + 3}
       title={heading.words}
-      className="absolute top-0 flex items-center justify-center"
+      className="absolute top-0 flex items-end justify-center"
       style={{ left: sideWidth + start, width: cellWidth, height: headHeight - rowHeight }}
     >
       <bdi
@@ -274,7 +274,7 @@ function useAxes(matrix: ShownMatrix) {
     getScrollElement,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: headHeight,
   });
   const columns = useVirtualizer({
     count: matrix.columns.length,
@@ -282,7 +282,7 @@ function useAxes(matrix: ShownMatrix) {
     estimateSize: () => cellWidth,
     overscan: 6,
     horizontal: true,
-    scrollPaddingStart: sideWidth,
+    scrollPaddingEnd: sideWidth,
   });
   return { scroll, rows, columns };
 }

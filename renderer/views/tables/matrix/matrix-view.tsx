@@ -181,6 +181,9 @@ export function MatrixView(props: ScreenProps<'matrix'>) {
   return (
     <>
       <PageHeader title="Matrix" detail={<span role="status">{table ? sizeWords(table) : ''}</span>}>
+        <MatrixExport place={place} table={table} />
+      </PageHeader>
+      <FilterBar filters={filters} onChange={(next) => replace({ ...place, filters: next })}>
         <Axes place={place} />
         <Segmented
           label="Order"
@@ -196,9 +199,7 @@ export function MatrixView(props: ScreenProps<'matrix'>) {
           choices={limitChoices}
           onChange={(next) => replace({ ...place, limit: next })}
         />
-        <MatrixExport place={place} table={table} />
-      </PageHeader>
-      <FilterBar filters={filters} onChange={(next) => replace({ ...place, filters: next })} />
+      </FilterBar>
       {error ? <ErrorMessage error={error} /> : null}
       {!table && !error && <Spinner />}
       {table && table.total === 0 && <NoCells isNarrowed={Object.keys(filters).length > 0} />}

@@ -12,7 +12,7 @@ function Words({ passage }: { readonly passage: ListedPassage }) {
   return (
     <span className="block whitespace-normal" title={quote.exact}>
       <span
-        className={`block font-serif text-[14.5px] leading-snug [overflow-wrap:anywhere] ${comment || state ? 'line-clamp-2' : 'line-clamp-3'}`}
+        className={`font-serif text-[14.5px] leading-snug [overflow-wrap:anywhere] ${comment || state ? 'line-clamp-2' : 'line-clamp-3'}`}
         dir="auto"
       >
         <span className="text-faint">{wordsBefore(quote.prefix)}</span>
