@@ -23,6 +23,10 @@ export function AboutDialog({ onClose }: DialogOf<'about'>) {
         Works without a network. A notebook is one SQLite file that you can copy, keep and read with other
         programs. Free software under the MIT licence.
       </p>
+      <p className="text-muted mt-2">
+        Gazetteer: GeoNames, CC BY 4.0. Land outlines: Natural Earth. Fonts: Source Serif 4 and Inter, SIL Open
+        Font License.
+      </p>
       <p className="text-xs text-faint mt-3 select-text">{navigator.userAgent}</p>
     </Dialog>
   );
