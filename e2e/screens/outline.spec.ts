@@ -23,6 +23,7 @@ test('a heading is gone to from the outline', async ({ launch, folder }) => {
   await expect(window.getByText(/\d,\d{3} words/)).toBeVisible();
   await expect(articleText(window).getByText('Part 20: what was found')).not.toBeInViewport();
 
+  await expect(articleText(window)).toBeFocused();
   await window.keyboard.press('Control+Shift+O');
   await expect(window.getByRole('listbox', { name: 'Headings' })).toBeFocused();
   await expectNoBarriers(window);
