@@ -19,7 +19,8 @@ export default defineConfig({
   testDir: resolve(root, 'e2e'),
   ...whichFiles(),
   outputDir: resolve(root, 'test-results/journeys'),
-  workers: 2,
+  // More than two cores need: a journey waits for paint, disk and the next look about a fifth of its time.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
