@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
-import { type Account, certainties, comparisons, facts, modes, precisions } from '../model/account';
+import {
+  type Account,
+  type AccountDate,
+  type Claimant,
+  certainties,
+  comparisons,
+  facts,
+  type Mode,
+  modes,
+  precisions,
+} from '../model/account';
 import { actorKinds, entityKinds } from '../model/entity';
 import { type EventRelation, eventRelationTypes } from '../model/relation';
+import type { TextRange } from '../text/offset-types';
 import { type Annotated, eventRef, onWords, part } from './annotations';
 import { dateGiven, id, line, operation } from './define';
 
@@ -59,7 +70,40 @@ export interface Recorded extends Omit<Annotated, 'entityIds' | 'eventIds' | 'ta
   readonly accountId: string;
 }
 
+/** An event that words may be evidence for. */
+export interface SuggestedEvent {
+  readonly id: string;
+  readonly title: string;
+  /** EDTF; '' when undated. */
+  readonly date: string;
+  /** Likely enough to be taken unless the person says otherwise. */
+  readonly isLikely: boolean;
+}
+
+/** What words of an article most likely say of an event. It is a proposal: nothing of it is in the notebook. */
+export interface AccountSuggestion {
+  /** The likeliest first. */
+  readonly events: readonly SuggestedEvent[];
+  /** For a new event. */
+  readonly title: string;
+  /** The likeliest first; never empty. */
+  readonly facts: readonly Pick<Account, 'fact' | 'key' | 'value'>[];
+  /** An actor that the notebook does not know has the id ''. */
+  readonly claimant: Claimant;
+  readonly mode: Mode;
+  /** The words that say how, in code points of the revision; null: none do. */
+  readonly cue: TextRange | null;
+  /** When it was, with the words, in code points. */
+  readonly date: { readonly date: AccountDate; readonly range: TextRange } | null;
+  /** A place that the notebook knows and the sentence names. */
+  readonly place: { readonly id: string; readonly name: string; readonly range: TextRange } | null;
+}
+
 export const accountQueries = {
+  /** See {@link AccountSuggestion}. `range` counts code points of the revision. */
+  suggestAccount: operation<AccountSuggestion>()(
+    z.strictObject({ articleId: id, revisionId: id, range: part }),
+  ),
   /** Every account of an event, in the order they were made. Facts and conflicts follow by `factsOf` in shared/accounts. */
   listAccounts: operation<readonly Account[]>()(z.strictObject({ eventId: id })),
   /** What is counted, or labels of outcomes, most used first. */
@@ -111,6 +155,12 @@ export const accountCommands = {
       account: z.strictObject(said),
       cue: z.nullable(part),
       making,
+      /** Further accounts in the same step, of the same passage, or of words of their own (null: the same). */
+      also: z.optional(
+        z
+          .array(z.strictObject({ account: z.strictObject(said), words: z.nullable(part) }))
+          .check(z.maxLength(100)),
+      ),
     }),
   ),
   /** Says how an event stands to another. A relation that is there already takes the new comment and evidence as well. */

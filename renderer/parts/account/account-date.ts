@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../../shared/dates/edtf';
 import type { AccountDate } from '../../../shared/model/account';
-import { type GivenDate, readDate } from '../read-date';
+import { countsFromPublication, type GivenDate } from '../read-date';
 
 /** The article that dates in words count from. */
 export interface DateReference {
@@ -9,19 +9,14 @@ export interface DateReference {
   readonly published: string | null;
 }
 
-/**
- * A date as an account keeps it. Words that mean another day without the article's publication date count from that
- * article: they are read again when its date becomes known or is corrected.
- */
+/** A date as an account keeps it: words that count from the article's publication are read again when that is corrected. */
 export function accountDate(date: GivenDate, reference: DateReference | null): AccountDate {
   const { earliest = null, latest = null } = parseEdtf(date.edtf) ?? {};
   const { edtf, words } = date;
-  const counts = reference !== null && words !== '' && needsPublication(words, edtf);
+  const counts = reference !== null && countsFromPublication(words);
   return { edtf, words, earliest, latest, referenceArticleId: counts ? reference.articleId : null };
 }
 
-/** Whether words leave something open that a publication date would tell. */
-function needsPublication(words: string, edtf: string): boolean {
-  const alone = readDate(words, null);
-  return alone === null || alone.edtf !== edtf || alone.edtf.startsWith('XXXX');
-}
+/** An account's date as the field for dates takes it. */
+export const fieldDate = (date: AccountDate | null): GivenDate | null =>
+  date && { edtf: date.edtf, words: date.words };

@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/fields/segmented';
 import { Select } from '../../ui/fields/select';
 import { TextField } from '../../ui/fields/text-field';
 import { EventDateField } from '../event-date-field';
-import { accountDate, type DateReference } from './account-date';
+import { accountDate, type DateReference, fieldDate } from './account-date';
 import { EntityField } from './entity-field';
 
 type ValueOf<Kind extends AccountValue['kind']> = Extract<AccountValue, { kind: Kind }>;
@@ -46,8 +46,9 @@ function HappenedField({ value, onChange }: FieldProps<'boolean'>) {
 function DateField({ value, onChange, reference, autoFocus }: FieldProps<'date'>) {
   return (
     <EventDateField
-      initial={value?.date ?? null}
+      initial={fieldDate(value?.date ?? null)}
       reference={reference?.published ?? null}
+      countsFromArticle={reference !== null}
       onChange={(date) => {
         if (date === null || date === 'unreadable') onChange(null);
         else onChange({ kind: 'date', date: accountDate(date, reference) });

@@ -203,6 +203,11 @@ export class ReadingSurface {
     this.flashTimer = window.setTimeout(() => this.highlights.set('reading-found', null), flashMs);
   }
 
+  /** Lights the words that say how something is put forward; null: none. */
+  showCue(range: TextRange | null): void {
+    this.highlights.set('reading-cue', range && toStretch(this.shown.model, range));
+  }
+
   /** The keyboard goes on from these words. */
   placeCaret(range: TextRange): void {
     this.selection.placeCaret(toStretch(this.shown.model, range).start);

@@ -10,6 +10,7 @@ export type HighlightName =
   | 'reading-parts'
   | 'reading-found'
   | 'reading-draft'
+  | 'reading-cue'
   | 'find-matches'
   | 'find-match';
 

@@ -52,7 +52,7 @@ export function Popover({
       triggerRef={anchorRef}
       placement={placement}
       offset={6}
-      className={popoverLook}
+      className={`${popoverLook} overflow-y-auto`}
     >
       <AriaDialog aria-label={label} className="outline-none p-3">
         {children}

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/overlays/dialog';
 import { useReader, useReaderState } from '../reader-context';
 import { type FreeField, FreeFields } from './free-fields';
 import { OriginalInfo } from './original-info';
+import { tellRecounted } from './tell-recounted';
 
 interface Form {
   readonly title: string;
@@ -88,6 +89,7 @@ function DetailsForm({ id, form, onChange, onSubmit, isReadOnly }: DetailsFormPr
         label="Published"
         initial={form.published === 'unreadable' ? null : form.published}
         reference={null}
+        countsFromArticle={false}
         onChange={(published) => onChange({ ...form, published })}
       />
       <FreeFields
@@ -107,7 +109,9 @@ function OpenDetails({ onClose }: { readonly onClose: () => void }) {
   const save = async () => {
     if (!metadata || !canChange) return;
     const done = await run(commands.updateArticle({ id: article.id, set: metadata }));
-    if (done !== undefined) onClose();
+    if (done === undefined) return;
+    tellRecounted(done.recounted);
+    onClose();
   };
   const footer = (
     <>

@@ -3,6 +3,7 @@ import { commands } from '../../../client/client';
 import { EventDateField, type GivenDate } from '../../../parts/event-date-field';
 import { run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
+import { tellRecounted } from './tell-recounted';
 
 interface PublishedPromptProps {
   readonly articleId: string;
@@ -22,7 +23,9 @@ export function PublishedPrompt({ articleId, onOpen }: PublishedPromptProps) {
     event.preventDefault();
     if (date === null || date === 'unreadable') return;
     const done = await run(commands.updateArticle({ id: articleId, set: { published: date } }));
-    if (done !== undefined) open(false);
+    if (done === undefined) return;
+    tellRecounted(done.recounted);
+    open(false);
   };
   if (!isOpen) {
     return (
@@ -40,6 +43,7 @@ export function PublishedPrompt({ articleId, onOpen }: PublishedPromptProps) {
           label="When was it published?"
           initial={null}
           reference={null}
+          countsFromArticle={false}
           onChange={setDate}
           autoFocus
         />

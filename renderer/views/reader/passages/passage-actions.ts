@@ -1,5 +1,5 @@
 /** What a person can do with words and passages, each as one undoable command. Knows no React. */
-import type { CommandArgs } from '../../../../shared/contract';
+import type { CommandArgs, CommandValue } from '../../../../shared/contract';
 import type { Annotation } from '../../../../shared/model/annotation';
 import type { TextRange } from '../../../../shared/text/offset-types';
 import { sliceByCodePoints } from '../../../../shared/text/offsets';
@@ -43,13 +43,20 @@ export function wordsOf({ revision }: Reader, { start, end }: TextRange): string
 
 /** All words that are meant, those of several parts with `between` between them. */
 export function meantWords(reader: Reader, between: string): string {
-  const selected = selectedParts(reader);
-  const annotation = meantAnnotation(reader);
-  const parts = selected.length > 0 ? selected : annotation ? foundParts(annotation) : [];
-  return parts.map((part) => wordsOf(reader, part)).join(between);
+  return meantParts(reader)
+    .map((part) => wordsOf(reader, part))
+    .join(between);
 }
 
-function target(reader: Reader): CommandArgs<'annotate'>['on'] | null {
+/** The words of what is meant, part by part. */
+export function meantParts(reader: Reader): readonly TextRange[] {
+  const selected = selectedParts(reader);
+  const annotation = meantAnnotation(reader);
+  return selected.length > 0 ? selected : annotation ? foundParts(annotation) : [];
+}
+
+/** What is meant, as commands take it: selected words or a passage; null: nothing is. */
+export function target(reader: Reader): CommandArgs<'annotate'>['on'] | null {
   const parts = selectedParts(reader).map(plain);
   if (parts.length > 0) return { articleId: reader.article.id, revisionId: reader.revision.id, parts };
   const annotation = meantAnnotation(reader);
@@ -57,15 +64,23 @@ function target(reader: Reader): CommandArgs<'annotate'>['on'] | null {
 }
 
 /** Says something about what is meant; its passage is the focused one afterwards. */
-export async function say(reader: Reader, saying: Saying): Promise<void> {
+export async function say(reader: Reader, saying: Saying): Promise<CommandValue<'annotate'> | undefined> {
   const on = target(reader);
-  if (!on) return;
+  if (!on) return undefined;
   const done = await run(commands.annotate({ on, ...saying }));
-  if (!done) return;
-  showAtOnce(reader, done.annotation);
+  if (done) await showSaid(reader, done);
+  return done;
+}
+
+/** Shows what was said about words: its passage is painted and is the one that is meant. */
+export async function showSaid(
+  reader: Reader,
+  { annotation, annotationId }: Pick<CommandValue<'annotate'>, 'annotation' | 'annotationId'>,
+): Promise<void> {
+  showAtOnce(reader, annotation);
   await nextPaint();
   reader.surface.current?.settleParts();
-  reader.store.setState({ focused: [done.annotationId], wasSaid: true });
+  reader.store.setState({ focused: [annotationId], wasSaid: true });
 }
 
 /** Paints what the file has now, as the command answered it; cards and lists come when all are read again. */

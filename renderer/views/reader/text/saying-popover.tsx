@@ -3,16 +3,15 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { colours } from '../../../../shared/model/tag';
 import { commands } from '../../../client/client';
 import { EntityPicker } from '../../../parts/entity-picker';
-import { EventPicker } from '../../../parts/event-picker';
 import { TagPicker } from '../../../parts/tag-picker';
 import { notifyUndoable, run } from '../../../shell/notices';
 import { Popover } from '../../../ui/overlays/popover';
+import { LinkingPanel } from '../linking/linking-panel';
 import { CommentForm } from '../passages/comment-form';
 import { meantAnnotation, meantRange, meantWords, say } from '../passages/passage-actions';
 import { type Reader, useReader, useReaderState } from '../reader-context';
 import type { PickerKind } from '../reader-state';
 import { ColourPicker } from './colour-picker';
-import { eventPrefill } from './event-prefill';
 import type { BesideTextProps } from './selection-bar';
 import { useRangeBox } from './use-range-box';
 
@@ -23,7 +22,7 @@ const labels: Readonly<Record<PickerKind, string>> = {
   actor: 'Link to an actor',
   place: 'Link to a place',
   object: 'Link to an object',
-  event: 'Link to an event',
+  event: 'Evidence for',
   tag: 'Tag',
   colour: 'Colour',
   comment: 'Comment',
@@ -51,21 +50,6 @@ function LinkEntity({
       onPick={(choice) => {
         onDone();
         void say(reader, { entities: [choice] });
-      }}
-    />
-  );
-}
-
-function LinkEvent({ reader, words, onDone }: SayingProps) {
-  const range = meantRange(reader);
-  return (
-    <EventPicker
-      label={labels.event}
-      initialText={words.slice(0, longestName)}
-      prefill={eventPrefill(reader, range)}
-      onPick={(choice) => {
-        onDone();
-        void say(reader, { events: [choice] });
       }}
     />
   );
@@ -140,7 +124,7 @@ function contentOf(picker: PickerKind, props: SayingProps): ReactNode {
     case 'object':
       return <LinkEntity kind={picker} {...props} />;
     case 'event':
-      return <LinkEvent {...props} />;
+      return <LinkingPanel reader={props.reader} onDone={props.onDone} />;
     case 'tag':
       return <GiveTags {...props} />;
     case 'colour':

@@ -1,0 +1,75 @@
+/** How the selected words are put forward and by whom, as their sentence says it. */
+import type { Claimant, Mode } from '../../shared/model/account';
+import { type Cue, findCues } from './find-cues';
+import { findSpeaker } from './find-speaker';
+import type { CueTable } from './languages/cue-table';
+import { type KnownName, nameSpeaker } from './name-speaker';
+import { clausesOf, overlap, type TextRange16 } from './sentence';
+
+export interface Statement {
+  readonly mode: Mode;
+  /** The words that say how; null where nothing does. */
+  readonly cue: TextRange16 | null;
+  readonly claimant: Claimant;
+  /** The words for who speaks. */
+  readonly speaker: TextRange16 | null;
+}
+
+/** Inside the selection the first; else the nearest before, else the nearest after. */
+function cueFor(cues: readonly Cue[], selection: TextRange16): Cue | undefined {
+  const inside = cues.find((cue) => cue.start >= selection.start && cue.end <= selection.end);
+  return (
+    inside ??
+    cues.findLast((cue) => cue.end <= selection.start) ??
+    cues.find((cue) => cue.start >= selection.end)
+  );
+}
+
+/** A cue without a speaker holds for the words after it, up to a comma. */
+function qualifierFor(text: string, cues: readonly Cue[], selection: TextRange16): Cue | undefined {
+  return cues.findLast((cue) => {
+    if (cue.form !== 'none') return false;
+    if (cue.end <= selection.start) return !text.slice(cue.end, selection.start).includes(',');
+    return cue.start < selection.end;
+  });
+}
+
+/** The clause that most of the selected words are in. */
+function clauseFor(clauses: readonly TextRange16[], selection: TextRange16): TextRange16 | undefined {
+  return clauses.reduce<TextRange16 | undefined>(
+    (best, clause) => (best && overlap(best, selection) >= overlap(clause, selection) ? best : clause),
+    undefined,
+  );
+}
+
+const weak: ReadonlySet<Mode> = new Set(['states', 'reports']);
+const nobody: Statement = { mode: 'states', cue: null, claimant: { kind: 'narrator' }, speaker: null };
+
+/** What the sentence says of the selected words; without a word of it, the article itself states them. */
+export function findStatement(
+  text: string,
+  sentence: TextRange16,
+  selection: TextRange16,
+  names: readonly KnownName[],
+  table: CueTable,
+): Statement {
+  const clause = clauseFor(clausesOf(text, sentence, table), selection);
+  if (!clause) return nobody;
+  const cues = findCues(text, clause, table);
+  const spoken = cueFor(
+    cues.filter(({ form }) => form !== 'none'),
+    selection,
+  );
+  const qualifier = qualifierFor(text, cues, selection);
+  // "Macron said it was late, adding that …": both have one subject.
+  const verb =
+    spoken?.form === 'participle'
+      ? cues.findLast(({ form, end }) => form === 'verb' && end <= spoken.start)
+      : spoken;
+  const told = verb ?? spoken;
+  const speaker = told ? findSpeaker(text, clause, told, table) : null;
+  const claimant: Claimant = speaker ? nameSpeaker(text, speaker, names, table) : { kind: 'narrator' };
+  const telling = qualifier && (!spoken || weak.has(spoken.mode)) ? qualifier : spoken;
+  if (!telling) return nobody;
+  return { mode: telling.mode, cue: { start: telling.start, end: telling.end }, claimant, speaker };
+}

@@ -1,0 +1,60 @@
+/** Which fact the words are about: those proposed, each with its number, another one, or none. */
+import { Radio, RadioGroup } from 'react-aria-components';
+import type { AccountSuggestion } from '../../../../shared/contract/accounts';
+import { labelLook } from '../../../ui/fields/text-field';
+import { proposalWords } from './proposals';
+
+/** A proposed fact by its place, a fact of one's own, or the words as evidence alone. */
+export type FactChosen = number | 'other' | 'none';
+
+interface FactChoiceProps {
+  readonly facts: AccountSuggestion['facts'];
+  readonly chosen: FactChosen;
+  readonly onChoose: (chosen: FactChosen) => void;
+}
+
+/** The choices in their order: Alt with a digit takes one. */
+export const choicesOf = (facts: AccountSuggestion['facts']): readonly FactChosen[] => [
+  ...facts.keys(),
+  'other',
+  'none',
+];
+
+const fixedWords = { other: 'Another fact…', none: 'No fact, just evidence' };
+
+const look =
+  'inline-flex items-center gap-1.5 min-w-0 max-w-full min-h-6.5 px-2 rounded-md border border-rule bg-raised cursor-default ' +
+  'hovered:bg-sunken selected:bg-selected selected:border-accent data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent';
+
+export function FactChoice({ facts, chosen, onChoose }: FactChoiceProps) {
+  const choices = choicesOf(facts);
+  const wordsOf = (choice: FactChosen) => {
+    if (typeof choice === 'string') return fixedWords[choice];
+    const fact = facts[choice];
+    return fact ? proposalWords(fact) : '';
+  };
+  return (
+    <RadioGroup
+      aria-label="What the words say"
+      value={String(chosen)}
+      onChange={(value) => onChoose(choices.find((choice) => String(choice) === value) ?? 'none')}
+      className="flex flex-col gap-1 min-w-0"
+    >
+      <span className={labelLook}>What the words say</span>
+      <div className="flex flex-wrap gap-1 min-w-0">
+        {choices.map((choice, index) => (
+          <Radio key={choice} value={String(choice)} className={look}>
+            {index < 9 && (
+              <span aria-hidden className="text-[11px] text-faint tabular-nums">
+                {index + 1}
+              </span>
+            )}
+            <span className="truncate" dir="auto">
+              {wordsOf(choice)}
+            </span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
