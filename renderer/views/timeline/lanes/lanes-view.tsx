@@ -57,7 +57,11 @@ function useLayout(scroller: RefObject<HTMLElement | null>, { lanes, shapes }: L
   const names = size.width < narrowBelow ? namesWidth.narrow : namesWidth.wide;
   const width = Math.max(0, size.width - names);
   const scale = steppedScale(pxPerDayOf(view.window, Math.max(width, 1)));
-  const layout = useMemo(() => layOut(lanes, scale, shapes), [lanes, scale, shapes]);
+  const isMeasured = width > 0;
+  const layout = useMemo(
+    () => layOut(isMeasured ? lanes : [], scale, shapes),
+    [lanes, scale, shapes, isMeasured],
+  );
   return { layout, names, width, height: size.height };
 }
 

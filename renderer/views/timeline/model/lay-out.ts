@@ -75,7 +75,10 @@ function packed(items: readonly Item[], scale: number, titleRoom: number): reado
 const countOf = (rowOf: readonly number[]): number => rowOf.reduce((most, row) => Math.max(most, row + 1), 1);
 
 function rowsFor(items: readonly Item[], scale: number): readonly number[] {
+  const wide = ((items.at(-1)?.from ?? 0) - (items[0]?.from ?? 0)) * scale;
   for (const room of titleRooms) {
+    // So many titles do not go into so few rows, however they are put.
+    if (room > 0 && items.length * room > rowsForTitles * (wide + room)) continue;
     const rowOf = packed(items, scale, room);
     if (room === 0 || countOf(rowOf) <= rowsForTitles) return rowOf;
   }

@@ -47,6 +47,9 @@ interface Bounds {
 const dayOrNull = (date: string | null): number | null => (date === null ? null : dayNumber(date));
 
 function boundsOf(date: string): Bounds {
+  // Most are plain days, for which the library takes a hundred times as long.
+  const day = /^\d{4}-\d\d-\d\d[?~%]?$/.test(date) ? dayNumber(date.slice(0, 10)) : Number.NaN;
+  if (!Number.isNaN(day)) return { earliest: day, latest: day };
   const { earliest = null, latest = null } = parseEdtf(date) ?? {};
   return { earliest: dayOrNull(earliest), latest: dayOrNull(latest) };
 }
