@@ -5,6 +5,7 @@ import { killedWorkloads } from './anchor/killed/killed-workloads';
 import { reAnchoringWorkloads } from './anchor/re-anchoring-workloads';
 import { countWorkloads } from './event/count-workloads';
 import { eventWorkloads } from './event/event-workloads';
+import { matrixWorkloads } from './event/matrix-workloads';
 import { timelineWorkloads } from './event/timeline-workloads';
 import { exportWorkloads } from './export/export-workloads';
 import { importWorkloads } from './import/import-workloads';
@@ -25,6 +26,7 @@ export const workloads: readonly Workload[] = [
   ...killedWorkloads,
   ...eventWorkloads,
   ...countWorkloads,
+  ...matrixWorkloads,
   ...networkWorkloads,
   ...timelineWorkloads,
   ...searchWorkloads,

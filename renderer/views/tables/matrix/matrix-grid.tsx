@@ -44,7 +44,10 @@ interface CellProps {
   readonly isActive: boolean;
 }
 
-function Cell({ id, matrix, row, item: { index: column, start }, isActive }: CellProps) {
+const activeLook =
+  'data-active:outline-2 data-active:-outline-offset-2 data-active:outline-faint group-focus-visible:data-active:outline-accent';
+
+const Cell = memo(function Cell({ id, matrix, row, item: { index: column, start }, isActive }: CellProps) {
   const count = matrix.countAt(row, column);
   const name = `${matrix.rows[row]?.words ?? ''}, ${matrix.columns[column]?.words ?? ''}: ${many(count)}`;
   return (
@@ -71,10 +74,7 @@ function Cell({ id, matrix, row, item: { index: column, start }, isActive }: Cel
       {count > 0 && count.toLocaleString('en')}
     </div>
   );
-}
-
-const activeLook =
-  'data-active:outline-2 data-active:-outline-offset-2 data-active:outline-faint group-focus-visible:data-active:outline-accent';
+});
 
 interface RowProps {
   readonly id: string;
@@ -273,14 +273,14 @@ function useAxes(matrix: ShownMatrix) {
     count: matrix.rows.length,
     getScrollElement,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     scrollPaddingEnd: headHeight,
   });
   const columns = useVirtualizer({
     count: matrix.columns.length,
     getScrollElement,
     estimateSize: () => cellWidth,
-    overscan: 6,
+    overscan: 3,
     horizontal: true,
     scrollPaddingEnd: sideWidth,
   });
