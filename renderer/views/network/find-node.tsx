@@ -27,6 +27,8 @@ function matches(nodes: readonly NetworkNode[], text: string): readonly NetworkN
 
 export function FindNode({ nodes, onFind }: FindNodeProps) {
   const [text, setText] = useState('');
+  // Begun anew after each find: the list would open again for the emptied field.
+  const [found, setFound] = useState(0);
   const items = matches(nodes, text).map(({ id, name, kind }) => ({
     id,
     label: name,
@@ -34,11 +36,13 @@ export function FindNode({ nodes, onFind }: FindNodeProps) {
   }));
   const pick = (id: string) => {
     setText('');
+    setFound((times) => times + 1);
     onFind(nodes.findIndex((node) => node.id === id));
   };
   return (
     <div className="w-40">
       <ComboBox
+        key={found}
         label="Find in the network"
         labelHidden
         placeholder="Find a name"

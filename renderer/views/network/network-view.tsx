@@ -206,6 +206,7 @@ export function NetworkView({ place }: ScreenProps<'network'>) {
   const find = (index: number) => {
     choose({ kind: 'node', index });
     surfaceRef.current?.reveal(index);
+    surfaceRef.current?.focus();
   };
   return (
     <>

@@ -176,11 +176,11 @@ function useRing(node: number | null, surfaceRef: GraphCanvasProps['surfaceRef']
 
 export function GraphCanvas(props: GraphCanvasProps) {
   const { placed, near, chosen, onChoose, onOpenNode, onMoved, surfaceRef } = props;
-  const [cursor, setCursor] = useCursor(placed.network);
+  const [held, setCursor] = useCursor(placed.network);
+  const cursor = held ?? (chosen?.kind === 'node' ? { node: chosen.index, tie: null } : null);
   const [hover, setHover] = useState<Hover | null>(null);
   const [hasFocus, setFocus] = useState(false);
-  const ringed = cursor?.node ?? (chosen?.kind === 'node' ? chosen.index : null);
-  const { ring, putRing } = useRing(ringed, surfaceRef);
+  const { ring, putRing } = useRing(cursor?.node ?? null, surfaceRef);
   const { canvasRef, scene } = useSurface(
     props,
     {

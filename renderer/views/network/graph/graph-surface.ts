@@ -96,6 +96,11 @@ export class GraphSurface {
     return point;
   }
 
+  /** Gives the picture the keyboard. */
+  focus(): void {
+    this.canvas.parentElement?.focus();
+  }
+
   /** Brings a node into view, if it is not. */
   reveal(index: number): void {
     const at = this.screenPoint(index);
