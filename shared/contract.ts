@@ -6,6 +6,7 @@ import { accountCommands, accountQueries } from './contract/accounts';
 import { annotationCommands, annotationQueries } from './contract/annotations';
 import { appOperations } from './contract/app';
 import { articleCommands, articleQueries } from './contract/articles';
+import { codebookCommands, codebookQueries } from './contract/codebook';
 import type { ArgsOf, ValueOf } from './contract/define';
 import { entityCommands, entityQueries, eventCommands, eventQueries } from './contract/entities';
 import { mapQueries } from './contract/map';
@@ -24,6 +25,7 @@ export const queries = {
   ...entityQueries,
   ...eventQueries,
   ...accountQueries,
+  ...codebookQueries,
   ...noteQueries,
   ...searchQueries,
   ...timelineQueries,
@@ -40,6 +42,7 @@ export const commands = {
   ...entityCommands,
   ...eventCommands,
   ...accountCommands,
+  ...codebookCommands,
   ...noteCommands,
   ...passageCommands,
 };

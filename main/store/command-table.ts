@@ -11,6 +11,11 @@ import { createArticle, setRead, trashArticles, updateArticle } from './articles
 import { discardDraft, saveDraft } from './articles/drafts';
 import { setExclusion } from './articles/exclusions';
 import { saveRevision } from './articles/save-revision';
+import { createEventType, moveEventType, trashEventType, updateEventType } from './codebook/event-types';
+import { mergeTags, splitTag } from './codebook/merge-tags';
+import { createRole, moveRole, removeRole, updateRole } from './codebook/roles';
+import { createTag, tagArticles, trashTag, untagArticles, updateTag } from './codebook/tags';
+import { useReadyCodebook } from './codebook/use-ready-codebook';
 import type { WritableDB } from './core/sql';
 import {
   addAlias,
@@ -28,7 +33,6 @@ import {
   updateEvent,
   updateParticipation,
 } from './entities/change-event';
-import { createEventType, trashEventType, updateEventType } from './entities/event-types';
 import { mergeEntities, splitEntity } from './entities/merge-entities';
 import { addEntityRelation, removeEntityRelation, updateEntityRelation } from './entities/relations';
 import { renameNotebook } from './notebook/notebook';
@@ -41,8 +45,6 @@ import {
   tagPassages,
   untagPassages,
 } from './passages/change-passages';
-import { mergeTags, splitTag } from './tags/merge-tags';
-import { createTag, tagArticles, trashTag, untagArticles, updateTag } from './tags/tags';
 
 type StoreCommand = Exclude<CommandName, 'undo' | 'redo' | 'repairNotebook'>;
 type CommandTable = {
@@ -101,7 +103,13 @@ export const commandTable: CommandTable = {
   removeEventRelation,
   createEventType,
   updateEventType,
+  moveEventType,
   trashEventType,
+  createRole,
+  updateRole,
+  moveRole,
+  removeRole,
+  useReadyCodebook,
   tagPassages,
   untagPassages,
   moveToTag,

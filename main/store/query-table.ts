@@ -7,10 +7,12 @@ import { getReview, listReview } from './annotations/review';
 import { getArticle, listArticles } from './articles/articles';
 import { getDraft, listDrafts } from './articles/drafts';
 import { getRevision } from './articles/revisions';
+import { listEventTypes } from './codebook/event-types';
+import { listRoleList, listRoles } from './codebook/roles';
+import { listTags } from './codebook/tags';
 import { compareRevisions } from './comparison/compare-revisions';
 import type { ReadableDB } from './core/sql';
 import { findEntities, getEntity, listCoMentions, listEntities, listMentions } from './entities/entities';
-import { listEventTypes, listRoles } from './entities/event-types';
 import { findEvents, getEvent, listEvents, listEvidence } from './entities/events';
 import { listEntityRelations, listRelationTypes } from './entities/relations';
 import { getNetwork, getNetworkSpan } from './network/network';
@@ -28,7 +30,6 @@ import { getPlaceWhere } from './places/place-where';
 import { completeQuery } from './search/complete-query';
 import { search } from './search/search';
 import { suggestAccount } from './suggest/suggest-account';
-import { listTags } from './tags/tags';
 import { listTimeline } from './timeline/list-timeline';
 
 /** The steps of a check are the session's own. */
@@ -68,6 +69,7 @@ export const queryTable: QueryTable = {
   listEventRelations,
   listEventTypes,
   listRoles,
+  listRoleList,
   listTimeline,
   listPassages,
   listPassageIds,

@@ -9,7 +9,7 @@ import {
   entityKinds,
   nameKinds,
 } from '../model/entity';
-import type { EventDetail, EventSummary, EventType } from '../model/event';
+import type { EventDetail, EventSummary } from '../model/event';
 import type { EntityRelation } from '../model/relation';
 import type { Page } from './articles';
 import { count, dateGiven, id, line, longText, nothing, operation, pageSize } from './define';
@@ -115,9 +115,6 @@ export const eventQueries = {
   listEvidence: operation<Page<PassageRef>>()(
     z.strictObject({ eventId: id, offset: count, limit: pageSize }),
   ),
-  listEventTypes: operation<readonly EventType[]>()(nothing),
-  /** Roles in use or offered by default, most used first. */
-  listRoles: operation<readonly string[]>()(nothing),
 };
 
 export const eventCommands = {
@@ -142,7 +139,4 @@ export const eventCommands = {
   ),
   removeParticipation: operation<null>()(z.strictObject({ id })),
   trashEvents: operation<null>()(z.strictObject({ ids: z.array(id) })),
-  createEventType: operation<{ readonly id: string }>()(z.strictObject({ name: line })),
-  updateEventType: operation<null>()(z.strictObject({ id, name: line })),
-  trashEventType: operation<null>()(z.strictObject({ id })),
 };

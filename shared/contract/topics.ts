@@ -50,6 +50,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   listEventTypes: ['event'],
   listTimeline: ['event', 'entity', 'annotation', 'article'],
   listRoles: ['event'],
+  listRoleList: ['event'],
   listPassages: ['article', 'revision', 'annotation', 'entity', 'event', 'tag'],
   listPassageIds: ['article', 'revision', 'annotation', 'entity', 'event', 'tag'],
   listPublishers: ['article'],

@@ -5,18 +5,21 @@ import type { EventDate } from './event-date';
 export interface EventType {
   readonly id: string;
   readonly name: string;
+  /** The type it is a kind of. */
+  readonly parentId: string | null;
+  readonly description: string;
+  /** Events of which an account says it. */
+  readonly useCount: number;
 }
 
-/** Roles offered first; a role is free text. */
-export const defaultRoles = [
-  'initiator',
-  'target',
-  'speaker',
-  'addressee',
-  'mediator',
-  'victim',
-  'participant',
-] as const;
+/** A role on the notebook's list; any other words can be a role as well. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Participants that have it. */
+  readonly useCount: number;
+}
 
 /** An actor in an event, with a role; linked to the very words where they are known. */
 export interface Participation {

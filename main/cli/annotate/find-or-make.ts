@@ -9,7 +9,7 @@ import { foldForMatch } from '../../../shared/text/fold';
 import { pluck, type WritableDB } from '../../store/core/sql';
 import { addAlias, createEntity, updateEntity } from '../../store/entities/change-entity';
 import { addParticipation, createEvent, updateEvent } from '../../store/entities/change-event';
-import { createEventType } from '../../store/entities/event-types';
+import { createEventType } from '../../store/codebook/event-types';
 import type { EntityInput, EventInput } from './annotation-input';
 
 const uuidIri = /^urn:uuid:([0-9a-f-]{36})$/i;

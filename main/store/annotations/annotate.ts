@@ -7,7 +7,7 @@ import { mustBeCurrent } from '../articles/revisions';
 import { countOf, insert, type ReadableDB, run, update, type WritableDB } from '../core/sql';
 import { createEntity } from '../entities/change-entity';
 import { createEvent } from '../entities/change-event';
-import { resolveTag } from '../tags/tags';
+import { resolveTag } from '../codebook/tags';
 import { annotationOnParts, describeParts, insertPart } from './anchors';
 import { findAnnotation, placeOfAnnotation } from './annotations';
 

@@ -343,7 +343,23 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
     withId(idOf('event_relation')(db, choose), (id) => ({ id, comment: aName(choose) })),
   removeEventRelation: (db, choose) => withId(idOf('event_relation')(db, choose), (id) => ({ id })),
   createEventType: (_, choose) => ({ name: aName(choose) }),
-  updateEventType: (db, choose) => withId(typeId(db, choose), (id) => ({ id, name: aName(choose) })),
+  updateEventType: (db, choose) =>
+    withId(typeId(db, choose), (id) => ({
+      id,
+      name: choose([undefined, aName(choose)]),
+      parentId: choose([undefined, null, typeId(db, choose)]),
+    })),
+  moveEventType: (db, choose) =>
+    withId(typeId(db, choose), (id) => ({ id, by: choose([-1, 1] as const) ?? 1 })),
+  createRole: (_, choose) => ({ name: aName(choose) }),
+  updateRole: (db, choose) => withId(idOf('role')(db, choose), (id) => ({ id, name: aName(choose) })),
+  moveRole: (db, choose) =>
+    withId(idOf('role')(db, choose), (id) => ({ id, by: choose([-1, 1] as const) ?? 1 })),
+  removeRole: (db, choose) => withId(idOf('role')(db, choose), (id) => ({ id })),
+  useReadyCodebook: (_, choose) => ({
+    codebook: choose(['acled', 'rights', 'plain'] as const) ?? 'plain',
+    replace: choose([true, false]) ?? true,
+  }),
   trashEventType: (db, choose) => withId(typeId(db, choose), (id) => ({ id })),
   createNote: (db, choose) => ({ title: aName(choose), content: noteContent(db, choose) }),
   saveNote: (db, choose) =>

@@ -3,7 +3,7 @@ import type { CommandArgs, CommandValue } from '../../../shared/contract';
 import { CasebookError } from '../../../shared/model/result';
 import { countOf, pluck, type ReadableDB, run, type SqlValue, type WritableDB } from '../core/sql';
 import { createEvent } from '../entities/change-event';
-import { resolveTag } from '../tags/tags';
+import { resolveTag } from '../codebook/tags';
 
 /** The annotations of these that are there. */
 const given = 'SELECT id FROM annotation WHERE id IN (SELECT value FROM json_each(@ids))';

@@ -17,7 +17,7 @@ import { all, pluck, type WritableDB } from '../core/sql';
 import { addAlias, createEntity } from '../entities/change-entity';
 import { addParticipation, createEvent, updateEvent } from '../entities/change-event';
 import { createNote } from '../notes/change-note';
-import { createTag, tagArticles } from '../tags/tags';
+import { createTag, tagArticles } from '../codebook/tags';
 import { completeQuery } from './complete-query';
 import { matchSql } from './match-words';
 import { placeSql } from './order-rows';

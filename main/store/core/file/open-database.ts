@@ -7,7 +7,7 @@ import { randomFillSync } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { defaultRoles } from '../../../../shared/model/event';
+import { readyCodebooks } from '../../../../shared/model/codebook';
 import { newId, setRandomSource } from '../../../../shared/model/id';
 import { CasebookError } from '../../../../shared/model/result';
 import { refreshPassagesInParts } from '../../search/search-index';
@@ -204,28 +204,14 @@ export function createDatabase(path: string, title: string): OpenDatabase {
   });
 }
 
-/** The plain list of event types a notebook starts with; the researcher's own from then on. */
-const defaultEventTypes = [
-  'Attack',
-  'Battle',
-  'Agreement',
-  'Statement',
-  'Meeting',
-  'Protest',
-  'Arrest',
-  'Movement',
-  'Decision',
-  'Other',
-];
-
+/** A notebook starts with the plain lists; they are the researcher's own from then on. */
 function fillNewNotebook(db: WritableDB, title: string): void {
   rawDatabase(db)
     .transaction(() => {
       insert(db, 'notebook', { id: newId(), title, created_at: new Date().toISOString() });
-      defaultEventTypes.forEach((name, position) =>
-        insert(db, 'event_type', { id: newId(), name, position }),
-      );
-      defaultRoles.forEach((name, position) => insert(db, 'role', { id: newId(), name, position }));
+      const [plain] = readyCodebooks;
+      plain?.types.forEach(({ name }, position) => insert(db, 'event_type', { id: newId(), name, position }));
+      plain?.roles.forEach((name, position) => insert(db, 'role', { id: newId(), name, position }));
       rawDatabase(db).exec('DELETE FROM temp.change');
     })
     .immediate();

@@ -14,8 +14,8 @@ export function listTags(db: ReadableDB, _args: QueryArgs<'listTags'>): Tag[] {
   return all<Omit<Tag, 'merged'> & { readonly merged: string }>(
     db,
     `SELECT t.id, t.name, t.colour, t.parent_id AS parentId, t.description,
-       (SELECT count(DISTINCT x.article_id) FROM article_tag x WHERE x.tag_id = t.id)
-       + (SELECT count(DISTINCT x.annotation_id) FROM annotation_tag x WHERE x.tag_id = t.id) AS useCount,
+       (SELECT count(DISTINCT x.article_id) FROM article_tag x WHERE x.tag_id = +t.id) -- + : as in entity-summaries.ts
+       + (SELECT count(DISTINCT x.annotation_id) FROM annotation_tag x WHERE x.tag_id = +t.id) AS useCount,
        (SELECT json_group_array(json_object('id', m.id, 'name', m.name) ORDER BY m.folded)
         FROM tag m WHERE m.merged_into = t.id) AS merged
      FROM current_tag t ORDER BY t.folded`,
