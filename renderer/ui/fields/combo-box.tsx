@@ -3,7 +3,7 @@
  * the caller's, for the words it is told (`onInputChange`); nothing is filtered here.
  */
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Input,
@@ -72,8 +72,15 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, labelHidden, placeholder, text, onTextChange, onPick, onCreate, autoFocus } = props;
   const { opensOn = 'focus' } = props;
   const items = withCreate(props);
+  // The list closes for what was picked, and stays closed when its name comes back as the text.
+  const [picked, setPicked] = useState<Key | null>(null);
+  const type = (words: string) => {
+    setPicked(null);
+    onTextChange(words);
+  };
   const choose = (key: Key | null) => {
     if (key === null) return;
+    setPicked(key);
     if (key === createId) onCreate?.(text.trim());
     else onPick(String(key));
   };
@@ -82,8 +89,8 @@ export function ComboBox(props: ComboBoxProps) {
       aria-label={labelHidden ? label : undefined}
       items={items}
       inputValue={text}
-      onInputChange={onTextChange}
-      value={null}
+      onInputChange={type}
+      value={picked}
       onChange={choose}
       defaultFilter={() => true}
       menuTrigger={opensOn}
