@@ -163,14 +163,14 @@ describe('event types', () => {
   });
 });
 
-describe('with 10,000 events', () => {
+describe('with 2,000 events', () => {
   it('the timeline comes by its index, in milliseconds', () => {
     runCommand(book.db, (db) => {
       const actors = Array.from(
         { length: 50 },
         (_, index) => createEntity(db, { kind: 'actor', actorKind: '', name: `A${index}` }).id,
       );
-      for (let index = 0; index < 10_000; index++) {
+      for (let index = 0; index < 2_000; index++) {
         const day = String((index % 28) + 1).padStart(2, '0');
         const date = index % 10 === 0 ? null : { edtf: `${1900 + (index % 120)}-03-${day}`, words: '' };
         const { id } = createEvent(db, { title: `Event ${index}`, typeId: null, date, placeId: null });
@@ -184,15 +184,15 @@ describe('with 10,000 events', () => {
       return actors;
     });
     const plans = plansOf(book.session.reader, () =>
-      listEvents(book.session.reader, { ...everything, offset: 5_000 }),
+      listEvents(book.session.reader, { ...everything, offset: 1_000 }),
     );
     expect(plans[0]).toEqual(['SCAN event USING COVERING INDEX event_by_time']);
     expect(plans.flat().filter((step) => /^SCAN (event|participation|evidence|entity)$/.test(step))).toEqual(
       [],
     );
     const actorId = book.ask('findEntities', { text: 'A7', kinds: [], limit: 1 })[0]?.id ?? '';
-    expect(listEvents(book.session.reader, { ...everything, offset: 9_000 }).rows).toHaveLength(100);
-    expect(listEvents(book.session.reader, { ...everything, actorId })).toMatchObject({ total: 200 });
-    expect(findEvents(book.session.reader, { text: 'event 77', limit: 20 })).toHaveLength(20);
+    expect(listEvents(book.session.reader, { ...everything, offset: 1_800 }).rows).toHaveLength(100);
+    expect(listEvents(book.session.reader, { ...everything, actorId })).toMatchObject({ total: 40 });
+    expect(findEvents(book.session.reader, { text: 'event 7', limit: 20 })).toHaveLength(20);
   });
 });
