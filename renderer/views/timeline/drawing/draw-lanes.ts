@@ -106,7 +106,9 @@ function drawRow(painter: Painter, scene: LanesScene, row: Row, isActiveLane: bo
     const { right } = drawnExtent(item, pxPerDay);
     const next = row.items[index + 1];
     const limit = next ? drawnExtent(next, pxPerDay).left - shift - 6 : width - 4;
-    const from = Math.max(right - shift + 5, 4);
+    const after = right - shift + 5;
+    // Beside a mark that begins out of view the title stays in view; one that is wholly out of it takes its title along.
+    const from = after > 5 ? Math.max(after, 4) : after;
     if (limit - from >= shortestTitle)
       drawTitle(painter, scene, item, from, Math.min(limit, from + 400), row.y);
   }
@@ -149,13 +151,44 @@ export function drawAxis(
 ): void {
   const pxPerDay = pxPerDayOf(window, width);
   painter.rect(0, 0, width, height, { fill: palette.paper });
-  let free = 0;
-  for (const { day, label, isYear } of ticksOf(window, width)) {
-    const x = (day - window.from) * pxPerDay;
+  for (const { x, label, isYear } of labelled(
+    painter,
+    ticksOf(window, width),
+    (day) => (day - window.from) * pxPerDay,
+    11,
+  )) {
     painter.path([x + 0.5, height - 5, x + 0.5, height], { stroke: palette.faint });
     const look = { fill: isYear ? palette.ink : palette.muted, size: 11, weight: isYear ? 600 : 400 };
-    if (x < free) continue;
-    painter.text(label, x + 4, height / 2, look);
-    free = x + painter.measure(label, look) + 8;
+    if (label !== '') painter.text(label, x + 4, height / 2, look);
   }
+}
+
+interface PlacedTick {
+  readonly x: number;
+  /** '': there is no room for it. */
+  readonly label: string;
+  readonly isYear: boolean;
+}
+
+/** Ticks at their places, with as many labels at even distances as do not run into each other. */
+export function labelled(
+  painter: Painter,
+  ticks: readonly Tick[],
+  xOf: (day: number) => number,
+  size: number,
+): readonly PlacedTick[] {
+  const widest = Math.max(
+    ...ticks.slice(1).map(({ label }) => painter.measure(label, { size, weight: 600 })),
+    1,
+  );
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  const apart = first && last ? (xOf(last.day) - xOf(first.day)) / Math.max(ticks.length - 1, 1) : 1;
+  const every = Math.max(1, Math.ceil((widest + 10) / Math.max(apart, 1)));
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks.map(({ day, label, isYear }, index) => {
+    const x = xOf(day);
+    if (index % every > 0 || x < free) return { x, label: '', isYear };
+    free = x + painter.measure(label, { size, weight: 600 }) + 10;
+    return { x, label, isYear };
+  });
 }

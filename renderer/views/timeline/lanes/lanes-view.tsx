@@ -182,7 +182,7 @@ function Body(props: PieceProps) {
               begin();
             }}
             onBlur={() => setHasFocus(false)}
-            className="relative cursor-grab active:cursor-grabbing touch-none -outline-offset-2"
+            className="relative cursor-grab active:cursor-grabbing touch-none outline-none"
             {...handlers}
           >
             <LanesField

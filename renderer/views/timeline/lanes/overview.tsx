@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react';
 import { dateOfDay } from '../../../../shared/dates/calendar';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
+import { labelled } from '../drawing/draw-lanes';
 import type { Painter } from '../drawing/painter';
 import type { Palette } from '../drawing/palette';
 import { densityOf } from '../model/density';
@@ -52,14 +53,10 @@ function drawDensity(
       alpha: 0.75,
     });
   });
-  let free = 0;
-  for (const { day, label } of ticksOf(all, width)) {
-    const x = ((day - all.from) / (all.to - all.from)) * width;
+  const xOf = (day: number) => ((day - all.from) / (all.to - all.from)) * width;
+  for (const { x, label } of labelled(painter, ticksOf(all, width), xOf, 10)) {
     painter.path([x, height - axisHeight, x, height], { stroke: palette.rule });
-    const look = { fill: palette.muted, size: 10 };
-    if (x < free) continue;
-    painter.text(label, x + 3, height - axisHeight / 2, look);
-    free = x + painter.measure(label, look) + 6;
+    painter.text(label, x + 3, height - axisHeight / 2, { fill: palette.muted, size: 10 });
   }
 }
 

@@ -110,7 +110,11 @@ export const TimelineRow = memo(function TimelineRow({ event, before }: Timeline
             </span>
           )}
           {isPlanned && <span className="text-warning text-xs shrink-0">planned</span>}
-          {warnings.length > 0 && <span className="text-danger text-xs shrink-0">{warnings.join(', ')}</span>}
+          {warnings.length > 0 && (
+            <span className="text-danger text-xs min-w-24 truncate" title={warnings.join(', ')}>
+              {warnings.join(', ')}
+            </span>
+          )}
         </span>
         <Who participants={event.participants} placeName={event.placeName} />
       </span>
