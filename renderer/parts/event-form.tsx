@@ -87,7 +87,12 @@ export function EventForm({ title: initialTitle, prefill, onCreate }: EventFormP
   return (
     <form onSubmit={create} className="w-80 max-w-full flex flex-col gap-2.5">
       <TextField label="New event" value={title} onChange={setTitle} autoFocus />
-      <EventDateField initial={prefill.date} reference={prefill.reference} onChange={setDate} />
+      <EventDateField
+        initial={prefill.date}
+        reference={prefill.reference}
+        countsFromArticle={prefill.reference !== null}
+        onChange={setDate}
+      />
       <TypeField value={typeId} onChange={setTypeId} />
       <PlaceField place={place} onChange={setPlace} />
       <div className="flex justify-end">

@@ -20,6 +20,17 @@ export interface Page<Row> {
   readonly total: number;
 }
 
+/** A date that counts from an article's day of publication, and what it became when that day changed. */
+export interface RecountedDate {
+  readonly accountId: string;
+  readonly eventId: string;
+  /** Title of the event. */
+  readonly title: string;
+  /** EDTF, before and after. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Unsaved words of an article or a note, kept so that nothing is lost when the program dies. */
 export interface Draft {
   readonly ownerId: string;
@@ -77,7 +88,10 @@ export const articleQueries = {
 export const articleCommands = {
   /** An empty article of the researcher's own, edited freely. */
   createArticle: operation<{ readonly id: string }>()(z.strictObject({ title: line })),
-  updateArticle: operation<null>()(z.strictObject({ id, set: z.partial(metadata) })),
+  /** `recounted`: the dates that count from its day of publication and are others now. */
+  updateArticle: operation<{ readonly recounted: readonly RecountedDate[] }>()(
+    z.strictObject({ id, set: z.partial(metadata) }),
+  ),
   setRead: operation<null>()(z.strictObject({ ids: z.array(id), read: z.boolean() })),
   trashArticles: operation<null>()(z.strictObject({ ids: z.array(id) })),
   /** Marks a stretch of the current revision as page chrome, or brings it back. */

@@ -44,6 +44,9 @@ const partsOfYear: Readonly<Record<string, string>> = {
 function describeYear(year: string): string {
   const long = /^Y(-?)(\d+)/.exec(year);
   if (long) return `the year ${long[2] ?? ''}${long[1] ? ' BCE' : ''}`;
+  if (year === 'XXXX') return 'some year';
+  if (/^XX\dX$/.test(year)) return `the ${year.slice(2, 3)}0s of some century`;
+  if (/^-\d{1,3}X{1,3}$/.test(year)) return describeMaskedBefore(year);
   if (/^\d{3}X$/.test(year)) return `${Number(year.slice(0, 3))}0s`;
   if (/^\d{1,2}X{2,3}$/.test(year)) return `${year.replace(/X/g, '0')} to ${year.replace(/X/g, '9')}`;
   if (year.includes('X')) return `a year like ${year}`;
@@ -51,9 +54,24 @@ function describeYear(year: string): string {
   return year.startsWith('-') || year === '0000' ? `${1 - Number(year)} BCE` : String(Number(year));
 }
 
+/** Years before 1 BC count down: `-04XX` is 500 to 401 BCE. */
+function describeMaskedBefore(year: string): string {
+  const [first, last] = [year.replace(/X/g, '9'), year.replace(/X/g, '0')];
+  return `${1 - Number(first)} to ${1 - Number(last)} BCE`;
+}
+
 const monthName = (month: string): string => months[Number(month) - 1] ?? 'some month';
 
+/** Days and months of which nothing, or only the day of the month, is known. */
+function describeUnknown(month: string, day: string): string | null {
+  if (!month.includes('X')) return null;
+  if (day === '') return 'some month';
+  return day.includes('X') ? 'some day' : `day ${Number(day)} of some month`;
+}
+
 function describeDay(year: string, month: string, day: string): string {
+  const unknown = year === 'XXXX' ? describeUnknown(month, day) : null;
+  if (unknown !== null) return unknown;
   const ofYear = year === 'XXXX' ? '' : ` ${describeYear(year)}`;
   if (day === '') return month.includes('X') ? `some month in${ofYear}` : `${monthName(month)}${ofYear}`;
   if (month.includes('X')) return `some day in${ofYear}`;
@@ -81,6 +99,7 @@ function describeInterval(from: string, to: string): string {
   const [openStart, openEnd] = [from, to].map((side) => side === '' || side === '..');
   if (openStart && openEnd) return 'at some time';
   if (openStart) return `until ${describeDate(to)}`;
+  if (from === to && from === 'XXXX-XX-XX') return 'some days';
   if (to === '..') return `from ${describeDate(from)} on`;
   return to === '' ? `from ${describeDate(from)}` : `${describeBeginning(from, to)} to ${describeDate(to)}`;
 }
@@ -96,11 +115,18 @@ function describeBeginning(from: string, to: string): string {
   return isDayOfMonth ? String(Number(from.slice(8))) : whole.replace(/ \d+$/, '');
 }
 
-function describeMember(member: string): string {
+/** What one date of a range is called: the precision of its ends. */
+function unitOf(date: string): string {
+  const parts = date.replace(/^-/, '').split('-').length;
+  return parts === 1 ? 'year' : parts === 2 ? 'month' : 'day';
+}
+
+function describeMember(member: string, quantity: 'some' | 'every'): string {
   const [from = '', to] = member.split('..');
   if (to === undefined) return describeDate(member);
   if (from === '') return `${describeDate(to)} or before`;
-  return to === '' ? `${describeDate(from)} or after` : `${describeDate(from)} to ${describeDate(to)}`;
+  if (to === '') return `${describeDate(from)} or after`;
+  return `${quantity} ${unitOf(from)} from ${describeDate(from)} to ${describeDate(to)}`;
 }
 
 /** An EDTF string in English words; a string that is no EDTF comes back as it is. */
@@ -109,7 +135,9 @@ export function describeEdtf(edtf: string): string {
   if (!isEdtf(date)) return edtf;
   const [, opening, members = ''] = /^([[{])(.*)[\]}]$/.exec(date) ?? [];
   if (opening) {
-    const words = members.split(',').map((member) => describeMember(member.trim()));
+    const words = members
+      .split(',')
+      .map((member) => describeMember(member.trim(), opening === '[' ? 'some' : 'every'));
     return words.join(opening === '[' ? ' or ' : ' and ');
   }
   const [from = '', to] = date.split('/');

@@ -3,6 +3,7 @@ import type { CommandArgs, CommandValue } from '../../../shared/contract';
 import type { ArticleKind } from '../../../shared/model/article';
 import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
+import { recountDates } from '../accounts/recount-dates';
 import { get, insert, run, update, type WritableDB } from '../core/sql';
 import { moveToTrash } from '../notes/trash';
 import { type ArticleRow, type GivenMetadata, metadataColumns, readMetadata } from './article-row';
@@ -55,17 +56,23 @@ export function createArticle(
 }
 
 /**
- * Sets the given metadata; where it was something else, in a new revision with the same words. Throws `not-found`;
+ * Sets the given metadata; where it was something else, in a new revision with the same words. Dates that count from the
+ * day of publication are counted again. Throws `not-found`;
  * `bad-arguments` for a date that is not EDTF.
  */
-export function updateArticle(db: WritableDB, { id, set }: CommandArgs<'updateArticle'>): null {
+export function updateArticle(
+  db: WritableDB,
+  { id, set }: CommandArgs<'updateArticle'>,
+): CommandValue<'updateArticle'> {
   const row = get<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [id]);
   if (!row) throw new CasebookError('not-found', 'There is no such article any more.');
   const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
-  const columns = metadataColumns({ ...readMetadata(row), ...given });
-  update(db, 'article', id, { ...columns, modified_at: new Date().toISOString() });
+  const before = readMetadata(row);
+  const now = { ...before, ...given };
+  update(db, 'article', id, { ...metadataColumns(now), modified_at: new Date().toISOString() });
   keepDetails(db, id);
-  return null;
+  const days = { before: before.published?.edtf ?? null, after: now.published?.edtf ?? null };
+  return { recounted: recountDates(db, { articleId: id, language: now.language, ...days }) };
 }
 
 /** Marks articles as read now, or as unread; those that are so already stay as they are. */

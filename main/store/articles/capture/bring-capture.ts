@@ -6,6 +6,7 @@ import type { ArticleMetadata } from '../../../../shared/model/article';
 import { newId } from '../../../../shared/model/id';
 import type { ImportedDocument } from '../../../../shared/model/imported-document';
 import { CasebookError } from '../../../../shared/model/result';
+import { recountDates } from '../../accounts/recount-dates';
 import { get, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../../core/sql';
 import { type ArticleRow, metadataColumns, parseMetadata, readMetadata } from '../article-row';
 import { keepDetails } from '../details-revision';
@@ -77,6 +78,15 @@ function followDetails(db: WritableDB, articleId: string, { metadata }: Imported
   update(db, 'article', articleId, {
     ...metadataColumns({ ...now, ...next }),
     captured_at: row.captured_at,
+  });
+  const { published, language } = readMetadata(
+    get<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [articleId]) ?? row,
+  );
+  recountDates(db, {
+    articleId,
+    language,
+    before: now.published?.edtf ?? null,
+    after: published?.edtf ?? null,
   });
 }
 
