@@ -1,9 +1,9 @@
 /** Changes to many passages at once, each one step of undo: tags given, taken off and moved, links, colours. */
 import type { CommandArgs, CommandValue } from '../../../shared/contract';
 import { CasebookError } from '../../../shared/model/result';
+import { resolveTag } from '../codebook/tags';
 import { countOf, pluck, type ReadableDB, run, type SqlValue, type WritableDB } from '../core/sql';
 import { createEvent } from '../entities/change-event';
-import { resolveTag } from '../codebook/tags';
 
 /** The annotations of these that are there. */
 const given = 'SELECT id FROM annotation WHERE id IN (SELECT value FROM json_each(@ids))';

@@ -153,7 +153,7 @@ const makers: { readonly [Name in keyof Required<PassageFilters>]: Maker<Name> }
 export function filterCondition(db: ReadableDB, filters: PassageFilters): Condition {
   const conditions = Object.entries(makers).flatMap(([name, make]) => {
     const value = filters[name as keyof PassageFilters];
-    return value === undefined ? [] : (make as Maker<keyof PassageFilters>)(value as never, db, filters);
+    return value === undefined ? [] : (make as Maker<keyof PassageFilters>)(value, db, filters);
   });
   if (conditions.length === 0) return { sql: 'true', params: [] };
   return {

@@ -246,9 +246,9 @@ test('a list holds exactly the passages that meet its filter, in every order', (
         found += wanted.length;
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
-  expect(found).toBeGreaterThan(400);
+  expect(found).toBeGreaterThan(200);
 });
 
 const keysOf: Readonly<Record<Dimension, (look: Look) => readonly string[]>> = {
@@ -323,9 +323,9 @@ test('a cross table counts every passage of a cell once, and totals likewise', (
           ...table.columns.map(({ key, total }) => [`* | ${key ?? 'others'}`, total] as const),
           ...(table.total > 0 ? [['* | *', table.total] as const] : []),
         ]);
-        expect(new Map([...answered].sort())).toEqual(new Map([...wanted].sort()));
+        expect(answered).toEqual(wanted);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

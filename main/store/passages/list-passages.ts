@@ -87,11 +87,11 @@ interface Links extends Pick<ListedPassage, 'colour'> {
 
 const linksSql = `SELECT annotation.id, annotation.colour,
   (SELECT json_group_array(json_object('id', t.id, 'name', t.name, 'colour', t.colour) ORDER BY t.folded)
-    FROM (SELECT DISTINCT tag_id FROM annotation_tag WHERE annotation_id = annotation.id) AS x
-    CROSS JOIN tag AS t ON t.id = x.tag_id) AS tags,
+    FROM (SELECT DISTINCT tag_id FROM annotation_tag WHERE annotation_id = annotation.id) AS worn
+    CROSS JOIN tag AS t ON t.id = worn.tag_id) AS tags,
   (SELECT json_group_array(json_object('entityId', e.id, 'kind', e.kind, 'name', e.name) ORDER BY e.folded)
-    FROM (SELECT DISTINCT entity_id FROM mention WHERE annotation_id = annotation.id) AS m
-    CROSS JOIN entity AS e ON e.id = m.entity_id) AS entities,
+    FROM (SELECT DISTINCT entity_id FROM mention WHERE annotation_id = annotation.id) AS named
+    CROSS JOIN entity AS e ON e.id = named.entity_id) AS entities,
   (SELECT json_group_array(json_object('eventId', v.id, 'title', v.title) ORDER BY v.id)
     FROM evidence AS x CROSS JOIN event AS v ON v.id = x.event_id WHERE x.annotation_id = annotation.id) AS events,
   (SELECT json_group_array(DISTINCT a.mode ORDER BY a.mode)

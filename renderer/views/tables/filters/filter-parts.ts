@@ -49,7 +49,7 @@ export function withParts(filters: PassageFilters, more: PassageFilters): Passag
         )
       : value;
   }
-  return cleaned(merged as PassageFilters);
+  return cleaned(merged);
 }
 
 /** In the words of a sentence: “has a comment”. */

@@ -8,7 +8,7 @@ import { ExportMenu } from '../../../parts/export/export-menu';
 import { ErrorMessage } from '../../../shell/error-message';
 import { go, useNavigation } from '../../../shell/navigation';
 import { run } from '../../../shell/notices';
-import type { ScreenProps } from '../../../shell/screen-props';
+import type { PlaceOf, ScreenProps } from '../../../shell/screen-props';
 import { Button } from '../../../ui/actions/button';
 import { Spinner } from '../../../ui/feedback/progress';
 import { Select } from '../../../ui/fields/select';
@@ -99,10 +99,11 @@ function NoPassages({ isNarrowed, onClear }: { readonly isNarrowed: boolean; rea
   );
 }
 
+const replace = (place: PlaceOf<'passages'>) => useNavigation.getState().replace(place);
+
 export function PassagesView({ place }: ScreenProps<'passages'>) {
   const { filters = noFilters, sort = 'date' } = place;
   const rows = useRows('listPassages', { filters, sort });
-  const { replace } = useNavigation.getState();
   const narrow = (next: PassageFilters) => replace({ ...place, filters: next });
   const isNarrowed = Object.keys(filters).length > 0;
   return (

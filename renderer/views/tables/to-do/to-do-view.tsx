@@ -86,6 +86,8 @@ function Item({ kind, item: { label, detail } }: { readonly kind: ToDoKind; read
   );
 }
 
+const itemOf = (kind: ToDoKind) => (item: ToDoItem) => <Item kind={kind} item={item} />;
+
 function Items({ kind }: { readonly kind: ToDoKind }) {
   const rows = useRows('listToDoItems', { kind });
   const { about, label, placeOf } = toDoWords[kind];
@@ -102,7 +104,7 @@ function Items({ kind }: { readonly kind: ToDoKind }) {
         rows={rows}
         rowKey={keyOf}
         rowHeight={32}
-        item={(item) => <Item kind={kind} item={item} />}
+        item={itemOf(kind)}
         onOpen={(item) => go(placeOf(item.id))}
         rememberAs={`to do ${kind}`}
         autoFocus
