@@ -93,7 +93,9 @@ export async function say(page: Page, said: Said, open: Open): Promise<void> {
 async function sayEvent(page: Page, title: string, open: Open): Promise<void> {
   await open('Link to an event', 'e');
   await pick(page, title);
-  await expect(page.getByRole('textbox', { name: 'New event' })).toHaveValue(title);
+  await expect(page.getByRole('combobox', { name: 'New event' })).toHaveValue(title);
+  // The words are evidence of it, and no more: what they say of it has a journey of its own.
+  await page.keyboard.press('Alt+0');
   await page.keyboard.press('Enter');
   await expect(passageCards(page).getByRole('button', { name: title, exact: true })).toBeVisible();
 }

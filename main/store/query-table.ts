@@ -1,6 +1,6 @@
 /** Which store function answers which query of the contract. */
 import type { QueryArgs, QueryName, QueryValue } from '../../shared/contract';
-import { getAccount, listAccounts, listFactKeys } from './accounts/accounts';
+import { getAccount, listAccounts, listArticleAccounts, listFactKeys } from './accounts/accounts';
 import { listEventRelations } from './accounts/event-relations';
 import { getAnnotation, getAnnotations, listAnnotations } from './annotations/annotations';
 import { getReview, listReview } from './annotations/review';
@@ -64,6 +64,7 @@ export const queryTable: QueryTable = {
   listEvidence,
   listAccounts,
   getAccount,
+  listArticleAccounts,
   suggestAccount,
   listFactKeys,
   listEventRelations,

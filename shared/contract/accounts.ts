@@ -70,6 +70,11 @@ export interface Recorded extends Omit<Annotated, 'entityIds' | 'eventIds' | 'ta
   readonly accountId: string;
 }
 
+/** An account met at the words it rests on. */
+export interface ArticleAccount extends Account {
+  readonly eventTitle: string;
+}
+
 /** An event that words may be evidence for. */
 export interface SuggestedEvent {
   readonly id: string;
@@ -108,6 +113,8 @@ export const accountQueries = {
   listAccounts: operation<readonly Account[]>()(z.strictObject({ eventId: id })),
   /** What is counted, or labels of outcomes, most used first. */
   listFactKeys: operation<readonly string[]>()(z.strictObject({ fact: z.enum(['count', 'outcome']) })),
+  /** Accounts that rest on words of an article, or whose cue words are there, in the order they were made. */
+  listArticleAccounts: operation<readonly ArticleAccount[]>()(z.strictObject({ articleId: id })),
   getAccount: operation<Account>()(z.strictObject({ id })),
   /** Relations of an event with others, both ways. */
   listEventRelations: operation<readonly EventRelation[]>()(z.strictObject({ eventId: id })),

@@ -44,6 +44,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   listEvidence: ['annotation', 'event', 'article', 'revision'],
   listAccounts: ['event', 'entity', 'annotation', 'article', 'revision'],
   listFactKeys: ['event'],
+  listArticleAccounts: ['event', 'entity', 'annotation', 'article', 'revision'],
   suggestAccount: ['event', 'entity', 'annotation', 'article', 'revision'],
   getAccount: ['event', 'entity', 'annotation', 'article', 'revision'],
   listEventRelations: ['event', 'annotation', 'article', 'revision'],

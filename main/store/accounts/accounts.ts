@@ -1,5 +1,6 @@
 /** Reading accounts: of one event, with who says so and the passages they rest on. */
 import type { QueryArgs } from '../../../shared/contract';
+import type { ArticleAccount } from '../../../shared/contract/accounts';
 import type { Account, Claimant } from '../../../shared/model/account';
 import type { PassageRef } from '../../../shared/model/annotation';
 import { CasebookError } from '../../../shared/model/result';
@@ -109,6 +110,25 @@ export function getAccount(db: ReadableDB, { id }: QueryArgs<'getAccount'>): Acc
   const [account] = readAccounts(db, 'account.id = ?', [id]);
   if (account) return account;
   throw new CasebookError('not-found', 'This account is not there any more.');
+}
+
+const inArticle = `account.id IN (SELECT x.account_id FROM annotation CROSS JOIN account_evidence x ON x.annotation_id = annotation.id
+  WHERE annotation.article_id = ?)`;
+
+/** Accounts with evidence or cue words in an article; none for an article that is gone. */
+export function listArticleAccounts(
+  db: ReadableDB,
+  { articleId }: QueryArgs<'listArticleAccounts'>,
+): ArticleAccount[] {
+  const accounts = readAccounts(db, inArticle, [articleId]);
+  const titles = new Map(
+    all<{ id: string; title: string }>(
+      db,
+      'SELECT event.id, title FROM json_each(?) j JOIN event ON event.id = j.value',
+      [JSON.stringify([...new Set(accounts.map(({ eventId }) => eventId))])],
+    ).map(({ id, title }) => [id, title]),
+  );
+  return accounts.map((account) => ({ ...account, eventTitle: titles.get(account.eventId) ?? '' }));
 }
 
 /** What is counted in the notebook, or how outcomes are labelled, most used first; 200 at most. */

@@ -7,6 +7,7 @@ import {
   countOf,
   get,
   insert,
+  pluck,
   type ReadableDB,
   run,
   type SqlValue,
@@ -138,8 +139,26 @@ export function preferAccount(db: WritableDB, { id, reason }: CommandArgs<'prefe
   return null;
 }
 
-/** Takes an account away; its passages stay evidence of the event. Throws `not-found`. */
+/** Cue words about which nothing else is said. */
+const idleCues = `SELECT annotation.id FROM json_each(?) j JOIN annotation ON annotation.id = j.value
+  WHERE comment = '' AND colour IS NULL
+    AND NOT EXISTS (SELECT 1 FROM account_evidence x WHERE x.annotation_id = annotation.id)
+    AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.annotation_id = annotation.id)
+    AND NOT EXISTS (SELECT 1 FROM stored_mention x WHERE x.annotation_id = annotation.id)
+    AND NOT EXISTS (SELECT 1 FROM stored_annotation_tag x WHERE x.annotation_id = annotation.id)
+    AND NOT EXISTS (SELECT 1 FROM entity_relation_evidence x WHERE x.annotation_id = annotation.id)
+    AND NOT EXISTS (SELECT 1 FROM event_relation_evidence x WHERE x.annotation_id = annotation.id)
+    AND NOT EXISTS (SELECT 1 FROM citation x WHERE x.target_kind = 'annotation' AND x.target_id = annotation.id)`;
+
+/**
+ * Takes an account away; its passages stay evidence of the event, and cue words about which nothing else is said go with it.
+ * Throws `not-found`.
+ */
 export function removeAccount(db: WritableDB, { id }: CommandArgs<'removeAccount'>): null {
+  const links = `SELECT annotation_id FROM account_evidence WHERE account_id = ? AND kind = 'cue'`;
+  const cues = pluck<string>(db, links, [id]);
   if (run(db, 'DELETE FROM account WHERE id = ?', [id]) === 0) throw gone();
+  for (const cue of pluck<string>(db, idleCues, [JSON.stringify(cues)]))
+    run(db, 'DELETE FROM annotation WHERE id = ?', [cue]);
   return null;
 }

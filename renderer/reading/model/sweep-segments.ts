@@ -7,7 +7,7 @@ import type { Colour } from '../../../shared/model/tag';
 import type { Stretch } from './stretch';
 
 /** What a mark's line says, besides its wash; of a passage linked to several sorts the first is drawn. */
-export const underlines = ['actor', 'place', 'object', 'event'] as const;
+export const underlines = ['actor', 'place', 'object', 'event', 'cue'] as const;
 export type Underline = (typeof underlines)[number];
 
 /** A passage as the surface shows it. */

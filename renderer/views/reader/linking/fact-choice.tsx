@@ -13,12 +13,25 @@ interface FactChoiceProps {
   readonly onChoose: (chosen: FactChosen) => void;
 }
 
-/** The choices in their order: Alt with a digit takes one. */
-export const choicesOf = (facts: AccountSuggestion['facts']): readonly FactChosen[] => [
+/** The choices in their order. */
+const choicesOf = (facts: AccountSuggestion['facts']): readonly FactChosen[] => [
   ...facts.keys(),
   'other',
   'none',
 ];
+
+const mostKeys = 9;
+
+/** The digit that takes a choice together with Alt; '' where there is none. The last, no fact, has 0. */
+function digitOf(choice: FactChosen, index: number): string {
+  if (choice === 'none') return '0';
+  return index < mostKeys ? String(index + 1) : '';
+}
+
+/** What Alt with a digit takes; undefined: nothing. */
+export function choiceAt(facts: AccountSuggestion['facts'], digit: string): FactChosen | undefined {
+  return choicesOf(facts).find((choice, index) => digitOf(choice, index) === digit);
+}
 
 const fixedWords = { other: 'Another fact…', none: 'No fact, just evidence' };
 
@@ -44,11 +57,9 @@ export function FactChoice({ facts, chosen, onChoose }: FactChoiceProps) {
       <div className="flex flex-wrap gap-1 min-w-0">
         {choices.map((choice, index) => (
           <Radio key={choice} value={String(choice)} className={look}>
-            {index < 9 && (
-              <span aria-hidden className="text-[11px] text-faint tabular-nums">
-                {index + 1}
-              </span>
-            )}
+            <span aria-hidden className="text-[11px] text-faint tabular-nums">
+              {digitOf(choice, index)}
+            </span>
             <span className="truncate" dir="auto">
               {wordsOf(choice)}
             </span>

@@ -19,7 +19,7 @@ import { TextField } from '../../../ui/fields/text-field';
 import { meantRange, wordsOf } from '../passages/passage-actions';
 import type { Reader } from '../reader-context';
 import { EventField } from './event-field';
-import { choicesOf, FactChoice } from './fact-choice';
+import { choiceAt, FactChoice } from './fact-choice';
 import { besides } from './proposals';
 import { Proposed } from './proposed';
 import { type LinkingState, useLinking } from './use-linking';
@@ -219,9 +219,8 @@ function FilledPanel({ reader, suggestion, isAccepted, onDone }: FilledPanelProp
     if (isAccepted) accept.current();
   }, [isAccepted]);
   const press = (event: KeyboardEvent) => {
-    const choices = choicesOf(suggestion.facts);
-    const digit = event.altKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
-    const choice = digit === undefined ? undefined : choices[Number(digit) - 1];
+    const digit = event.altKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
+    const choice = digit === undefined ? undefined : choiceAt(suggestion.facts, digit);
     if (choice !== undefined) state.choose(choice);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(true);
     else return;

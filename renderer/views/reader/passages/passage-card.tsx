@@ -22,6 +22,7 @@ import { MenuButton } from '../../../ui/actions/menu-button';
 import { Toolbar } from '../../../ui/actions/toolbar';
 import { classNames } from '../../../ui/class-names';
 import { useReader } from '../reader-context';
+import { PassageAccounts } from './passage-accounts';
 import { focusPassage } from './passage-actions';
 import { PassageComment } from './passage-comment';
 import { PassageLinks } from './passage-links';
@@ -147,6 +148,7 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
         <PassageParts annotation={annotation} canChange={reader.canChange} />
       )}
       <PassageLinks annotation={annotation} canChange={reader.canChange} />
+      <PassageAccounts annotation={annotation} canChange={reader.canChange} />
       <PassageComment annotation={annotation} canChange={reader.canChange} />
       {isFocused && <CitedIn of={{ kind: 'annotation', id: annotation.id }} />}
       {children}

@@ -6,6 +6,7 @@ import { ReadingSurface } from '../../../reading/surface/reading-surface';
 import '../../../reading/reading.css';
 import type { PlaceOf } from '../../../shell/screen-props';
 import { AfterPaint } from '../../../ui/layout/after-paint';
+import { useArticleAccounts } from '../passages/article-accounts';
 import { describePassage } from '../passages/describe-passage';
 import { focusPassage } from '../passages/passage-actions';
 import { foundParts } from '../passages/passage-order';
@@ -77,13 +78,14 @@ function usePaint(): void {
   const focused = useReaderState((state) => state.focused);
   const isCurrent = revision.id === article.currentRevisionId;
   const { exclusions } = article;
+  const { cues } = useArticleAccounts(article.id);
   useLayoutEffect(() => {
     // Exclusions are known of the current revision alone.
     surface.current?.setPassages(
-      paintedPassages(annotations),
+      paintedPassages(annotations, cues),
       isCurrent ? paintedExclusions(exclusions) : [],
     );
-  }, [annotations, exclusions, isCurrent, surface, revision]);
+  }, [annotations, cues, exclusions, isCurrent, surface, revision]);
   useLayoutEffect(() => {
     surface.current?.setFocused(focused);
   }, [focused, surface, revision]);
