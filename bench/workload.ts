@@ -19,7 +19,7 @@ export interface Measured {
 
 /** Something the program must do fast, beside its limit: a row of the table in `workloads.ts`. */
 export interface Workload {
-  /** `area/what`; the areas are start, reader, anchor, compare, event, timeline, search, import, export. */
+  /** `area/what`; the areas are start, reader, anchor, compare, event, network, timeline, search, import, export. */
   readonly name: string;
   readonly unit: string;
   /** The greatest ratio of value to limit that is good enough. */
