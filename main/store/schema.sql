@@ -124,7 +124,6 @@ CREATE TABLE event (
 , happened TEXT NOT NULL DEFAULT 'unsaid' -- derived from accounts, as date, place and type are
   CHECK (happened IN ('unsaid', 'yes', 'no', 'planned', 'contested')), conflict_count INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX event_by_date ON event (date_earliest, date_latest);
-CREATE INDEX event_by_time ON event ((coalesce(date_earliest, date_latest, '~')), date_latest, id);
 CREATE INDEX event_by_title ON event (folded);
 CREATE INDEX event_by_place ON event (place_id);
 CREATE INDEX event_by_type ON event (type_id);
@@ -285,6 +284,8 @@ CREATE TABLE account_claimant (
   PRIMARY KEY (account_id, actor_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_claimant_by_actor ON account_claimant (actor_id);
+CREATE INDEX event_by_time ON event (
+  (coalesce(date_earliest, date_latest, '~')), (coalesce(date_latest, '~')), (date_earliest IS NULL), id);
 CREATE INDEX event_in_conflict ON event (id) WHERE conflict_count > 0;
 CREATE INDEX entity_by_root ON entity (coalesce(root_id, id));
 CREATE INDEX entity_by_end ON entity (root_id) WHERE root_id IS NOT NULL;

@@ -61,8 +61,11 @@ function conditionsOf({
   return conditions.flatMap(([sql, name, value]) => (value === null ? [] : [[sql, name, value] as const]));
 }
 
-/** As the index `event_by_time` has it: undated events and those of an unknown year last, `~` being after all digits. */
-const byTime = `coalesce(date_earliest, date_latest, '~'), date_latest, id`;
+/**
+ * As the index `event_by_time` has it, and `shared/dates/order/compare-by-time.ts`: of dates that begin alike the surer comes
+ * first; undated events and those of an unknown year come last, `~` being after all digits.
+ */
+const byTime = `coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, id`;
 
 /** Events in order of time, undated last; the filter is words in the title. */
 export function listEvents(

@@ -73,6 +73,9 @@ const eventColumns = `
 ALTER TABLE event ADD COLUMN happened TEXT NOT NULL DEFAULT 'unsaid' -- derived from accounts, as date, place and type are
   CHECK (happened IN ('unsaid', 'yes', 'no', 'planned', 'contested'));
 ALTER TABLE event ADD COLUMN conflict_count INTEGER NOT NULL DEFAULT 0; -- derived: facts with conflicts undecided
+DROP INDEX event_by_time;
+CREATE INDEX event_by_time ON event (
+  (coalesce(date_earliest, date_latest, '~')), (coalesce(date_latest, '~')), (date_earliest IS NULL), id);
 CREATE INDEX event_in_conflict ON event (id) WHERE conflict_count > 0;
 INSERT INTO account (id, event_id, fact, date_edtf, date_words, date_earliest, date_latest, created_at, modified_at)
   SELECT ${newIdAt('id')}, id, 'date', date_edtf, date_words, date_earliest, date_latest, created_at, modified_at

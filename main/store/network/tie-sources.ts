@@ -70,7 +70,7 @@ export function listTieEvents(db: ReadableDB, { limit, ...pair }: QueryArgs<'lis
     db,
     `SELECT event.id, event.title, event.date_edtf AS date, ${rolesIn('@aId')} AS "aRoles", ${rolesIn('@bId')} AS "bRoles"
      FROM event WHERE event.id IN (${sharedEvents(pair)})
-     ORDER BY coalesce(date_earliest, date_latest, '~'), date_latest, event.id LIMIT @limit`,
+     ORDER BY coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, event.id LIMIT @limit`,
     { ...pairParams(pair), limit },
   );
   return rows.map(({ aRoles, bRoles, ...event }) => ({

@@ -23,7 +23,7 @@ function readEvents(db: ReadableDB, args: Args): MapEvent[] {
     `SELECT event.id, event.title, coalesce(event_type.name, '') AS "typeName", event.happened,
        event.date_edtf, event.date_words, event.date_earliest, event.date_latest
      FROM event LEFT JOIN event_type ON event_type.id = event.type_id WHERE ${isChosen}
-     ORDER BY coalesce(date_earliest, date_latest, '~'), date_latest, event.id`,
+     ORDER BY coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, event.id`,
     { ...args },
   );
   return rows.map((row) => {

@@ -47,7 +47,7 @@ function chosenBy(args: QueryArgs<'listTimeline'>): Chosen {
 }
 
 /** As the index `event_by_time` has it. */
-const byTime = `coalesce(date_earliest, date_latest, '~'), date_latest, id`;
+const byTime = `coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, id`;
 
 function readEvents(db: ReadableDB, { where, params }: Chosen): EventRow[] {
   return all<EventRow>(
