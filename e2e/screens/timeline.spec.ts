@@ -47,6 +47,7 @@ async function drag(window: Page, selector: string, from: number, to: number, do
 const field = '[data-lanes] canvas';
 
 test('events in lanes, by keys and by mouse', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
   const { app, window } = await openSample(launch, folder);
   await goTo(window, 'Timeline');
   await expect(window.getByRole('status').filter({ hasText: '12 events' })).toBeVisible();
