@@ -39,21 +39,46 @@ const isInView = ({ from, to }: LineShape, { width, height }: Size): boolean =>
   Math.max(from.y, to.y) > 0 &&
   Math.min(from.y, to.y) < height;
 
+/** The canvas: its size in CSS pixels, and its own pixels for one of these. */
+export interface Sheet extends Size {
+  readonly ratio: number;
+}
+
+/** A line and those beside it that together are as wide: how far each is from the middle, CSS pixels. */
+function strandsOf(width: number, ratio: number): readonly number[] {
+  const count = Math.max(1, Math.round(width * ratio));
+  return Array.from({ length: count }, (_, index) => (index - (count - 1) / 2) / ratio);
+}
+
+function traceLine(context: CanvasRenderingContext2D, { from, to }: LineShape, aside: number): void {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [x, y] = [((from.y - to.y) / length) * aside, ((to.x - from.x) / length) * aside];
+  context.moveTo(from.x + x, from.y + y);
+  context.lineTo(to.x + x, to.y + y);
+}
+
+/** More lines than this are drawn of strands. */
+const fewLines = 600;
+
+/**
+ * Lines of one look. Without a graphics processor a line of one pixel is drawn some twenty times as fast as one that is only a
+ * little wider: where there are many, a wide one is made of several such strands side by side.
+ */
 function strokeGroup(
   context: CanvasRenderingContext2D,
   group: readonly LineShape[],
-  colours: GraphColours,
+  { colours, picture }: Drawing,
+  { ratio }: Sheet,
 ): void {
   const [first] = group;
   if (!first) return;
+  const width = Math.max(widthStep, Math.round(first.width / widthStep) * widthStep);
+  const strands = picture.lines.length > fewLines ? strandsOf(width, ratio) : [0];
   context.strokeStyle = colours.lines[first.tie];
-  context.lineWidth = Math.max(widthStep, Math.round(first.width / widthStep) * widthStep);
+  context.lineWidth = picture.lines.length > fewLines ? Math.min(width, 1 / ratio) : width;
   context.setLineDash([...tieDashes[first.tie]]);
   context.beginPath();
-  for (const { from, to } of group) {
-    context.moveTo(from.x, from.y);
-    context.lineTo(to.x, to.y);
-  }
+  for (const line of group) for (const aside of strands) traceLine(context, line, aside);
   context.stroke();
 }
 
@@ -145,10 +170,10 @@ function drawNodes(
   context: CanvasRenderingContext2D,
   { nodes, isLit }: Picture,
   colours: GraphColours,
-  { width, height }: Size,
+  { width, height, ratio }: Sheet,
 ): void {
   context.setLineDash([]);
-  context.lineWidth = 1.25;
+  context.lineWidth = 1 / ratio;
   context.strokeStyle = colours.paper;
   const seen = nodes.filter(
     ({ at }) => at.x > -reach && at.x < width + reach && at.y > -reach && at.y < height + reach,
@@ -190,22 +215,19 @@ export interface Drawing {
   readonly colours: GraphColours;
 }
 
-/** Draws it all, over what was there. `width` and `height` are CSS pixels, `ratio` the canvas's own for one of these. */
-export function drawGraph(
-  context: CanvasRenderingContext2D,
-  { picture, edges, labels, colours }: Drawing,
-  { width, height, ratio }: { readonly width: number; readonly height: number; readonly ratio: number },
-): void {
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+/** Draws it all, over what was there. */
+export function drawGraph(context: CanvasRenderingContext2D, drawing: Drawing, sheet: Sheet): void {
+  const { picture, edges, labels, colours } = drawing;
+  context.setTransform(sheet.ratio, 0, 0, sheet.ratio, 0, 0);
   context.globalAlpha = 1;
-  context.clearRect(0, 0, width, height);
-  const lines = picture.lines.filter((line) => isInView(line, { width, height }));
+  context.clearRect(0, 0, sheet.width, sheet.height);
+  const lines = picture.lines.filter((line) => isInView(line, sheet));
   const groups = [...groupedByLook(lines)].sort(([a], [b]) => a - b);
   for (const [, group] of groups) {
     context.globalAlpha = lineStrength(picture.lines.length, picture.isLit, group[0]?.lit ?? false);
-    strokeGroup(context, group, colours);
+    strokeGroup(context, group, drawing, sheet);
   }
   drawArrows(context, picture, edges, colours);
-  drawNodes(context, picture, colours, { width, height });
+  drawNodes(context, picture, colours, sheet);
   drawLabels(context, labels, colours);
 }
