@@ -7,6 +7,7 @@ import { EventPicker } from '../../../parts/event-picker';
 import { TagPicker } from '../../../parts/tag-picker';
 import { Button } from '../../../ui/actions/button';
 import { MenuButton } from '../../../ui/actions/menu-button';
+import { Tip } from '../../../ui/actions/tip';
 import { PopoverButton } from '../../../ui/overlays/popover';
 import { ChoicePicker } from '../filters/choice-picker';
 import { useTagChoices } from '../filters/filter-pickers';
@@ -29,9 +30,11 @@ interface PanelProps extends BulkProps {
 }
 
 const action = (label: string, icon: ReactElement) => (
-  <Button look="quiet" icon={icon}>
-    <span className="max-[1100px]:sr-only">{label}</span>
-  </Button>
+  <Tip text={label.replace('…', '')}>
+    <Button look="quiet" icon={icon}>
+      <span className="max-[1100px]:sr-only">{label}</span>
+    </Button>
+  </Tip>
 );
 
 const noTags: readonly string[] = [];

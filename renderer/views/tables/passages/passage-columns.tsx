@@ -41,9 +41,9 @@ function Source({ passage: { articleTitle, publisher, published } }: { readonly 
         {articleTitle || 'Untitled'}
       </span>
       <span className="block truncate text-xs text-muted" title={publisher}>
-        <bdi>{publisher}</bdi>
-        {publisher && ' · '}
         {published ? describeEdtf(published) : 'date not known'}
+        {publisher && ' · '}
+        <bdi>{publisher}</bdi>
       </span>
     </span>
   );
