@@ -3,6 +3,7 @@ import type { Timeline } from '../../../shared/contract/timeline';
 import { dateOfDay } from '../../../shared/dates/calendar';
 import { describeEdtf } from '../../../shared/dates/describe-edtf';
 import type { CsvTable } from '../../../shared/text/csv';
+import { canvasPainter } from './drawing/canvas-painter';
 import { drawAxis, drawLanes, pxPerDayOf } from './drawing/draw-lanes';
 import { cutTo, type Painter } from './drawing/painter';
 import { paperPalette } from './drawing/palette';
@@ -110,15 +111,20 @@ const heading = ({ kind, window }: Shown): string => {
   return `Timeline by ${kind}, ${from} to ${to}`;
 };
 
-/** The time in view with every lane that has something in it, as the text of an SVG file. */
-export function timelineDrawing(shown: Shown): string {
-  const { painter, file } = svgPainter();
-  const lanes = lanesIn(shown);
+/** What is drawn, and how large it is. */
+function prepared(shown: Shown) {
   const field = width - namesWidth;
-  const { window, timeline, today } = shown;
-  const layout = layOut(lanes, steppedScale(pxPerDayOf(window, field)), shown.shapes);
+  const layout = layOut(lanesIn(shown), steppedScale(pxPerDayOf(shown.window, field)), shown.shapes);
   const top = titleHeight + axisHeight;
-  const height = top + Math.max(layout.height, 20);
+  return { layout, field, top, height: top + Math.max(layout.height, 20) };
+}
+
+function drawAll(
+  painter: Painter,
+  shown: Shown,
+  { layout, field, top, height }: ReturnType<typeof prepared>,
+): void {
+  const { window, timeline, today } = shown;
   const palette = paperPalette;
   painter.rect(0, 0, width, height, { fill: palette.paper });
   painter.text(heading(shown), 8, titleHeight / 2, { fill: palette.ink, size: 14, weight: 600 });
@@ -130,5 +136,29 @@ export function timelineDrawing(shown: Shown): string {
   lower.inside(0, 0, field, layout.height, () =>
     drawLanes(lower, { ...scene, width: field, top: 0, height: layout.height }),
   );
-  return file(width, height);
+}
+
+/** The time in view with every lane that has something in it, as the text of an SVG file. */
+export function timelineDrawing(shown: Shown): string {
+  const { painter, file } = svgPainter();
+  const all = prepared(shown);
+  drawAll(painter, shown, all);
+  return file(width, all.height);
+}
+
+/** Chromium draws no canvas that is longer than this on a side. */
+const longestSide = 16_384;
+
+/** The same as a picture, twice as large where that is possible; in the window's own letters, which a file may not have. */
+export function timelinePicture(shown: Shown): HTMLCanvasElement {
+  const all = prepared(shown);
+  const scale = Math.min(2, longestSide / all.height);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(all.height * scale);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('There is no canvas to draw on.');
+  context.scale(scale, scale);
+  drawAll(canvasPainter(context), shown, all);
+  return canvas;
 }

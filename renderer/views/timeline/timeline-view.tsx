@@ -16,7 +16,7 @@ import { Segmented } from '../../ui/fields/segmented';
 import { Select } from '../../ui/fields/select';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
-import { isIn, timelineDrawing, timelineTable } from './export-timeline';
+import { isIn, timelineDrawing, timelinePicture, timelineTable } from './export-timeline';
 import { LanesView } from './lanes/lanes-view';
 import { useLanesModel } from './lanes/use-lanes-model';
 import { TimelineList } from './list/timeline-list';
@@ -93,7 +93,7 @@ interface FilledProps {
 
 function Filled({ timeline, place }: FilledProps) {
   const [today] = useState(todayHere);
-  const kind = place.lanes ?? 'actor';
+  const kind: LaneKind = place.lanes ?? 'actor';
   const isList = place.form === 'list';
   const model = useLanesModel(timeline, kind, dayNumber(today));
   // Another step of the history may have had other days in view.
@@ -108,13 +108,13 @@ function Filled({ timeline, place }: FilledProps) {
     const inView = all.filter((event) => isIn(shapes[event], shown.current));
     return timelineTable(timeline, isList ? all : [...inView, ...undated]);
   };
-  const svg = () =>
-    timelineDrawing({ timeline, shapes, lanes, kind, window: shown.current, today: dayNumber(today) });
+  const drawn = () => ({ timeline, shapes, lanes, kind, window: shown.current, today: dayNumber(today) });
+  const drawings = { svg: () => timelineDrawing(drawn()), png: () => timelinePicture(drawn()) };
   const filters = JSON.stringify(filtersOf(place));
   return (
     <>
       <Header total={timeline.ids.length}>
-        <ExportMenu name="Timeline" rows={rows} {...(isList ? {} : { svg })} />
+        <ExportMenu name="Timeline" rows={rows} {...(isList ? {} : drawings)} />
       </Header>
       <Choices place={place} />
       {timeline.ids.length === 0 && <NoEvents isNarrowed={isNarrowed(place)} />}

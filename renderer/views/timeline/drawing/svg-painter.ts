@@ -34,6 +34,9 @@ function textElement(words: string, x: number, y: number, look: TextLook): strin
   return `<text ${place} font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchors[align]}"${direction}${opacity}>${escape(words)}</text>`;
 }
 
+/** Who opens the file may not have the window's font; others are up to so much wider. */
+const otherLetters = 1.1;
+
 /** A painter, and what gives the file of that size that was drawn. */
 export function svgPainter(): {
   readonly painter: Painter;
@@ -41,10 +44,11 @@ export function svgPainter(): {
 } {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('There is no canvas to measure words with.');
+  const { measure } = canvasPainter(context);
   const parts: string[] = [];
   let clips = 0;
   const painter: Painter = {
-    measure: canvasPainter(context).measure,
+    measure: (words, look) => measure(words, look) * otherLetters,
     rect: (x, y, width, height, look, radius = 0) => {
       const round = radius > 0 ? ` rx="${radius}"` : '';
       parts.push(
