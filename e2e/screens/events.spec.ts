@@ -97,41 +97,6 @@ test('participants have a role and the words that say so', async ({ launch, fold
   await expect(passagesOf(window, 'Evidence')).toHaveCount(13);
 });
 
-test('the list of types is the notebook’s own', async ({ launch, folder }) => {
-  const { window } = await openSample(launch, folder);
-  await openFromList(window, 'Events', 'Talks at Marrow Point');
-  await window.getByRole('button', { name: 'Edit types…' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Event types' });
-  await dialog.getByRole('textbox', { name: 'New type' }).fill('Negotiation');
-  await window.keyboard.press('Enter');
-  await expect(dialog.getByRole('textbox', { name: 'Name of the type Negotiation' })).toBeVisible();
-  await expect(dialog.getByRole('textbox', { name: 'New type' })).toHaveValue('');
-  await dialog.getByRole('textbox', { name: 'New type' }).fill('negotiation');
-  await window.keyboard.press('Enter');
-  await expect(
-    window.getByText('There is an event type “negotiation” already.', { exact: false }),
-  ).toBeVisible();
-
-  await dialog.getByRole('textbox', { name: 'Name of the type Meeting' }).fill('Encounter');
-  await window.keyboard.press('Enter');
-  await expect(dialog.getByRole('textbox', { name: 'Name of the type Encounter' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Move Battle to the trash' }).click();
-  await expect(dialog.getByRole('listitem')).toHaveCount(10);
-  await expectNoBarriers(window);
-  await dialog.getByRole('button', { name: 'Done' }).click();
-
-  await side(window, 'Type').getByRole('button', { name: 'Change the account of no source' }).click();
-  await window.getByRole('button', { name: /Encounter Type|Type Encounter/ }).click();
-  await expect(window.getByRole('option', { name: 'Battle' })).toHaveCount(0);
-  await window.getByRole('option', { name: 'Negotiation' }).click();
-  await window.getByRole('button', { name: 'Save' }).click();
-  await expect(side(window, 'Type')).toContainText('Negotiation');
-  await goTo(window, 'Events');
-  await expect(window.getByRole('row').filter({ hasText: 'Talks at Marrow Point' })).toContainText(
-    'Negotiation',
-  );
-});
-
 /** The titles on the timeline, from top to bottom. */
 const titles = (window: Page) =>
   window

@@ -70,9 +70,18 @@ export type Place =
       readonly limit?: '25' | '50' | '100' | '250' | '500';
     }
   | { readonly kind: 'to-do'; readonly list?: ToDoKind }
+  /** Where events were. `months`: counted from January of the year 0; `selected`: ids of places. */
+  | {
+      readonly kind: 'map';
+      readonly actorId?: string;
+      readonly typeId?: string;
+      readonly months?: { readonly first: number; readonly last: number };
+      readonly selected?: readonly string[];
+    }
   | { readonly kind: 'notes' }
   | { readonly kind: 'note'; readonly id: string }
-  | { readonly kind: 'tags' }
+  /** The codebook: its tags, unless another of its lists is asked for. */
+  | { readonly kind: 'tags'; readonly list?: 'tags' | 'types' | 'roles' }
   | { readonly kind: 'search'; readonly query: string }
   /** Passages that wait for a decision. */
   | { readonly kind: 'review'; readonly annotationId?: string }

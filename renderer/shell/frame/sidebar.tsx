@@ -62,7 +62,7 @@ const rows: readonly SidebarRow[] = [
     kinds: ['notes', 'note'],
     count: (info) => info.noteCount,
   },
-  { command: 'tags', label: 'Tags', icon: Tags, kinds: ['tags'] },
+  { command: 'tags', label: 'Codebook', icon: Tags, kinds: ['tags'] },
 ];
 const toDoRow: SidebarRow = { command: 'to-do', label: 'To do', icon: ListTodo, kinds: ['to-do'] };
 /** Always there: that nothing waits is worth knowing too. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Tag } from '../../../shared/model/tag';
+import type { Tag } from '../../../../shared/model/tag';
 import { tagRows, withDescendants } from './tag-tree';
 
 const tag = (id: string, parentId: string | null, name = id): Tag => ({

@@ -2,14 +2,15 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { CommandArgs } from '../../../shared/contract';
-import { type Colour, colours, type Tag } from '../../../shared/model/tag';
-import { commands } from '../../client/client';
-import { go } from '../../shell/navigation';
-import { notifyUndoable, run } from '../../shell/notices';
-import { Button } from '../../ui/actions/button';
-import { Select } from '../../ui/fields/select';
-import { labelLook, TextArea, TextField } from '../../ui/fields/text-field';
+import type { CommandArgs } from '../../../../shared/contract';
+import { type Colour, colours, type Tag } from '../../../../shared/model/tag';
+import { commands } from '../../../client/client';
+import { go } from '../../../shell/navigation';
+import { notifyUndoable, run } from '../../../shell/notices';
+import { Button } from '../../../ui/actions/button';
+import { Select } from '../../../ui/fields/select';
+import { labelLook, TextArea, TextField } from '../../../ui/fields/text-field';
+import { MergedTags, MergeTag } from './merged-tags';
 import { tagRows, withDescendants } from './tag-tree';
 
 const none = 'none';
@@ -112,8 +113,11 @@ export function TagDetails({ tag, tags }: { readonly tag: Tag; readonly tags: re
       <Fields key={`${tag.id} ${tag.name} ${tag.description}`} tag={tag} />
       <ColourChoice tag={tag} />
       <ParentChoice tag={tag} tags={tags} />
-      <div className="flex items-center gap-2 pt-3 border-t border-rule">
+      <MergedTags tag={tag} />
+      <div className="flex items-center flex-wrap gap-2 pt-3 border-t border-rule">
         <Button onPress={() => go({ kind: 'search', query: `tag:"${tag.name}"` })}>Show {uses}</Button>
+        <Button onPress={() => go({ kind: 'passages', filters: { tagIds: [tag.id] } })}>Quotations</Button>
+        <MergeTag tag={tag} tags={tags} />
         <span className="ms-auto" />
         <Button look="danger" icon={<Trash2 size={14} aria-hidden />} onPress={() => void trash(tag)}>
           Delete

@@ -1,4 +1,4 @@
-import type { Tag } from '../../../shared/model/tag';
+import type { Tag } from '../../../../shared/model/tag';
 
 /** A tag with how deep it stands. */
 export interface TagRow {

@@ -1,18 +1,16 @@
-/** The codebook: tags in their hierarchy with how often each is used; one at a time is looked at and changed. */
+/** Tags in their hierarchy with how often each is used; one at a time is looked at and changed. */
 import { Plus, Tags } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
-import { commands } from '../../client/client';
-import { useAnswer } from '../../client/query';
-import { ErrorMessage } from '../../shell/error-message';
-import { run } from '../../shell/notices';
-import type { ScreenProps } from '../../shell/screen-props';
-import { Button } from '../../ui/actions/button';
-import { TextField } from '../../ui/fields/text-field';
-import { EmptyState } from '../../ui/layout/empty-state';
-import { PageHeader } from '../../ui/layout/page-header';
-import { SplitPane } from '../../ui/layout/split-pane';
-import { rowsOf } from '../../ui/lists/row-source';
-import { VirtualList } from '../../ui/lists/virtual-list';
+import { commands } from '../../../client/client';
+import { useAnswer } from '../../../client/query';
+import { ErrorMessage } from '../../../shell/error-message';
+import { run } from '../../../shell/notices';
+import { Button } from '../../../ui/actions/button';
+import { TextField } from '../../../ui/fields/text-field';
+import { EmptyState } from '../../../ui/layout/empty-state';
+import { SplitPane } from '../../../ui/layout/split-pane';
+import { rowsOf } from '../../../ui/lists/row-source';
+import { VirtualList } from '../../../ui/lists/virtual-list';
 import { TagDetails } from './tag-details';
 import { type TagRow, tagRows } from './tag-tree';
 
@@ -61,42 +59,41 @@ function NewTag({ onMade }: { readonly onMade: (id: string) => void }) {
   );
 }
 
-export function TagsView(_: ScreenProps<'tags'>) {
+export function TagsPane() {
   const { data: tags, error } = useAnswer('listTags', {});
   const [currentId, setCurrentId] = useState<string | null>(null);
   const rows = tagRows(tags ?? []);
   const current = tags?.find(({ id }) => id === currentId) ?? rows[0]?.tag;
+  if (error) return <ErrorMessage error={error} />;
+  if (!tags) return null;
   return (
-    <>
-      <PageHeader title="Tags" detail={rows.length > 0 ? rows.length : undefined}>
-        <NewTag onMade={setCurrentId} />
-      </PageHeader>
-      {error && <ErrorMessage error={error} />}
-      {tags?.length === 0 && (
-        <EmptyState title="No tags yet" icon={<Tags size={28} aria-hidden />}>
-          Tags mark what passages and articles have in common. Make one here, or while you read: choose words
-          and press T.
-        </EmptyState>
-      )}
-      {tags && current && (
-        <SplitPane
-          name="tags"
-          label="Width of the tag’s details"
-          main={
-            <div className="flex flex-col flex-1 min-h-0 py-2">
-              <VirtualList
-                label="Tags"
-                rows={rowsOf(rows)}
-                rowKey={(row) => row.tag.id}
-                item={rowItem}
-                currentKey={current.id}
-                onOpen={(row) => setCurrentId(row.tag.id)}
-              />
-            </div>
-          }
-          side={<TagDetails tag={current} tags={tags} />}
-        />
-      )}
-    </>
+    <SplitPane
+      name="tags"
+      label="Width of the tag’s details"
+      main={
+        <div className="flex flex-col flex-1 min-h-0">
+          <div className="px-4 pt-3 pb-2">
+            <NewTag onMade={setCurrentId} />
+          </div>
+          {tags.length === 0 && (
+            <EmptyState title="No tags yet" icon={<Tags size={28} aria-hidden />}>
+              Tags mark what passages and articles have in common. Make one here, or while you read: choose
+              words and press T.
+            </EmptyState>
+          )}
+          {current && (
+            <VirtualList
+              label="Tags"
+              rows={rowsOf(rows)}
+              rowKey={(row) => row.tag.id}
+              item={rowItem}
+              currentKey={current.id}
+              onOpen={(row) => setCurrentId(row.tag.id)}
+            />
+          )}
+        </div>
+      }
+      side={current && <TagDetails tag={current} tags={tags} />}
+    />
   );
 }
