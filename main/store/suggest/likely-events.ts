@@ -12,6 +12,9 @@ export interface WordsAbout {
   readonly revisionId: string;
   readonly selection: { readonly start: number; readonly end: number };
   readonly sentence: { readonly start: number; readonly end: number };
+  readonly paragraph: { readonly start: number; readonly end: number };
+  /** They say a number, a day, a name: most often of an event that was told of just before. */
+  readonly isDetail: boolean;
   /** The words of the sentence. */
   readonly text: string;
   /** Actors and places named in the sentence. */
@@ -31,12 +34,14 @@ const byDay = `SELECT id FROM event WHERE date_earliest <= @latest AND date_late
   AND date_earliest >= date(@earliest, '-31 days') ORDER BY date_earliest DESC LIMIT 200`;
 const details = `SELECT id, title, coalesce(date_edtf, '') AS date FROM event WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`;
 
-/** How near the evidence is: on the words themselves, in their sentence, or some way off. */
-function nearness({ selection, sentence }: WordsAbout, start: number, end: number): number {
+/** How near the evidence is: on the words themselves, in their sentence, their paragraph, or some way off. */
+function nearness(about: WordsAbout, start: number, end: number): number {
+  const { selection, sentence, paragraph, isDetail } = about;
   if (start < selection.end && end > selection.start) return 60;
   if (start < sentence.end && end > sentence.start) return 46;
   const distance = start >= sentence.end ? start - sentence.end : sentence.start - end;
-  return 25 * Math.max(0, 1 - distance / reach);
+  const isBeside = start < paragraph.end && end > paragraph.start;
+  return 25 * Math.max(0, 1 - distance / reach) + (isBeside && isDetail ? 25 : 0);
 }
 
 /** How much of a title the words say: of its words with more than three letters. */

@@ -75,6 +75,7 @@ describe('suggestions', () => {
     expect(ask('at least 23 people injured').events).toEqual([
       { id: eventIds[0], title: 'Raid on the pier', date: '', isLikely: true },
     ]);
+    expect(ask('the whole of Gull Island').events[0]).toMatchObject({ isLikely: false });
     expect(ask('a swap').events[0]).toMatchObject({ isLikely: false });
   });
 });

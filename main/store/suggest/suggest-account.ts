@@ -70,6 +70,8 @@ export function suggestAccount(db: ReadableDB, args: QueryArgs<'suggestAccount'>
     revisionId: args.revisionId,
     selection: args.range,
     sentence: out(sentence),
+    paragraph: out({ start: 0, end: words.length }),
+    isDetail: found.facts[0]?.fact !== 'happened',
     text: words.slice(sentence.start, sentence.end),
     entityIds: [...found.actors, ...(place ? [place] : [])].map(({ entityId }) => entityId),
     date: date?.date ?? null,

@@ -66,21 +66,23 @@ function FactPart(props: FieldsProps) {
   const { draft } = linking;
   if (!draft) return null;
   const isOwn = fact === 'other';
+  const hasKey = !isOwn && (draft.fact === 'count' || draft.fact === 'participant');
   return (
     <Proposed key={round} label="Fact" isProposed={isProposed('fact') && !isOwn}>
       <div className="flex flex-col gap-2 min-w-0">
-        {isOwn ? (
-          <FactField draft={draft} onChange={(changed) => changeDraft('fact', changed)} />
-        ) : (
-          <KeyField fact={draft.fact} value={draft.key} onChange={(key) => changeDraft('fact', { key })} />
-        )}
-        <ValueField
-          key={draft.fact}
-          fact={draft.fact}
-          value={draft.value}
-          reference={referenceOf(reader)}
-          onChange={(value) => changeDraft('fact', { value })}
-        />
+        {isOwn && <FactField draft={draft} onChange={(changed) => changeDraft('fact', changed)} />}
+        <div className={hasKey ? 'grid grid-cols-2 gap-2 items-start' : ''}>
+          {hasKey && (
+            <KeyField fact={draft.fact} value={draft.key} onChange={(key) => changeDraft('fact', { key })} />
+          )}
+          <ValueField
+            key={draft.fact}
+            fact={draft.fact}
+            value={draft.value}
+            reference={referenceOf(reader)}
+            onChange={(value) => changeDraft('fact', { value })}
+          />
+        </div>
         <Instead {...props} />
       </div>
     </Proposed>

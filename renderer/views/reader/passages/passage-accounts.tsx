@@ -83,7 +83,7 @@ function CueOf({ accounts }: { readonly accounts: readonly ArticleAccount[] }) {
     <p className="flex items-start gap-1 text-xs text-muted min-w-0">
       <CornerDownRight size={12} aria-hidden className="shrink-0 mt-0.5" />
       <span className="[overflow-wrap:anywhere]" dir="auto">
-        Cue: says how “{valueWords(first.value)}” is put forward{further}
+        Cue: says how “{first.evidence[0]?.quote.exact ?? valueWords(first.value)}” is put{further}
       </span>
     </p>
   );

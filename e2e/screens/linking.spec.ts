@@ -1,0 +1,119 @@
+/** The linking flow: words become evidence for an event with what their sentence says, in three keys; more facts, participants, undo. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { chooseMenu, expectNoBarriers, importByMenu, makeNotebook } from '../notebook-steps';
+import { articleText, dragOver, markedWords, openArticle, passageCards, selectedText } from '../reading';
+
+const article = `The strait after the truce
+
+Velmar claims to have taken the whole of Gull Island. While Ordan gunners claim to have halted the landing, residents saw lights on the pier.
+
+On July 4th the port of Ostrel endured a raid involving a combined 40 boats and drones. Port officials reported damage to two piers, with at least 23 people injured.
+
+The envoy Mira Tolvane is expected to appeal to the council in August. Talks between Velmar and Ordan go on. Both sides confirmed a swap of prisoners.
+`;
+
+const panel = (window: Page) => window.getByRole('form', { name: 'Evidence for' });
+const account = (window: Page, words: string | RegExp) =>
+  passageCards(window)
+    .getByRole('list', { name: 'Accounts' })
+    .getByRole('listitem')
+    .filter({ hasText: words });
+
+async function makeActor(window: Page, words: string): Promise<void> {
+  await dragOver(window, words);
+  await window.keyboard.press('a');
+  await expect(window.getByRole('option', { name: /^Create actor/ })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(passageCards(window).getByRole('button', { name: words, exact: true })).toHaveCount(2);
+}
+
+test('words become evidence with what the sentence says of it', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
+  const application = await launch();
+  const { window } = application;
+  const path = join(folder, 'strait.txt');
+  writeFileSync(path, article);
+  await makeNotebook(application, join(folder, 'linking.casebook'));
+  await importByMenu(application, [path]);
+  await openArticle(window, /The strait/);
+  await window.getByRole('button', { name: 'When was it published?' }).click();
+  await window.getByRole('textbox', { name: 'When was it published?' }).fill('5 July 2025');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: 'When was it published?' })).toHaveCount(0);
+
+  // Three keys: the words are selected, E, Enter. Who says it and how is as the sentence has it.
+  await dragOver(window, 'taken the whole of Gull Island');
+  await window.keyboard.press('e');
+  await window.keyboard.press('Enter');
+  await expect(panel(window)).toHaveCount(0);
+  const capture = account(window, 'It happened');
+  await expect(capture.first()).toContainText('Velmar');
+  await expect(capture.first()).toContainText('claims');
+  await expect.poll(() => markedWords(window)).toEqual(expect.arrayContaining(['claims']));
+
+  // One undo takes it all back: passage, cue, event, and the actor that was made.
+  await articleText(window).focus();
+  await window.keyboard.press('Control+Z');
+  await expect.poll(() => markedWords(window)).toEqual([]);
+  await window.keyboard.press('Control+Shift+Z');
+  await expect(capture.first()).toContainText('Velmar');
+
+  // Escape leaves nothing.
+  await dragOver(window, 'residents saw lights');
+  await window.keyboard.press('e');
+  await expect(panel(window)).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(panel(window)).toHaveCount(0);
+  await expect(articleText(window)).toBeFocused();
+  await expect.poll(() => selectedText(window)).toBe('residents saw lights');
+  expect(await markedWords(window)).not.toContain('residents saw lights');
+
+  // A count, then another fact from the same words; the date goes along with its own words.
+  await dragOver(window, 'a combined 40 boats and drones');
+  await window.keyboard.press('e');
+  await expect(panel(window).getByRole('radio', { name: /boats and drones: 40/ })).toBeChecked();
+  await expect(panel(window).getByRole('textbox', { name: 'When' })).toHaveValue('July 4th');
+  await expectNoBarriers(window);
+  await chooseMenu(application.app, 'theme-dark');
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectNoBarriers(window);
+  await panel(window).getByRole('combobox', { name: 'New event' }).fill('Raid on Ostrel');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Control+Enter');
+  await expect(panel(window)).toContainText('Saved. Another fact');
+  await window.keyboard.press('Alt+2');
+  await expect(
+    panel(window)
+      .getByRole('radio', { name: /It happened/ })
+      .first(),
+  ).toBeChecked();
+  await window.keyboard.press('Enter');
+  await expect(panel(window)).toHaveCount(0);
+  await expect(account(window, 'It happened')).toHaveCount(2);
+  await expect(account(window, 'boats and drones')).toHaveCount(1);
+  await expect(account(window, '4 July 2025')).toHaveCount(1);
+
+  // The same event is the likeliest for the next words of its paragraph; another speaker says them.
+  await dragOver(window, 'at least 23 people injured');
+  await window.keyboard.press('e');
+  await expect(panel(window).getByRole('combobox', { name: 'Event' })).toHaveValue('Raid on Ostrel');
+  await expect(panel(window).getByRole('textbox', { name: 'The source in words' })).toHaveValue(
+    'Port officials',
+  );
+  await window.keyboard.press('Enter');
+  await expect(account(window, 'at least 23')).toContainText('Port officials');
+
+  // A plan is one, and a participant takes a role.
+  await dragOver(window, 'appeal to the council in August');
+  await window.keyboard.press('e');
+  await expect(panel(window).getByRole('button', { name: /plans or announces/ })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await makeActor(window, 'Mira Tolvane');
+  await dragOver(window, 'Mira Tolvane');
+  await window.keyboard.press('e');
+  await expect(panel(window).getByRole('radio', { name: /initiator: Mira Tolvane/ })).toBeChecked();
+  await window.keyboard.press('Escape');
+});
