@@ -9,7 +9,10 @@ import { goTo, openSample } from './sample-notebook';
 
 const heading = (window: Page, name: string) => window.getByRole('heading', { name, exact: true });
 const list = (window: Page) => window.getByRole('grid', { name: 'Passages' });
-const rows = (window: Page) => list(window).getByRole('row').filter({ has: window.getByRole('gridcell') });
+const rows = (window: Page) =>
+  list(window)
+    .getByRole('row')
+    .filter({ has: window.getByRole('gridcell') });
 const status = (window: Page) => window.locator('header').getByRole('status');
 
 async function narrow(window: Page, kind: string, words: string): Promise<void> {
@@ -59,6 +62,7 @@ async function inTheDark(app: ElectronApplication, window: Page): Promise<void> 
 }
 
 test('passages are narrowed, changed together, counted, and settled', async ({ launch, folder }) => {
+  test.slow(); // six scans for barriers
   const { app, window } = await openSample(launch, folder);
   await goTo(window, 'Quotations');
   await expect(status(window)).toHaveText('56 passages');
