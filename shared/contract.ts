@@ -8,7 +8,13 @@ import { appOperations } from './contract/app';
 import { articleCommands, articleQueries } from './contract/articles';
 import { codebookCommands, codebookQueries } from './contract/codebook';
 import type { ArgsOf, ValueOf } from './contract/define';
-import { entityCommands, entityQueries, eventCommands, eventQueries } from './contract/entities';
+import {
+  dossierQueries,
+  entityCommands,
+  entityQueries,
+  eventCommands,
+  eventQueries,
+} from './contract/entities';
 import { mapQueries } from './contract/map';
 import { networkQueries } from './contract/network';
 import { notebookCommands, notebookQueries } from './contract/notebook';
@@ -23,6 +29,7 @@ export const queries = {
   ...articleQueries,
   ...annotationQueries,
   ...entityQueries,
+  ...dossierQueries,
   ...eventQueries,
   ...accountQueries,
   ...codebookQueries,

@@ -12,6 +12,9 @@ import { listRoleList, listRoles } from './codebook/roles';
 import { listTags } from './codebook/tags';
 import { compareRevisions } from './comparison/compare-revisions';
 import type { ReadableDB } from './core/sql';
+import { listClaims } from './dossier/list-claims';
+import { listDoings } from './dossier/list-doings';
+import { getPassageChoices, listMentioningArticles } from './dossier/mentioning';
 import { findEntities, getEntity, listCoMentions, listEntities, listMentions } from './entities/entities';
 import { findEvents, getEvent, listEvents, listEvidence } from './entities/events';
 import { listEntityRelations, listRelationTypes } from './entities/relations';
@@ -56,6 +59,10 @@ export const queryTable: QueryTable = {
   getEntity,
   listMentions,
   listCoMentions,
+  listDoings,
+  listClaims,
+  listMentioningArticles,
+  getPassageChoices,
   listEntityRelations,
   listRelationTypes,
   listEvents,

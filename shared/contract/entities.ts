@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { precisions } from '../model/account';
+import { type RoleSide, roleSides } from '../accounts/role-side';
+import type { Outcome } from '../accounts/standing';
+import { type Account, type AccountValue, type Mode, precisions } from '../model/account';
 import type { PassageRef } from '../model/annotation';
 import {
   actorKinds,
@@ -10,6 +12,7 @@ import {
   nameKinds,
 } from '../model/entity';
 import type { EventDetail, EventSummary } from '../model/event';
+import type { EventDate } from '../model/event-date';
 import type { EntityRelation } from '../model/relation';
 import type { Page } from './articles';
 import { count, dateGiven, id, line, longText, nothing, operation, pageSize } from './define';
@@ -96,6 +99,93 @@ export const entityCommands = {
   updateEntityRelation: operation<null>()(z.strictObject({ id, type: z.optional(line), ...relationDetails })),
   removeEntityRelation: operation<null>()(z.strictObject({ id })),
   trashEntities: operation<null>()(z.strictObject({ ids: z.array(id) })),
+};
+
+/** One way in which an entity is in an event, with what it rests on. Of a place `role` is '' and `side` other. */
+export interface DoingPart {
+  readonly role: string;
+  readonly side: RoleSide;
+  /** Of a place: itself, or the one inside it that is meant. */
+  readonly entityId: string;
+  readonly name: string;
+  /** `contested`: undecided; `passed over`: the researcher prefers an account that says otherwise. */
+  readonly state: 'said' | 'planned' | 'contested' | 'passed over';
+  /** Why it holds though no words say it; ''. */
+  readonly inferredReason: string;
+  /** The first passages that say so. */
+  readonly words: readonly PassageRef[];
+}
+
+/** An event that an actor takes part in, or that is at a place or inside it. */
+export interface Doing {
+  readonly event: EventSummary;
+  readonly parts: readonly DoingPart[];
+}
+
+/** Somebody else's account of the same fact. */
+export interface Voice {
+  readonly who: string;
+  readonly value: AccountValue;
+  readonly mode: Mode;
+}
+
+/** An account that an actor gave, and what became of it. */
+export interface Claim {
+  readonly account: Account;
+  readonly eventTitle: string;
+  readonly eventDate: EventDate | null;
+  readonly outcome: Outcome;
+  /** Who else says the same, or what can be true with it; each once. */
+  readonly agreeing: readonly string[];
+  /** Who says what cannot be true with it. */
+  readonly against: readonly Voice[];
+  /** The account that the researcher prefers, where it is another, and why. */
+  readonly preferred: (Voice & { readonly reason: string }) | null;
+}
+
+/** An article that mentions an entity. */
+export interface MentioningArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** EDTF; null: not known. */
+  readonly published: string | null;
+  readonly passageCount: number;
+}
+
+/** What the passages of an entity can be narrowed by, with how many of them each leaves. */
+interface PassageChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+export interface PassageChoices {
+  /** Years of publication `YYYY`, the latest first. */
+  readonly years: readonly PassageChoice[];
+  /** The most frequent first, as the others are. */
+  readonly publishers: readonly PassageChoice[];
+  readonly events: readonly PassageChoice[];
+  readonly tags: readonly PassageChoice[];
+}
+
+const ofEntity = z.strictObject({ entityId: id, offset: count, limit: pageSize });
+
+/** What the page of an entity shows; one that was merged is asked about as what it was merged into. */
+export const dossierQueries = {
+  /** In order of time, undated last; `side`: those in which it has a role of this side. */
+  listDoings: operation<Page<Doing>>()(
+    z.strictObject({
+      entityId: id,
+      side: z.nullable(z.enum(roleSides)),
+      offset: count,
+      limit: pageSize,
+    }),
+  ),
+  /** By the time of their events, undated last. */
+  listClaims: operation<Page<Claim>>()(z.strictObject({ actorId: id, offset: count, limit: pageSize })),
+  /** By date of publication, undated last. */
+  listMentioningArticles: operation<Page<MentioningArticle>>()(ofEntity),
+  getPassageChoices: operation<PassageChoices>()(z.strictObject({ entityId: id })),
 };
 
 export const eventQueries = {

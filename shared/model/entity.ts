@@ -85,10 +85,11 @@ export interface EntityDetail {
   readonly merged: readonly MergedEntity[];
 }
 
-/** Another entity named in the same articles, strongest first. */
+/** Another entity that is named in the same articles or takes part in the same events. */
 export interface CoMention {
   readonly entityId: string;
   readonly kind: EntityKind;
   readonly name: string;
   readonly articleCount: number;
+  readonly eventCount: number;
 }

@@ -99,7 +99,11 @@ export function listMentions(
   return { rows: passageRefs(db, ids, [id], page), total };
 }
 
-/** Other entities mentioned in the articles that mention this one, those with most articles in common first. */
+/** In which events an entity takes part, or which are said to be there. */
+const ownEvents = `SELECT event_id FROM participation WHERE actor_id = @id
+  UNION SELECT event_id FROM event_place WHERE place_id = @id`;
+
+/** Other entities mentioned in the articles that mention this one or taking part in its events, those with most in common first. */
 export function listCoMentions(
   db: ReadableDB,
   { entityId, limit }: QueryArgs<'listCoMentions'>,
@@ -109,13 +113,20 @@ export function listCoMentions(
     `WITH shared AS MATERIALIZED (
        SELECT DISTINCT annotation.article_id FROM mention CROSS JOIN annotation ON annotation.id = mention.annotation_id
        WHERE mention.entity_id = @id),
-     other AS MATERIALIZED (
-       SELECT mention.entity_id, count(DISTINCT annotation.article_id) AS articles
+     named AS MATERIALIZED (
+       SELECT mention.entity_id, count(DISTINCT annotation.article_id) AS articles, 0 AS events
        FROM shared CROSS JOIN annotation USING (article_id) CROSS JOIN mention ON mention.annotation_id = annotation.id
-       WHERE mention.entity_id <> @id GROUP BY mention.entity_id)
-     SELECT entity.id AS "entityId", entity.kind, entity.name, other.articles AS "articleCount"
+       WHERE mention.entity_id <> @id GROUP BY mention.entity_id),
+     own AS MATERIALIZED (${ownEvents}),
+     acting AS MATERIALIZED (
+       SELECT p.actor_id, 0, count(DISTINCT p.event_id) FROM own CROSS JOIN participation AS p ON p.event_id = own.event_id
+       WHERE p.actor_id <> @id GROUP BY p.actor_id),
+     other AS MATERIALIZED (
+       SELECT entity_id, sum(articles) AS articles, sum(events) AS events
+       FROM (SELECT * FROM named UNION ALL SELECT * FROM acting) GROUP BY entity_id)
+     SELECT entity.id AS "entityId", entity.kind, entity.name, other.articles AS "articleCount", other.events AS "eventCount"
      FROM other CROSS JOIN entity ON entity.id = other.entity_id
-     ORDER BY other.articles DESC, entity.folded LIMIT @limit`,
+     ORDER BY other.articles + other.events DESC, other.articles DESC, entity.folded LIMIT @limit`,
     { id: rootId(db, entityId), limit },
   );
 }

@@ -22,7 +22,8 @@ const dateAndPlace = `event.date_edtf, event.date_words, event.date_earliest, ev
 const placeAndType =
   'LEFT JOIN entity AS place ON place.id = event.place_id LEFT JOIN event_type ON event_type.id = event.type_id';
 
-function eventSummaries(db: ReadableDB, ids: readonly string[]): EventSummary[] {
+/** Summaries of events, in the order of the ids. */
+export function eventSummaries(db: ReadableDB, ids: readonly string[]): EventSummary[] {
   const rows = all<SummaryRow>(
     db,
     `SELECT event.id, event.title, ${dateAndPlace}, ${participants} AS participants,
@@ -65,7 +66,7 @@ function conditionsOf({
  * As the index `event_by_time` has it, and `shared/dates/order/compare-by-time.ts`: of dates that begin alike the surer comes
  * first; undated events and those of an unknown year come last, `~` being after all digits.
  */
-const byTime = `coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, id`;
+export const byTime = `coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, id`;
 
 /** Events in order of time, undated last; the filter is words in the title. */
 export function listEvents(
