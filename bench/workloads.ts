@@ -3,6 +3,7 @@ import { anchorWorkloads } from './anchor/anchor-workloads';
 import { compareWorkloads } from './anchor/compare-workloads';
 import { killedWorkloads } from './anchor/killed/killed-workloads';
 import { reAnchoringWorkloads } from './anchor/re-anchoring-workloads';
+import { accountWorkloads } from './event/account-workloads';
 import { countWorkloads } from './event/count-workloads';
 import { eventWorkloads } from './event/event-workloads';
 import { matrixWorkloads } from './event/matrix-workloads';
@@ -12,7 +13,7 @@ import { importWorkloads } from './import/import-workloads';
 import { searchWorkloads } from './search/search-workloads';
 import { startWorkloads } from './start/start-workloads';
 import { editorWorkloads } from './window/editor-workloads';
-import { networkWorkloads } from './window/network-workloads';
+import { networkWorkloads } from './window/network/network-workloads';
 import { readerWorkloads } from './window/reader-workloads';
 import type { Workload } from './workload';
 
@@ -25,6 +26,7 @@ export const workloads: readonly Workload[] = [
   ...reAnchoringWorkloads,
   ...killedWorkloads,
   ...eventWorkloads,
+  ...accountWorkloads,
   ...countWorkloads,
   ...matrixWorkloads,
   ...networkWorkloads,

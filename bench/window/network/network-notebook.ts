@@ -4,10 +4,10 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { rawDatabase } from '../../main/store/core/sql';
-import { createSession, type Session, writerOf } from '../../main/store/session';
-import { newId } from '../../shared/model/id';
-import { makeName, type Random, seeded } from '../prose';
+import { rawDatabase } from '../../../main/store/core/sql';
+import { createSession, type Session, writerOf } from '../../../main/store/session';
+import { newId } from '../../../shared/model/id';
+import { makeName, type Random, seeded } from '../../prose';
 
 export const nodeCount = 1000;
 export const tieCount = 5000;

@@ -1,10 +1,10 @@
 /** The network of 1,000 names and 5,000 ties: its first picture, and its frames while it is zoomed and a node is dragged. */
 import type { Page } from '@playwright/test';
-import { percentile } from '../measure';
-import type { Measured, Workload } from '../workload';
+import { percentile } from '../../measure';
+import type { Measured, Workload } from '../../workload';
+import { withWindow } from '../running-app';
 import { networkNotebook, nodeCount, tieCount } from './network-notebook';
 import { drawPlain, hidePlain, plainFrames } from './plain-canvas';
-import { withWindow } from './running-app';
 
 const frames = 80;
 /** The first frames compile what draws them. */
