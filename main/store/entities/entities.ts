@@ -19,7 +19,7 @@ import { passageRefs } from './passage-refs';
 export { findEntities } from './find-entities';
 
 const nameHas = `(instr(folded, @filter) > 0
-  OR EXISTS (SELECT 1 FROM known_name n WHERE n.entity_id = entity.id AND instr(n.folded, @filter) > 0))`;
+  OR EXISTS (SELECT 1 FROM known_name n WHERE n.entity_id = +entity.id AND instr(n.folded, @filter) > 0))`;
 
 /** Entities by name or by how often they are mentioned; the filter is words in a name or alias. */
 export function listEntities(db: ReadableDB, args: QueryArgs<'listEntities'>): Page<EntitySummary> {
