@@ -25,6 +25,7 @@ export function setOwnEntry(
   value: GivenValue | null,
 ): void {
   const id = ownEntry(db, eventId, fact);
-  if (id !== undefined) value ? updateAccount(db, { id, value }) : removeAccount(db, { id });
+  if (id !== undefined && value) updateAccount(db, { id, value });
+  else if (id !== undefined) removeAccount(db, { id });
   else if (value) addAccount(db, { eventId, fact, value, evidence: [] });
 }

@@ -101,13 +101,12 @@ function fillWithOneOfEverything(notebook: TemporaryNotebook): void {
   run('addEntityRelation', { fromId: actor, toId: place, type: 'member of' });
   run('addEventRelation', { fromId: raid, toId: eventId, type: 'before' });
   run('addAccount', {
-    ...{
-      eventId,
-      fact: 'count',
-      key: 'injured',
-      value: { kind: 'number', comparison: '≥', low: 23, high: null },
-    },
-    ...{ claimant: { kind: 'actors', actorIds: [actor] }, evidence: [said.annotationId] },
+    eventId,
+    fact: 'count',
+    key: 'injured',
+    value: { kind: 'number', comparison: '≥', low: 23, high: null },
+    claimant: { kind: 'actors', actorIds: [actor] },
+    evidence: [said.annotationId],
   });
   const wording = run('createTag', { name: 'wording', parentId: null }).id;
   run('mergeTags', { keepId: said.tagIds[0] ?? '', mergeId: wording });

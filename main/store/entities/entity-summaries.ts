@@ -7,7 +7,8 @@ type SummaryRow = Omit<EntitySummary, 'aliases'> & { readonly aliases: string };
  * How many annotations mention the `entity` of the query around it, in SQL. The `+` takes the column's affinity away: the
  * views look names up by an index on an expression, which SQLite passes over for a column that has one.
  */
-export const mentionCount = '(SELECT count(DISTINCT annotation_id) FROM mention WHERE entity_id = +entity.id)';
+export const mentionCount =
+  '(SELECT count(DISTINCT annotation_id) FROM mention WHERE entity_id = +entity.id)';
 
 const summaryColumns = `entity.id, entity.kind, entity.actor_kind AS "actorKind", entity.name,
   (SELECT json_group_array(name) FROM (SELECT DISTINCT name FROM known_name WHERE entity_id = +entity.id)) AS aliases,

@@ -38,8 +38,16 @@ function toSummary(row: SummaryRow): EventSummary {
   const { id, title, typeName, placeId, placeName, happened, conflictCount, evidenceCount } = row;
   const named = JSON.parse(row.participants) as EventSummary['participants'];
   return {
-    ...{ id, title, typeName, date: dateOf(row), placeId, placeName },
-    ...{ happened, conflictCount, participants: named, evidenceCount },
+    id,
+    title,
+    typeName,
+    date: dateOf(row),
+    placeId,
+    placeName,
+    happened,
+    conflictCount,
+    participants: named,
+    evidenceCount,
   };
 }
 
@@ -115,8 +123,17 @@ export function getEvent(db: ReadableDB, { id: eventId }: QueryArgs<'getEvent'>)
   );
   const { id, title, typeId, typeName, description, placeId, placeName, happened, conflictCount } = row;
   return {
-    ...{ id, title, typeId, typeName, description, date: dateOf(row), placeId, placeName },
-    ...{ happened, conflictCount, participations },
+    id,
+    title,
+    typeId,
+    typeName,
+    description,
+    date: dateOf(row),
+    placeId,
+    placeName,
+    happened,
+    conflictCount,
+    participations,
   };
 }
 

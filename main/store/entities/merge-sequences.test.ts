@@ -155,7 +155,9 @@ const account = (kind: 'participants' | 'claimants') =>
             value: { kind: 'entity', entityId },
           })
         : run('addAccount', {
-            ...{ ...said, fact: 'happened', value: { kind: 'boolean', holds: true } },
+            ...said,
+            fact: 'happened',
+            value: { kind: 'boolean', holds: true },
             claimant: { kind: 'actors', actorIds: [entityId] },
           }),
     );
@@ -261,7 +263,12 @@ function told(
     of: value.kind === 'entity' ? value.entityId : claimant.kind === 'actors' ? claimant.actors[0]?.id : null,
   }));
   const list = book.ask('listEntities', {
-    ...{ kind: null, filter: '', sort: 'name' as const, descending: false, offset: 0, limit: 100 },
+    kind: null,
+    filter: '',
+    sort: 'name' as const,
+    descending: false,
+    offset: 0,
+    limit: 100,
   });
   const tags = book.ask('listTags', {});
   return {

@@ -61,7 +61,11 @@ export function addEntityRelation(
     throw new CasebookError('not-found', 'This entity is not there any more.');
   const id = newId();
   insert(db, 'entity_relation', {
-    ...{ id, from_id: fromId, to_id: toId, type: cleanName(args.type), title: args.title?.trim() ?? '' },
+    id,
+    from_id: fromId,
+    to_id: toId,
+    type: cleanName(args.type),
+    title: args.title?.trim() ?? '',
     ...dateColumns(args.date ?? null),
     comment: args.comment ?? '',
   });

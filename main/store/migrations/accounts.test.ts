@@ -104,25 +104,25 @@ afterEach(() => {
 
 function expectWhole(): void {
   const accounts = answer(session, 'listAccounts', { eventId });
-  expect(
-    accounts
-      .map(({ fact, key, claimant, evidence }) => [
-        fact,
-        key,
-        claimant.kind,
-        evidence.map((one) => one.annotationId),
-      ])
-      .sort(),
-  ).toEqual([
-    ['date', '', 'none', []],
-    ['participant', 'speaker', 'none', []],
-    ['participant', 'witness', 'narrator', ['m']],
-    ['place', '', 'none', []],
-    ['type', '', 'none', []],
-  ]);
+  const said = accounts.map(({ fact, key, claimant, evidence }) =>
+    [fact, key, claimant.kind, ...evidence.map((one) => one.annotationId)].join(' '),
+  );
+  expect(new Set(said)).toEqual(
+    new Set([
+      'date  none',
+      'participant speaker none',
+      'participant witness narrator m',
+      'place  none',
+      'type  none',
+    ]),
+  );
   const event = answer(session, 'getEvent', { id: eventId });
   expect(event).toMatchObject({
-    ...{ title: 'Assault', typeName: 'Attack', placeName: 'Kyiv', happened: 'unsaid', conflictCount: 0 },
+    title: 'Assault',
+    typeName: 'Attack',
+    placeName: 'Kyiv',
+    happened: 'unsaid',
+    conflictCount: 0,
     date: { edtf: '2025-07-04', words: 'July 4th', earliest: '2025-07-04', latest: '2025-07-04' },
     participations: [
       { id: 'p', actorId: 'mayor', role: 'witness', annotationId: 'm' },

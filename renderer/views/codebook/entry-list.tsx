@@ -17,7 +17,7 @@ export interface Entry {
 }
 
 function EntryRow({ entry }: { readonly entry: Entry }) {
-  const { name, description, useCount, depth } = entry;
+  const { name, description, useCount: count, depth } = entry;
   return (
     <span
       className="flex items-center gap-2 w-full min-w-0"
@@ -29,10 +29,12 @@ function EntryRow({ entry }: { readonly entry: Entry }) {
       <span className="truncate text-xs text-faint flex-1 min-w-0" dir="auto">
         {description}
       </span>
-      <span className="text-xs text-muted tabular-nums">{useCount > 0 && useCount.toLocaleString('en')}</span>
+      <span className="text-xs text-muted tabular-nums">{count > 0 && count.toLocaleString('en')}</span>
     </span>
   );
 }
+
+const entryItem = (entry: Entry) => <EntryRow entry={entry} />;
 
 interface NewEntryProps {
   readonly label: string;
@@ -93,7 +95,7 @@ export function EntryList({ label, newLabel, name, entries, onAdd, onMove, detai
             label={label}
             rows={rowsOf(entries)}
             rowKey={(entry) => entry.id}
-            item={(entry) => <EntryRow entry={entry} />}
+            item={entryItem}
             currentKey={current?.id}
             onOpen={(entry) => setChosenId(entry.id)}
           />

@@ -17,7 +17,6 @@ import { PageHeader } from '../../ui/layout/page-header';
 import { VirtualTable } from '../../ui/lists/virtual-table';
 import { Dialog } from '../../ui/overlays/dialog';
 import { eventColumns } from './event-columns';
-import { EventTypesDialog } from './event-types-dialog';
 
 const nothingSaid = { date: null, reference: null, place: null };
 
@@ -89,8 +88,7 @@ function EventsOf({ filter }: { readonly filter: string }) {
 
 export function EventsView(_: ScreenProps<'events'>) {
   const [filter, setFilter] = useState('');
-  const [open, setOpen] = useState<'new' | 'types' | null>(null);
-  const close = () => setOpen(null);
+  const [isNew, setIsNew] = useState(false);
   return (
     <>
       <PageHeader title="Events">
@@ -100,16 +98,15 @@ export function EventsView(_: ScreenProps<'events'>) {
           value={filter}
           onChange={setFilter}
         />
-        <Button icon={<ListTree size={14} aria-hidden />} onPress={() => setOpen('types')}>
+        <Button icon={<ListTree size={14} aria-hidden />} onPress={() => go({ kind: 'tags', list: 'types' })}>
           Types…
         </Button>
-        <Button look="primary" icon={<Plus size={14} aria-hidden />} onPress={() => setOpen('new')}>
+        <Button look="primary" icon={<Plus size={14} aria-hidden />} onPress={() => setIsNew(true)}>
           New event
         </Button>
       </PageHeader>
       <EventsOf filter={filter} />
-      {open === 'new' && <NewEventDialog onClose={close} />}
-      {open === 'types' && <EventTypesDialog onClose={close} />}
+      {isNew && <NewEventDialog onClose={() => setIsNew(false)} />}
     </>
   );
 }

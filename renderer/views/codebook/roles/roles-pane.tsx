@@ -16,9 +16,8 @@ async function remove({ id, name }: Role): Promise<void> {
 }
 
 function RoleDetails({ role }: { readonly role: Role }) {
-  const { id, name, description, useCount } = role;
-  const uses =
-    useCount === 1 ? '1 participant has it' : `${useCount.toLocaleString('en')} participants have it`;
+  const { id, name, description, useCount: count } = role;
+  const uses = count === 1 ? '1 participant has it' : `${count.toLocaleString('en')} participants have it`;
   return (
     <section aria-label={`Role ${name}`} className="flex flex-col gap-4 p-4 overflow-auto">
       <NamedFields

@@ -42,8 +42,8 @@ function Below({ type, types }: { readonly type: EventType; readonly types: read
 }
 
 function TypeDetails({ type, types }: { readonly type: EventType; readonly types: readonly EventType[] }) {
-  const { id, name, description, useCount } = type;
-  const uses = useCount === 1 ? '1 event' : `${useCount.toLocaleString('en')} events`;
+  const { id, name, description, useCount: count } = type;
+  const uses = count === 1 ? '1 event' : `${count.toLocaleString('en')} events`;
   return (
     <section aria-label={`Event type ${name}`} className="flex flex-col gap-4 p-4 overflow-auto">
       <NamedFields
