@@ -21,6 +21,9 @@ async function ringAt(window: Page): Promise<{ readonly x: number; readonly y: n
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+// A long way in one launch: most of a minute on a machine with other work.
+test.setTimeout(120_000);
+
 test('the network is looked at, walked, narrowed, read as a table and exported', async ({
   launch,
   folder,

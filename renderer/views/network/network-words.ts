@@ -17,6 +17,14 @@ export const tieNames: Readonly<Record<TieKind, string>> = {
   relation: 'Stated relation',
 };
 
+/** From one to the other, left to right whatever the names are written in: an arrow does not turn round with them. */
+export const arrowWords = (from: string, to: string): string =>
+  `\u200e${from && `\u2068${from}\u2069 `}→ \u2068${to}\u2069`;
+
+/** The two that a tie is between. */
+export const pairWords = (tie: TieKind, source: string, target: string): string =>
+  tie === 'relation' ? arrowWords(source, target) : `${source} – ${target}`;
+
 /** What a tie is: “named together in 3 paragraphs”. */
 export function tieWords(
   { tie, weight, label }: Pick<NetworkEdge, 'tie' | 'weight' | 'label'>,

@@ -8,7 +8,7 @@ import type { Nearness } from '../../../../shared/contract/network';
 import { IconButton } from '../../../ui/actions/button';
 import type { Point } from '../layout/layout';
 import type { PlacedNetwork } from '../layout/use-layout';
-import { nodeWords, tieWords } from '../network-words';
+import { nodeWords, pairWords, tieWords } from '../network-words';
 import { followPointer, type PointerEvents } from './graph-pointer';
 import { GraphSurface } from './graph-surface';
 import { type Direction, nodeTowards } from './hit-test';
@@ -53,7 +53,7 @@ function wordsFor(scene: Scene, pick: Picked, near: Nearness): string {
   const edge = scene.edges[pick.index];
   const [source, target] = [scene.nodes[edge?.source ?? -1], scene.nodes[edge?.target ?? -1]];
   if (!edge || !source || !target) return '';
-  return `${source.name} – ${target.name}: ${tieWords(edge, near)}`;
+  return `${pairWords(edge.tie, source.name, target.name)}: ${tieWords(edge, near)}`;
 }
 
 function cursorWords(scene: Scene, cursor: Cursor, near: Nearness): string {

@@ -1,7 +1,7 @@
 /** Ties as a list of buttons, the strongest first. */
 import type { Nearness, Network, NetworkEdge } from '../../../../shared/contract/network';
 import { LinkButton } from '../../../ui/actions/button';
-import { tieWords } from '../network-words';
+import { arrowWords, pairWords, tieWords } from '../network-words';
 
 export interface TieListProps {
   readonly network: Network;
@@ -17,9 +17,9 @@ const rowsShown = 40;
 
 function namesOf(network: Network, { source, target, tie }: NetworkEdge, from: number | undefined): string {
   const name = (index: number) => network.nodes[index]?.name ?? '';
-  if (from === undefined) return `${name(source)} ${tie === 'relation' ? '→' : '–'} ${name(target)}`;
+  if (from === undefined) return pairWords(tie, name(source), name(target));
   if (tie !== 'relation') return name(from === source ? target : source);
-  return from === source ? `→ ${name(target)}` : `← ${name(source)}`;
+  return from === source ? arrowWords('', name(target)) : `\u200e← \u2068${name(source)}\u2069`;
 }
 
 export function TieList({ network, near, edges, from, onChoose }: TieListProps) {
