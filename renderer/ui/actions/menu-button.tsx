@@ -16,6 +16,8 @@ export interface MenuRow {
   readonly group?: boolean;
 }
 
+const menuLook = 'min-w-44 max-w-80 rounded-lg border border-rule bg-raised p-1 shadow-lg outline-none';
+
 export interface MenuButtonProps {
   readonly label: string;
   readonly rows: readonly MenuRow[];
@@ -59,10 +61,7 @@ export function MenuButton({ label, rows, onAction, children }: MenuButtonProps)
   return (
     <MenuTrigger>
       {children}
-      <Popover
-        offset={4}
-        className="min-w-44 max-w-80 rounded-lg border border-rule bg-raised p-1 shadow-lg outline-none"
-      >
+      <Popover offset={4} className={menuLook}>
         <Menu
           aria-label={label}
           onAction={(key) => onAction(String(key))}
@@ -72,5 +71,40 @@ export function MenuButton({ label, rows, onAction, children }: MenuButtonProps)
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export interface MenuAtProps {
+  readonly label: string;
+  readonly rows: readonly MenuRow[];
+  readonly onAction: (id: string) => void;
+  readonly onClose: () => void;
+  /** The button that was pressed; it has the focus again afterwards. */
+  readonly anchor: Element;
+}
+
+/** A menu for one of many buttons: made when it is asked for, so that the buttons cost nothing. */
+export function MenuAt({ label, rows, onAction, onClose, anchor }: MenuAtProps) {
+  return (
+    <Popover
+      isOpen
+      onOpenChange={(isOpen) => isOpen || onClose()}
+      triggerRef={{ current: anchor }}
+      offset={4}
+      className={menuLook}
+    >
+      <Menu
+        aria-label={label}
+        // biome-ignore lint/a11y/noAutofocus: a menu is opened to choose from
+        autoFocus="first"
+        onAction={(key) => {
+          onClose();
+          onAction(String(key));
+        }}
+        className="outline-none max-h-96 overflow-auto"
+      >
+        {withLines(rows)}
+      </Menu>
+    </Popover>
   );
 }

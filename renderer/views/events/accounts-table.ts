@@ -41,9 +41,19 @@ function rowOf(account: Account, state: string): readonly CsvCell[] {
   const { fact, key, claimant, mode, cues, certainty, preferredReason, inferredReason, comment, evidence } =
     account;
   return [
-    ...[factNames[fact], key, state, ...valueCells(account)],
-    ...[claimantWords(account), sourceWords[claimant.kind], mode, each(cues, ({ quote }) => quote.exact)],
-    ...[certainty, preferredReason === null ? '' : 'yes', preferredReason ?? '', inferredReason, comment],
+    factNames[fact],
+    key,
+    state,
+    ...valueCells(account),
+    claimantWords(account),
+    sourceWords[claimant.kind],
+    mode,
+    each(cues, ({ quote }) => quote.exact),
+    certainty,
+    preferredReason === null ? '' : 'yes',
+    preferredReason ?? '',
+    inferredReason,
+    comment,
     each(evidence, ({ articleTitle, publisher }) => [articleTitle, publisher].filter(Boolean).join(', ')),
     each(evidence, ({ published }) => published ?? ''),
     each(evidence, ({ quote }) => quote.exact),

@@ -1,5 +1,5 @@
 /** One event: every fact with its accounts side by side, the passages they rest on, and how it stands to other events. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { factWords, valueWords } from '../../../shared/accounts/account-words';
 import { factsOf } from '../../../shared/accounts/facts';
 import type { Account } from '../../../shared/model/account';
@@ -19,8 +19,9 @@ import { AfterPaint } from '../../ui/layout/after-paint';
 import { ScrollPane } from '../../ui/layout/scroll-pane';
 import { SplitPane } from '../../ui/layout/split-pane';
 import { EventHeader, type Layout } from './event-header';
+import { AccountMenu } from './facts/account-menu';
 import { FactList } from './facts/fact-list';
-import { type Editing, PageActionsContext } from './facts/page-actions';
+import { type Editing, EditingContext, type OpenMenu, PageActionsContext } from './facts/page-actions';
 import { SourceTable } from './matrix/source-table';
 import { RelatedEvents } from './related/related-events';
 
@@ -80,13 +81,17 @@ function focusOpener(editing: Editing): void {
 
 function usePage(eventId: string) {
   const [editing, setEditing] = useState<Editing | null>(null);
-  return useMemo(() => {
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const latest = useRef(editing);
+  latest.current = editing;
+  const actions = useMemo(() => {
     const edit = (next: Editing | null) => {
-      if (!next && editing) focusOpener(editing);
+      if (!next && latest.current) focusOpener(latest.current);
       setEditing(next);
     };
-    return { eventId, editing, edit };
-  }, [eventId, editing]);
+    return { eventId, edit, openMenu: setMenu };
+  }, [eventId]);
+  return { actions, editing, menu };
 }
 
 function Side({ event }: { readonly event: EventDetail }) {
@@ -117,6 +122,8 @@ function Main({ event, accounts, memory }: MainProps) {
   const [layout, setLayout] = useState<Layout>('facts');
   const known = useMemo(() => factsOf(accounts), [accounts]);
   const showFacts = useCallback(() => setLayout('facts'), []);
+  const [isComeBack] = useState(memory.scrollTop > 0);
+  const evidence = <Evidence eventId={event.id} accounts={accounts} memory={memory} />;
   const header = <EventHeader {...{ event, accounts, layout }} onLayout={setLayout} />;
   if (layout !== 'facts')
     return (
@@ -140,10 +147,8 @@ function Main({ event, accounts, memory }: MainProps) {
   return (
     <ScrollPane memory={memory}>
       {header}
-      <FactList facts={known} />
-      <AfterPaint>
-        <Evidence eventId={event.id} accounts={accounts} memory={memory} />
-      </AfterPaint>
+      <FactList facts={known} atOnce={isComeBack} />
+      {isComeBack ? evidence : <AfterPaint>{evidence}</AfterPaint>}
     </ScrollPane>
   );
 }
@@ -151,18 +156,21 @@ function Main({ event, accounts, memory }: MainProps) {
 export function EventView({ place }: ScreenProps<'event'>) {
   const { data: event, error } = useAnswer('getEvent', { id: place.id });
   const { data: accounts } = useAnswer('listAccounts', { eventId: place.id });
-  const page = usePage(place.id);
+  const { actions, editing, menu } = usePage(place.id);
   const memory = memoryOf(place);
   if (error) return <ErrorMessage error={error} />;
   if (!event || !accounts) return null;
   return (
-    <PageActionsContext value={page}>
-      <SplitPane
-        name="event"
-        label="Width of the details"
-        main={<Main event={event} accounts={accounts} memory={memory} />}
-        side={<Side event={event} />}
-      />
+    <PageActionsContext value={actions}>
+      <EditingContext value={editing}>
+        <SplitPane
+          name="event"
+          label="Width of the details"
+          main={<Main event={event} accounts={accounts} memory={memory} />}
+          side={<Side event={event} />}
+        />
+        {menu && <AccountMenu menu={menu} />}
+      </EditingContext>
     </PageActionsContext>
   );
 }

@@ -2,81 +2,76 @@
 import { CircleDashed, Ellipsis, Lightbulb, Pencil, Star } from 'lucide-react';
 import { memo } from 'react';
 import { certaintyWords, claimantWords } from '../../../../shared/accounts/account-words';
-import { type Account, certainties } from '../../../../shared/model/account';
-import { Button, IconButton } from '../../../ui/actions/button';
-import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
+import type { Account } from '../../../../shared/model/account';
 import { ClaimantLine } from './claimant';
-import { judge, type PageActions, removeAccount, unprefer, usePageActions } from './page-actions';
+import { useEditing, usePageActions } from './page-actions';
 import { PreferForm } from './prefer-form';
 import { QuotedWords } from './quoted-words';
 
 const quotesShown = 3;
 
-function CertaintyButton({ account }: { readonly account: Account }) {
-  const { certainty } = account;
-  const rows = certainties.map((one) => ({
-    id: one || 'none',
-    label: certaintyWords[one],
-    checked: one === certainty,
-  }));
-  const choose = (id: string) => void judge(account, certainties.find((one) => one === id) ?? '');
-  return (
-    <MenuButton label="How sure you are" rows={rows} onAction={choose}>
-      <Button look="quiet">
-        <span className={certainty ? 'text-xs text-ink' : 'text-xs text-faint'}>
-          {certainty ? `You: ${certaintyWords[certainty]}` : 'How sure?'}
-        </span>
-      </Button>
-    </MenuButton>
-  );
+interface EntryProps {
+  readonly account: Account;
+  /** Whether there is a conflict to decide. */
+  readonly isOpen: boolean;
 }
 
-function menuRows({ preferredReason }: Account): readonly MenuRow[] {
-  return [
-    { id: 'like', label: 'Add another like it…' },
-    preferredReason === null
-      ? { id: 'prefer', label: 'Prefer this account…' }
-      : { id: 'unprefer', label: 'Do not prefer it any more' },
-    { id: 'remove', label: 'Remove', danger: true, group: true },
-  ];
-}
+const quiet =
+  'inline-flex items-center h-6 px-1.5 rounded-md text-xs text-muted hover:bg-sunken hover:text-ink cursor-default whitespace-nowrap';
 
-function act(account: Account, edit: PageActions['edit'], id: string): void {
-  const { fact, key } = account;
-  if (id === 'like') edit({ kind: 'add', fact, key, like: account });
-  if (id === 'prefer') edit({ kind: 'prefer', account });
-  if (id === 'unprefer') void unprefer(account);
-  if (id === 'remove') void removeAccount(account);
-}
-
+/** Bare buttons: a page has hundreds of them. What they open is made when it is asked for. */
 function Actions({ account }: { readonly account: Account }) {
-  const { edit } = usePageActions();
+  const { edit, openMenu } = usePageActions();
   const who = claimantWords(account);
+  const { certainty } = account;
   return (
     <div className="ms-auto -me-1 flex items-center shrink-0">
-      <CertaintyButton account={account} />
-      <IconButton
-        label={`Change the account of ${who}`}
-        icon={<Pencil size={13} />}
-        onPress={() => edit({ kind: 'edit', account })}
-      />
-      <MenuButton
-        label={`Account of ${who}`}
-        rows={menuRows(account)}
-        onAction={(id) => act(account, edit, id)}
+      <button
+        type="button"
+        aria-haspopup="menu"
+        className={quiet}
+        onClick={({ currentTarget }) => openMenu({ kind: 'certainty', account, anchor: currentTarget })}
       >
-        <IconButton label={`More about the account of ${who}`} icon={<Ellipsis size={14} />} />
-      </MenuButton>
+        {certainty ? <span className="text-ink">You: {certaintyWords[certainty]}</span> : 'How sure?'}
+      </button>
+      <button
+        type="button"
+        className={quiet}
+        aria-label={`Change the account of ${who}`}
+        title={`Change the account of ${who}`}
+        onClick={() => edit({ kind: 'edit', account })}
+      >
+        <Pencil size={13} aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-haspopup="menu"
+        className={quiet}
+        aria-label={`More about the account of ${who}`}
+        title="Add another like it, prefer, remove"
+        onClick={({ currentTarget }) => openMenu({ kind: 'more', account, anchor: currentTarget })}
+      >
+        <Ellipsis size={14} aria-hidden />
+      </button>
     </div>
   );
 }
 
-function PreferButton({ account }: { readonly account: Account }) {
+/** The way to decide a conflict, and its form. */
+function Preferring({ account, isOpen }: EntryProps) {
   const { edit } = usePageActions();
+  const editing = useEditing();
+  if (editing?.kind === 'prefer' && editing.account.id === account.id)
+    return <PreferForm account={account} />;
+  if (!isOpen || account.preferredReason !== null) return null;
   return (
-    <Button look="quiet" onPress={() => edit({ kind: 'prefer', account })}>
-      <span className="text-xs">Prefer…</span>
-    </Button>
+    <button
+      type="button"
+      className={`${quiet} -ms-1.5 -mb-1`}
+      onClick={() => edit({ kind: 'prefer', account })}
+    >
+      Prefer…
+    </button>
   );
 }
 
@@ -120,15 +115,7 @@ function Preferred({ reason }: { readonly reason: string }) {
   );
 }
 
-interface EntryProps {
-  readonly account: Account;
-  /** Whether there is a conflict to decide. */
-  readonly isOpen: boolean;
-}
-
 function Entry({ account, isOpen }: EntryProps) {
-  const { editing } = usePageActions();
-  const isPreferring = editing?.kind === 'prefer' && editing.account.id === account.id;
   const { preferredReason, comment, instead } = account;
   return (
     <li data-account={account.id} className="min-w-0 py-1">
@@ -146,12 +133,7 @@ function Entry({ account, isOpen }: EntryProps) {
           {comment}
         </p>
       )}
-      {isOpen && preferredReason === null && !isPreferring && (
-        <div className="-ms-2.5 -mb-1">
-          <PreferButton account={account} />
-        </div>
-      )}
-      {isPreferring && <PreferForm account={account} />}
+      <Preferring account={account} isOpen={isOpen} />
     </li>
   );
 }

@@ -4,10 +4,11 @@ import { factNames } from '../../../../shared/accounts/account-words';
 import type { Fact } from '../../../../shared/accounts/facts';
 import { type FactKind, facts } from '../../../../shared/model/account';
 import { Button } from '../../../ui/actions/button';
+import { AfterPaint } from '../../../ui/layout/after-paint';
 import { AccountForm } from '../account-form/account-form';
 import { TypesButton } from '../types-button';
 import { FactBlock, FactStateMark } from './fact-block';
-import { type Editing, usePageActions } from './page-actions';
+import { type Editing, useEditing, usePageActions } from './page-actions';
 
 /** Shown also where nothing is said yet. */
 const always: ReadonlySet<FactKind> = new Set(['date', 'place', 'type', 'participant']);
@@ -45,7 +46,7 @@ function AddButton({ kind }: { readonly kind: FactKind }) {
 }
 
 function FactSection({ kind, facts: known }: SectionProps) {
-  const { editing } = usePageActions();
+  const editing = useEditing();
   const [first] = known;
   const form = formOf(editing, kind);
   const isKeyed = kind === 'participant' || kind === 'count' || known.some(({ key }) => key !== '');
@@ -96,16 +97,33 @@ function MoreFacts({ kinds }: { readonly kinds: readonly FactKind[] }) {
   );
 }
 
-export function FactList({ facts: known }: { readonly facts: readonly Fact[] }) {
-  const { editing } = usePageActions();
+/** What an event is asked for first; the rest is drawn when this has been painted. */
+const first: ReadonlySet<FactKind> = new Set(['happened', 'date', 'place', 'type']);
+
+interface FactListProps {
+  readonly facts: readonly Fact[];
+  /** Draws everything at once: the page is come back to, at the place where it was left. */
+  readonly atOnce: boolean;
+}
+
+export function FactList({ facts: known, atOnce }: FactListProps) {
+  const editing = useEditing();
   const isShown = (kind: FactKind) =>
     always.has(kind) || known.some(({ fact }) => fact === kind) || formOf(editing, kind) !== null;
+  const sectionOf = (kind: FactKind) => (
+    <FactSection key={kind} kind={kind} facts={known.filter(({ fact }) => fact === kind)} />
+  );
+  const shown = facts.filter(isShown);
+  const later = (
+    <>
+      {shown.filter((kind) => !first.has(kind)).map(sectionOf)}
+      <MoreFacts kinds={facts.filter((kind) => !isShown(kind))} />
+    </>
+  );
   return (
     <>
-      {facts.filter(isShown).map((kind) => (
-        <FactSection key={kind} kind={kind} facts={known.filter(({ fact }) => fact === kind)} />
-      ))}
-      <MoreFacts kinds={facts.filter((kind) => !isShown(kind))} />
+      {shown.filter((kind) => first.has(kind)).map(sectionOf)}
+      {atOnce ? later : <AfterPaint>{later}</AfterPaint>}
     </>
   );
 }

@@ -11,20 +11,32 @@ export type Editing =
   | { readonly kind: 'edit'; readonly account: Account }
   | { readonly kind: 'prefer'; readonly account: Account };
 
+/** Which of an account's menus is open, and the button it was opened by. */
+export interface OpenMenu {
+  readonly kind: 'certainty' | 'more';
+  readonly account: Account;
+  readonly anchor: Element;
+}
+
+/** The same as long as the page stands: what is drawn once is not drawn again when a form opens. */
 export interface PageActions {
   readonly eventId: string;
-  readonly editing: Editing | null;
   /** Opens a form in place; null closes it. */
   readonly edit: (editing: Editing | null) => void;
+  readonly openMenu: (menu: OpenMenu | null) => void;
 }
 
 export const PageActionsContext = createContext<PageActions | null>(null);
+export const EditingContext = createContext<Editing | null>(null);
 
 export function usePageActions(): PageActions {
   const actions = useContext(PageActionsContext);
   if (!actions) throw new Error('outside of an event page');
   return actions;
 }
+
+/** What is being filled in on the page. */
+export const useEditing = (): Editing | null => useContext(EditingContext);
 
 export async function removeAccount({ id, fact }: Account): Promise<void> {
   const done = await run(commands.removeAccount({ id }));

@@ -7,7 +7,7 @@ import type { Account } from '../../../../shared/model/account';
 import { classNames } from '../../../ui/class-names';
 import { AccountEntry } from './account-entry';
 import { AccountValueView } from './account-value';
-import { usePageActions } from './page-actions';
+import { useEditing } from './page-actions';
 
 interface ValueCardProps {
   readonly group: ValueGroup;
@@ -45,7 +45,7 @@ function whoWords(accounts: readonly Account[]): string {
 
 /** Preferred and edited accounts are in sight whatever is folded up. */
 function useUnfolded(accounts: readonly Account[], isContested: boolean) {
-  const { editing } = usePageActions();
+  const editing = useEditing();
   const edited = editing && editing.kind !== 'add' ? editing.account.id : null;
   const [isUnfolded, setIsUnfolded] = useState(false);
   const few = accounts.length <= (isContested ? contestedShown : 1);
@@ -107,7 +107,7 @@ function Card({ group, isOpen }: ValueCardProps) {
   return (
     <li
       className={classNames(
-        'min-w-0 flex flex-col [content-visibility:auto] [contain-intrinsic-size:auto_96px]',
+        'min-w-0 flex flex-col',
         isContested && `rounded-md border bg-raised px-2.5 pt-1.5 pb-1 ${borderOf(group, isOpen)}`,
       )}
     >
