@@ -24,8 +24,8 @@ export function AboutDialog({ onClose }: DialogOf<'about'>) {
         programs. Free software under the MIT licence.
       </p>
       <p className="text-muted mt-2">
-        Gazetteer: GeoNames, CC BY 4.0. Land outlines: Natural Earth. Fonts: Source Serif 4 and Inter, SIL Open
-        Font License.
+        Gazetteer: GeoNames, CC BY 4.0. Land outlines: Natural Earth. Fonts: Source Serif 4 and Inter, SIL
+        Open Font License.
       </p>
       <p className="text-xs text-faint mt-3 select-text">{navigator.userAgent}</p>
     </Dialog>

@@ -3,7 +3,7 @@
  * without a network; land is all it knows of the earth.
  */
 import { Map as MapIcon } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { MapContent } from '../../../shared/contract/map';
 import { useAnswer } from '../../client/query';
 import { ExportMenu } from '../../parts/export/export-menu';
@@ -52,7 +52,9 @@ function useShown({ actorId, typeId, months }: MapPlaceOf) {
   const whole = useMemo(() => monthsOf(dates), [dates]);
   const chosen = useMemo(() => (months && whole ? within(months, whole) : whole), [months, whole]);
   const isNarrowed = chosen?.first !== whole?.first || chosen?.last !== whole?.last;
-  const shown = useMemo(() => shownIn(content, isNarrowed ? chosen : null), [content, chosen, isNarrowed]);
+  // The ends of the time follow the hand at once, the map a moment later where there are many events.
+  const inTime = useDeferredValue(isNarrowed ? chosen : null);
+  const shown = useMemo(() => shownIn(content, inTime), [content, inTime]);
   const world = useMemo(() => worldFor(content.places.flatMap(({ point }) => point ?? [])), [content]);
   return { content, dates, whole, chosen, shown, world, error, isPending };
 }

@@ -32,6 +32,8 @@ export interface Shown {
   readonly undatedCount: number;
 }
 
+const byName = new Intl.Collator('en');
+
 /** A place stands once for each precision it is named with. */
 export const keyOf = ({ id, precision }: MapPlace): string => `${id} ${precision}`;
 
@@ -60,7 +62,7 @@ export function shownIn(content: MapContent, months: MonthRange | null): Shown {
   const inTime = eventsIn(content, months);
   const places = content.places
     .flatMap((place) => showPlace(place, inTime))
-    .sort((a, b) => b.events.length - a.events.length || a.place.name.localeCompare(b.place.name));
+    .sort((a, b) => b.events.length - a.events.length || byName.compare(a.place.name, b.place.name));
   const somewhere = new Set(content.places.flatMap(({ events }) => events.map(({ eventId }) => eventId)));
   const isUndated = ({ date }: MapEvent) => !date || (date.earliest === null && date.latest === null);
   return {

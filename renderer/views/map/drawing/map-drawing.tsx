@@ -7,7 +7,7 @@ import { type KeyboardEvent, type Ref, useEffect, useLayoutEffect, useMemo, useR
 import type { Boundaries } from '../../../../shared/contract/app';
 import { IconButton } from '../../../ui/actions/button';
 import { labelsWithRoom, nextInDirection } from '../geometry/marks';
-import { onScreen, panBy, type Size, type View, type World } from '../geometry/world';
+import { onScreen, panBy, type Size, transformOf, type View, type World } from '../geometry/world';
 import type { ShownPlace } from '../shown';
 import { Credit, Ground, ScaleBar } from './ground';
 import { countedPlaces, extentsOf, signsOf, tiesOf } from './make-signs';
@@ -22,12 +22,6 @@ export interface MapDrawingProps {
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (placeIds: readonly string[]) => void;
   readonly svg: Ref<SVGSVGElement>;
-}
-
-/** Moves what was drawn for one view to another. */
-function transformOf(drawn: View, now: View): string {
-  const by = now.scale / drawn.scale;
-  return `translate(${now.x - drawn.x * by} ${now.y - drawn.y * by}) scale(${by})`;
 }
 
 const lettersShown = 28;

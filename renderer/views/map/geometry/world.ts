@@ -95,6 +95,12 @@ export const onScreen = (view: View, { x, y }: PlanePoint): PlanePoint => ({
   y: y * view.scale + view.y,
 });
 
+/** Moves what was drawn for one view to another: the value of an SVG `transform`. */
+export function transformOf(drawn: View, now: View): string {
+  const by = now.scale / drawn.scale;
+  return `translate(${now.x - drawn.x * by} ${now.y - drawn.y * by}) scale(${by})`;
+}
+
 /** A disc on the plane that is to be in sight. */
 export interface Extent extends PlanePoint {
   readonly radius: number;
