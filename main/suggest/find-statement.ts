@@ -18,11 +18,9 @@ export interface Statement {
 /** Inside the selection the first; else the nearest before, else the nearest after. */
 function cueFor(cues: readonly Cue[], selection: TextRange16): Cue | undefined {
   const inside = cues.find((cue) => cue.start >= selection.start && cue.end <= selection.end);
-  return (
-    inside ??
-    cues.findLast((cue) => cue.end <= selection.start) ??
-    cues.find((cue) => cue.start >= selection.end)
-  );
+  const before = inside ?? cues.findLast((cue) => cue.end <= selection.start);
+  // "She left, noting that …": what comes before a participle is not what was noted.
+  return before ?? cues.find((cue) => cue.start >= selection.end && cue.form !== 'participle');
 }
 
 /** A cue without a speaker holds for the words after it, up to a comma. */

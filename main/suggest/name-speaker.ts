@@ -3,7 +3,7 @@ import type { Claimant } from '../../shared/model/account';
 import type { EntityKind } from '../../shared/model/entity';
 import type { CueTable } from './languages/cue-table';
 import { known, trimmed } from './patterns';
-import type { TextRange16 } from './sentence';
+import { sentencesOf, type TextRange16 } from './sentence';
 
 /** A name that the notebook knows, where it stands in the text. */
 export interface KnownName extends TextRange16 {
@@ -52,11 +52,26 @@ function bothSides(speaker: TextRange16, names: readonly KnownName[]): KnownName
   return distinct(before.toReversed()).slice(0, 2).toReversed();
 }
 
-/** He who was named last before, at the beginning of a sentence if there is one. */
-function antecedent(speaker: TextRange16, names: readonly KnownName[]): KnownName[] {
+/** Who is meant by "he": the first person, else the first actor, of the last sentence that names one. */
+function antecedent(text: string, speaker: TextRange16, names: readonly KnownName[]): KnownName[] {
   const before = names.filter((name) => name.kind === 'actor' && name.end <= speaker.start);
-  const person = before.findLast(({ isPerson }) => isPerson) ?? before.at(-1);
-  return person ? [person] : [];
+  const sentences = sentencesOf(text.slice(0, speaker.start));
+  const last = sentences.findLast((sentence) => before.some((name) => within(name, sentence)));
+  const named = last ? before.filter((name) => within(name, last)) : before.slice(-1);
+  const [first] = [...named.filter(({ isPerson }) => isPerson), ...named];
+  return first ? [first] : [];
+}
+
+const spokesperson =
+  /^(?:(?:an?|the|its|ein|eine|der|die|un|une|le|la)\s+)?(?:spokes\p{L}+|sprecher(?:in)?|porte-parole|пресс-секретар\p{L}*|речни\p{L}+)$/iu;
+
+/** Whose spokesperson speaks: the last body named before, in the same sentence. */
+function bodySpokenFor(text: string, speaker: TextRange16, names: readonly KnownName[]): KnownName[] {
+  const from = sentencesOf(text.slice(0, speaker.end)).at(-1)?.start ?? 0;
+  const body = names.findLast(
+    (name) => name.kind === 'actor' && !name.isPerson && name.start >= from && name.end <= speaker.start,
+  );
+  return body ? [body] : [];
 }
 
 /** A name that the notebook does not know: all its words have capitals. */
@@ -91,7 +106,8 @@ export function nameSpeaker(
     return both.length === 2 ? { kind: 'actors', actors: both.map(toActor) } : unnamed(words);
   }
   if (known(table.pronouns, '^', '$').test(words))
-    return asActors(antecedent(speaker, names)) ?? unnamed(words);
+    return asActors(antecedent(text, speaker, names)) ?? unnamed(words);
+  if (spokesperson.test(words)) return asActors(bodySpokenFor(text, speaker, names)) ?? unnamed(words);
   if (isDescribed(words, table)) return unnamed(words);
   const named = asActors(namedIn(text, speaker, names));
   if (named) return named;

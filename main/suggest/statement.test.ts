@@ -122,7 +122,7 @@ describe('English', () => {
     ],
     [
       'This was echoed by the Kremlin, with a spokesperson stating that [an end does not appear possible].',
-      'states; “a spokesperson”; stating',
+      'states; the Kremlin; stating',
     ],
     ['The mayor of Ostrel denied [the report].', 'denies; “The mayor of Ostrel”; denied'],
     ['The Ordan Union has repeatedly denied that [its ships fired].', 'denies; Ordan Union; denied'],
@@ -143,6 +143,9 @@ describe('English', () => {
       'Zelenskyy met the envoys. He insisted that [nothing was signed].',
       'claims; Volodymyr Zelenskyy; insisted',
     ],
+    ['Macron called for pressure on Russia. He said that [Russia must pay].', 'states; Macron; said'],
+    ['Zelenskyy is expected to [appeal to the council], emphasizing the need.', 'plans; =; is expected to'],
+    ['A spokesman said [nothing was planned].', 'states; “A spokesman”; said'],
     ['The union plans to [close the harbour in May].', 'plans; =; plans to'],
     ['The ministry has not confirmed [the losses].', 'states; =; '],
     ['Police neither confirmed nor denied [the arrests].', 'states; =; '],

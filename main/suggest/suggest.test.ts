@@ -71,9 +71,12 @@ describe('facts that words give', () => {
 
 describe('the date', () => {
   test('counts from the publication where the words do', () => {
-    const { date } = suggestFor('Both sides confirmed [a recent swap], agreed in Istanbul last month.');
+    const { date } = suggestFor('Both sides confirmed [a recent swap] agreed in Istanbul last month.');
     expect(describeEdtf(date?.date.edtf ?? '')).toBe('June 2025');
     expect(date?.date).toMatchObject({ words: 'last month', referenceArticleId: 'article' });
+  });
+  test('is not that of something told behind a comma', () => {
+    expect(suggestFor('They saw [troops near Sumy], a town that was hit in April.').date).toBeNull();
   });
   test('stays partial while that is not known', () => {
     const { date } = suggestFor('On July 3rd, [they spoke].', null);

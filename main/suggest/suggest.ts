@@ -12,7 +12,7 @@ import { cueTables } from './languages';
 import type { CueTable } from './languages/cue-table';
 import { english } from './languages/english';
 import type { KnownName } from './name-speaker';
-import { trimmed } from './patterns';
+import { known, trimmed } from './patterns';
 import { overlap, sentencesOf, type TextRange16 } from './sentence';
 
 /** What is suggested from. */
@@ -92,6 +92,23 @@ function participantFact({ start, end, entityId, name }: KnownName, index: numbe
   return { start, end, fact: 'participant', key, value: { kind: 'entity', entityId, name } };
 }
 
+/** "Russian President Vladimir Putin" names one who takes part, not two. */
+function isPartOfTitle(text: string, name: KnownName, names: readonly KnownName[], table: CueTable): boolean {
+  const next = names.find((other) => other.start > name.end);
+  const between = next ? text.slice(name.end, next.start) : '.';
+  return /^\s+$/u.test(between) || known(table.titles, '^\\s+', '\\s+$').test(between);
+}
+
+/** A date in the words, else the nearest before them, else one behind them in the same breath. */
+function dateFor(text: string, dates: readonly FoundDate[], selection: TextRange16): FoundDate | null {
+  const inside = dates.find((date) => overlap(date, selection) > 0);
+  const before = dates.findLast((date) => date.end <= selection.start);
+  const behind = dates.find(
+    (date) => date.start >= selection.end && !/[,;:]/u.test(text.slice(selection.end, date.start)),
+  );
+  return inside ?? before ?? behind ?? null;
+}
+
 /** Facts that the selected words themselves give, but for whether it happened. */
 function factsIn(
   input: SuggestionInput,
@@ -104,7 +121,10 @@ function factsIn(
   const names = input.names.filter((name) => within(name, selection));
   const isNameOnly = names.some((name) => share(name, selection) > 0.6);
   const acting = names.filter(
-    (name) => name.kind === 'actor' && (isNameOnly || !speaker || !within(name, speaker)),
+    (name) =>
+      name.kind === 'actor' &&
+      (isNameOnly || !speaker || !within(name, speaker)) &&
+      !isPartOfTitle(input.text, name, input.names, table),
   );
   const distinct = acting.filter(
     (name, at) => acting.findIndex(({ entityId }) => entityId === name.entityId) === at,
@@ -167,7 +187,7 @@ export function suggest(input: SuggestionInput): Suggested {
     sentence,
     statement,
     facts: orderedFacts(input.text, facts, selection),
-    date: dates.find((date) => overlap(date, selection) > 0) ?? dates[0] ?? null,
+    date: dateFor(input.text, dates, selection),
     place: place ?? null,
     actors: near(sentence).filter(({ kind }) => kind === 'actor'),
   };
