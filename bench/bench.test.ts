@@ -31,7 +31,9 @@ describe('the workloads', () => {
   it('have names of a known area, each once', () => {
     const names = workloads.map(({ name }) => name);
     for (const name of names)
-      expect(name).toMatch(/^(start|reader|editor|anchor|compare|event|network|timeline|search|import|export)\/[a-z0-9-]+$/);
+      expect(name).toMatch(
+        /^(start|reader|editor|anchor|compare|event|network|timeline|search|import|export)\/[a-z0-9-]+$/,
+      );
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -28,7 +28,7 @@ export default defineConfig({
         external: ['electron', 'better-sqlite3'],
         input: {
           main: resolve(root, 'main/app/main.ts'),
-          'store-worker': resolve(root, 'main/store/store-worker.ts'),
+          'store-worker': resolve(root, 'main/store/worker/store-worker.ts'),
           'import-worker': resolve(root, 'main/import/import-worker.ts'),
           cli: resolve(root, 'main/cli/cli.ts'),
         },

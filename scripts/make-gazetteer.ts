@@ -1,4 +1,4 @@
-import { makeGazetteer } from '../main/store/places/make-gazetteer';
+import { makeGazetteer } from '../main/store/overview/places/make-gazetteer';
 
 /** Makes the gazetteer from GeoNames' dump: `DUMP FILE`; answers the exit code. */
 export function main([dump, path]: readonly string[]): number {

@@ -14,7 +14,7 @@ import {
   type TemporaryNotebook,
   temporaryNotebook,
 } from '../../main/store/core/temporary-notebook';
-import { answer, execute, openSession, type Session, writerOf } from '../../main/store/session';
+import { answer, execute, openSession, type Session, writerOf } from '../../main/store/worker/session';
 import { anchorsNow, beginCorrection, contentOf } from '../../renderer/editor/correction/correction';
 import { type PassageKey, passageKey } from '../../renderer/editor/passages/passages-state';
 import { numbersFor, runAll } from '../../renderer/editor/testing/all-scripts';

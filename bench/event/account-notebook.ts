@@ -5,7 +5,7 @@ import { annotate } from '../../main/store/annotations/annotate';
 import { insertArticle } from '../../main/store/articles/change-article';
 import type { WritableDB } from '../../main/store/core/sql';
 import { createEntity } from '../../main/store/entities/change-entity';
-import { createEvent } from '../../main/store/entities/change-event';
+import { createEvent } from '../../main/store/events/change-event';
 import { serialiseContent } from '../../shared/document/serialise-content';
 import { textToBlocks } from '../../shared/document/text-to-blocks';
 import { modes } from '../../shared/model/account';

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { listAccounts } from '../../main/store/accounts/accounts';
 import { runCommand } from '../../main/store/core/run-command';
 import { all, pluck } from '../../main/store/core/sql';
-import { createSession, type Session, writerOf } from '../../main/store/session';
+import { createSession, type Session, writerOf } from '../../main/store/worker/session';
 import { percentile, timesOf } from '../measure';
 import { withWindow } from '../window/running-app';
 import { hideStatic, showStatic } from '../window/static-text';

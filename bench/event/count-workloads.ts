@@ -1,7 +1,7 @@
 /** Counting who is named with whom in 100,000 passages, beside reading who is named where as it is. */
 import { rmSync } from 'node:fs';
 import { all } from '../../main/store/core/sql';
-import { getNetwork } from '../../main/store/network/network';
+import { getNetwork } from '../../main/store/overview/network/network';
 import { percentile, timesOf } from '../measure';
 import type { Measured, Workload } from '../workload';
 import { makePassagesNotebook } from './passages-notebook';

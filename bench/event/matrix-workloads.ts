@@ -1,8 +1,8 @@
 /** Passages counted by two things over 100,000 of them, beside the one SELECT that groups the bare rows. */
 import { rmSync } from 'node:fs';
 import { all } from '../../main/store/core/sql';
-import { crossTabulate } from '../../main/store/passages/cross-tabulate';
-import { listPassages } from '../../main/store/passages/list-passages';
+import { crossTabulate } from '../../main/store/overview/passages/cross-tabulate';
+import { listPassages } from '../../main/store/overview/passages/list-passages';
 import { percentile, timesOf } from '../measure';
 import type { Measured, Workload } from '../workload';
 import { makePassagesNotebook } from './passages-notebook';

@@ -6,7 +6,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rawDatabase } from '../../main/store/core/sql';
-import { createSession, openSession, type Session, writerOf } from '../../main/store/session';
+import { createSession, openSession, type Session, writerOf } from '../../main/store/worker/session';
 
 /** An id of the right length from a letter of its table and a number. */
 const idOf = (table: string, number: string) =>

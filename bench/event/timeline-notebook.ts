@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rawDatabase } from '../../main/store/core/sql';
-import { createSession, type Session, writerOf } from '../../main/store/session';
+import { createSession, type Session, writerOf } from '../../main/store/worker/session';
 import { parseEdtf } from '../../shared/dates/edtf';
 import { newId } from '../../shared/model/id';
 import { makeName, type Random, seeded } from '../prose';

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { all } from '../../main/store/core/sql';
-import { openSession } from '../../main/store/session';
+import { openSession } from '../../main/store/worker/session';
 import { percentile, timesOf } from '../measure';
 import { withWindow } from '../window/running-app';
 import type { Measured, Workload } from '../workload';

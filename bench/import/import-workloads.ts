@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import { importDocument } from '../../main/import/import-document';
 import { importArticle } from '../../main/store/articles/capture/import-article';
 import { runCommand } from '../../main/store/core/run-command';
-import { createSession, writerOf } from '../../main/store/session';
+import { createSession, writerOf } from '../../main/store/worker/session';
 import { percentile, timesOf } from '../measure';
 import { makeName, makeText, seeded } from '../prose';
 import type { Measured, Workload } from '../workload';

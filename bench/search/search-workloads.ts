@@ -7,7 +7,7 @@
 import { all, pluck } from '../../main/store/core/sql';
 import { completeQuery } from '../../main/store/search/complete-query';
 import { search } from '../../main/store/search/search';
-import type { Session } from '../../main/store/session';
+import type { Session } from '../../main/store/worker/session';
 import { openMadeNotebook } from '../made-notebook';
 import { percentile, timesOf } from '../measure';
 import { vocabulary } from '../prose';

@@ -6,7 +6,7 @@ import { insertArticle } from '../../main/store/articles/change-article';
 import { runCommand } from '../../main/store/core/run-command';
 import type { WritableDB } from '../../main/store/core/sql';
 import { createEntity } from '../../main/store/entities/change-entity';
-import { createSession, writerOf } from '../../main/store/session';
+import { createSession, writerOf } from '../../main/store/worker/session';
 import { serialiseContent } from '../../shared/document/serialise-content';
 import { textToBlocks } from '../../shared/document/text-to-blocks';
 import { makeName, type Random, seeded } from '../prose';

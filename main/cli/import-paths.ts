@@ -11,7 +11,7 @@ import { importArticle } from '../store/articles/capture/import-article';
 import { toCasebookError } from '../store/core/errors';
 import { runCommand } from '../store/core/run-command';
 import type { WritableDB } from '../store/core/sql';
-import { writerOf } from '../store/session';
+import { writerOf } from '../store/worker/session';
 import type { Outcome, VerbContext } from './verb';
 
 /** Of the store: no later file would fare better. */

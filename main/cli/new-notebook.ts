@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { answer, createSession } from '../store/session';
+import { answer, createSession } from '../store/worker/session';
 import type { Outcome, VerbContext } from './verb';
 
 /** `new FILE`: an empty notebook. */

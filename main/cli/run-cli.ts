@@ -6,7 +6,7 @@
 import { resolve } from 'node:path';
 import { CasebookError } from '../../shared/model/result';
 import { toCasebookError } from '../store/core/errors';
-import { openSession, type Session } from '../store/session';
+import { openSession, type Session } from '../store/worker/session';
 import { helpFor, overview } from './help';
 import { type ParsedArguments, parseArguments } from './parse-arguments';
 import { type CliHost, type CliIo, type Outcome, UsageError, type Verb, type VerbContext } from './verb';

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../shared/contract/search';
-import { answer } from '../store/session';
+import { answer } from '../store/worker/session';
 import { type Outcome, UsageError, type VerbContext } from './verb';
 
 const largestPage = 500;

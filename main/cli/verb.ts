@@ -1,4 +1,4 @@
-import type { Session } from '../store/session';
+import type { Session } from '../store/worker/session';
 
 /** Where the command line writes, and the folder that relative paths are in. */
 export interface CliIo {

@@ -3,7 +3,7 @@
  * commands of the contract, as from the window.
  */
 
-import { answer, execute, type Session } from '../../main/store/session';
+import { answer, execute, type Session } from '../../main/store/worker/session';
 import { createOffsetMap } from '../../shared/text/offsets';
 import type { SampleEntity, SampleEvent, SamplePassage, SampleSource } from './sample-source';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, openSession } from '../../main/store/session';
+import { answer, openSession } from '../../main/store/worker/session';
 import { makeSample } from './make-sample';
 
 const everything = { filter: '', offset: 0, limit: 500 };

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { importDocument } from '../../main/import/import-document';
 import { importArticle } from '../../main/store/articles/capture/import-article';
 import { runCommand } from '../../main/store/core/run-command';
-import { createSession, type Session, writerOf } from '../../main/store/session';
+import { createSession, type Session, writerOf } from '../../main/store/worker/session';
 import { fillNotebook } from './fill-notebook';
 import { readSampleSource, sampleFolder } from './sample-source';
 

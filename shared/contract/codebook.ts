@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readyCodebooks } from '../model/codebook';
+import { readyCodebooks } from '../codebook/ready-codebooks';
 import type { EventType, Role } from '../model/event';
 import { id, line, nothing, operation } from './define';
 

@@ -12,7 +12,7 @@ import { openReader } from '../../../main/store/core/file/open-database';
 import { runCommand } from '../../../main/store/core/run-command';
 import { pluck, rawDatabase } from '../../../main/store/core/sql';
 import { documentOf } from '../../../main/store/core/temporary-notebook';
-import { answer, createSession, execute, openSession, writerOf } from '../../../main/store/session';
+import { answer, createSession, execute, openSession, writerOf } from '../../../main/store/worker/session';
 import { makeText, type Random, seeded } from '../../prose';
 import type { Line } from './save-in-a-loop';
 import { type SavedState, stateOf } from './saved-state';

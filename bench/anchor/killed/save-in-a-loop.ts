@@ -4,7 +4,7 @@
  * with the state it left when the store has acknowledged it, each in a line on standard output, written at once.
  */
 import { writeSync } from 'node:fs';
-import { answer, execute, openSession, type Session } from '../../../main/store/session';
+import { answer, execute, openSession, type Session } from '../../../main/store/worker/session';
 import type { CommandArgs } from '../../../shared/contract';
 import { serialiseContent } from '../../../shared/document/serialise-content';
 import { textToBlocks } from '../../../shared/document/text-to-blocks';

@@ -1,7 +1,7 @@
 /** What a notebook with one article holds, as a few numbers that every command of the killed process changes. */
 import { createHash } from 'node:crypto';
 import { all } from '../../../main/store/core/sql';
-import type { Session } from '../../../main/store/session';
+import type { Session } from '../../../main/store/worker/session';
 
 export interface SavedState {
   readonly articleId: string;

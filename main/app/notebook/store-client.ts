@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Topic } from '../../../shared/contract/app';
 import { CasebookError, type Result } from '../../../shared/model/result';
-import type { WorkerCallName, WorkerCalls, WorkerReply, WorkerRequest } from '../../store/worker-calls';
+import type {
+  WorkerCallName,
+  WorkerCalls,
+  WorkerReply,
+  WorkerRequest,
+} from '../../store/worker/worker-calls';
 
 interface StoreListener {
   readonly changed: (topics: readonly Topic[]) => void;

@@ -10,7 +10,7 @@ import { annotate } from '../../store/annotations/annotate';
 import { markChanged } from '../../store/annotations/mark-changed';
 import { runCommand } from '../../store/core/run-command';
 import { pluck, type ReadableDB, type WritableDB } from '../../store/core/sql';
-import { writerOf } from '../../store/session';
+import { writerOf } from '../../store/worker/session';
 import { type Outcome, UsageError, type VerbContext } from '../verb';
 import type { AnnotationFile, AnnotationInput } from './annotation-input';
 import { findOrMakeEntity, findOrMakeEvent } from './find-or-make';

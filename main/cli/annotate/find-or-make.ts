@@ -6,10 +6,10 @@ import type { CommandArgs } from '../../../shared/contract';
 import { parseEdtf } from '../../../shared/dates/edtf';
 import { type ActorKind, actorKinds, type EntityKind, type Identifier } from '../../../shared/model/entity';
 import { foldForMatch } from '../../../shared/text/fold';
+import { createEventType } from '../../store/codebook/event-types';
 import { pluck, type WritableDB } from '../../store/core/sql';
 import { addAlias, createEntity, updateEntity } from '../../store/entities/change-entity';
-import { addParticipation, createEvent, updateEvent } from '../../store/entities/change-event';
-import { createEventType } from '../../store/codebook/event-types';
+import { addParticipation, createEvent, updateEvent } from '../../store/events/change-event';
 import type { EntityInput, EventInput } from './annotation-input';
 
 const uuidIri = /^urn:uuid:([0-9a-f-]{36})$/i;

@@ -1,4 +1,4 @@
-import { answer } from '../../store/session';
+import { answer } from '../../store/worker/session';
 import type { Outcome, VerbContext } from '../verb';
 
 /** `check FILE`: whether the file, the anchors and the references hold. Something found wrong is exit code 1. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rawDatabase } from '../../store/core/sql';
-import { openSession, writerOf } from '../../store/session';
+import { openSession, writerOf } from '../../store/worker/session';
 import { runCli } from '../run-cli';
 
 let folder: string;

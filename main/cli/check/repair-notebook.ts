@@ -1,5 +1,5 @@
 import type { Finding, RepairReport } from '../../../shared/contract/notebook';
-import { answer, execute } from '../../store/session';
+import { answer, execute } from '../../store/worker/session';
 import type { Outcome, VerbContext } from '../verb';
 
 type Repairs = Parameters<typeof execute<'repairNotebook'>>[2]['repairs'];

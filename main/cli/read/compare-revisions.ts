@@ -1,6 +1,6 @@
 import { factWords, valueWords } from '../../../shared/accounts/account-words';
 import type { Resting } from '../../../shared/comparison/meaning';
-import { answer, type Session } from '../../store/session';
+import { answer, type Session } from '../../store/worker/session';
 import { type Outcome, UsageError, type VerbContext } from '../verb';
 
 interface NumberedRevision {

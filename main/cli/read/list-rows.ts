@@ -4,7 +4,7 @@ import type { ExportPassage } from '../../export/gather/export-data';
 import { readArticles } from '../../export/gather/read-export-rows';
 import { readPassages } from '../../export/gather/read-passages';
 import { pluck } from '../../store/core/sql';
-import { answer, type Session } from '../../store/session';
+import { answer, type Session } from '../../store/worker/session';
 import { type Outcome, UsageError, type VerbContext } from '../verb';
 
 interface Listing {

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/model/account';
 import { CasebookError } from '../../../shared/model/result';
 import { countOf, pluck, type ReadableDB, type SqlValue } from '../core/sql';
-import { type DateColumns, dateColumns } from '../entities/stored-date';
+import { type DateColumns, dateColumns } from '../events/stored-date';
 
 /** The value of an account as the contract takes it. */
 export type GivenValue = CommandArgs<'addAccount'>['value'];

@@ -5,7 +5,7 @@ import type { EventRelation } from '../../../shared/model/relation';
 import { CasebookError } from '../../../shared/model/result';
 import { all, countOf, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../core/sql';
 import { passageRefs } from '../entities/passage-refs';
-import { type DateColumns, dateOf } from '../entities/stored-date';
+import { type DateColumns, dateOf } from '../events/stored-date';
 
 interface RelationRow extends DateColumns, Omit<EventRelation, 'otherDate' | 'evidence'> {}
 

@@ -5,7 +5,7 @@
 import type { RecountedDate } from '../../../shared/contract/articles';
 import { dateFromWords } from '../../../shared/dates/words/date-from-words';
 import { all, update, type WritableDB } from '../core/sql';
-import { dateColumns } from '../entities/stored-date';
+import { dateColumns } from '../events/stored-date';
 
 /** When an article was published, before and after a change: EDTF, null where it is not known. */
 interface PublishedChange {

@@ -4,10 +4,10 @@ import type { Annotated } from '../../../shared/contract/annotations';
 import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
 import { mustBeCurrent } from '../articles/revisions';
+import { resolveTag } from '../codebook/tags';
 import { countOf, insert, type ReadableDB, run, update, type WritableDB } from '../core/sql';
 import { createEntity } from '../entities/change-entity';
-import { createEvent } from '../entities/change-event';
-import { resolveTag } from '../codebook/tags';
+import { createEvent } from '../events/change-event';
 import { annotationOnParts, describeParts, insertPart } from './anchors';
 import { findAnnotation, placeOfAnnotation } from './annotations';
 

@@ -3,7 +3,7 @@ import type { ArticleKind, ArticleMetadata } from '../../../shared/model/article
 import type { EventDate } from '../../../shared/model/event-date';
 import { foldForMatch } from '../../../shared/text/fold';
 import type { SqlValue } from '../core/sql';
-import { dateColumns, dateOf } from '../entities/stored-date';
+import { dateColumns, dateOf } from '../events/stored-date';
 
 /** The columns of a row of table `article` that hold metadata and state. */
 export interface ArticleRow {

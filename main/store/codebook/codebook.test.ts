@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readyCodebooks } from '../../../shared/model/codebook';
+import { readyCodebooks } from '../../../shared/codebook/ready-codebooks';
 import { type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
 
 let book: TemporaryNotebook;

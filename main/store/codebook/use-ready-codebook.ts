@@ -1,7 +1,8 @@
 /** Takes a ready list of event types and roles over into the notebook's own. What is in use is never taken away. */
+
+import { type ReadyCodebook, type ReadyType, readyCodebooks } from '../../../shared/codebook/ready-codebooks';
 import type { CommandArgs } from '../../../shared/contract';
 import type { TakenCodebook } from '../../../shared/contract/codebook';
-import { type ReadyCodebook, type ReadyType, readyCodebooks } from '../../../shared/model/codebook';
 import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
 import { foldForMatch } from '../../../shared/text/fold';

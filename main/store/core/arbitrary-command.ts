@@ -255,8 +255,12 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
       parentId: choose([undefined, null, tagId(db, choose)]),
     })),
   trashTag: (db, choose) => withId(tagId(db, choose), (id) => ({ id })),
-  mergeTags: (db, choose) =>
-    withId(tagId(db, choose), (id) => ({ keepId: id, mergeId: tagId(db, choose) ?? id })),
+  mergeTags: (db, choose) => {
+    const roots = pluck<string>(db, 'SELECT id FROM tag WHERE root_id IS NULL ORDER BY id');
+    const keepId = choose(roots);
+    const mergeId = choose(roots.filter((id) => id !== keepId));
+    return keepId === undefined || mergeId === undefined ? null : { keepId, mergeId };
+  },
   splitTag: (db, choose) =>
     withId(choose(pluck<string>(db, 'SELECT id FROM tag ORDER BY merged_into IS NULL, id')), (id) => ({
       id,

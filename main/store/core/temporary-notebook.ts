@@ -17,7 +17,7 @@ import { textToBlocks } from '../../../shared/document/text-to-blocks';
 import type { ImportedDocument } from '../../../shared/model/imported-document';
 import { sliceByCodePoints } from '../../../shared/text/offsets';
 import { importArticle } from '../articles/capture/import-article';
-import { answer, createSession, execute, openSession, type Session, writerOf } from '../session';
+import { answer, createSession, execute, openSession, type Session, writerOf } from '../worker/session';
 import { runCommand } from './run-command';
 import type { WritableDB } from './sql';
 

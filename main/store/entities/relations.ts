@@ -4,10 +4,10 @@ import { newId } from '../../../shared/model/id';
 import type { EntityRelation } from '../../../shared/model/relation';
 import { CasebookError } from '../../../shared/model/result';
 import { all, countOf, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../core/sql';
+import { type DateColumns, dateColumns, dateOf } from '../events/stored-date';
 import { cleanName } from './change-entity';
 import { rootId } from './entities';
 import { passageRefs } from './passage-refs';
-import { type DateColumns, dateColumns, dateOf } from './stored-date';
 
 interface RelationRow extends DateColumns, Omit<EntityRelation, 'date' | 'evidence'> {}
 

@@ -7,7 +7,7 @@ import { foldForMatch } from '../../../shared/text/fold';
 import { hashOfText } from '../articles/revisions';
 import { migrate, migrations } from '../core/file/migrate';
 import { asWritable, pluck } from '../core/sql';
-import { answer, execute, openSession, type Session, writerOf } from '../session';
+import { answer, execute, openSession, type Session, writerOf } from '../worker/session';
 
 const text = 'Kyiv endured an assault. 23 were injured. 😀';
 const time = '2025-07-05T10:00:00.000Z';

@@ -1,6 +1,6 @@
 /** Chooses a ready list of event types and roles: what is in it is shown first, and nothing in use is ever taken away. */
 import { useState } from 'react';
-import { type ReadyCodebook, type ReadyType, readyCodebooks } from '../../../shared/model/codebook';
+import { type ReadyCodebook, type ReadyType, readyCodebooks } from '../../../shared/codebook/ready-codebooks';
 import { commands } from '../../client/client';
 import { notifyUndoable, run } from '../../shell/notices';
 import { Button } from '../../ui/actions/button';

@@ -9,7 +9,7 @@ import {
   type TemporaryNotebook,
   temporaryNotebook,
 } from '../../core/temporary-notebook';
-import { perform } from '../../session';
+import { perform } from '../../worker/session';
 import { importArticle, readOriginal, replaceFromOriginal } from './import-article';
 
 let notebook: TemporaryNotebook;

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answer, createSession, execute, openSession } from '../../session';
+import { answer, createSession, execute, openSession } from '../../worker/session';
 import { toCasebookError } from '../errors';
 import { countOf, rawDatabase } from '../sql';
 import { newestVersion } from './migrate';

@@ -7,7 +7,7 @@ import { randomFillSync } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { readyCodebooks } from '../../../../shared/model/codebook';
+import { readyCodebooks } from '../../../../shared/codebook/ready-codebooks';
 import { newId, setRandomSource } from '../../../../shared/model/id';
 import { CasebookError } from '../../../../shared/model/result';
 import { refreshPassagesInParts } from '../../search/search-index';

@@ -8,7 +8,7 @@ import { foldForMatch } from '../../../../shared/text/fold';
 import { settledColumns } from '../../accounts/settle-events';
 import { type ArticleRow, metadataColumns, readMetadata } from '../../articles/article-row';
 import { pluck, type ReadableDB, type SqlValue } from '../../core/sql';
-import { dateColumns } from '../../entities/stored-date';
+import { dateColumns } from '../../events/stored-date';
 import { textOrNull } from './check-revisions';
 
 type Columns = Readonly<Record<string, SqlValue>>;

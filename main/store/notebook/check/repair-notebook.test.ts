@@ -9,7 +9,7 @@ import {
   type TemporaryNotebook,
   temporaryNotebook,
 } from '../../core/temporary-notebook';
-import { answer, openSession } from '../../session';
+import { answer, openSession } from '../../worker/session';
 
 const first =
   'Kyiv endured an all-night assault. Officials said so. Officials doubted it. 23 were hurt. 👩‍🚀 e\u0301';

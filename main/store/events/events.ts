@@ -1,0 +1,148 @@
+/** Reading events: in order of time, one with all that is known of it, and its evidence. */
+import type { QueryArgs } from '../../../shared/contract';
+import type { Page } from '../../../shared/contract/articles';
+import type { PassageRef } from '../../../shared/model/annotation';
+import type { EventDetail, EventSummary, Participation } from '../../../shared/model/event';
+import { CasebookError } from '../../../shared/model/result';
+import { foldForMatch } from '../../../shared/text/fold';
+import { all, countOf, get, pluck, type ReadableDB } from '../core/sql';
+import { passageRefs } from '../entities/passage-refs';
+import { type DateColumns, dateOf } from './stored-date';
+
+interface SummaryRow extends DateColumns, Omit<EventSummary, 'date' | 'participants'> {
+  readonly participants: string;
+}
+
+const participants = `(SELECT json_group_array(json_object('actorId', actor.id, 'name', actor.name, 'role', p.role) ORDER BY p.id)
+  FROM participation AS p CROSS JOIN entity AS actor ON actor.id = p.actor_id WHERE p.event_id = event.id)`;
+
+const dateAndPlace = `event.date_edtf, event.date_words, event.date_earliest, event.date_latest,
+  event.happened, event.conflict_count AS "conflictCount", event.place_id AS "placeId", coalesce(place.name, '') AS "placeName", coalesce(event_type.name, '') AS "typeName"`;
+
+const placeAndType =
+  'LEFT JOIN entity AS place ON place.id = event.place_id LEFT JOIN event_type ON event_type.id = event.type_id';
+
+/** Summaries of events, in the order of the ids. */
+export function eventSummaries(db: ReadableDB, ids: readonly string[]): EventSummary[] {
+  const rows = all<SummaryRow>(
+    db,
+    `SELECT event.id, event.title, ${dateAndPlace}, ${participants} AS participants,
+       (SELECT count(*) FROM evidence WHERE event_id = event.id) AS "evidenceCount"
+     FROM json_each(?) AS wanted CROSS JOIN event ON event.id = wanted.value ${placeAndType} ORDER BY wanted.key`,
+    [JSON.stringify(ids)],
+  );
+  return rows.map(toSummary);
+}
+
+function toSummary(row: SummaryRow): EventSummary {
+  const { id, title, typeName, placeId, placeName, happened, conflictCount, evidenceCount } = row;
+  const named = JSON.parse(row.participants) as EventSummary['participants'];
+  return {
+    id,
+    title,
+    typeName,
+    date: dateOf(row),
+    placeId,
+    placeName,
+    happened,
+    conflictCount,
+    participants: named,
+    evidenceCount,
+  };
+}
+
+type Filters = Pick<QueryArgs<'listEvents'>, 'filter' | 'actorId' | 'placeId' | 'typeId'>;
+
+/** The conditions of a list, each with the parameter it needs. */
+function conditionsOf({
+  filter,
+  actorId,
+  placeId,
+  typeId,
+}: Filters): (readonly [sql: string, name: string, value: string])[] {
+  const words = foldForMatch(filter);
+  const conditions: (readonly [string, string, string | null])[] = [
+    ['instr(folded, @words) > 0', 'words', words || null],
+    ['id IN (SELECT event_id FROM participation WHERE actor_id = @actorId)', 'actorId', actorId],
+    ['id IN (SELECT event_id FROM event_place WHERE place_id = @placeId)', 'placeId', placeId],
+    ['type_id = @typeId', 'typeId', typeId],
+  ];
+  return conditions.flatMap(([sql, name, value]) => (value === null ? [] : [[sql, name, value] as const]));
+}
+
+/**
+ * As the index `event_by_time` has it, and `shared/dates/order/compare-by-time.ts`: of dates that begin alike the surer comes
+ * first; undated events and those of an unknown year come last, `~` being after all digits.
+ */
+export const byTime = `coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, id`;
+
+/** Events in order of time, undated last; the filter is words in the title. */
+export function listEvents(
+  db: ReadableDB,
+  { offset, limit, ...filters }: QueryArgs<'listEvents'>,
+): Page<EventSummary> {
+  const conditions = conditionsOf(filters);
+  const where = conditions.length > 0 ? `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}` : '';
+  const params = Object.fromEntries(conditions.map(([, name, value]) => [name, value]));
+  const select = `SELECT id FROM event ${where} ORDER BY ${byTime} LIMIT @limit OFFSET @offset`;
+  const ids = pluck<string>(db, select, { ...params, limit, offset });
+  return { rows: eventSummaries(db, ids), total: countOf(db, `SELECT count(*) FROM event ${where}`, params) };
+}
+
+/** Words of a query that are looked for; more than anyone types. */
+const maxWords = 8;
+
+/** Events with words in their title that begin with each of the text's; titles that begin so first, then the latest made. */
+export function findEvents(db: ReadableDB, { text, limit }: QueryArgs<'findEvents'>): EventSummary[] {
+  const folded = foldForMatch(text);
+  const words = folded.split(' ').filter(Boolean).slice(0, maxWords);
+  const conditions = words.map((_, index) => `instr(' ' || folded, @word${index}) > 0`);
+  const where =
+    conditions.length > 0 ? `WHERE rowid IN (SELECT rowid FROM event WHERE ${conditions.join(' AND ')})` : '';
+  const params = Object.fromEntries(words.map((word, index) => [`word${index}`, ` ${word}`]));
+  const select = `SELECT id FROM event ${where} ORDER BY instr(folded, @text) = 1 DESC, id DESC LIMIT @limit`;
+  return eventSummaries(db, pluck<string>(db, select, { ...params, text: folded, limit }));
+}
+
+interface DetailRow extends DateColumns, Omit<EventDetail, 'date' | 'participations'> {}
+
+/** One event with its participations. Throws `not-found`. */
+export function getEvent(db: ReadableDB, { id: eventId }: QueryArgs<'getEvent'>): EventDetail {
+  const row = get<DetailRow>(
+    db,
+    `SELECT event.id, event.title, event.type_id AS "typeId", event.description, ${dateAndPlace}
+     FROM event ${placeAndType} WHERE event.id = ?`,
+    [eventId],
+  );
+  if (!row) throw new CasebookError('not-found', 'This event is not there any more.');
+  const participations = all<Participation>(
+    db,
+    `SELECT p.id, p.actor_id AS "actorId", actor.name AS "actorName", p.role, p.annotation_id AS "annotationId"
+     FROM participation AS p JOIN entity AS actor ON actor.id = p.actor_id WHERE p.event_id = ? ORDER BY p.id`,
+    [eventId],
+  );
+  const { id, title, typeId, typeName, description, placeId, placeName, happened, conflictCount } = row;
+  return {
+    id,
+    title,
+    typeId,
+    typeName,
+    description,
+    date: dateOf(row),
+    placeId,
+    placeName,
+    happened,
+    conflictCount,
+    participations,
+  };
+}
+
+/** The passages that are evidence for an event, by their article's date, then place in the text. */
+export function listEvidence(
+  db: ReadableDB,
+  { eventId, ...page }: QueryArgs<'listEvidence'>,
+): Page<PassageRef> {
+  const total = countOf(db, 'SELECT count(*) FROM evidence WHERE event_id = ?', [eventId]);
+  const ids = 'SELECT annotation_id FROM evidence WHERE event_id = ?';
+  return { rows: passageRefs(db, ids, [eventId], page), total };
+}

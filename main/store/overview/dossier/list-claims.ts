@@ -1,0 +1,84 @@
+/** What an actor claimed and denied, whatever its mode, and what became of it among the other accounts of the same fact. */
+import { claimantWords } from '../../../../shared/accounts/account-words';
+import { factsOf } from '../../../../shared/accounts/facts';
+import { standingOf } from '../../../../shared/accounts/standing';
+import type { QueryArgs } from '../../../../shared/contract';
+import type { Page } from '../../../../shared/contract/articles';
+import type { Claim, Voice } from '../../../../shared/contract/entities';
+import type { Account } from '../../../../shared/model/account';
+import { readAccounts } from '../../accounts/accounts';
+import { all, countOf, pluck, type ReadableDB } from '../../core/sql';
+import { rootId } from '../../entities/entities';
+import { type DateColumns, dateOf } from '../../events/stored-date';
+import { members } from './whose';
+
+interface EventRow extends DateColumns {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Voices listed against one claim. */
+const voicesShown = 20;
+
+const claimIds = `SELECT DISTINCT account_id FROM account_claimant WHERE actor_id IN (${members})`;
+
+/** The order of events in time, undated last, then as the accounts were made. */
+const byTimeOfEvent = `coalesce(event.date_earliest, event.date_latest, '~'), event.date_latest, event.id, account.id`;
+
+const sameFact = (a: Account, b: Account): boolean =>
+  a.eventId === b.eventId && a.fact === b.fact && a.key === b.key;
+
+function isOnlyOf(account: Account, actorId: string): boolean {
+  const { claimant } = account;
+  return claimant.kind === 'actors' && claimant.actors.every(({ id }) => id === actorId);
+}
+
+const voiceOf = (account: Account): Voice => ({
+  who: claimantWords(account),
+  value: account.value,
+  mode: account.mode,
+});
+
+function toClaim(account: Account, facts: readonly Account[], event: EventRow, actorId: string): Claim {
+  const fact = factsOf(facts.filter((other) => sameFact(other, account)))[0];
+  if (!fact) throw new Error('an account is of its own fact');
+  const { outcome, agreeing, against, preferred } = standingOf(fact, account);
+  const others = agreeing.filter((other) => !isOnlyOf(other, actorId)).map(claimantWords);
+  return {
+    account,
+    eventTitle: event.title,
+    eventDate: dateOf(event),
+    // What only they themselves have said before is not agreement.
+    outcome: outcome === 'agreed' && others.length === 0 ? 'alone' : outcome,
+    agreeing: [...new Set(others)],
+    against: against.slice(0, voicesShown).map(voiceOf),
+    preferred: preferred && { ...voiceOf(preferred), reason: preferred.preferredReason ?? '' },
+  };
+}
+
+/** A page of the accounts that an actor, or one merged into it, gave. */
+export function listClaims(db: ReadableDB, { actorId, offset, limit }: QueryArgs<'listClaims'>): Page<Claim> {
+  const id = rootId(db, actorId);
+  const page = `SELECT account.id FROM (${claimIds}) AS wanted CROSS JOIN account ON account.id = wanted.account_id
+    CROSS JOIN event ON event.id = account.event_id ORDER BY ${byTimeOfEvent} LIMIT @limit OFFSET @offset`;
+  const ids = pluck<string>(db, page, { id, limit, offset });
+  const wanted = JSON.stringify(ids);
+  const ofFacts = `account.id IN (SELECT other.id FROM json_each(?) AS j CROSS JOIN account AS one ON one.id = j.value
+    CROSS JOIN account AS other ON other.event_id = one.event_id AND other.fact = one.fact WHERE other.key = one.key)`;
+  const accounts = readAccounts(db, ofFacts, [wanted]);
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const events = new Map(
+    all<EventRow>(
+      db,
+      `SELECT event.id, title, date_edtf, date_words, date_earliest, date_latest
+       FROM json_each(?) AS j CROSS JOIN event ON event.id = j.value`,
+      [JSON.stringify([...new Set(accounts.map(({ eventId }) => eventId))])],
+    ).map((event) => [event.id, event]),
+  );
+  const rows = ids.flatMap((one) => {
+    const account = byId.get(one);
+    const event = account && events.get(account.eventId);
+    return account && event ? [toClaim(account, accounts, event, id)] : [];
+  });
+  return { rows, total: countOf(db, `SELECT count(*) FROM (${claimIds})`, { id }) };
+}

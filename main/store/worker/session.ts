@@ -1,0 +1,199 @@
+/**
+ * An open notebook: its two handles and its history, and the door through which every query and command goes. Runs the
+ * same in the store worker and on the command line.
+ */
+import { accessSync, constants } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type {
+  CommandArgs,
+  CommandName,
+  CommandValue,
+  QueryArgs,
+  QueryName,
+  QueryValue,
+} from '../../../shared/contract';
+import type { Topic } from '../../../shared/contract/app';
+import type { CheckStep, RepairReport } from '../../../shared/contract/notebook';
+import { notUndoable } from '../../../shared/contract/topics';
+import { CasebookError } from '../../../shared/model/result';
+import { copyBeside } from '../core/file/copy-database';
+import {
+  createDatabase,
+  type OpenDatabase,
+  openDatabase,
+  openDatabaseReadOnly,
+} from '../core/file/open-database';
+import { createHistory, type History, remember, stepBack } from '../core/history';
+import { runCommand } from '../core/run-command';
+import type { ReadableDB, WritableDB } from '../core/sql';
+import {
+  beginCheck,
+  type CheckRun,
+  continueCheck,
+  endCheck,
+  progressOf,
+} from '../notebook/check/check-notebook';
+import { repairRows } from '../notebook/check/repair-notebook';
+import { commandTable } from './command-table';
+import { queryTable } from './query-table';
+
+export interface Session extends OpenDatabase {
+  readonly history: History;
+  /** The check that is going on in steps, if any. */
+  readonly check: { run: CheckRun | null };
+}
+
+export interface Done<Value> {
+  readonly value: Value;
+  readonly topics: readonly Topic[];
+}
+
+/** Makes an empty notebook and opens it. */
+export function createSession(path: string, title: string): Session {
+  return sessionOn(createDatabase(resolve(path), title));
+}
+
+/** Opens a notebook; for reading only when asked to, or when the system lets us do no more. */
+export function openSession(path: string, readOnly = false): Session {
+  const full = resolve(path);
+  const opened = readOnly || !canWrite(full) ? openDatabaseReadOnly(full) : openDatabase(full);
+  return sessionOn(opened);
+}
+
+function sessionOn(opened: OpenDatabase): Session {
+  const check: Session['check'] = { run: null };
+  const close = () => {
+    stopCheck(check);
+    opened.close();
+  };
+  return { ...opened, close, history: createHistory(), check };
+}
+
+function stopCheck(check: Session['check']): void {
+  const { run } = check;
+  check.run = null;
+  if (run) endCheck(run);
+}
+
+/** Begins a check or goes on with it. Throws `conflict` when another was begun meanwhile. */
+function stepCheck(session: Session, { run }: QueryArgs<'checkStep'>): CheckStep {
+  const { check } = session;
+  if (run === null) {
+    stopCheck(check);
+    check.run = beginCheck(session.path);
+    return progressOf(check.run);
+  }
+  if (check.run?.id !== run) throw new CasebookError('conflict', 'This check was ended by another.');
+  const step = continueCheck(check.run);
+  if (step.kind === 'done') check.run = null;
+  return step;
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.F_OK);
+  } catch {
+    return true; // missing: the opening itself says so
+  }
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Answers a query. Arguments are trusted: `main/ipc` or the command line has checked them. */
+export function answer<N extends QueryName>(session: Session, name: N, args: QueryArgs<N>): QueryValue<N> {
+  const own = ownQueries[name as keyof typeof ownQueries];
+  if (own) return own(session, args as never) as QueryValue<N>;
+  const value = queryFor(name)(session.reader, args);
+  return name === 'getNotebook' ? withSession(session, value) : value;
+}
+
+/** What is asked of the session, not of the file. */
+const ownQueries = {
+  checkStep: stepCheck,
+  endCheck: ({ check }: Session, { run }: QueryArgs<'endCheck'>): null => {
+    if (check.run?.id === run) stopCheck(check);
+    return null;
+  },
+};
+
+/** As {@link commandFor}. */
+function queryFor<N extends QueryName>(name: N): (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> {
+  return queryTable[name as keyof typeof queryTable] as unknown as (
+    db: ReadableDB,
+    args: QueryArgs<N>,
+  ) => QueryValue<N>;
+}
+
+function withSession<Value>(session: Session, value: Value): Value {
+  const { history, path, writer } = session;
+  const own = {
+    path,
+    readOnly: writer === null,
+    undo: history.undo.at(-1)?.command ?? null,
+    redo: history.redo.at(-1)?.command ?? null,
+  };
+  return Object.assign({}, value, own);
+}
+
+/** The handle to write with, or `read-only`. */
+export function writerOf(session: Session): WritableDB {
+  if (!session.writer) throw new CasebookError('read-only', 'The notebook is open for reading only.');
+  return session.writer;
+}
+
+/** Runs a command in one transaction, remembers how to take it back, and says what changed. */
+export function execute<N extends CommandName>(
+  session: Session,
+  name: N,
+  args: CommandArgs<N>,
+): Done<CommandValue<N>> {
+  const db = writerOf(session);
+  if (name === 'undo' || name === 'redo') {
+    const { value, topics } = stepBack(db, session.history, name);
+    return { value: value as CommandValue<N>, topics: [...topics, 'notebook'] };
+  }
+  if (name === 'repairNotebook') {
+    const { value, topics } = repair(session, db, args as CommandArgs<'repairNotebook'>);
+    return { value: value as CommandValue<N>, topics };
+  }
+  const work = commandFor(name);
+  if (!notUndoable.has(name)) return perform(session, name, (writer) => work(writer, args));
+  const { value, topics } = runCommand(db, (writer) => work(writer, args));
+  return { value, topics };
+}
+
+/** Steps before a repair stood on what was wrong: they are forgotten. */
+function repair(
+  session: Session,
+  db: WritableDB,
+  { repairs }: CommandArgs<'repairNotebook'>,
+): Done<RepairReport> {
+  stopCheck(session.check);
+  const backup = copyBeside(db, session.path, 'before-repair');
+  const { value, topics } = runCommand(db, (writer) => repairRows(writer, repairs));
+  session.history.undo.length = 0;
+  session.history.redo.length = 0;
+  return { value: { backup, done: value }, topics: [...topics, 'notebook', 'article'] };
+}
+
+/** Runs work under a name as one step that can be taken back, whether or not it is a command of the contract. */
+export function perform<Value>(session: Session, name: string, work: (db: WritableDB) => Value): Done<Value> {
+  const { value, changes, topics } = runCommand(writerOf(session), work);
+  remember(session.history, name, changes);
+  return { value, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
+}
+
+/** TypeScript does not follow a name through the table of all commands; the table's own type holds the two together. */
+function commandFor<N extends CommandName>(
+  name: N,
+): (db: WritableDB, args: CommandArgs<N>) => CommandValue<N> {
+  return commandTable[name as keyof typeof commandTable] as unknown as (
+    db: WritableDB,
+    args: CommandArgs<N>,
+  ) => CommandValue<N>;
+}

@@ -1,0 +1,150 @@
+/**
+ * What the main process may ask the store worker for: the contract's queries and commands, and what the program itself
+ * needs around them. A table, so that both ends have one list.
+ */
+
+import type { CommandName, QueryName } from '../../../shared/contract';
+import type { ExportFormat, ExportScope, Topic } from '../../../shared/contract/app';
+import type { NotebookInfo } from '../../../shared/contract/notebook';
+import type { ImportedDocument } from '../../../shared/model/imported-document';
+import { CasebookError, type Result } from '../../../shared/model/result';
+import { exportFiles } from '../../export/export-files';
+import { writeExport } from '../../export/write-export';
+import { type BroughtCapture, bringCapture } from '../articles/capture/bring-capture';
+import {
+  type Imported,
+  importArticle,
+  isNewerCapture,
+  type OriginalBytes,
+  readOriginal,
+  replaceFromOriginal,
+} from '../articles/capture/import-article';
+import { copyDatabase } from '../core/file/copy-database';
+import { runCommand } from '../core/run-command';
+import type { WritableDB } from '../core/sql';
+import {
+  answer,
+  createSession,
+  type Done,
+  execute,
+  openSession,
+  perform,
+  type Session,
+  writerOf,
+} from './session';
+
+/** Arguments and answer of each call. */
+export interface WorkerCalls {
+  open: { args: { path: string; readOnly: boolean }; value: NotebookInfo };
+  create: { args: { path: string; title: string }; value: NotebookInfo };
+  close: { args: null; value: null };
+  query: { args: { name: QueryName; args: unknown }; value: unknown };
+  command: { args: { name: CommandName; args: unknown }; value: unknown };
+  importDocument: { args: { document: ImportedDocument; bytes: Uint8Array }; value: Imported };
+  /** Makes a document the newest capture of an article, whatever it is of. */
+  bringCapture: {
+    args: { articleId: string; document: ImportedDocument; bytes: Uint8Array };
+    value: BroughtCapture;
+  };
+  readOriginal: { args: { articleId: string }; value: OriginalBytes };
+  replaceFromOriginal: { args: { articleId: string; document: ImportedDocument }; value: null };
+  copyTo: { args: { path: string }; value: null };
+  writeExport: {
+    args: { format: ExportFormat; scope: ExportScope; path: string };
+    value: { path: string; files: string[] };
+  };
+  /** An export as HTML, for the program to print. */
+  exportHtml: { args: { scope: ExportScope }; value: string };
+}
+export type WorkerCallName = keyof WorkerCalls;
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly name: WorkerCallName;
+  readonly args: unknown;
+}
+
+export interface WorkerReply {
+  readonly id: number;
+  readonly result: Result<unknown>;
+  readonly topics: readonly Topic[];
+}
+
+/** The worker's one notebook. */
+export interface WorkerState {
+  session: Session | null;
+}
+
+function sessionOf(state: WorkerState): Session {
+  if (!state.session) throw new CasebookError('no-notebook', 'No notebook is open.');
+  return state.session;
+}
+
+function start(state: WorkerState, open: () => Session): Done<NotebookInfo> {
+  const session = open();
+  state.session?.close();
+  state.session = session;
+  return { value: answer(session, 'getNotebook', {}), topics: [] };
+}
+
+function written<Value>(session: Session, work: (db: ReturnType<typeof writerOf>) => Value): Done<Value> {
+  return runCommand(writerOf(session), work);
+}
+
+const done = <Value>(value: Value): Done<Value> => ({ value, topics: [] });
+
+type Handlers = {
+  readonly [N in WorkerCallName]: (
+    state: WorkerState,
+    args: WorkerCalls[N]['args'],
+  ) => Done<WorkerCalls[N]['value']> | Promise<Done<WorkerCalls[N]['value']>>;
+};
+
+const handlers: Handlers = {
+  open: (state, { path, readOnly }) => start(state, () => openSession(path, readOnly)),
+  create: (state, { path, title }) => start(state, () => createSession(path, title)),
+  close: (state) => {
+    state.session?.close();
+    state.session = null;
+    return done(null);
+  },
+  // The names and arguments were checked against the contract by main/ipc.
+  query: (state, { name, args }) => done(answer(sessionOf(state), name, args as never)),
+  command: (state, { name, args }) => execute(sessionOf(state), name, args as never),
+  importDocument: (state, { document, bytes }) => {
+    const session = sessionOf(state);
+    const take = (db: WritableDB) => importArticle(db, { ...document, bytes });
+    // A new article is thrown away again like any other; a new text of one that was there is undone.
+    if (isNewerCapture(session.reader, document)) return perform(session, 'bringCapture', take);
+    return written(session, take);
+  },
+  bringCapture: (state, { articleId, document, bytes }) =>
+    perform(sessionOf(state), 'bringCapture', (db) =>
+      bringCapture(db, { articleId, document: { ...document, bytes } }),
+    ),
+  readOriginal: (state, { articleId }) => done(readOriginal(sessionOf(state).reader, articleId)),
+  replaceFromOriginal: (state, args) =>
+    perform(sessionOf(state), 'changeEncoding', (db) => {
+      replaceFromOriginal(db, args);
+      return null;
+    }),
+  copyTo: async (state, { path }) => {
+    await copyDatabase(sessionOf(state).reader, path);
+    return done(null);
+  },
+  writeExport: (state, args) => {
+    const { path, files } = writeExport(sessionOf(state).reader, args);
+    return done({ path, files: [...files] });
+  },
+  exportHtml: (state, { scope }) =>
+    done(String(exportFiles(sessionOf(state).reader, { format: 'html', scope })[0]?.data ?? '')),
+};
+
+/** Does one call. */
+export async function handleCall(
+  state: WorkerState,
+  name: WorkerCallName,
+  args: unknown,
+): Promise<Done<unknown>> {
+  return handlers[name](state, args as never);
+}
