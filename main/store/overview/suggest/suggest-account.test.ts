@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codePointLength } from '../../../../shared/text/offsets';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
 
 const text = `The ferry war
@@ -136,7 +137,7 @@ it('reads what is around the words, not the whole of a long article', () => {
     .join('\n\n');
   const there = book.capture(long);
   const whole = book.ask('getRevision', { id: there.revisionId }).text;
-  const start = [...whole.slice(0, whole.lastIndexOf('at least 23'))].length;
+  const start = codePointLength(whole.slice(0, whole.lastIndexOf('at least 23')));
   const range = { start, end: start + 'at least 23 people injured'.length };
   expect(book.ask('suggestAccount', { ...there, range }).facts[0]).toMatchObject({ key: 'injured' });
 });
