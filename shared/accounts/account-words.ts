@@ -8,9 +8,9 @@ import type {
   FactKind,
   Happened,
   Mode,
-  Precision,
 } from '../model/account';
 import { assertNever } from '../model/assert-never';
+import type { Precision } from '../model/entity';
 
 /** What a kind of fact is called: the heading it stands under. */
 export const factNames: Readonly<Record<FactKind, string>> = {

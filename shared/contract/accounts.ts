@@ -8,9 +8,8 @@ import {
   facts,
   type Mode,
   modes,
-  precisions,
 } from '../model/account';
-import { actorKinds, entityKinds } from '../model/entity';
+import { actorKinds, entityKinds, precisions } from '../model/entity';
 import { type EventRelation, eventRelationTypes } from '../model/relation';
 import type { TextRange } from '../text/offset-types';
 import { type Annotated, eventRef, onWords, part } from './annotations';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type RoleSide, roleSides } from '../accounts/role-side';
 import type { Outcome } from '../accounts/standing';
-import { type Account, type AccountValue, type Mode, precisions } from '../model/account';
+import { type Account, type AccountValue, type Mode } from '../model/account';
 import type { PassageRef } from '../model/annotation';
 import {
   actorKinds,
@@ -10,6 +10,7 @@ import {
   type EntitySummary,
   entityKinds,
   nameKinds,
+  precisions,
 } from '../model/entity';
 import type { EventDetail, EventSummary } from '../model/event';
 import type { EventDate } from '../model/event-date';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Happened, Precision } from '../model/account';
+import type { Happened } from '../model/account';
+import type { Precision } from '../model/entity';
 import type { EventDate } from '../model/event-date';
 import { id, line, operation, pageSize } from './define';
 

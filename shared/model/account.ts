@@ -1,4 +1,5 @@
 import type { PassageRef } from './annotation';
+import type { Precision } from './entity';
 import type { EventDate } from './event-date';
 
 /** What may be said of an event: each may have several accounts. */
@@ -12,10 +13,6 @@ export type Mode = (typeof modes)[number];
 /** The researcher's own confidence in an account, apart from its mode; '' is not said. */
 export const certainties = ['', 'certain', 'probable', 'possible', 'doubtful'] as const;
 export type Certainty = (typeof certainties)[number];
-
-/** How exactly a place is known; '' is not said. */
-export const precisions = ['', 'point', 'settlement', 'district', 'region', 'country'] as const;
-export type Precision = (typeof precisions)[number];
 
 /** How a number stands to what it counts: `≥ 23` is "at least 23", `≈` is "about". */
 export const comparisons = ['=', '≥', '≤', '>', '<', '≈'] as const;

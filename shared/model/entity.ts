@@ -1,5 +1,3 @@
-import type { Precision } from './account';
-
 /** What sort of thing an entity is. Only actors act and speak. */
 export const entityKinds = ['actor', 'place', 'object'] as const;
 export type EntityKind = (typeof entityKinds)[number];
@@ -52,6 +50,10 @@ export interface GeoPoint {
   /** Where the coordinates are from, with the licence. */
   readonly source: string;
 }
+
+/** How exactly a place is known; '' is not said. */
+export const precisions = ['', 'point', 'settlement', 'district', 'region', 'country'] as const;
+export type Precision = (typeof precisions)[number];
 
 /** An identifier in another system, e.g. scheme `wikidata`, value `Q7747`. */
 export interface Identifier {

@@ -1,13 +1,8 @@
 /** An account between its row and the model: its value is checked and spread over the columns on the way in. */
 
 import type { CommandArgs } from '../../../shared/contract';
-import {
-  type AccountValue,
-  type Certainty,
-  type FactKind,
-  type Mode,
-  type Precision,
-} from '../../../shared/model/account';
+import { type AccountValue, type Certainty, type FactKind, type Mode } from '../../../shared/model/account';
+import { type Precision } from '../../../shared/model/entity';
 import { CasebookError } from '../../../shared/model/result';
 import { countOf, pluck, type ReadableDB, type SqlValue } from '../core/sql';
 import { type DateColumns, dateColumns } from '../events/stored-date';

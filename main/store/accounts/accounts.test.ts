@@ -65,6 +65,13 @@ describe('accounts', () => {
     expect(notebook.ask('listEvidence', { eventId, offset: 0, limit: 10 }).total).toBe(2);
   });
 
+  it('have their words with the whole sentence around them', () => {
+    injured(23, { evidence: [annotate('at least 23 people')] });
+    const [quote] = accounts()[0]?.evidence.map((passage) => passage.quote) ?? [];
+    expect(quote?.prefix).toMatch(/^Officials claim .* The mayor denies it: $/);
+    expect(quote?.suffix).toBe(' were injured in Kyiv.');
+  });
+
   it('leave an account as it is when another is preferred, and take the preference back', () => {
     const [first, second] = [injured(14), injured(23)];
     notebook.run('preferAccount', { id: first, reason: ' Two lists ' });

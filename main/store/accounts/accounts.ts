@@ -7,6 +7,7 @@ import { CasebookError } from '../../../shared/model/result';
 import { all, pluck, type ReadableDB } from '../core/sql';
 import { passageRefs } from '../entities/passage-refs';
 import { type AccountRow, accountSelect, valueOfRow } from './account-row';
+import { widenQuotes } from './widen-quotes';
 
 interface Link {
   readonly accountId: string;
@@ -51,7 +52,7 @@ function readAround(db: ReadableDB, accountIds: readonly string[]): Around {
   const annotationIds = [...new Set(links.map(({ annotationId }) => annotationId))];
   const wanted = 'SELECT value AS annotation_id FROM json_each(?)';
   const page = { offset: 0, limit: annotationIds.length };
-  const refs = passageRefs(db, wanted, [JSON.stringify(annotationIds)], page);
+  const refs = widenQuotes(db, passageRefs(db, wanted, [JSON.stringify(annotationIds)], page));
   return {
     passages: new Map(refs.map((ref) => [ref.annotationId, ref])),
     places: new Map(refs.map(({ annotationId }, place) => [annotationId, place])),

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { numberWords, precisionWords } from '../../../shared/accounts/account-words';
 import { readNumber } from '../../../shared/accounts/read-number';
-import { type AccountValue, type FactKind, type Precision, precisions } from '../../../shared/model/account';
+import { type AccountValue, type FactKind } from '../../../shared/model/account';
+import { type Precision, precisions } from '../../../shared/model/entity';
 import { useAnswer } from '../../client/query';
 import { Segmented } from '../../ui/fields/segmented';
 import { Select } from '../../ui/fields/select';

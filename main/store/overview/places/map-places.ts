@@ -5,7 +5,7 @@
  */
 import type { QueryArgs } from '../../../../shared/contract';
 import type { MapContent, MapEvent, MapPlace } from '../../../../shared/contract/map';
-import type { Precision } from '../../../../shared/model/account';
+import type { Precision } from '../../../../shared/model/entity';
 import { all, type ReadableDB } from '../../core/sql';
 import { type DateColumns, dateOf } from '../../events/stored-date';
 import { pathOf } from './place-where';

@@ -1,7 +1,7 @@
 /** Where a place is: what it lies in, how exactly it is known, and its coordinates with where they are from. */
 import { useState } from 'react';
-import { type Precision, precisions } from '../../../../shared/model/account';
 import type { EntityDetail } from '../../../../shared/model/entity';
+import { type Precision, precisions } from '../../../../shared/model/entity';
 import { commands } from '../../../client/client';
 import { SideSection } from '../../../parts/page/side-section';
 import { go } from '../../../shell/navigation';
