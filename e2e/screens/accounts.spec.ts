@@ -63,6 +63,7 @@ test('what is said of an event is kept side by side, decided with a reason, and 
   launch,
   folder,
 }) => {
+  test.setTimeout(120_000);
   const { window, app, path } = await openSample(launch, folder);
   await openFromList(window, 'Events', 'Shooting at the Kessa crossing');
   await contest(window);

@@ -46,13 +46,14 @@ function byAccount<Row extends { readonly accountId: string }>(rows: readonly Ro
   return groups;
 }
 
-function readAround(db: ReadableDB, accountIds: readonly string[]): Around {
+function readAround(db: ReadableDB, accountIds: readonly string[], inSentences: boolean): Around {
   const ids = JSON.stringify(accountIds);
   const links = all<Link>(db, linksOf, [ids]);
   const annotationIds = [...new Set(links.map(({ annotationId }) => annotationId))];
   const wanted = 'SELECT value AS annotation_id FROM json_each(?)';
   const page = { offset: 0, limit: annotationIds.length };
-  const refs = widenQuotes(db, passageRefs(db, wanted, [JSON.stringify(annotationIds)], page));
+  const found = passageRefs(db, wanted, [JSON.stringify(annotationIds)], page);
+  const refs = inSentences ? widenQuotes(db, found) : found;
   return {
     passages: new Map(refs.map((ref) => [ref.annotationId, ref])),
     places: new Map(refs.map(({ annotationId }, place) => [annotationId, place])),
@@ -91,24 +92,33 @@ function toAccount(row: AccountRow, { passages, places, links, speakers }: Aroun
   };
 }
 
-/** Accounts of the rows that a condition on `account` selects, in the order they were made. */
-export function readAccounts(db: ReadableDB, condition: string, params: readonly string[]): Account[] {
+/**
+ * Accounts of the rows that a condition on `account` selects, in the order they were made; `inSentences` gives their
+ * passages the words around them.
+ */
+export function readAccounts(
+  db: ReadableDB,
+  condition: string,
+  params: readonly string[],
+  inSentences = false,
+): Account[] {
   const rows = all<AccountRow>(db, `${accountSelect} WHERE ${condition} ORDER BY account.id`, params);
   const around = readAround(
     db,
     rows.map(({ id }) => id),
+    inSentences,
   );
   return rows.map((row) => toAccount(row, around));
 }
 
 /** Every account of an event, in the order they were made; none for an event that is gone. */
 export function listAccounts(db: ReadableDB, { eventId }: QueryArgs<'listAccounts'>): Account[] {
-  return readAccounts(db, 'account.event_id = ?', [eventId]);
+  return readAccounts(db, 'account.event_id = ?', [eventId], true);
 }
 
 /** One account. Throws `not-found`. */
 export function getAccount(db: ReadableDB, { id }: QueryArgs<'getAccount'>): Account {
-  const [account] = readAccounts(db, 'account.id = ?', [id]);
+  const [account] = readAccounts(db, 'account.id = ?', [id], true);
   if (account) return account;
   throw new CasebookError('not-found', 'This account is not there any more.');
 }

@@ -95,7 +95,10 @@ test('the drawing is well-formed whatever the words are', () => {
 test.each([
   ['It was late. At the pier ', 'At the pier '],
   ['«Нічого». Потім ', 'Потім '],
-  ['told the Herald that ', 'told the Herald that '],
+  ['the Herald that ', 'the Herald that '],
+  ['ssing, told the Herald that he ', '…told the Herald that he '],
+  [`${'word '.repeat(50)}that `, `…${'word '.repeat(49)}that `],
+  ['A title\nThe mayor said that ', 'The mayor said that '],
 ])('before the words of “%s” the sentence begins', (prefix, sentence) => {
   expect(sentenceBefore({ exact: 'x', prefix, suffix: '' })).toBe(sentence);
 });
