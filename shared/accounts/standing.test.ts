@@ -22,14 +22,14 @@ const idsOf = (accounts: readonly Stated[]) =>
 /** Accounts of one fact by the names given. */
 function fact(accounts: Readonly<Record<string, readonly [AccountValue, Mode?, Partial<Stated>?]>>) {
   const stated = Object.entries(accounts).map(([id, [value, mode = 'states', more = {}]]) => ({
-    ...{
-      id,
-      fact: value.kind === 'boolean' ? ('happened' as const) : ('count' as const),
-      key: '',
-      value,
-      mode,
-    },
-    ...{ instead: false, preferredReason: null, ...more },
+    id,
+    fact: value.kind === 'boolean' ? ('happened' as const) : ('count' as const),
+    key: '',
+    value,
+    mode,
+    instead: false,
+    preferredReason: null,
+    ...more,
   }));
   const [only] = factsOf(stated);
   return (id: string) => {

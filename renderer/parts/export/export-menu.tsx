@@ -51,6 +51,10 @@ async function save(props: ExportMenuProps, format: PictureFormat): Promise<void
   }
 }
 
+/** Writes one table where the person says; for views that have several. */
+export const saveTable = (name: string, rows: ExportMenuProps['rows']): Promise<void> =>
+  save({ name, rows }, 'csv');
+
 function formatsOf({ svg, png }: ExportMenuProps): readonly PictureFormat[] {
   return [...(svg ? ['svg' as const] : []), ...(svg || png ? ['png' as const] : []), 'csv'];
 }

@@ -78,7 +78,7 @@ const KeptPassage = memo(Passage);
 function ArticleHeading({ passage }: { readonly passage: PassageRef }) {
   const { articleId, articleTitle, publisher, published } = passage;
   return (
-    <div className="sticky top-0 z-1 bg-paper flex items-baseline gap-x-3 px-4 pt-2.5 pb-1 min-w-0">
+    <div className="sticky top-[var(--passages-top,0px)] z-1 bg-paper flex items-baseline gap-x-3 px-4 pt-2.5 pb-1 min-w-0">
       <h3 className="min-w-0 font-medium flex">
         <LinkButton title={articleTitle} onPress={() => go({ kind: 'article', id: articleId })}>
           {articleTitle || 'Untitled'}

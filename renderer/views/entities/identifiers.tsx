@@ -1,4 +1,4 @@
-/** What else an entity is called, and what it is called in other systems: chips that can be taken off, a field to add. */
+/** What an entity is called in other systems: chips that can be taken off, a field to add. */
 import { Plus } from 'lucide-react';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { EntityDetail, Identifier } from '../../../shared/model/entity';
@@ -15,42 +15,6 @@ function Chips({ label, children }: { readonly label: string; readonly children:
     <ul aria-label={label} className="flex flex-wrap gap-1 mb-2">
       {children}
     </ul>
-  );
-}
-
-export function Aliases({ entity }: { readonly entity: EntityDetail }) {
-  const [name, setName] = useState('');
-  const add = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    const added = await run(commands.addAlias({ entityId: entity.id, name: name.trim() }));
-    if (added) setName('');
-  };
-  return (
-    <SideSection title="Also known as">
-      <Chips label="Aliases">
-        {entity.aliases.map((alias) => (
-          <li key={alias.id} className="min-w-0 flex">
-            <Chip onRemove={() => void run(commands.removeAlias({ id: alias.id }))}>{alias.name}</Chip>
-          </li>
-        ))}
-      </Chips>
-      <form onSubmit={(event) => void add(event)} className="flex gap-1 items-end *:first:flex-1">
-        <TextField
-          label="Add an alias"
-          labelHidden
-          placeholder="Another name"
-          value={name}
-          onChange={setName}
-        />
-        <IconButton
-          type="submit"
-          label="Add the alias"
-          icon={<Plus size={15} />}
-          isDisabled={name.trim() === ''}
-        />
-      </form>
-    </SideSection>
   );
 }
 

@@ -1,12 +1,12 @@
-/** Merges another entity into this one: its passages, events and names come here; one undo sends them back. */
+/** Merges another entity into this one: its passages, events and names are read as this one's, until it is split off again. */
 import { useState } from 'react';
-import { type EntityDetail, entityKinds } from '../../../shared/model/entity';
-import { commands } from '../../client/client';
-import { useAnswer } from '../../client/query';
-import { type EntityChoice, EntityPicker } from '../../parts/entity-picker';
-import { notifyUndoable, run } from '../../shell/notices';
-import { Button } from '../../ui/actions/button';
-import { Dialog } from '../../ui/overlays/dialog';
+import { type EntityDetail, entityKinds } from '../../../../shared/model/entity';
+import { commands } from '../../../client/client';
+import { useAnswer } from '../../../client/query';
+import { type EntityChoice, EntityPicker } from '../../../parts/entity-picker';
+import { notifyUndoable, run } from '../../../shell/notices';
+import { Button } from '../../../ui/actions/button';
+import { Dialog } from '../../../ui/overlays/dialog';
 
 interface MergeDialogProps {
   readonly entity: EntityDetail;
@@ -22,7 +22,7 @@ function obstacle(entity: EntityDetail, other: EntityDetail): string {
 
 function consequence(entity: EntityDetail, other: EntityDetail, passages: number): string {
   const what = passages === 1 ? '1 passage' : `${passages.toLocaleString('en')} passages`;
-  return `The ${what} of “${other.name}”, its events and its names go to “${entity.name}”; “${other.name}” stays as an alias. One undo takes it back.`;
+  return `The ${what} of “${other.name}”, its events, claims and names are read as those of “${entity.name}”. Nothing is lost: each keeps its own, and they can be split at any time, also after later changes.`;
 }
 
 function useOther(id: string | null) {

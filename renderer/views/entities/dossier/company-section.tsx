@@ -1,0 +1,64 @@
+/** Who an entity appears with: in articles, in events. */
+import type { CoMention } from '../../../../shared/model/entity';
+import { useAnswer } from '../../../client/query';
+import { entityIcon } from '../../../parts/entity-picker';
+import { go } from '../../../shell/navigation';
+import type { PlaceOf } from '../../../shell/screen-props';
+import { LinkButton } from '../../../ui/actions/button';
+import { DossierSection, useUnfolding } from './dossier-section';
+
+export const companyTitle = 'Appears with';
+
+/** As many as are read; the network shows the rest. */
+export const companyRead = 200;
+
+const counted = (count: number, one: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
+
+/** "3 articles, 1 event". */
+export function togetherWords({ articleCount, eventCount }: CoMention): string {
+  return [
+    articleCount > 0 ? counted(articleCount, 'article') : '',
+    eventCount > 0 ? counted(eventCount, 'event') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+interface CompanyProps {
+  readonly entityId: string;
+  readonly place: PlaceOf<'entity'>;
+}
+
+const nothing = () => undefined;
+
+export function CompanySection({ entityId, place }: CompanyProps) {
+  const { data: others = [] } = useAnswer('listCoMentions', { entityId, limit: companyRead });
+  const list = { rows: others, total: others.length, more: nothing };
+  const { shown, end } = useUnfolding(place, 'company', list);
+  if (others.length === 0) return null;
+  return (
+    <DossierSection
+      title={companyTitle}
+      total={others.length}
+      action={<LinkButton onPress={() => go({ kind: 'network', focusId: entityId })}>Network</LinkButton>}
+    >
+      <ul className="px-4 grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-x-6 gap-y-0.5">
+        {shown.map((other) => (
+          <li key={other.entityId} className="flex items-center gap-1.5 min-w-0">
+            <span className="text-faint shrink-0 flex" title={other.kind}>
+              {entityIcon(other.kind)}
+            </span>
+            <LinkButton title={other.name} onPress={() => go({ kind: 'entity', id: other.entityId })}>
+              {other.name}
+            </LinkButton>
+            <span className="text-xs text-muted ms-auto whitespace-nowrap tabular-nums">
+              {togetherWords(other)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {end}
+    </DossierSection>
+  );
+}

@@ -1,0 +1,143 @@
+/** The parts of a dossier as tables for spreadsheets, every row of each. */
+import { factNames, happenedWords, valueWords } from '../../../../shared/accounts/account-words';
+import type { Page } from '../../../../shared/contract/articles';
+import type { Claim, Doing, MentioningArticle } from '../../../../shared/contract/entities';
+import type { PassageRef } from '../../../../shared/model/annotation';
+import type { EntityDetail } from '../../../../shared/model/entity';
+import type { CsvCell, CsvTable } from '../../../../shared/text/csv';
+import { queries } from '../../../client/client';
+import { articlesTitle } from './articles-section';
+import { outcomeLabels, outcomeWords } from './claim-words';
+import { claimsTitle } from './claims-section';
+import { companyRead, companyTitle } from './company-section';
+import { doingsTitle } from './doings-section';
+import { passagesTitle } from './passages-section';
+
+const pageLength = 500;
+
+interface Span {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+async function everyRow<Row>(read: (span: Span) => Promise<Page<Row>>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let offset = 0; ; offset += pageLength) {
+    const page = await read({ offset, limit: pageLength });
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || offset + pageLength >= page.total) return rows;
+  }
+}
+
+type Columns<Row> = readonly (readonly [name: string, cell: (row: Row) => CsvCell])[];
+
+const tableOf = <Row>(columns: Columns<Row>, rows: readonly Row[]): CsvTable => ({
+  columns: columns.map(([name]) => name),
+  rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
+});
+
+const quotes = (words: readonly PassageRef[]) => words.map(({ quote }) => quote.exact).join('\n');
+
+/** One way of one entity in one event. */
+interface DoingRow extends Pick<Doing, 'event'> {
+  readonly part: Doing['parts'][number];
+}
+
+const doingColumns: Columns<DoingRow> = [
+  ['Date', ({ event }) => event.date?.edtf ?? ''],
+  ['Event', ({ event }) => event.title],
+  ['Type', ({ event }) => event.typeName],
+  ['Place', ({ event }) => event.placeName],
+  ['Happened', ({ event }) => happenedWords[event.happened]],
+  ['Role', ({ part }) => part.role],
+  ['Side', ({ part }) => ({ did: 'did', undergone: 'done to', other: '' })[part.side]],
+  ['Named', ({ part }) => part.name],
+  ['State', ({ part }) => part.state],
+  ['Inferred', ({ part }) => part.inferredReason],
+  ['Words', ({ part }) => quotes(part.words)],
+];
+
+const claimColumns: Columns<Claim> = [
+  ['Date of event', ({ eventDate }) => eventDate?.edtf ?? ''],
+  ['Event', ({ eventTitle }) => eventTitle],
+  ['How', ({ account }) => account.mode],
+  ['Fact', ({ account }) => factNames[account.fact]],
+  ['Of what', ({ account }) => account.key],
+  ['Value', ({ account }) => valueWords(account.value)],
+  ['Words', ({ account }) => quotes(account.evidence)],
+  ['Publisher', ({ account }) => account.evidence[0]?.publisher ?? ''],
+  ['Published', ({ account }) => account.evidence[0]?.published ?? ''],
+  ['Outcome', ({ outcome }) => outcomeLabels[outcome]],
+  ['In words', outcomeWords],
+];
+
+const articleColumns: Columns<MentioningArticle> = [
+  ['Article', ({ title }) => title],
+  ['Publisher', ({ publisher }) => publisher],
+  ['Published', ({ published }) => published ?? ''],
+  ['Passages', ({ passageCount }) => passageCount],
+];
+
+async function companyTable({ id: entityId }: EntityDetail): Promise<CsvTable> {
+  const rows = await queries.listCoMentions({ entityId, limit: companyRead });
+  return tableOf(
+    [
+      ['Name', ({ name }) => name],
+      ['Kind', ({ kind }) => kind],
+      ['Articles', ({ articleCount }) => articleCount],
+      ['Events', ({ eventCount }) => eventCount],
+    ],
+    rows,
+  );
+}
+
+async function doingsTable({ id: entityId }: EntityDetail): Promise<CsvTable> {
+  const doings = await everyRow((span) => queries.listDoings({ entityId, side: null, ...span }));
+  const rows = doings.flatMap(({ event, parts }) => parts.map((part) => ({ event, part })));
+  return tableOf(doingColumns, rows);
+}
+
+async function claimsTable({ id: actorId }: EntityDetail): Promise<CsvTable> {
+  return tableOf(claimColumns, await everyRow((span) => queries.listClaims({ actorId, ...span })));
+}
+
+async function articlesTable({ id: entityId }: EntityDetail): Promise<CsvTable> {
+  return tableOf(
+    articleColumns,
+    await everyRow((span) => queries.listMentioningArticles({ entityId, ...span })),
+  );
+}
+
+async function passagesTable({ id }: EntityDetail): Promise<CsvTable> {
+  const filters = { entityIds: [id] };
+  const rows = await everyRow((span) => queries.listPassages({ filters, sort: 'date', ...span }));
+  return tableOf(
+    [
+      ['Words', ({ quote }) => quote.exact],
+      ['Comment', ({ comment }) => comment],
+      ['Article', ({ articleTitle }) => articleTitle],
+      ['Publisher', ({ publisher }) => publisher],
+      ['Published', ({ published }) => published ?? ''],
+      ['Events', ({ events }) => events.map(({ title }) => title).join('\n')],
+      ['Tags', ({ tags }) => tags.map(({ name }) => name).join('\n')],
+    ],
+    rows,
+  );
+}
+
+/** A part of a dossier, as the page and a file call it. */
+export interface DossierPart {
+  readonly title: string;
+  readonly table: (entity: EntityDetail) => Promise<CsvTable>;
+}
+
+/** The parts that an entity of its kind can have, in the order of the page. */
+export function dossierParts(entity: EntityDetail): readonly DossierPart[] {
+  return [
+    ...(entity.kind === 'object' ? [] : [{ title: doingsTitle(entity), table: doingsTable }]),
+    ...(entity.kind === 'actor' ? [{ title: claimsTitle, table: claimsTable }] : []),
+    { title: companyTitle, table: companyTable },
+    { title: articlesTitle, table: articlesTable },
+    { title: passagesTitle, table: passagesTable },
+  ];
+}
