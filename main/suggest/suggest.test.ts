@@ -78,6 +78,10 @@ describe('the date', () => {
   test('is not that of something told behind a comma', () => {
     expect(suggestFor('They saw [troops near Sumy], a town that was hit in April.').date).toBeNull();
   });
+  test('nor is the place', () => {
+    expect(suggestFor('While gunners [halted the advance], there were gains near Sumy.').place).toBeNull();
+    expect(suggestFor('They [halted the advance near the town] of Sumy.').place?.name).toBe('Sumy');
+  });
   test('stays partial while that is not known', () => {
     const { date } = suggestFor('On July 3rd, [they spoke].', null);
     expect(date?.date.edtf).toBe('XXXX-07-03');

@@ -13,7 +13,8 @@ import type { CueTable } from './languages/cue-table';
 import { english } from './languages/english';
 import type { KnownName } from './name-speaker';
 import { known, trimmed } from './patterns';
-import { overlap, sentencesOf, type TextRange16 } from './sentence';
+import { sentencesOf } from './sentence';
+import { overlap, type TextRange16 } from './text-range';
 
 /** What is suggested from. */
 export interface SuggestionInput {
@@ -99,12 +100,16 @@ function isPartOfTitle(text: string, name: KnownName, names: readonly KnownName[
   return /^\s+$/u.test(between) || known(table.titles, '^\\s+', '\\s+$').test(between);
 }
 
-/** A date in the words, else the nearest before them, else one behind them in the same breath. */
-function dateFor(text: string, dates: readonly FoundDate[], selection: TextRange16): FoundDate | null {
-  const inside = dates.find((date) => overlap(date, selection) > 0);
-  const before = dates.findLast((date) => date.end <= selection.start);
-  const behind = dates.find(
-    (date) => date.start >= selection.end && !/[,;:]/u.test(text.slice(selection.end, date.start)),
+/** A date or place in the words, else the nearest before them, else one behind them in the same breath. */
+function nearest<Found extends TextRange16>(
+  text: string,
+  found: readonly Found[],
+  selection: TextRange16,
+): Found | null {
+  const inside = found.find((one) => overlap(one, selection) > 0);
+  const before = found.findLast((one) => one.end <= selection.start);
+  const behind = found.find(
+    (one) => one.start >= selection.end && !/[,;:]/u.test(text.slice(selection.end, one.start)),
   );
   return inside ?? before ?? behind ?? null;
 }
@@ -182,13 +187,13 @@ export function suggest(input: SuggestionInput): Suggested {
   const dates = datesIn(input, sentence, statement.mode === 'plans');
   const facts = factsIn(input, selection, sentence, dates, statement.speaker, table);
   const near = (range: TextRange16) => input.names.filter((name) => overlap(name, range) > 0);
-  const place = [...near(selection), ...near(sentence)].find(({ kind }) => kind === 'place');
+  const places = near(sentence).filter(({ kind }) => kind === 'place');
   return {
     sentence,
     statement,
     facts: orderedFacts(input.text, facts, selection),
-    date: dateFor(input.text, dates, selection),
-    place: place ?? null,
+    date: nearest(input.text, dates, selection),
+    place: nearest(input.text, places, selection),
     actors: near(sentence).filter(({ kind }) => kind === 'actor'),
   };
 }

@@ -59,6 +59,27 @@ describe('suggestions', () => {
     expect(ask('Dmitri Solle').facts[0]).toMatchObject({ fact: 'participant', value: { entityId: solle } });
   });
 
+  it('take words that were linked for the name of those they are linked to', () => {
+    const [velmar, port] = [make('actor', 'State of Velmar'), make('actor', 'Port authority')];
+    const link = (said: string, ids: readonly string[]) =>
+      book.run('annotate', {
+        on: { ...place, parts: [rangeOf(kept, said)] },
+        entities: ids.map((id) => ({ id })),
+      });
+    link('The Velmar Republic', [velmar]);
+    link('Ordan officials', [port, velmar]);
+    expect(ask('taken the whole').claimant).toEqual({
+      kind: 'actors',
+      actors: [{ id: velmar, name: 'State of Velmar' }],
+    });
+    const { claimant } = ask('at least 23 people injured');
+    expect(claimant).toMatchObject({ actors: [{ name: 'State of Velmar' }, { name: 'Port authority' }] });
+    expect(ask('Ordan officials').facts[0]).toMatchObject({ fact: 'participant', key: 'initiator' });
+    // A longer passage is about someone, and names nobody.
+    link('Talks between Velmar and Ordan go on. Both sides confirmed a swap', [port]);
+    expect(ask('Talks').facts.map(({ fact }) => fact)).toEqual(['happened']);
+  });
+
   it('are of what there is after a merge', () => {
     const keep = make('actor', 'The Velmar state');
     const gone = make('actor', 'Velmar Republic');

@@ -2,11 +2,12 @@
 import type { QueryArgs } from '../../../../shared/contract';
 import type { AccountSuggestion } from '../../../../shared/contract/accounts';
 import { CasebookError } from '../../../../shared/model/result';
-import { createOffsetMap, type OffsetMap } from '../../../../shared/text/offsets';
+import { codePoints, createOffsetMap, type OffsetMap } from '../../../../shared/text/offsets';
 import { suggest } from '../../../suggest/suggest';
 import { get, type ReadableDB } from '../../core/sql';
 import { knownNames } from './known-names';
 import { likelyEvents } from './likely-events';
+import { mentionedNames, preferMentioned } from './mentioned-names';
 
 interface Source {
   readonly text: string;
@@ -62,7 +63,13 @@ export function suggestAccount(db: ReadableDB, args: QueryArgs<'suggestAccount'>
   const words = text.slice(from, to);
   const out = outward(offsets, from);
   const selection = { start: start - from, end: end - from };
-  const names = knownNames(db, words);
+  const stretch = {
+    revisionId: args.revisionId,
+    from: offsets.toCodePoint(from),
+    to: offsets.toCodePoint(to),
+  };
+  const linked = mentionedNames(db, stretch, (offset) => offsets.toUtf16(codePoints(offset)) - from);
+  const names = preferMentioned(linked, knownNames(db, words));
   const { articleId } = args;
   const found = suggest({ text: words, selection, language, articleId, published, names });
   const { statement, date, place, sentence } = found;
