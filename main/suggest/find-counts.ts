@@ -3,7 +3,7 @@ import type { AccountValue } from '../../shared/model/account';
 import type { CueTable } from './languages/cue-table';
 import { findNumbers } from './numbers/find-numbers';
 import { known } from './patterns';
-import type { TextRange16 } from './sentence';
+import type { TextRange16 } from './text-range';
 
 export interface FoundCount extends TextRange16 {
   /** What is counted. */

@@ -2,7 +2,7 @@
 import type { Mode } from '../../shared/model/account';
 import type { CueForm, CueTable } from './languages/cue-table';
 import { known } from './patterns';
-import type { TextRange16 } from './sentence';
+import type { TextRange16 } from './text-range';
 
 export interface Cue extends TextRange16 {
   readonly mode: Mode;

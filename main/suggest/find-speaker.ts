@@ -2,7 +2,7 @@
 import type { Cue } from './find-cues';
 import type { CueTable } from './languages/cue-table';
 import { known, trimmed } from './patterns';
-import type { TextRange16 } from './sentence';
+import type { TextRange16 } from './text-range';
 
 const mostWords = 9;
 

@@ -4,7 +4,8 @@ import { type Cue, findCues } from './find-cues';
 import { findSpeaker } from './find-speaker';
 import type { CueTable } from './languages/cue-table';
 import { type KnownName, nameSpeaker } from './name-speaker';
-import { clausesOf, overlap, type TextRange16 } from './sentence';
+import { clausesOf } from './sentence';
+import { overlap, type TextRange16 } from './text-range';
 
 export interface Statement {
   readonly mode: Mode;

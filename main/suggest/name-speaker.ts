@@ -3,7 +3,8 @@ import type { Claimant } from '../../shared/model/account';
 import type { EntityKind } from '../../shared/model/entity';
 import type { CueTable } from './languages/cue-table';
 import { known, trimmed } from './patterns';
-import { sentencesOf, type TextRange16 } from './sentence';
+import { sentencesOf } from './sentence';
+import type { TextRange16 } from './text-range';
 
 /** A name that the notebook knows, where it stands in the text. */
 export interface KnownName extends TextRange16 {

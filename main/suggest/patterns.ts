@@ -1,4 +1,4 @@
-import type { TextRange16 } from './sentence';
+import type { TextRange16 } from './text-range';
 
 /** A pattern of the tables as a regular expression: whole words, whatever their case and the white space between them. */
 export function wholeWords(pattern: string, before = '', after = '', flags = 'iu'): RegExp {

@@ -1,16 +1,7 @@
 /** The sentences around a selection and the clauses in them. Offsets are UTF-16 in the text given. */
 import type { CueTable } from './languages/cue-table';
 import { known } from './patterns';
-
-/** A stretch of a text in UTF-16 code units. */
-export interface TextRange16 {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** How many code units two stretches share. */
-export const overlap = (a: TextRange16, b: TextRange16): number =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+import type { TextRange16 } from './text-range';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -4,7 +4,8 @@ import { languageOf } from './language-of';
 import { cueTables } from './languages';
 import { english } from './languages/english';
 import type { KnownName } from './name-speaker';
-import { overlap, sentencesOf } from './sentence';
+import { sentencesOf } from './sentence';
+import { overlap } from './text-range';
 
 /** Actors that the notebook of these tests knows: other names after the equals sign, persons with a star. */
 const notebook = [

@@ -130,13 +130,20 @@ function useEventList({ chosen, proposed, onChange }: EventFieldProps) {
   };
 }
 
+/** All of a long title is selected, and its beginning shown: once the popover has given it the focus, which scrolls. */
+function showBeginning(input: HTMLInputElement | null): void {
+  requestAnimationFrame(() => {
+    input?.setSelectionRange(0, input.value.length, 'backward');
+    input?.scrollTo({ left: 0 });
+  });
+}
+
 export function EventField(props: EventFieldProps) {
   const { chosen } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { text, rows, isOpen, active, pick, type, press, close } = useEventList(props);
-  // Backwards: a long title shows its beginning.
-  useEffect(() => input.current?.setSelectionRange(0, input.current.value.length, 'backward'), []);
+  useEffect(() => showBeginning(input.current), []);
   return (
     <div className="flex flex-col gap-1 min-w-0">
       <label htmlFor={id} className={labelLook}>

@@ -177,8 +177,7 @@ function Foot({
   return (
     <div className="sticky bottom-0 -mx-3 -mb-3 px-3 py-2 bg-raised border-t border-rule flex flex-wrap items-center gap-2 justify-end">
       <p role="status" className={missing ? 'me-auto text-xs text-danger' : 'me-auto text-xs text-muted'}>
-        {missing ??
-          (saved > 0 ? 'Saved. Another fact from the same words?' : 'Dashed: proposed by the words')}
+        {missing ?? (saved > 0 ? 'Saved. Another fact?' : 'Dashed: proposed by the words')}
       </p>
       {linking.draft && (
         <Button onPress={() => onSave(true)}>

@@ -38,6 +38,10 @@ function missingIn({ event, draft }: Linking): string | null {
   return draft && whatIsMissing(draft);
 }
 
+const shownCharacters = 60;
+const shortTitle = (title: string): string =>
+  title.length <= shownCharacters ? title : `${title.slice(0, shownCharacters)}…`;
+
 /** Writes what the panel holds; answers the event's id, undefined when it failed. */
 async function write(reader: Reader, linking: Linking, suggestion: AccountSuggestion) {
   const on = target(reader);
@@ -50,7 +54,7 @@ async function write(reader: Reader, linking: Linking, suggestion: AccountSugges
   const done = args && (await run(commands.recordAccount(args)));
   if (!done) return undefined;
   await showSaid(reader, done);
-  notifyUndoable(`Recorded for “${linking.event.title}”`, 'recordAccount');
+  notifyUndoable(`Recorded for “${shortTitle(linking.event.title)}”`, 'recordAccount');
   return done.eventId;
 }
 

@@ -6,7 +6,7 @@ import { ReadingSurface } from '../../../reading/surface/reading-surface';
 import '../../../reading/reading.css';
 import type { PlaceOf } from '../../../shell/screen-props';
 import { AfterPaint } from '../../../ui/layout/after-paint';
-import { useArticleAccounts } from '../passages/article-accounts';
+import { useArticleAccounts } from '../accounts/article-accounts';
 import { describePassage } from '../passages/describe-passage';
 import { focusPassage } from '../passages/passage-actions';
 import { foundParts } from '../passages/passage-order';

@@ -82,7 +82,7 @@ function CueOf({ accounts }: { readonly accounts: readonly ArticleAccount[] }) {
   return (
     <p className="flex items-start gap-1 text-xs text-muted min-w-0">
       <CornerDownRight size={12} aria-hidden className="shrink-0 mt-0.5" />
-      <span className="[overflow-wrap:anywhere]" dir="auto">
+      <span className="line-clamp-2 [overflow-wrap:anywhere]" dir="auto">
         Cue: says how “{first.evidence[0]?.quote.exact ?? valueWords(first.value)}” is put{further}
       </span>
     </p>
