@@ -87,6 +87,7 @@ export interface MenuAtProps {
 export function MenuAt({ label, rows, onAction, onClose, anchor }: MenuAtProps) {
   return (
     <Popover
+      aria-label={label}
       isOpen
       onOpenChange={(isOpen) => isOpen || onClose()}
       triggerRef={{ current: anchor }}
