@@ -19,7 +19,8 @@ const month = z.string().check(z.regex(/^(\d{4}-\d{2}|any)$/));
 const some = <Item extends z.ZodMiniType>(item: Item) => z.optional(z.array(item).check(z.maxLength(50)));
 
 /**
- * Which passages: those that meet every condition. A tag and a type of event stand for those below them too. `words`:
+ * Which passages: those that meet every condition. A tag and a type of event stand for those
+ * below them too, a place for what lies in it. `words`:
  * each begins a word of the quote or the comment. `from` and `to`: EDTF; articles that may have been published between.
  * `eventsLike`: evidence for one event that is both of the type and in the month. `state`: the worst of its parts.
  * `mode` and `claimantId`: evidence for one account that is both.
@@ -57,7 +58,7 @@ export interface ListedPassage extends PassageRef {
   readonly modes: readonly (typeof modes)[number][];
 }
 
-/** What passages are counted by. `month`: of publication; `eventMonth`: of the event they are evidence for. */
+/** What passages are counted by; places, tags and types with what is below them. `month`: of publication; `eventMonth`: of the event they are evidence for. */
 export const dimensions = [
   'actor',
   'place',

@@ -46,7 +46,7 @@ export interface Timeline {
 }
 
 export const timelineQueries = {
-  /** Every event that fits all that is given; `words`: in the title. A place takes those merged into it along, a type those below it. */
+  /** Every event that fits all that is given; `words`: in the title. A place counts, by any account, with what lies in it; a type with those below it. */
   listTimeline: operation<Timeline>()(
     z.strictObject({
       words: line,

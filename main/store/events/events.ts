@@ -6,6 +6,7 @@ import type { EventDetail, EventSummary, Participation } from '../../../shared/m
 import { CasebookError } from '../../../shared/model/result';
 import { foldForMatch } from '../../../shared/text/fold';
 import { all, countOf, get, pluck, type ReadableDB } from '../core/sql';
+import { eventsSaidIn, typesWithin } from '../core/within';
 import { passageRefs } from '../entities/passage-refs';
 import { type DateColumns, dateOf } from './stored-date';
 
@@ -64,8 +65,8 @@ function conditionsOf({
   const conditions: (readonly [string, string, string | null])[] = [
     ['instr(folded, @words) > 0', 'words', words || null],
     ['id IN (SELECT event_id FROM participation WHERE actor_id = @actorId)', 'actorId', actorId],
-    ['id IN (SELECT event_id FROM event_place WHERE place_id = @placeId)', 'placeId', placeId],
-    ['type_id = @typeId', 'typeId', typeId],
+    [`id IN (${eventsSaidIn('@placeId')})`, 'placeId', placeId],
+    [`type_id IN (${typesWithin('@typeId')})`, 'typeId', typeId],
   ];
   return conditions.flatMap(([sql, name, value]) => (value === null ? [] : [[sql, name, value] as const]));
 }

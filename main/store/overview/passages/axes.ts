@@ -46,6 +46,14 @@ const namesOf = (rows: readonly Named[]): ReadonlyMap<string, string> =>
 const pathsOf = (tree: Hierarchy, ids: readonly string[]): ReadonlyMap<string, readonly string[]> =>
   new Map(ids.map((id) => [id, selfAndAbove(tree, id)]));
 
+function placeAxis(db: ReadableDB): Axis {
+  const tree = readHierarchy(db, 'place');
+  const labels = namesOf(
+    all<Named>(db, `SELECT id, name FROM entity WHERE kind = 'place' AND root_id IS NULL`),
+  );
+  return { link: 'mention', keysOf: pathsOf(tree, [...tree.own.keys()]), labels };
+}
+
 function tagAxis(db: ReadableDB): Axis {
   const tree = readHierarchy(db, 'tag');
   const labels = namesOf(all<Named>(db, 'SELECT id, name FROM tag'));
@@ -75,7 +83,7 @@ const itemsOf =
 
 const axes: Readonly<Record<Dimension, (db: ReadableDB) => Axis>> = {
   actor: entityAxis('actor'),
-  place: entityAxis('place'),
+  place: placeAxis,
   object: entityAxis('object'),
   tag: tagAxis,
   type: typeAxis,

@@ -5,8 +5,7 @@
 import { anyKnown, type PassageFilters, type PassageProperty } from '../../../../shared/contract/passages';
 import { parseEdtf } from '../../../../shared/dates/edtf';
 import { searchTokens } from '../../../../shared/text/fold';
-import type { ReadableDB } from '../../core/sql';
-import { readHierarchy, selfAndBelow } from './hierarchy';
+import { entitiesWithin, tagsWithin, typesWithin } from '../../core/within';
 
 type Param = string | number;
 /** A condition on a row of `annotation`, with positional parameters. */
@@ -16,7 +15,6 @@ interface Condition {
 }
 type Maker<Name extends keyof PassageFilters> = (
   value: NonNullable<PassageFilters[Name]>,
-  db: ReadableDB,
   all: PassageFilters,
 ) => readonly Condition[];
 
@@ -30,8 +28,8 @@ const articleIn = (where: string, ...params: readonly Param[]): Condition => ({
 });
 const holds = (sql: string, ...params: readonly Param[]): Condition => ({ sql, params });
 
-/** Stored ids of an entity, with those that were merged into it. */
-const ofEntity =
+/** Stored ids of an actor, with those that were merged into it. */
+const ofActor =
   'SELECT id FROM entity WHERE coalesce(root_id, id) = (SELECT coalesce(root_id, id) FROM entity WHERE id = ?)';
 
 /** `YYYY-MM` of two bounds when both lie in one month; else null. Only years of four digits have months here. */
@@ -46,23 +44,18 @@ const is = (expression: string, wanted: string | undefined): readonly Condition[
   return wanted === anyKnown ? [holds(`${expression} IS NOT NULL`)] : [holds(`${expression} = ?`, wanted)];
 };
 
-function likeEvent(
-  { typeId, month }: { readonly typeId?: string | undefined; readonly month?: string | undefined },
-  db: ReadableDB,
-): Condition {
-  const types = typeId === undefined || typeId === anyKnown ? [] : [typesBelow(db, typeId)];
-  const conditions = [
-    ...(typeId === anyKnown ? [holds('v.type_id IS NOT NULL')] : []),
-    ...types.map((ids) => holds('v.type_id IN (SELECT value FROM json_each(?))', ids)),
-    ...is(monthOfEvent, month),
-  ];
+function typeCondition(typeId: string | undefined): readonly Condition[] {
+  if (typeId === undefined) return [];
+  if (typeId === anyKnown) return [holds('v.type_id IS NOT NULL')];
+  return [holds(`v.type_id IN (${typesWithin('?')})`, typeId)];
+}
+
+function likeEvent({ typeId, month }: NonNullable<PassageFilters['eventsLike']>[number]): Condition {
+  const conditions = [...typeCondition(typeId), ...is(monthOfEvent, month)];
   const where = conditions.map(({ sql }) => sql).join(' AND ') || 'true';
   const select = `SELECT x.annotation_id FROM event AS v CROSS JOIN evidence AS x ON x.event_id = v.id WHERE ${where}`;
   return idIn(select, ...conditions.flatMap(({ params }) => params));
 }
-
-const typesBelow = (db: ReadableDB, id: string): string =>
-  JSON.stringify(selfAndBelow(readHierarchy(db, 'event_type'), id));
 
 const mentionOf = (kind: string): string =>
   `EXISTS (SELECT 1 FROM stored_mention AS m CROSS JOIN entity AS e ON e.id = m.entity_id
@@ -102,7 +95,7 @@ function wordsCondition(words: string): readonly Condition[] {
 }
 
 function accountCondition({ mode, claimantId }: PassageFilters): readonly Condition[] {
-  const claims = `a.id IN (SELECT k.account_id FROM account_claimant AS k WHERE k.actor_id IN (${ofEntity}))`;
+  const claims = `a.id IN (SELECT k.account_id FROM account_claimant AS k WHERE k.actor_id IN (${ofActor}))`;
   const conditions = [
     ...(mode === undefined ? [] : [holds('a.mode = ?', mode)]),
     ...(claimantId === undefined ? [] : [holds(claims, claimantId)]),
@@ -124,16 +117,13 @@ const makers: { readonly [Name in keyof Required<PassageFilters>]: Maker<Name> }
   words: wordsCondition,
   entityIds: (ids) =>
     ids.map((id) =>
-      idIn(`SELECT m.annotation_id FROM stored_mention AS m WHERE m.entity_id IN (${ofEntity})`, id),
+      idIn(`SELECT annotation_id FROM stored_mention WHERE entity_id IN (${entitiesWithin('?')})`, id),
     ),
   eventIds: (ids) => ids.map((id) => idIn('SELECT annotation_id FROM evidence WHERE event_id = ?', id)),
-  eventsLike: (events, db) => events.map((event) => likeEvent(event, db)),
-  tagIds: (ids, db) =>
+  eventsLike: (events) => events.map(likeEvent),
+  tagIds: (ids) =>
     ids.map((id) =>
-      idIn(
-        'SELECT annotation_id FROM stored_annotation_tag WHERE tag_id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(selfAndBelow(readHierarchy(db, 'tag'), id)),
-      ),
+      idIn(`SELECT annotation_id FROM stored_annotation_tag WHERE tag_id IN (${tagsWithin('?')})`, id),
     ),
   articleId: (id) => [holds('annotation.article_id = ?', id)],
   publisher: (publisher) => [articleIn('publisher = ?', publisher)],
@@ -145,15 +135,15 @@ const makers: { readonly [Name in keyof Required<PassageFilters>]: Maker<Name> }
   state: (state) => [holds(`${worstState} = ?`, stateRank[state])],
   has: (wanted) => wanted.map((property) => holds(properties[property])),
   lacks: (unwanted) => unwanted.map((property) => holds(`NOT (${properties[property]})`)),
-  mode: (_, __, filters) => accountCondition(filters),
-  claimantId: (_, __, filters) => (filters.mode === undefined ? accountCondition(filters) : []),
+  mode: (_, filters) => accountCondition(filters),
+  claimantId: (_, filters) => (filters.mode === undefined ? accountCondition(filters) : []),
 };
 
 /** The condition that a filter puts on rows of `annotation`, and its positional parameters; `true` for no filter. */
-export function filterCondition(db: ReadableDB, filters: PassageFilters): Condition {
+export function filterCondition(filters: PassageFilters): Condition {
   const conditions = Object.entries(makers).flatMap(([name, make]) => {
     const value = filters[name as keyof PassageFilters];
-    return value === undefined ? [] : (make as Maker<keyof PassageFilters>)(value, db, filters);
+    return value === undefined ? [] : (make as Maker<keyof PassageFilters>)(value, filters);
   });
   if (conditions.length === 0) return { sql: 'true', params: [] };
   return {

@@ -1,4 +1,4 @@
-/** Tags and event types as trees: a condition on one holds for those below it, a count of one counts them in. */
+/** Tags, event types and places as trees, for counting: a count of one counts in those below it, as `core/within` filters. */
 import { all, type ReadableDB } from '../../core/sql';
 
 interface Row {
@@ -14,6 +14,7 @@ export interface Hierarchy {
 }
 
 const sources = {
+  place: `SELECT id, root_id AS rootId, parent_id AS parentId FROM entity WHERE kind = 'place'`,
   tag: 'SELECT id, root_id AS rootId, parent_id AS parentId FROM tag',
   event_type: 'SELECT id, NULL AS rootId, parent_id AS parentId FROM event_type',
 } as const;
@@ -36,11 +37,4 @@ export function selfAndAbove({ own, parent }: Hierarchy, id: string): readonly s
   const path: string[] = [];
   for (let at = own.get(id); at !== undefined && !path.includes(at); at = parent.get(at)) path.push(at);
   return path;
-}
-
-/** Every stored id that counts for one. Nothing when it is gone. */
-export function selfAndBelow(hierarchy: Hierarchy, id: string): readonly string[] {
-  const wanted = hierarchy.own.get(id);
-  if (wanted === undefined) return [];
-  return [...hierarchy.own.keys()].filter((one) => selfAndAbove(hierarchy, one).includes(wanted));
 }

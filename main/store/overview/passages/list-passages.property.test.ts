@@ -105,14 +105,16 @@ function lookAt(id: string): Look {
 
 const passages = pluck<string>(db, 'SELECT id FROM annotation').map(lookAt);
 const parents = new Map(
-  all<{ id: string; parentId: string | null }>(db, 'SELECT id, parent_id AS parentId FROM tag').map((tag) => [
-    tag.id,
-    tag.parentId,
-  ]),
+  ['tag', 'event_type', 'entity'].flatMap((table) =>
+    all<{ id: string; parentId: string | null }>(db, `SELECT id, parent_id AS parentId FROM ${table}`).map(
+      ({ id, parentId }) => [id, parentId] as const,
+    ),
+  ),
 );
-function aboveTag(id: string): string[] {
+/** A thing and all that are above it, as they stand after merging. */
+function above(id: string): string[] {
   const parent = parents.get(id);
-  return parent ? [id, ...aboveTag(parent)] : [id];
+  return parent ? [id, ...above(rootOf(parent))] : [id];
 }
 
 const properties: Readonly<Record<PassageProperty, (look: Look) => boolean>> = {
@@ -140,13 +142,18 @@ type Tests = {
 const tests: Tests = {
   words: ({ words, comment }, value) =>
     searchTokens(value).every((token) => begins(words, token) || begins(comment, token)),
-  entityIds: ({ entities }, ids) => ids.every((id) => entities.some((entity) => entity.id === rootOf(id))),
+  entityIds: ({ entities }, ids) =>
+    ids.every((id) => entities.some((entity) => above(entity.id).includes(rootOf(id)))),
   eventIds: ({ events }, ids) => ids.every((id) => events.some((event) => event.id === id)),
   eventsLike: ({ events }, wanted) =>
     wanted.every(({ typeId, month }) =>
-      events.some((event) => meets(typeId, event.typeId) && meets(month, event.month)),
+      events.some(
+        (event) =>
+          (event.typeId === null ? [null] : above(event.typeId)).some((type) => meets(typeId, type)) &&
+          meets(month, event.month),
+      ),
     ),
-  tagIds: ({ tags }, ids) => ids.every((id) => tags.some((tag) => aboveTag(tag).includes(id))),
+  tagIds: ({ tags }, ids) => ids.every((id) => tags.some((tag) => above(tag).includes(id))),
   articleId: ({ articleId }, id) => articleId === id,
   publisher: (look, value) => look.publisher === value,
   from: ({ bounds: [earliest, latest] }, from) => (earliest ?? latest) !== null && (latest ?? '9999') >= from,
@@ -253,10 +260,12 @@ test('a list holds exactly the passages that meet its filter, in every order', (
 
 const keysOf: Readonly<Record<Dimension, (look: Look) => readonly string[]>> = {
   actor: ({ entities }) => entities.filter(({ kind }) => kind === 'actor').map(({ id }) => id),
-  place: ({ entities }) => entities.filter(({ kind }) => kind === 'place').map(({ id }) => id),
+  place: ({ entities }) => [
+    ...new Set(entities.filter(({ kind }) => kind === 'place').flatMap(({ id }) => above(id))),
+  ],
   object: ({ entities }) => entities.filter(({ kind }) => kind === 'object').map(({ id }) => id),
-  tag: ({ tags }) => [...new Set(tags.flatMap(aboveTag))],
-  type: ({ events }) => [...new Set(events.flatMap(({ typeId }) => typeId ?? []))],
+  tag: ({ tags }) => [...new Set(tags.flatMap(above))],
+  type: ({ events }) => [...new Set(events.flatMap(({ typeId }) => (typeId === null ? [] : above(typeId))))],
   eventMonth: ({ events }) => [...new Set(events.flatMap(({ month }) => month ?? []))],
   publisher: ({ publisher }) => (publisher === '' ? [] : [publisher]),
   month: ({ month }) => (month === null ? [] : [month]),

@@ -35,7 +35,7 @@ function makeCast({ run: does, ask, capture }: TemporaryNotebook): Cast {
   const entity = (kind: 'actor' | 'place' | 'object') => (name: string) =>
     does('createEntity', { kind, actorKind: '', name }).id;
   const actors = ['Officials', 'The officials', 'Council', 'Experts'].map(entity('actor'));
-  const places = ['Kyiv', 'Łódź'].map(entity('place'));
+  const places = ['Ukraine', 'Kyiv region', 'Kyiv', 'Київ', 'Podil', 'Łódź'].map(entity('place'));
   const objects = ['Drone'].map(entity('object'));
   const above = does('createTag', { name: 'claims', parentId: null }).id;
   const below = does('createTag', { name: 'doubted', parentId: above }).id;
@@ -44,6 +44,16 @@ function makeCast({ run: does, ask, capture }: TemporaryNotebook): Cast {
   const types = ask('listEventTypes', {})
     .slice(0, 3)
     .map(({ id }) => id);
+  const lieIn = (id: string | undefined, parentId: string | undefined) =>
+    does('updateEntity', { id: id ?? '', parentId: parentId ?? null });
+  for (const [inner, outer] of [
+    [1, 0],
+    [2, 1],
+    [4, 3],
+  ] as const)
+    lieIn(places[inner], places[outer]);
+  for (const index of [1, 2])
+    does('updateEventType', { id: types[index] ?? '', parentId: types[index - 1] ?? null });
   const dates = [
     { edtf: '2024-03-02', words: '' },
     { edtf: '2024-03', words: '' },
@@ -120,7 +130,10 @@ function addAccounts({ run: does, ask }: TemporaryNotebook, cast: Cast, dice: Di
   }
 }
 
-/** Makes the notebook: forty passages, some of whose words have changed or gone; one actor was merged into another. */
+/**
+ * Makes the notebook: forty passages, some of whose words have changed or gone; an actor and a place were merged into
+ * others. Places, tags and types of events are three and four deep.
+ */
 export function smallNotebook(seed: number): { readonly notebook: TemporaryNotebook; readonly cast: Cast } {
   const notebook = temporaryNotebook();
   const dice = diceOf(seed);
@@ -139,5 +152,6 @@ export function smallNotebook(seed: number): { readonly notebook: TemporaryNoteb
   run(db, 'DELETE FROM anchor WHERE annotation_id IN (SELECT id FROM annotation WHERE rowid % 11 = 3)');
   const [kept = '', merged = ''] = cast.actors;
   notebook.run('mergeEntities', { keepId: kept, mergeId: merged });
+  notebook.run('mergeEntities', { keepId: cast.places[2] ?? '', mergeId: cast.places[3] ?? '' });
   return { notebook, cast };
 }

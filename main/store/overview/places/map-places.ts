@@ -7,12 +7,13 @@ import type { QueryArgs } from '../../../../shared/contract';
 import type { MapContent, MapEvent, MapPlace } from '../../../../shared/contract/map';
 import type { Precision } from '../../../../shared/model/entity';
 import { all, type ReadableDB } from '../../core/sql';
+import { typesWithin } from '../../core/within';
 import { type DateColumns, dateOf } from '../../events/stored-date';
 import { pathOf } from './place-where';
 
 type Args = QueryArgs<'listMapPlaces'>;
 
-const isChosen = `(@typeId IS NULL OR event.type_id IN (SELECT id FROM event_type WHERE @typeId IN (id, parent_id)))
+const isChosen = `(@typeId IS NULL OR event.type_id IN (${typesWithin('@typeId')}))
   AND (@actorId IS NULL OR event.id IN (SELECT event_id FROM participation WHERE actor_id = @actorId))`;
 
 interface EventRow extends DateColumns, Omit<MapEvent, 'date'> {}

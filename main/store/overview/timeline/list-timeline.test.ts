@@ -15,6 +15,8 @@ const everything: QueryArgs<'listTimeline'> = {
   happened: null,
 };
 
+const eventList = { filter: '', actorId: null, placeId: null, typeId: null, offset: 0, limit: 10 };
+
 let book: TemporaryNotebook;
 const ids = { guard: '', harbour: '', talks: '', shooting: '', strike: '', undated: '', article: '' };
 
@@ -85,6 +87,31 @@ describe('listTimeline', () => {
       actors: { ids: [] },
     });
     expect(ask({ happened: 'planned' }).ids).toEqual([]);
+  });
+
+  it('counts what lies inside a place and the kinds of a type', () => {
+    const coast = book.run('createEntity', { kind: 'place', actorKind: '', name: 'Coast' }).id;
+    const country = book.run('createEntity', { kind: 'place', actorKind: '', name: 'Country' }).id;
+    const merged = book.run('createEntity', { kind: 'place', actorKind: '', name: 'The coast' }).id;
+    book.run('updateEntity', { id: ids.harbour, parentId: merged });
+    book.run('updateEntity', { id: coast, parentId: country });
+    book.run('mergeEntities', { keepId: coast, mergeId: merged });
+    for (const placeId of [coast, merged, country]) {
+      expect(ask({ placeId }).ids).toEqual([ids.strike]);
+      expect(book.ask('listEvents', { ...eventList, placeId }).rows.map(({ id }) => id)).toEqual([
+        ids.strike,
+      ]);
+    }
+    const [meetings, contacts] = ['Meetings', 'Contacts'].map(
+      (name) => book.run('createEventType', { name }).id,
+    );
+    book.run('updateEventType', { id: ids.talks, parentId: meetings ?? '' });
+    book.run('updateEventType', { id: meetings ?? '', parentId: contacts ?? '' });
+    for (const typeId of [ids.talks, meetings ?? '', contacts ?? '']) {
+      expect(ask({ typeId }).ids).toEqual([ids.shooting]);
+      expect(book.ask('listEvents', { ...eventList, typeId }).total).toBe(1);
+      expect(book.ask('listMapPlaces', { typeId, actorId: null }).events).toHaveLength(1);
+    }
   });
 
   it('tells what is planned and what is contested', () => {

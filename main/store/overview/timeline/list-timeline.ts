@@ -4,6 +4,7 @@ import type { Happening, Timeline } from '../../../../shared/contract/timeline';
 import { dayNumber } from '../../../../shared/dates/calendar';
 import { foldForMatch } from '../../../../shared/text/fold';
 import { all, type ReadableDB, type SqlParams } from '../../core/sql';
+import { eventsSaidIn, typesWithin } from '../../core/within';
 import { inferredTimes } from './inferred-times';
 import { NameList } from './name-list';
 
@@ -29,8 +30,8 @@ function chosenBy(args: QueryArgs<'listTimeline'>): Chosen {
   const conditions: readonly (readonly [sql: string, name: string, value: string | null])[] = [
     ['instr(folded, @words) > 0', 'words', foldForMatch(args.words) || null],
     ['id IN (SELECT event_id FROM participation WHERE actor_id = @actorId)', 'actorId', args.actorId],
-    ['place_id IN (SELECT id FROM entity WHERE coalesce(root_id, id) = @placeId)', 'placeId', args.placeId],
-    ['type_id IN (SELECT id FROM event_type WHERE @typeId IN (id, parent_id))', 'typeId', args.typeId],
+    [`id IN (${eventsSaidIn('@placeId')})`, 'placeId', args.placeId],
+    [`type_id IN (${typesWithin('@typeId')})`, 'typeId', args.typeId],
     [
       `id IN (SELECT e.event_id FROM annotation AS a CROSS JOIN evidence AS e ON e.annotation_id = a.id
         WHERE a.article_id = @articleId)`,

@@ -1,0 +1,31 @@
+/**
+ * What counts as part of a thing, as SQL, for every filter alike: the places inside a place, the types below a type, the
+ * tags below a tag, to any depth, each with what was merged into it. A ring ends where it began.
+ */
+
+/** Walks from one row, as it stands after merging, to those whose parent it is; answers the stored ids of all of them. */
+const standingWithin = (table: 'entity' | 'tag', param: string, child: string): string => `
+  WITH RECURSIVE inside (id) AS (
+    SELECT coalesce(root_id, id) FROM ${table} WHERE id = ${param}
+    UNION SELECT child.id FROM inside CROSS JOIN ${table} AS parent ON coalesce(parent.root_id, parent.id) = +inside.id
+      CROSS JOIN ${table} AS child ON child.parent_id = parent.id WHERE child.root_id IS NULL ${child})
+  SELECT stored.id FROM inside CROSS JOIN ${table} AS stored ON coalesce(stored.root_id, stored.id) = +inside.id`;
+
+/** Selects the stored ids of an entity and, where it is a place, of all that lie in it. `param`: of its id, as `@placeId` or `?`. */
+export const entitiesWithin = (param: string): string =>
+  standingWithin('entity', param, `AND child.kind = 'place'`);
+
+/** Selects the stored ids of a tag and all tags below it. */
+export const tagsWithin = (param: string): string => standingWithin('tag', param, '');
+
+/** Selects the ids of an event type and all types below it. */
+export const typesWithin = (param: string): string => `
+  WITH RECURSIVE below (id) AS (
+    SELECT id FROM event_type WHERE id = ${param}
+    UNION SELECT child.id FROM below CROSS JOIN event_type AS child ON child.parent_id = below.id)
+  SELECT id FROM below`;
+
+/** Selects the ids of events that any account says were at a place or inside it. */
+export const eventsSaidIn = (param: string): string => `
+  SELECT event_id FROM account
+  WHERE fact = 'place' AND mode <> 'denies' AND entity_id IN (${entitiesWithin(param)})`;
