@@ -1,6 +1,6 @@
 /** One event: every fact with its accounts side by side, the passages they rest on, and how it stands to other events. */
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { factWords, valueWords } from '../../../shared/accounts/account-words';
+import { factWords, modeWords, valueWords } from '../../../shared/accounts/account-words';
 import { factsOf } from '../../../shared/accounts/facts';
 import type { Account } from '../../../shared/model/account';
 import type { EventDetail } from '../../../shared/model/event';
@@ -25,11 +25,12 @@ import { type Editing, EditingContext, type OpenMenu, PageActionsContext } from 
 import { SourceTable } from './matrix/source-table';
 import { RelatedEvents } from './related/related-events';
 
-/** What rests on each passage: "Injured: at least 23". */
+/** What rests on each passage: "How many: injured – 14 (denies)". */
 function restingByPassage(accounts: readonly Account[]): ReadonlyMap<string, readonly string[]> {
   const resting = new Map<string, string[]>();
   for (const account of accounts) {
-    const words = `${factWords(account)} – ${valueWords(account.value)}`;
+    const how = account.mode === 'states' ? '' : ` (${modeWords[account.mode]})`;
+    const words = `${factWords(account)} – ${valueWords(account.value)}${how}`;
     for (const { annotationId } of account.evidence)
       resting.set(annotationId, [...(resting.get(annotationId) ?? []), words]);
   }
