@@ -33,8 +33,12 @@ function isOnlyOf(account: Account, actorId: string): boolean {
   return claimant.kind === 'actors' && claimant.actors.every(({ id }) => id === actorId);
 }
 
+/** Who says it; what the researcher entered without a source is their own. */
+const whoOf = (account: Account): string =>
+  account.claimant.kind === 'none' ? 'your own entry' : claimantWords(account);
+
 const voiceOf = (account: Account): Voice => ({
-  who: claimantWords(account),
+  who: whoOf(account),
   value: account.value,
   mode: account.mode,
 });
@@ -43,7 +47,7 @@ function toClaim(account: Account, facts: readonly Account[], event: EventRow, a
   const fact = factsOf(facts.filter((other) => sameFact(other, account)))[0];
   if (!fact) throw new Error('an account is of its own fact');
   const { outcome, agreeing, against, preferred } = standingOf(fact, account);
-  const others = agreeing.filter((other) => !isOnlyOf(other, actorId)).map(claimantWords);
+  const others = agreeing.filter((other) => !isOnlyOf(other, actorId)).map(whoOf);
   return {
     account,
     eventTitle: event.title,

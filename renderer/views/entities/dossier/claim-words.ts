@@ -17,7 +17,7 @@ const voiceWords = ({ who, value, mode }: Voice): string =>
 function agreeingWords({ agreeing }: Claim): string {
   if (agreeing.length === 0) return '';
   const others = agreeing.length === 1 ? '1 other' : `${agreeing.length} others`;
-  return `Agreed with by ${others}: ${some(agreeing)}.`;
+  return `Also said by ${others}: ${some(agreeing)}.`;
 }
 
 const againstWords = ({ against }: Claim): string =>
@@ -25,9 +25,9 @@ const againstWords = ({ against }: Claim): string =>
 
 function decisionWords(claim: Claim): string {
   const { outcome, preferred, account } = claim;
-  const because = (reason: string) => (reason ? `: ${reason}` : '.');
+  const because = (reason: string) => `${reason ? `: ${reason}` : ''}${/[.!?]$/.test(reason) ? '' : '.'}`;
   if (outcome === 'preferred') return `You prefer it${because(account.preferredReason ?? '')}`;
-  if (!preferred) return outcome === 'contested' ? 'Undecided.' : '';
+  if (!preferred) return '';
   const said = outcome === 'borne out' ? 'who says the same' : valueWords(preferred.value);
   return `You prefer ${preferred.who} (${said})${because(preferred.reason)}`;
 }

@@ -69,7 +69,7 @@ function ClaimRow({ claim, current }: RowProps) {
   const { account, eventTitle, eventDate } = claim;
   const isDenial = account.mode === 'denies';
   return (
-    <li className="grid grid-cols-[9.5rem_minmax(0,1fr)] gap-x-3 px-4 py-1.5 [content-visibility:auto] [contain-intrinsic-size:auto_84px]">
+    <li className="grid grid-cols-[clamp(5.5rem,14vw,9.5rem)_minmax(0,1fr)] gap-x-3 px-4 py-1.5 [content-visibility:auto] [contain-intrinsic-size:auto_84px]">
       <span className={`text-xs pt-0.5 text-end ${isDenial ? 'text-danger' : 'text-muted'}`}>
         <span className="inline-flex items-center gap-1">
           {isDenial && <Ban size={12} aria-hidden />}

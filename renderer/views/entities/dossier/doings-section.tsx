@@ -122,7 +122,7 @@ interface RowProps {
 function DoingRow({ doing: { event, parts }, entity, current }: RowProps) {
   const { id, title, date } = event;
   return (
-    <li className="grid grid-cols-[9.5rem_minmax(0,1fr)] gap-x-3 px-4 py-1 [content-visibility:auto] [contain-intrinsic-size:auto_52px]">
+    <li className="grid grid-cols-[clamp(5.5rem,14vw,9.5rem)_minmax(0,1fr)] gap-x-3 px-4 py-1 [content-visibility:auto] [contain-intrinsic-size:auto_52px]">
       <span className="text-xs text-muted pt-0.5 text-end [overflow-wrap:anywhere]" title={date?.edtf}>
         {date ? describeEdtf(date.edtf) : 'date not known'}
       </span>
@@ -178,7 +178,7 @@ function Years({ rows, entity }: { readonly rows: readonly Doing[]; readonly ent
     <div {...listProps}>
       {byYear(rows).map(([year, ofYear]) => (
         <section key={`${year} ${ofYear[0]?.event.id}`} aria-label={year}>
-          <h3 className="w-[10.5rem] ps-4 pt-1.5 pb-0.5 text-end text-xs font-semibold tabular-nums">
+          <h3 className="w-[calc(clamp(5.5rem,14vw,9.5rem)+1rem)] ps-4 pt-1.5 pb-0.5 text-end text-xs font-semibold tabular-nums">
             {year}
           </h3>
           <ul>

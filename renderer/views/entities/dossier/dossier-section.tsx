@@ -9,26 +9,23 @@ export interface DossierSectionProps {
   readonly title: string;
   /** How many there are. */
   readonly total: number;
-  /** In grey after the number. */
-  readonly detail?: string;
   /** At the end of the heading's line. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function DossierSection({ title, total, detail, action, children }: DossierSectionProps) {
+export function DossierSection({ title, total, action, children }: DossierSectionProps) {
   return (
     <section
       aria-label={title}
       data-section={title}
       className="border-b border-rule pb-3 [--passages-top:2.25rem]"
     >
-      <div className="sticky top-0 z-2 bg-paper h-9 px-4 flex items-center gap-2 min-w-0">
+      <div className="sticky top-0 z-2 bg-paper min-h-9 px-4 py-1 flex flex-wrap items-center gap-x-2 min-w-0">
         <h2 tabIndex={-1} className="font-semibold whitespace-nowrap">
           {title}
         </h2>
         {total > 0 && <span className="text-xs text-muted tabular-nums">{total.toLocaleString('en')}</span>}
-        {detail && <span className="text-xs text-muted truncate">{detail}</span>}
         <div className="ms-auto flex items-center gap-3 shrink-0">{action}</div>
       </div>
       {children}
@@ -39,8 +36,10 @@ export function DossierSection({ title, total, detail, action, children }: Dossi
 /** Brings a section to the top, with the focus. */
 export function goToSection(title: string): void {
   const section = document.querySelector(`[data-section="${CSS.escape(title)}"]`);
-  section?.scrollIntoView({ block: 'start' });
-  section?.querySelector('h2')?.focus({ preventScroll: true });
+  const pane = section?.closest('[data-scrolls]');
+  if (!section || !pane) return;
+  pane.scrollTop += section.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  section.querySelector('h2')?.focus({ preventScroll: true });
 }
 
 /** Rows shown before somebody asks for all of them. */
