@@ -44,6 +44,9 @@ test('words become evidence with what the sentence says of it', async ({ launch,
   await window.keyboard.press('Enter');
   await expect(window.getByRole('button', { name: 'When was it published?' })).toHaveCount(0);
 
+  // The date makes a revision, and its text takes the place of the other.
+  await expect(window.getByRole('button', { name: 'Revision 2' })).toBeVisible();
+
   // Three keys: the words are selected, E, Enter. Who says it and how is as the sentence has it.
   await dragOver(window, 'taken the whole of Gull Island');
   await window.keyboard.press('e');

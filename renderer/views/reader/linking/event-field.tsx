@@ -130,27 +130,25 @@ function useEventList({ chosen, proposed, onChange }: EventFieldProps) {
   };
 }
 
-/** All of a long title is selected, and its beginning shown: once the popover has given it the focus, which scrolls. */
-function showBeginning(input: HTMLInputElement | null): void {
+/** All of a long title is selected, and its beginning shown: after the focus, which scrolls to the end. */
+function showBeginning(input: HTMLInputElement): void {
   requestAnimationFrame(() => {
-    input?.setSelectionRange(0, input.value.length, 'backward');
-    input?.scrollTo({ left: 0 });
+    input.setSelectionRange(0, input.value.length, 'backward');
+    input.scrollTo({ left: 0 });
   });
 }
 
 export function EventField(props: EventFieldProps) {
   const { chosen } = props;
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const wasFocused = useRef(false);
   const { text, rows, isOpen, active, pick, type, press, close } = useEventList(props);
-  useEffect(() => showBeginning(input.current), []);
   return (
     <div className="flex flex-col gap-1 min-w-0">
       <label htmlFor={id} className={labelLook}>
         {chosen.id === null ? 'New event' : 'Event'}
       </label>
       <input
-        ref={input}
         id={id}
         // biome-ignore lint/a11y/noAutofocus: the panel is opened to type in, or to accept with Enter
         autoFocus
@@ -165,6 +163,10 @@ export function EventField(props: EventFieldProps) {
         value={text}
         onChange={({ target }) => type(target.value)}
         onKeyDown={press}
+        onFocus={({ target }) => {
+          if (!wasFocused.current) showBeginning(target);
+          wasFocused.current = true;
+        }}
         onBlur={close}
         className={classNames(inputLook, 'h-7.5')}
       />

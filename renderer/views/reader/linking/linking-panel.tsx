@@ -48,7 +48,7 @@ function EventPart({ suggestion, state }: FieldsProps) {
   );
 }
 
-function Instead({ state: { linking, changeDraft } }: FieldsProps) {
+function InferredField({ state: { linking, changeDraft } }: FieldsProps) {
   const { draft } = linking;
   if (draft?.fact !== 'participant') return null;
   return (
@@ -83,7 +83,7 @@ function FactPart(props: FieldsProps) {
             onChange={(value) => changeDraft('fact', { value })}
           />
         </div>
-        <Instead {...props} />
+        <InferredField {...props} />
       </div>
     </Proposed>
   );
