@@ -83,9 +83,9 @@ test('what is said of an event is kept side by side, decided with a reason, and 
   await expect(dead.getByText('Preferred: Two hospitals counted them')).toBeVisible();
   await expect(dead).toContainText('at least 11');
   await expect(inShort).not.toContainText('contested');
-  await expectNoBarriers(window);
   await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
   await expect(dead.getByText('Contested: 2 values')).toBeVisible();
+  await expectNoBarriers(window);
 
   await window.getByText('By speaker', { exact: true }).click();
   const table = window.getByRole('table', { name: 'What each source says' });
