@@ -8,6 +8,7 @@ import type { CodePointOffset } from '../../../shared/text/offset-types';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import type { RowChange } from '../core/recorder';
 import { all, get, pluck, type ReadableDB, run, type SqlValue, type WritableDB } from '../core/sql';
+import { accountWordColumns, eventTexts } from './event-texts';
 
 interface Words {
   readonly title: string;
@@ -47,6 +48,7 @@ const itemOfTable: Readonly<Record<string, readonly [kind: HitKind, key: KeyOfRo
     },
   ],
   event: ['event', (row) => String(row['id'])],
+  account: ['event', (row) => String(row['event_id'])],
 };
 
 /** The columns of a row that its item's words come from; another change does not touch the index. */
@@ -56,6 +58,7 @@ const wordColumns: Readonly<Record<string, readonly string[]>> = {
   note: ['title', 'text'],
   entity: ['name', 'description', 'root_id'],
   event: ['title', 'description', 'date_words'],
+  account: accountWordColumns,
 };
 
 const readWords: Readonly<Record<HitKind, (db: ReadableDB, id: string) => Words | null>> = {
@@ -64,10 +67,7 @@ const readWords: Readonly<Record<HitKind, (db: ReadableDB, id: string) => Words 
   note: (db, id) =>
     get<Words>(db, `SELECT title, text AS body, '' AS comment FROM note WHERE id = ?`, [id]) ?? null,
   entity: entityWords,
-  event: (db, id) =>
-    get<Words>(db, `SELECT title, description AS body, date_words AS comment FROM event WHERE id = ?`, [
-      id,
-    ]) ?? null,
+  event: eventWords,
 };
 
 /** The stretches of a revision that are greyed: neither evidence nor searched. Code points. */
@@ -136,6 +136,11 @@ function entityWords(db: ReadableDB, id: string): Words | null {
   const merged = 'SELECT description FROM entity WHERE root_id = ? ORDER BY id';
   const descriptions = [row.description, ...pluck<string>(db, merged, [id])];
   return { title: [row.name, ...names].join('\n'), body: descriptions.join('\n').trim(), comment: '' };
+}
+
+function eventWords(db: ReadableDB, id: string): Words | null {
+  const texts = eventTexts(db, id);
+  return texts && { title: texts.title, body: texts.told.join('\n'), comment: texts.about.join('\n') };
 }
 
 function touchesWords({ table, before, after }: RowChange): boolean {

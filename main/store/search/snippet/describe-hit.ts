@@ -7,6 +7,7 @@ import type { AnchorState } from '../../../../shared/model/annotation';
 import type { SearchScope } from '../../../../shared/query/query';
 import { createOffsetMap } from '../../../../shared/text/offsets';
 import { all, get, pluck, type ReadableDB } from '../../core/sql';
+import { eventTexts } from '../event-texts';
 import type { Term } from '../match-words';
 import type { ArticleText, ReadArticleText } from './article-texts';
 import { bestStretch, findMatches, type Match, type Stretch } from './find-matches';
@@ -221,12 +222,8 @@ function describeEntity(context: HitContext, id: string): Described | null {
 }
 
 function describeEvent(context: HitContext, id: string): Described | null {
-  const event = get<{ title: string; description: string; words: string }>(
-    context.db,
-    'SELECT title, description, date_words AS words FROM event WHERE id = ?',
-    [id],
-  );
-  return event ? describeText(context, event.title, [event.description, event.words]) : null;
+  const texts = eventTexts(context.db, id);
+  return texts && describeText(context, texts.title, [...texts.told, ...texts.about]);
 }
 
 /** The first of its texts that matches, else the beginning of the first that says something. */
