@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { makeNotebook } from './notebook-steps';
+import { expect, test } from '../fixtures';
+import { makeNotebook } from '../notebook-steps';
 
 /** A server on this machine that counts what reaches it. */
 async function startListener(): Promise<{

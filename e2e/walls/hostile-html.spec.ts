@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from './fixtures';
-import { importByMenu, makeNotebook } from './notebook-steps';
-import { articleText, openArticle } from './reading';
+import { expect, test } from '../fixtures';
+import { importByMenu, makeNotebook } from '../notebook-steps';
+import { articleText, openArticle } from '../reading';
 
 /** A server on this machine that notes what reaches it. */
 async function startListener() {
