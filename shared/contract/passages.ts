@@ -23,7 +23,8 @@ const some = <Item extends z.ZodMiniType>(item: Item) => z.optional(z.array(item
  * below them too, a place for what lies in it. `words`:
  * each begins a word of the quote or the comment. `from` and `to`: EDTF; articles that may have been published between.
  * `eventsLike`: evidence for one event that is both of the type and in the month. `state`: the worst of its parts.
- * `mode` and `claimantId`: evidence for one account that is both.
+ * `mode`, `claimantId` and `claimant`: evidence for one account that is all of these; who says it is an actor, the article
+ * itself, or a source without a name.
  */
 const passageFilters = z.strictObject({
   words: z.optional(line),
@@ -42,6 +43,7 @@ const passageFilters = z.strictObject({
   lacks: some(z.enum(passageProperties)),
   mode: z.optional(z.enum(modes)),
   claimantId: z.optional(id),
+  claimant: z.optional(z.enum(['narrator', 'unnamed'])),
 });
 export type PassageFilters = z.infer<typeof passageFilters>;
 

@@ -94,11 +94,13 @@ function wordsCondition(words: string): readonly Condition[] {
   ];
 }
 
-function accountCondition({ mode, claimantId }: PassageFilters): readonly Condition[] {
+/** What is asked of one account, whichever of its filters are given. */
+function accountCondition({ mode, claimantId, claimant }: PassageFilters): readonly Condition[] {
   const claims = `a.id IN (SELECT k.account_id FROM account_claimant AS k WHERE k.actor_id IN (${ofActor}))`;
   const conditions = [
     ...(mode === undefined ? [] : [holds('a.mode = ?', mode)]),
     ...(claimantId === undefined ? [] : [holds(claims, claimantId)]),
+    ...(claimant === undefined ? [] : [holds('a.claimant_kind = ?', claimant)]),
   ];
   const select = `SELECT x.annotation_id FROM account AS a CROSS JOIN account_evidence AS x ON x.account_id = a.id
     WHERE x.kind = 'evidence' AND ${conditions.map(({ sql }) => sql).join(' AND ')}`;
@@ -137,6 +139,8 @@ const makers: { readonly [Name in keyof Required<PassageFilters>]: Maker<Name> }
   lacks: (unwanted) => unwanted.map((property) => holds(`NOT (${properties[property]})`)),
   mode: (_, filters) => accountCondition(filters),
   claimantId: (_, filters) => (filters.mode === undefined ? accountCondition(filters) : []),
+  claimant: (_, { mode, claimantId, claimant }) =>
+    mode === undefined && claimantId === undefined ? accountCondition({ claimant }) : [],
 };
 
 /** The condition that a filter puts on rows of `annotation`, and its positional parameters; `true` for no filter. */

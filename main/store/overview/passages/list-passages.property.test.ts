@@ -34,7 +34,11 @@ interface Look {
   readonly month: string | null;
   readonly bounds: readonly [string | null, string | null];
   readonly state: Annotation['parts'][number]['state'];
-  readonly accounts: readonly { readonly mode: string; readonly claimants: readonly string[] }[];
+  readonly accounts: readonly {
+    readonly mode: string;
+    readonly claimantKind: string;
+    readonly claimants: readonly string[];
+  }[];
 }
 
 type Bounds = { readonly earliest: string | null; readonly latest: string | null };
@@ -64,13 +68,14 @@ function stateOf(id: string): Look['state'] {
 }
 
 function accountsOf(id: string): Look['accounts'] {
-  return all<{ id: string; mode: string }>(
+  return all<{ id: string; mode: string; claimantKind: string }>(
     db,
-    `SELECT a.id, a.mode FROM account a JOIN account_evidence x ON x.account_id = a.id
+    `SELECT a.id, a.mode, a.claimant_kind AS claimantKind FROM account a JOIN account_evidence x ON x.account_id = a.id
      WHERE x.annotation_id = ? AND x.kind = 'evidence'`,
     [id],
   ).map((account) => ({
     mode: account.mode,
+    claimantKind: account.claimantKind,
     claimants: pluck<string>(db, 'SELECT actor_id FROM account_claimant WHERE account_id = ?', [
       account.id,
     ]).map(rootOf),
@@ -132,6 +137,11 @@ const meets = (wanted: string | undefined, value: string | null) =>
   wanted === undefined || (wanted === 'any' ? value !== null : value === wanted);
 const begins = (words: string, token: string) => searchTokens(words).some((word) => word.startsWith(token));
 
+const isSaid = (account: Look['accounts'][number], { mode, claimantId, claimant }: PassageFilters) =>
+  (mode === undefined || account.mode === mode) &&
+  (claimantId === undefined || account.claimants.includes(rootOf(claimantId))) &&
+  (claimant === undefined || account.claimantKind === claimant);
+
 type Tests = {
   readonly [Name in keyof Required<PassageFilters>]: (
     look: Look,
@@ -163,12 +173,9 @@ const tests: Tests = {
   state: (look, value) => look.state === value,
   has: (look, wanted) => wanted.every((property) => properties[property](look)),
   lacks: (look, unwanted) => unwanted.every((property) => !properties[property](look)),
-  mode: ({ accounts }, mode, { claimantId }) =>
-    accounts.some(
-      (account) =>
-        account.mode === mode && (claimantId === undefined || account.claimants.includes(rootOf(claimantId))),
-    ),
-  claimantId: ({ accounts }, id) => accounts.some(({ claimants }) => claimants.includes(rootOf(id))),
+  mode: ({ accounts }, _, filters) => accounts.some((account) => isSaid(account, filters)),
+  claimantId: ({ accounts }, _, filters) => accounts.some((account) => isSaid(account, filters)),
+  claimant: ({ accounts }, _, filters) => accounts.some((account) => isSaid(account, filters)),
 };
 
 function isMeant(look: Look, filters: PassageFilters): boolean {
@@ -208,12 +215,13 @@ const filters: fc.Arbitrary<PassageFilters> = fc.record(
     lacks: fc.array(fc.constantFrom(...passageProperties), { maxLength: 2 }),
     mode: fc.constantFrom(...modes),
     claimantId: fc.constantFrom(...cast.actors),
+    claimant: fc.constantFrom('narrator', 'unnamed'),
   },
   { requiredKeys: [] },
 );
 /** Few conditions at once, or nothing is ever found. */
 const someFilters = fc
-  .tuple(filters, fc.uniqueArray(fc.nat(15), { maxLength: 3 }))
+  .tuple(filters, fc.uniqueArray(fc.nat(16), { maxLength: 3 }))
   .map(
     ([all, kept]) =>
       Object.fromEntries(Object.entries(all).filter((_, index) => kept.includes(index))) as PassageFilters,
@@ -228,6 +236,10 @@ test('the notebook has something of everything that is asked for', () => {
   expect(
     passages.filter(({ accounts }) => accounts.some(({ claimants }) => claimants.length > 0)),
   ).not.toEqual([]);
+  for (const kind of ['narrator', 'unnamed'])
+    expect(
+      passages.filter(({ accounts }) => accounts.some(({ claimantKind }) => claimantKind === kind)),
+    ).not.toEqual([]);
   expect(passages.filter(({ entities, tags }) => entities.length > 1 && tags.length > 1)).not.toEqual([]);
 });
 

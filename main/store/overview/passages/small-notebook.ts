@@ -113,9 +113,11 @@ function addPassage({ run: does, ask }: TemporaryNotebook, cast: Cast, dice: Dic
 function addAccounts({ run: does, ask }: TemporaryNotebook, cast: Cast, dice: Dice): void {
   const ids = ask('listPassageIds', { filters: {} });
   const pick = <Thing>(things: readonly Thing[]) => things[dice(things.length)] as Thing;
-  for (const mode of ['claims', 'denies', 'claims', 'reports'] as const) {
+  for (const [index, mode] of (
+    ['claims', 'denies', 'claims', 'reports', 'claims', 'reports'] as const
+  ).entries()) {
     const claimant = pick([
-      { kind: 'narrator' as const },
+      index % 2 === 0 ? { kind: 'narrator' as const } : { kind: 'unnamed' as const, words: 'officials' },
       { kind: 'actors' as const, actorIds: [pick(cast.actors), pick(cast.actors)] },
     ]);
     does('addAccount', {

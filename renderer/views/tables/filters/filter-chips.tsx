@@ -3,7 +3,15 @@ import { anyKnown, type PassageFilters } from '../../../../shared/contract/passa
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { useAnswer } from '../../../client/query';
 import { Chip } from '../../../ui/actions/chip';
-import { type FilterPart, lackWords, partsOf, propertyWords, stateWords, withoutPart } from './filter-parts';
+import {
+  claimantWords,
+  type FilterPart,
+  lackWords,
+  partsOf,
+  propertyWords,
+  stateWords,
+  withoutPart,
+} from './filter-parts';
 
 interface ChipsProps {
   readonly filters: PassageFilters;
@@ -80,6 +88,7 @@ const partWords: { readonly [Name in keyof PassageFilters]: (value: string) => s
   has: (property) => `Has ${propertyWords[property as keyof typeof propertyWords]}`,
   lacks: (property) => `Has ${lackWords[property as keyof typeof lackWords]}`,
   mode: (mode) => `Someone ${mode} it`,
+  claimant: (claimant) => `Said by ${claimantWords[claimant as keyof typeof claimantWords].toLowerCase()}`,
 };
 
 function PartChip({ part, filters, onChange }: ChipsProps & { readonly part: FilterPart }) {

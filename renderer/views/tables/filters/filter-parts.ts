@@ -73,6 +73,8 @@ export const lackWords: Readonly<Record<PassageProperty, string>> = {
   publisher: 'no known publisher',
   month: 'no known month of publication',
 };
+/** Who says it, where that is no actor of the notebook. */
+export const claimantWords = { narrator: 'The article itself', unnamed: 'A source without a name' } as const;
 export const stateWords = {
   exact: 'Words as they were',
   moved: 'Words have moved',

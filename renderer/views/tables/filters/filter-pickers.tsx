@@ -6,14 +6,15 @@ import { isEdtf } from '../../../../shared/dates/edtf';
 import { modes } from '../../../../shared/model/account';
 import type { EntityKind } from '../../../../shared/model/entity';
 import { colours } from '../../../../shared/model/tag';
+import { foldForMatch } from '../../../../shared/text/fold';
 import { useAnswer } from '../../../client/query';
-import { EntityPicker } from '../../../parts/entity-picker';
+import { EntityPicker, entityIcon } from '../../../parts/entity-picker';
 import { PickerList } from '../../../parts/picker-list';
 import { tagPath } from '../../../parts/tag-picker';
 import { Button } from '../../../ui/actions/button';
 import { TextField } from '../../../ui/fields/text-field';
 import { ChoicePicker } from './choice-picker';
-import { lackWords, propertyWords, stateWords } from './filter-parts';
+import { claimantWords, lackWords, propertyWords, stateWords } from './filter-parts';
 
 interface PickerProps {
   readonly onPick: (more: PassageFilters) => void;
@@ -34,6 +35,34 @@ const entityPicker =
 
 const named = (id: string): PassageFilters => ({ entityIds: [id] });
 const found = 12;
+
+/** An actor, or who is none: the article itself, a source without a name. What was picked before gives way. */
+function ClaimantFilter({ onPick }: PickerProps) {
+  const [text, setText] = useState('');
+  const actors = useAnswer('findEntities', { text: text.trim(), kinds: ['actor'], limit: found });
+  const nobodys = (['narrator', 'unnamed'] as const).map((id) => ({ id, label: claimantWords[id] }));
+  const words = foldForMatch(text);
+  const rows = [
+    ...nobodys.filter(({ label }) => foldForMatch(label).includes(words)),
+    ...(actors.data ?? []).map(({ id, name, kind }) => ({ id, label: name, icon: entityIcon(kind) })),
+  ];
+  const pick = (id: string) => {
+    const claimant = nobodys.find((one) => one.id === id)?.id;
+    onPick(claimant ? { claimant, claimantId: undefined } : { claimantId: id, claimant: undefined });
+  };
+  return (
+    <PickerList
+      label="Evidence for an account by"
+      placeholder="Name or alias"
+      text={text}
+      onTextChange={setText}
+      rows={rows}
+      isStale={actors.isPlaceholderData || actors.isPending}
+      onPick={pick}
+      emptyWords="None of that name."
+    />
+  );
+}
 
 function EventFilter({ onPick }: PickerProps) {
   const [text, setText] = useState('');
@@ -240,7 +269,7 @@ export const filterKinds: readonly {
   {
     id: 'claimant',
     label: 'Who says it…',
-    picker: entityPicker('Evidence for an account by', 'actor', (claimantId) => ({ claimantId })),
+    picker: ClaimantFilter,
   },
   { id: 'mode', label: 'How it is said…', picker: choicePicker('Evidence for an account that', modeChoices) },
   { id: 'article', label: 'Article…', picker: ArticleFilter, group: true },
