@@ -20,6 +20,8 @@ export interface Timeline {
   readonly titles: readonly string[];
   /** EDTF, or ''. */
   readonly dates: readonly string[];
+  /** The words the dates came from; '' where none are kept. */
+  readonly dateWords: readonly string[];
   /** The first and the last day it can have been, as days since 1 January 1970; null: open or unknown. */
   readonly earliest: readonly (number | null)[];
   readonly latest: readonly (number | null)[];

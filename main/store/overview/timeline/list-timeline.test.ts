@@ -29,12 +29,12 @@ beforeAll(() => {
     edtf: string | null,
     placeId: string | null = null,
     typeId: string | null = null,
-  ) =>
-    book.run('createEvent', { title, typeId, date: edtf === null ? null : { edtf, words: '' }, placeId }).id;
+    words = '',
+  ) => book.run('createEvent', { title, typeId, date: edtf === null ? null : { edtf, words }, placeId }).id;
   ids.guard = entity('actor', 'River Guard');
   ids.harbour = entity('place', 'Harbour');
   ids.talks = book.run('createEventType', { name: 'Talks only' }).id;
-  ids.undated = event('Rifles brought', 'XXXX-07-03');
+  ids.undated = event('Rifles brought', 'XXXX-07-03', null, null, 'on July 3rd');
   ids.strike = event('Strike begins', '2024-02', ids.harbour);
   ids.shooting = event('Shooting', '2024-01-03/..', null, ids.talks);
   for (const role of ['target', 'target', 'speaker'])
@@ -58,6 +58,7 @@ describe('listTimeline', () => {
     expect(timeline).toMatchObject({
       titles: ['Shooting', 'Strike begins', 'Rifles brought'],
       dates: ['2024-01-03/..', '2024-02', 'XXXX-07-03'],
+      dateWords: ['', '', 'on July 3rd'],
       earliest: [dayNumber('2024-01-03'), dayNumber('2024-02-01'), null],
       latest: [null, dayNumber('2024-02-29'), null],
       happened: ['unsaid', 'unsaid', 'unsaid'],

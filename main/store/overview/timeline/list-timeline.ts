@@ -12,6 +12,7 @@ interface EventRow {
   readonly id: string;
   readonly title: string;
   readonly date_edtf: string | null;
+  readonly date_words: string;
   readonly date_earliest: string | null;
   readonly date_latest: string | null;
   readonly place_id: string | null;
@@ -53,7 +54,7 @@ const byTime = `coalesce(date_earliest, date_latest, '~'), coalesce(date_latest,
 function readEvents(db: ReadableDB, { where, params }: Chosen): EventRow[] {
   return all<EventRow>(
     db,
-    `SELECT id, title, date_edtf, date_earliest, date_latest, happened, conflict_count, type_id,
+    `SELECT id, title, date_edtf, date_words, date_earliest, date_latest, happened, conflict_count, type_id,
        (SELECT coalesce(root_id, id) FROM entity WHERE entity.id = event.place_id) AS place_id
      FROM event ${where} ORDER BY ${byTime}`,
     params,
@@ -178,6 +179,7 @@ export function listTimeline(db: ReadableDB, args: QueryArgs<'listTimeline'>): T
     ids: events.map(({ id }) => id),
     titles: events.map(({ title }) => title),
     dates: events.map(({ date_edtf }) => date_edtf ?? ''),
+    dateWords: events.map(({ date_words }) => date_words),
     earliest: timed.map(({ earliest }) => earliest),
     latest: timed.map(({ latest }) => latest),
     inferred: timed.map(({ isInferred }) => (isInferred ? 1 : 0)),

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { Timeline } from '../../../../shared/contract/timeline';
 import { pxPerDayOf } from '../drawing/draw-lanes';
-import { eventInWords } from '../model/event-words';
+import { eventInShort, eventInWords } from '../model/event-words';
 import { type Layout, rowHeight, rowMiddle, type Spot } from '../model/lay-out';
 import { showing } from '../model/time-window';
 import { itemAt, spotOf } from '../model/walk';
@@ -56,6 +56,21 @@ export function ActiveOption({ id, timeline, layout, spot }: ActiveOptionProps) 
         {eventInWords(timeline, event)}. Lane {laid?.lane.name}.
       </span>
     </div>
+  );
+}
+
+interface SpokenEventProps extends Omit<ActiveOptionProps, 'id' | 'spot'> {
+  /** Null: the keyboard is elsewhere. */
+  readonly spot: Spot | null;
+}
+
+/** Says the event that the keyboard came to: the option that stands for it keeps its id, so that not every reader would. */
+export function SpokenEvent({ timeline, layout, spot }: SpokenEventProps) {
+  const item = spot && itemAt(layout, spot);
+  return (
+    <p aria-live="polite" className="sr-only" data-spoken-event>
+      {item && eventInShort(timeline, item.event)}
+    </p>
   );
 }
 

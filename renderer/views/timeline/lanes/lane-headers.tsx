@@ -1,4 +1,4 @@
-import { Button } from 'react-aria-components';
+import { Button, Toolbar } from 'react-aria-components';
 import { go } from '../../../shell/navigation';
 import type { LaneKind } from '../model/lanes-of';
 import type { LaidLane } from '../model/lay-out';
@@ -56,11 +56,7 @@ function Header({
             <HeaderWords lane={lane} />
           </span>
         ) : (
-          <Button
-            excludeFromTabOrder
-            onPress={() => open(kind, id)}
-            className={`${look} cursor-default hovered:bg-selected`}
-          >
+          <Button onPress={() => open(kind, id)} className={`${look} cursor-default hovered:bg-selected`}>
             <HeaderWords lane={lane} />
           </Button>
         )}
@@ -69,16 +65,18 @@ function Header({
   );
 }
 
-/** The names of the lanes at their beginning; one leads to its page. */
+/** The names of the lanes at their beginning; one leads to its page. One stop of Tab, walked by the arrows. */
 export function LaneHeaders({ kind, lanes, top, width }: LaneHeadersProps) {
   return (
-    <div
+    <Toolbar
+      aria-label="Lanes"
+      orientation="vertical"
       className="relative h-full overflow-hidden bg-sunken border-e border-rule shrink-0"
       style={{ width }}
     >
       {lanes.map((laid) => (
         <Header key={laid.lane.id ?? ''} laid={laid} kind={kind} top={top} />
       ))}
-    </div>
+    </Toolbar>
   );
 }

@@ -14,7 +14,7 @@ import { pxPerDayOf } from '../drawing/draw-lanes';
 import type { LaneKind } from '../model/lanes-of';
 import { lanesBetween, layOut, type Spot, steppedScale } from '../model/lay-out';
 import { itemAt, type Step, walk } from '../model/walk';
-import { ActiveOption, cardAt, reveal, useActive } from './active-event';
+import { ActiveOption, cardAt, reveal, SpokenEvent, useActive } from './active-event';
 import { EventCard } from './event-card';
 import { LaneHeaders } from './lane-headers';
 import { Axis, axisHeight, LanesField } from './lanes-field';
@@ -194,6 +194,7 @@ function Body(props: PieceProps) {
             {spot && <ActiveOption id={`${id}-active`} timeline={timeline} layout={layout} spot={spot} />}
             {card && <EventCard timeline={timeline} {...card} />}
           </div>
+          <SpokenEvent timeline={timeline} layout={layout} spot={hasFocus ? spot : null} />
         </div>
       </div>
     </div>

@@ -20,7 +20,8 @@ function listed(timeline: Timeline, index: number, today: string): ListedEvent {
     latest: dateOrNull(timeline.latest[index]),
   };
   const isInferred = timeline.inferred[index] === 1;
-  const date = edtf === '' && !isInferred ? null : { edtf, words: '', ...bounds };
+  const date =
+    edtf === '' && !isInferred ? null : { edtf, words: timeline.dateWords[index] ?? '', ...bounds };
   const isPlanned = timeline.happened[index] === 'planned' || isToCome(date, today);
   return {
     id: timeline.ids[index] ?? '',

@@ -69,11 +69,17 @@ function headingOf(event: ListedEvent, before: ListedEvent | undefined): string 
   return year.startsWith('-') || year === '0000' ? describeEdtf(year) : year;
 }
 
+/** What the article says, where it is kept, and the date as it is written down. */
+function dateTitle({ date, when }: ListedEvent): string {
+  const words = date?.words ? `“${date.words}”` : '';
+  return [words, date?.edtf ?? ''].filter(Boolean).join(' · ') || when;
+}
+
 function When({ event }: { readonly event: ListedEvent }) {
   return (
     <span
       className="w-[30%] max-w-60 shrink-0 text-muted text-end pe-3 line-clamp-2 leading-tight"
-      title={event.date?.edtf || event.when}
+      title={dateTitle(event)}
     >
       {event.when}
       <span className="sr-only">{event.date ? spoken[sureness(event)] : ''}</span>

@@ -62,6 +62,13 @@ export function warningsOf(timeline: Timeline, event: number): readonly string[]
   ].filter(Boolean);
 }
 
+/** The event that the keyboard came to, as it is said at once: what, when, and what is odd about it. */
+export function eventInShort(timeline: Timeline, event: number): string {
+  return [timeline.titles[event] ?? '', whenWords(timeline, event), ...warningsOf(timeline, event)].join(
+    ', ',
+  );
+}
+
 /** All of it in one sentence, for those who hear the screen. */
 export function eventInWords(timeline: Timeline, event: number): string {
   const names = participantsOf(timeline, event).map(({ name, role }) => `${name} as ${role}`);
