@@ -48,8 +48,14 @@ export type Place =
         readonly eventId?: string;
       };
     }
-  /** All of it, or what is around one entity. */
-  | { readonly kind: 'network'; readonly focusId?: string }
+  /** All of it, or what is around one entity; only ties of a weight, and in months (`YYYY-MM`), where these are given. */
+  | {
+      readonly kind: 'network';
+      readonly focusId?: string;
+      readonly minWeight?: number;
+      readonly from?: string;
+      readonly to?: string;
+    }
   /** Where events were. `months`: counted from January of the year 0; `selected`: ids of places. */
   | {
       readonly kind: 'map';
@@ -70,14 +76,6 @@ export type Place =
       readonly limit?: '25' | '50' | '100' | '250' | '500';
     }
   | { readonly kind: 'to-do'; readonly list?: ToDoKind }
-  /** Where events were. `months`: counted from January of the year 0; `selected`: ids of places. */
-  | {
-      readonly kind: 'map';
-      readonly actorId?: string;
-      readonly typeId?: string;
-      readonly months?: { readonly first: number; readonly last: number };
-      readonly selected?: readonly string[];
-    }
   | { readonly kind: 'notes' }
   | { readonly kind: 'note'; readonly id: string }
   /** The codebook: its tags, unless another of its lists is asked for. */

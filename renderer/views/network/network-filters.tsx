@@ -5,6 +5,7 @@ import { type Nearness, type Network, type TieKind, tieKinds } from '../../../sh
 import { type EntityKind, entityKinds } from '../../../shared/model/entity';
 import { useAnswer } from '../../client/query';
 import { Select } from '../../ui/fields/select';
+import { narrow, useNarrowing } from './network-place';
 import { setNetwork, toggled, useNetworkState } from './network-state';
 import { monthNumber, monthOf, monthWords } from './network-words';
 import { RangeSlider } from './range-slider';
@@ -105,7 +106,10 @@ function Ties() {
               value={near}
               choices={nearChoices}
               isDisabled={!ties.includes('mention')}
-              onChange={(chosen) => setNetwork({ near: chosen, minWeight: 1 })}
+              onChange={(chosen) => {
+                setNetwork({ near: chosen });
+                narrow({ minWeight: 1 });
+              }}
             />
           )}
         </span>
@@ -116,13 +120,13 @@ function Ties() {
 
 /** At the ends of the span the filter is off: what has no date is shown as well. */
 function MonthRange() {
-  const { from, to } = useNetworkState();
+  const { from, to } = useNarrowing();
   const { data: span } = useAnswer('getNetworkSpan', {});
   if (!span) return null;
   const [first, last] = [monthNumber(span.from), monthNumber(span.to)];
   const value = [from === null ? first : monthNumber(from), to === null ? last : monthNumber(to)];
   const change = ([start = first, end = last]: readonly number[]) =>
-    setNetwork({
+    narrow({
       from: start <= first ? null : monthOf(start),
       to: end >= last ? null : monthOf(end),
     });
@@ -144,7 +148,7 @@ function MonthRange() {
 }
 
 function MinWeight({ network }: { readonly network: Network | undefined }) {
-  const minWeight = useNetworkState((state) => state.minWeight);
+  const { minWeight } = useNarrowing();
   return (
     <RangeSlider
       label="At least"
@@ -153,7 +157,7 @@ function MinWeight({ network }: { readonly network: Network | undefined }) {
       max={Math.max(network?.maxWeight ?? 1, minWeight)}
       words={([weight = 1]) => (weight === 1 ? 'once' : `${weight} times`)}
       thumbLabels={['Least weight of a tie']}
-      onChange={([weight = 1]) => setNetwork({ minWeight: weight })}
+      onChange={([weight = 1]) => narrow({ minWeight: weight })}
     />
   );
 }

@@ -1,4 +1,4 @@
-/** How the network is looked at: what it is made of and how. Remembered on this machine, but for the months. */
+/** How the network is looked at: what it is made of and how. Remembered on this machine. */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Nearness, TieKind } from '../../../shared/contract/network';
@@ -8,10 +8,6 @@ export interface NetworkState {
   readonly kinds: readonly EntityKind[];
   readonly ties: readonly TieKind[];
   readonly near: Nearness;
-  readonly minWeight: number;
-  /** `YYYY-MM`; null: open. */
-  readonly from: string | null;
-  readonly to: string | null;
   readonly steps: 1 | 2;
   readonly form: 'picture' | 'table';
 }
@@ -22,9 +18,6 @@ export const useNetworkState = create<NetworkState>()(
       kinds: ['actor'],
       ties: ['mention', 'event', 'relation'],
       near: 'paragraph',
-      minWeight: 1,
-      from: null,
-      to: null,
       steps: 1,
       form: 'picture',
     }),

@@ -20,6 +20,7 @@ import { graphSvg } from './graph/graph-svg';
 import type { Picked } from './graph/picture';
 import { type Layout, useLayout } from './layout/use-layout';
 import { NetworkFilters } from './network-filters';
+import { placeAround, useNarrowing } from './network-place';
 import { setNetwork, useNetworkState } from './network-state';
 import { NetworkTable, tieRows } from './network-table';
 import { counted } from './network-words';
@@ -31,7 +32,8 @@ import { TiePane } from './panes/tie-pane';
 const limits = { nodeLimit: 1000, edgeLimit: 5000 };
 
 function useNetworkQuery(focusId: string | null) {
-  const { kinds, ties, near, from, to, minWeight, steps } = useNetworkState();
+  const { kinds, ties, near, steps } = useNetworkState();
+  const { from, to, minWeight } = useNarrowing();
   return useAnswer('getNetwork', {
     kinds: [...kinds],
     ties: [...ties],
@@ -74,7 +76,7 @@ function FocusChip({ focusId }: { readonly focusId: string }) {
       <IconButton
         label="Show the whole network"
         icon={<X size={14} />}
-        onPress={() => useNavigation.getState().replace({ kind: 'network' })}
+        onPress={() => useNavigation.getState().replace(placeAround(null))}
       />
     </span>
   );
@@ -138,7 +140,7 @@ function NoTies({ focusId }: { readonly focusId: string | null }) {
       icon={<Waypoints size={28} aria-hidden />}
       title="No ties to show"
       actions={
-        focusId !== null && <Button onPress={() => go({ kind: 'network' })}>Show the whole network</Button>
+        focusId !== null && <Button onPress={() => go(placeAround(null))}>Show the whole network</Button>
       }
     >
       Two names are tied when linked words name them together, when they share an event, or when a relation is
@@ -154,7 +156,8 @@ interface SideProps {
 }
 
 function Side({ network, chosen, onChoose }: SideProps) {
-  const { near, from, to } = useNetworkState();
+  const { near } = useNetworkState();
+  const { from, to } = useNarrowing();
   const chooseTie = (index: number) => onChoose({ kind: 'edge', index });
   if (chosen?.kind === 'node')
     return <NodePane network={network} near={near} node={chosen.index} onChooseTie={chooseTie} />;

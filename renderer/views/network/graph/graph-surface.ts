@@ -7,7 +7,7 @@ import { type Drawing, drawGraph, labelFont } from './draw-graph';
 import { type GraphColours, lightColours, windowColours } from './graph-colours';
 import { type Picked, pictureOf, type Scene, sceneOf } from './picture';
 import { placeLabels } from './place-labels';
-import { fitted, type Size, shifted, toLayout, toScreen, type Viewport, zoomed } from './viewport';
+import { fitted, paperFor, type Size, shifted, toLayout, toScreen, type Viewport, zoomed } from './viewport';
 
 const emptyScene = sceneOf([], [], []);
 
@@ -117,9 +117,11 @@ export class GraphSurface {
     return point ? toScreen(this.view, point) : null;
   }
 
-  /** What is shown, for a file: in the colours of paper, without what is only pointed at. */
+  /** The whole network for a file, whatever part is in view: in the colours of paper, without what is only pointed at. */
   exported(): { readonly drawing: Drawing; readonly size: Size } {
-    return { drawing: this.drawing(lightColours(), this.chosen ? [this.chosen] : []), size: this.size };
+    const size = paperFor(this.scene.points);
+    const view = fitted(this.scene.points, size);
+    return { drawing: this.drawing(lightColours(), this.chosen ? [this.chosen] : [], view, size), size };
   }
 
   draw(): void {
@@ -153,10 +155,15 @@ export class GraphSurface {
     this.onDrawn();
   }
 
-  private drawing(colours: GraphColours, picks: readonly Picked[]): Drawing {
+  private drawing(
+    colours: GraphColours,
+    picks: readonly Picked[],
+    view: Viewport = this.view,
+    size: Size = this.size,
+  ): Drawing {
     const { edges } = this.scene;
-    const picture = pictureOf(this.scene, this.view, picks);
-    const labels = placeLabels(picture, this.scene, this.size, (text) => this.widthOf(text));
+    const picture = pictureOf(this.scene, view, picks);
+    const labels = placeLabels(picture, this.scene, size, (text) => this.widthOf(text));
     return { picture, edges, labels, colours };
   }
 

@@ -56,6 +56,19 @@ function extentOf(numbers: readonly number[]): readonly [number, number] {
   return [Math.min(...numbers), Math.max(...numbers)];
 }
 
+/** Of a sheet: the least length of a side, and how long it has to be for each node of a row of them. CSS pixels. */
+const sheet = { least: 900, forNode: 85 };
+
+/** A sheet that the whole of a network has room on, in its shape unless that is long and thin. */
+export function paperFor(points: readonly Point[]): Size {
+  const side = Math.max(sheet.least, sheet.forNode * Math.sqrt(points.length));
+  const [left, right] = extentOf(points.map(({ x }) => x));
+  const [top, bottom] = extentOf(points.map(({ y }) => y));
+  const shape = points.length < 2 ? 1 : (right - left) / Math.max(bottom - top, 1e-6);
+  const ratio = Math.sqrt(Math.min(2, Math.max(0.5, shape)));
+  return { width: Math.round(side * ratio), height: Math.round(side / ratio) };
+}
+
 /** Zoomed by a factor about a point of the screen, which stays where it is. */
 export function zoomed(view: Viewport, factor: number, about: Point): Viewport {
   const scale = Math.min(scales.most, Math.max(scales.least, view.scale * factor));

@@ -1,5 +1,5 @@
 /**
- * Where the nodes of each notebook's network stood last, kept on this machine: ids and numbers only. What is kept is a
+ * Where the nodes of each notebook's network stood last, and which someone put there, kept on this machine: ids and numbers only. What is kept is a
  * start and no more; without it the same network is laid out from its ids.
  */
 import type { Point } from './layout';
@@ -9,7 +9,7 @@ const storageName = 'network-places';
 const notebooksKept = 8;
 const nodesKept = 4000;
 
-type StoredPlace = readonly [id: string, x: number, y: number];
+type StoredPlace = readonly [id: string, x: number, y: number, pinned?: 1];
 
 interface StoredNotebook {
   readonly notebookId: string;
@@ -28,20 +28,32 @@ function readStored(): readonly StoredNotebook[] {
   }
 }
 
+/** The places of a notebook's network, and the nodes that stay where they are. */
+export interface KeptPlaces {
+  readonly places: Places;
+  readonly pinned: ReadonlySet<string>;
+}
+
 /** The places of a notebook's network as they were kept; none when there are none that can be read. */
-export function readPlaces(notebookId: string): Places {
-  const own = readStored().find((stored) => stored.notebookId === notebookId);
-  return new Map(own?.places.map(([id, x, y]) => [id, { x, y }]) ?? []);
+export function readPlaces(notebookId: string): KeptPlaces {
+  const own = readStored().find((stored) => stored.notebookId === notebookId)?.places ?? [];
+  return {
+    places: new Map(own.map(([id, x, y]) => [id, { x, y }])),
+    pinned: new Set(own.flatMap(([id, , , pinned]) => (pinned === 1 ? [id] : []))),
+  };
 }
 
 const rounded = (number: number): number => Math.round(number * 10) / 10;
 
 /** Keeps the places of a notebook's network. */
-export function keepPlaces(notebookId: string, places: Places): void {
+export function keepPlaces(notebookId: string, { places, pinned }: KeptPlaces): void {
   const newest = [...places].slice(-nodesKept);
   const own = {
     notebookId,
-    places: newest.map(([id, { x, y }]): StoredPlace => [id, rounded(x), rounded(y)]),
+    places: newest.map(
+      ([id, { x, y }]): StoredPlace =>
+        pinned.has(id) ? [id, rounded(x), rounded(y), 1] : [id, rounded(x), rounded(y)],
+    ),
   };
   const others = readStored().filter((stored) => stored.notebookId !== notebookId);
   localStorage.setItem(storageName, JSON.stringify([own, ...others].slice(0, notebooksKept)));
@@ -49,5 +61,5 @@ export function keepPlaces(notebookId: string, places: Places): void {
 
 /** Forgets the places of a notebook's network. */
 export function forgetPlaces(notebookId: string): void {
-  keepPlaces(notebookId, new Map());
+  keepPlaces(notebookId, { places: new Map(), pinned: new Set() });
 }

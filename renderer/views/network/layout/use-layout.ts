@@ -1,7 +1,7 @@
 /** The places of a network's nodes for React: those that are known at once, the others while a thread lays them out. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Network } from '../../../../shared/contract/network';
-import { forgetPlaces, keepPlaces, type Places, readPlaces } from './kept-places';
+import { forgetPlaces, type KeptPlaces, keepPlaces, type Places, readPlaces } from './kept-places';
 import { type LayoutTask, type Point, roundsFor, startPoints } from './layout';
 import type { LayoutStep } from './layout-worker';
 
@@ -66,15 +66,14 @@ function taskOf(network: Network, known: Places, pinned: ReadonlySet<string>): L
 
 const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-interface Kept {
+interface Kept extends KeptPlaces {
   readonly key: string;
-  places: Places;
-  pinned: ReadonlySet<string>;
 }
 
 function keptOf(subject: Subject): Kept {
-  const places = subject.focusId === null ? readPlaces(subject.notebookId) : new Map();
-  return { key: keyOf(subject), places, pinned: new Set() };
+  const key = keyOf(subject);
+  if (subject.focusId === null) return { key, ...readPlaces(subject.notebookId) };
+  return { key, places: new Map(), pinned: new Set() };
 }
 
 export function useLayout(subject: Subject, network: Network | undefined): Layout {
@@ -86,9 +85,10 @@ export function useLayout(subject: Subject, network: Network | undefined): Layou
   const picture = useRef(0);
 
   const keep = useCallback(
-    (places: Places) => {
-      if (kept.current) kept.current.places = places;
-      if (focusId === null) keepPlaces(notebookId, places);
+    (changed: Partial<KeptPlaces>) => {
+      if (!kept.current) return;
+      kept.current = { ...kept.current, ...changed };
+      if (focusId === null) keepPlaces(notebookId, kept.current);
     },
     [notebookId, focusId],
   );
@@ -110,15 +110,15 @@ export function useLayout(subject: Subject, network: Network | undefined): Layou
     return startLayout(task, ({ points, isLast }) => {
       if (isLast || !isStill()) show(points);
       if (!isLast) return;
-      keep(placesAfter(places, network, points));
+      keep({ places: placesAfter(places, network, points) });
       setArranging(false);
     });
   }, [network, notebookId, focusId, keep, attempt]);
 
   const move = (id: string, point: Point) => {
     if (!kept.current) return;
-    kept.current.pinned = new Set([...kept.current.pinned, id]);
-    keep(new Map([...kept.current.places, [id, point]]));
+    const { places, pinned } = kept.current;
+    keep({ places: new Map([...places, [id, point]]), pinned: new Set([...pinned, id]) });
     setPlaced(
       (now) =>
         now && {

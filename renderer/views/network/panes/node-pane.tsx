@@ -5,6 +5,7 @@ import { SideSection } from '../../../parts/page/side-section';
 import { go } from '../../../shell/navigation';
 import { Button } from '../../../ui/actions/button';
 import { ScrollPane } from '../../../ui/layout/scroll-pane';
+import { placeAround } from '../network-place';
 import { TieList } from './tie-list';
 
 export interface NodePaneProps {
@@ -34,10 +35,7 @@ export function NodePane({ network, near, node, onChooseTie }: NodePaneProps) {
           >
             Open its page
           </Button>
-          <Button
-            icon={<Focus size={14} aria-hidden />}
-            onPress={() => go({ kind: 'network', focusId: entity.id })}
-          >
+          <Button icon={<Focus size={14} aria-hidden />} onPress={() => go(placeAround(entity.id))}>
             Only around it
           </Button>
         </div>
