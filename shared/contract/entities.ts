@@ -80,6 +80,8 @@ export const entityCommands = {
           }),
         ),
       ),
+      /** Further names that it gets, as by `addAlias`, in the same step. */
+      moreNames: z.optional(z.array(z.strictObject({ name: line, kind: z.enum(nameKinds) }))),
     }),
   ),
   addAlias: operation<{ readonly id: string }>()(

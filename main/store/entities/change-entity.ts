@@ -122,7 +122,7 @@ function placeColumns(
 
 /** Changes the given fields. Throws `conflict` when events stand in the way of another kind. */
 export function updateEntity(db: WritableDB, args: CommandArgs<'updateEntity'>): null {
-  const { id, kind, actorKind, description, identifiers } = args;
+  const { id, kind, actorKind, description, identifiers, moreNames = [] } = args;
   const now = get<{ kind: string }>(db, 'SELECT kind FROM entity WHERE id = ?', [id]);
   if (!now) throw notFound();
   if (kind && kind !== now.kind) mustFitEvents(db, id, kind);
@@ -136,6 +136,7 @@ export function updateEntity(db: WritableDB, args: CommandArgs<'updateEntity'>):
     modified_at: new Date().toISOString(),
   });
   if (identifiers) setIdentifiers(db, id, identifiers);
+  for (const further of moreNames) addAlias(db, { entityId: id, ...further });
   return null;
 }
 

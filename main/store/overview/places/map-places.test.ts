@@ -102,3 +102,21 @@ test('places lie in places: the path from the widest, the parts, and never a rin
   expect(where(town).path.map(({ name }) => name)).toEqual(['Україна', 'Sumy region']);
   expect(where(other).parts.map(({ name }) => name)).toEqual(['Sumy region']);
 });
+
+test('what is taken from the gazetteer, coordinates and names, is one step of undo', () => {
+  const id = place('Odesa');
+  const point = { latitude: 46.48, longitude: 30.73, radiusKm: null, source: 'GeoNames 698740' };
+  const moreNames = [
+    { name: 'Одеса', kind: 'other script' as const },
+    { name: 'Odessa', kind: 'former' as const },
+    { name: 'odesa', kind: 'alias' as const },
+  ];
+  notebook.run('updateEntity', { id, point, precision: 'settlement', moreNames });
+  const entity = () => notebook.ask('getEntity', { id });
+  expect(entity().aliases.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+    'Одеса: other script',
+    'Odessa: former',
+  ]);
+  notebook.run('undo', {});
+  expect(entity()).toMatchObject({ point: null, precision: '', aliases: [] });
+});

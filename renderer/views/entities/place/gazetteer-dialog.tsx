@@ -160,7 +160,7 @@ function OtherNames({
   );
 }
 
-/** Takes over where the place is; what was said of its precision stays said. */
+/** Takes over where the place is and the names that were ticked, in one step; what was said of its precision stays said. */
 async function take(
   place: GazetteerPlace,
   entity: EntityDetail,
@@ -170,11 +170,8 @@ async function take(
   const { latitude, longitude } = place;
   const point = { latitude, longitude, radiusKm: entity.point?.radiusKm ?? null, source: sourceWords(place) };
   const precision = entity.precision === '' ? ('settlement' as const) : entity.precision;
-  if ((await run(commands.updateEntity({ id: entity.id, point, precision }))) === undefined) return;
-  for (const name of names) {
-    const kind = kindOfName(name, entity, inSameScript);
-    if ((await run(commands.addAlias({ entityId: entity.id, name, kind }))) === undefined) return;
-  }
+  const moreNames = names.map((name) => ({ name, kind: kindOfName(name, entity, inSameScript) }));
+  await run(commands.updateEntity({ id: entity.id, point, precision, moreNames }));
 }
 
 /** What is looked for, and what of it is chosen: nothing, until one is. */
