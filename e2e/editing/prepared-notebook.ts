@@ -39,7 +39,7 @@ interface Passage {
 }
 
 /** Asks the program as the window does. */
-async function ask<Value>(page: Page, method: string, args: unknown): Promise<Value> {
+export async function ask<Value>(page: Page, method: string, args: unknown): Promise<Value> {
   const json = await page.evaluate(([name, given]) => (globalThis as Bridged).casebook.invoke(name, given), [
     method,
     JSON.stringify(args),

@@ -48,7 +48,7 @@ async function findGullhead(window: Page): Promise<void> {
   await expect(where(window)).toContainText(/46\.4\d+, 30\.7\d+/);
   await expect(where(window)).toContainText(/GeoNames \d+ \(Odesa, Ukraine\), CC BY 4\.0/);
   await expect(where(window).getByRole('button', { name: /How exactly/ })).toContainText('a settlement');
-  await expect(side(window, 'Also known as')).toContainText('Одеса');
+  await expect(side(window, 'Names')).toContainText('Одеса');
 }
 
 async function putInside(window: Page): Promise<void> {
@@ -100,14 +100,48 @@ test('places get coordinates, and a place for themselves on the map', async ({ l
   await chooseTime(window);
   await addBoundaries(app, window, folder);
   await exportAll(app, window, folder);
+  await contest(window);
   await chooseMenu(app, 'theme-dark');
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectNoBarriers(window);
+  await narrow(window);
   await window.reload();
   await goTo(window, 'Map');
   await expect(sign(window, /^Kessa crossing: 4 events/)).toBeVisible();
   await expect(map(window).locator('[data-boundaries]')).toHaveCount(1);
 });
+
+/** An event that is said to be at two places is drawn at both, joined. */
+async function contest(window: Page): Promise<void> {
+  await openFromList(window, 'Events', 'Talks at Marrow Point');
+  await window.getByRole('button', { name: 'Add an account: Where' }).press('Enter');
+  const form = window.getByRole('form', { name: 'Add an account: Where' });
+  await form.getByRole('combobox', { name: 'Place' }).fill('Gullhead');
+  await expect(window.getByRole('option', { name: /^Gullhead/ }).first()).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Control+Enter');
+  await expect(side(window, 'Where')).toContainText('Contested: 2 values');
+  await goTo(window, 'Map');
+  await expect(sign(window, /^Gullhead: 2 events, place contested/)).toBeVisible();
+  await expect(sign(window, /^Marrow Point: 1 event, somewhere in this area, place contested/)).toBeVisible();
+  await expect(map(window).locator('[data-tie]')).toHaveCount(1);
+}
+
+/** Only what one actor took part in, then only one type of event. */
+async function narrow(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'With the actor: All actors' }).click();
+  await window.getByRole('combobox', { name: 'With the actor' }).fill('River Guard');
+  await window.getByRole('option', { name: /^Ordan River Guard/ }).click();
+  await expect(status(window)).toHaveText('1 event, 1 place on the map');
+  await window.getByRole('button', { name: 'Show all actors' }).click();
+  await window.getByRole('button', { name: /Type of event/ }).click();
+  await window.getByRole('option', { name: 'Movement' }).click();
+  await expect(status(window)).toHaveText('2 events, 1 place on the map');
+  await window.getByRole('button', { name: /Type of event/ }).click();
+  await window.getByRole('option', { name: 'Every type' }).click();
+  await expect(status(window)).toHaveText('12 events, 3 places on the map');
+}
 
 async function walkByKeys(window: Page): Promise<void> {
   const scale = map(window).locator('svg g[aria-hidden] text').last();

@@ -79,6 +79,14 @@ test('the network is looked at, walked, narrowed, read as a table and exported',
   await status(window, /names, [0-9] ties/);
   await window.keyboard.press('ArrowLeft');
   await status(window, '23 names, 73 ties');
+  // What it is narrowed to is part of the place.
+  await window.keyboard.press('ArrowRight');
+  await goTo(window, 'To do');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await status(window, /names, [0-9] ties/);
+  await window.getByRole('slider', { name: 'Least weight of a tie' }).focus();
+  await window.keyboard.press('ArrowLeft');
+  await status(window, '23 names, 73 ties');
   await window.getByRole('slider', { name: 'From the month' }).focus();
   await window.keyboard.press('End');
   await expect(made(window)).toContainText('dated only');
@@ -124,6 +132,6 @@ test('the network is looked at, walked, narrowed, read as a table and exported',
 
   // From an actor's page to what is around it.
   await openFromList(window, 'Actors', 'Ordan River Guard');
-  await side(window, 'Mentioned with').getByRole('button', { name: 'Network' }).click();
+  await side(window, 'Appears with').getByRole('button', { name: 'Network' }).click();
   await expect(window.getByText('around Ordan River Guard')).toBeVisible();
 });

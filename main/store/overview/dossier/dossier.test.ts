@@ -35,7 +35,10 @@ const takesPart = (eventId: string, actorId: string, role: string, more: Account
 
 const counts = (eventId: string, low: number, more: Account = {}) =>
   book.run('addAccount', {
-    ...{ eventId, fact: 'count', key: 'dead', evidence: [] },
+    eventId,
+    fact: 'count',
+    key: 'dead',
+    evidence: [],
     value: { kind: 'number', comparison: '=', low, high: null },
     ...more,
   }).id;
@@ -104,7 +107,10 @@ test('a place has the events at it and inside it, where that is contested too', 
   book.run('updateEntity', { id: town, parentId: region });
   const at = (eventId: string, placeId: string) =>
     book.run('addAccount', {
-      ...{ eventId, fact: 'place', value: { kind: 'place', placeId, precision: '' }, evidence: [] },
+      eventId,
+      fact: 'place',
+      value: { kind: 'place', placeId, precision: '' },
+      evidence: [],
     });
   const [fire, flood] = [event('Fire', '2023'), event('Flood', '2024')];
   at(fire, town);
@@ -187,7 +193,12 @@ test('its articles, and what its passages can be narrowed by, agree with the lis
   const day = event('Raid', '2024');
   const given = (publisher: string, edtf: string | null) => ({
     metadata: {
-      ...{ title: `At ${publisher}`, authors: [], publisher, url: '', language: '', fields: {} },
+      title: `At ${publisher}`,
+      authors: [],
+      publisher,
+      url: '',
+      language: '',
+      fields: {},
       published: edtf === null ? null : dated(edtf),
     },
   });
@@ -213,7 +224,10 @@ test('its articles, and what its passages can be narrowed by, agree with the lis
   const choices = book.ask('getPassageChoices', { entityId: guard });
   const list = (filters: object) =>
     book.ask('listPassages', {
-      ...{ filters: { entityIds: [guard], ...filters }, sort: 'date', offset: 0, limit: 9 },
+      filters: { entityIds: [guard], ...filters },
+      sort: 'date',
+      offset: 0,
+      limit: 9,
     }).total;
   expect(choices.years.map(({ label }) => label)).toEqual(['2024', '2023']);
   for (const { id, count } of choices.years) expect(list({ from: id, to: id })).toBe(count);

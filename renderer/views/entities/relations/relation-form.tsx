@@ -174,17 +174,23 @@ export function RelationForm(props: RelationFormProps) {
       onKeyDown={onKeyDown}
       className="flex flex-col gap-2 my-1 p-2.5 rounded-md border border-rule bg-sunken min-w-0"
     >
-      <HowField {...{ draft, set }} isReversed={relation ? relation.toId === entity.id : null} />
       <OtherField {...{ draft, set }} isFixed={relation !== null} />
-      <Details {...{ draft, set }} entityId={entity.id} />
+      {draft.other && (
+        <>
+          <HowField {...{ draft, set }} isReversed={relation ? relation.toId === entity.id : null} />
+          <Details {...{ draft, set }} entityId={entity.id} />
+        </>
+      )}
       <p role="alert" className="text-xs text-danger empty:hidden">
         {problem}
       </p>
       <div className="flex justify-end gap-2">
         <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary">
-          {relation ? 'Keep' : 'Add'}
-        </Button>
+        {draft.other && (
+          <Button type="submit" look="primary">
+            {relation ? 'Keep' : 'Add'}
+          </Button>
+        )}
       </div>
     </form>
   );
