@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { chooseMenu, expectNoBarriers, importByMenu, makeNotebook } from '../notebook-steps';
 import { articleText, dragOver, markedWords, openArticle, passageCards, selectedText } from '../reading';
+import { goTo } from './sample-notebook';
 
 const article = `The strait after the truce
 
@@ -119,4 +120,38 @@ test('words become evidence with what the sentence says of it', async ({ launch,
   await window.keyboard.press('e');
   await expect(panel(window).getByRole('radio', { name: /initiator: Mira Tolvane/ })).toBeChecked();
   await window.keyboard.press('Escape');
+});
+
+test('a date waits for the day its article was published', async ({ launch, folder }) => {
+  const application = await launch();
+  const { window } = application;
+  const path = join(folder, 'strait.txt');
+  writeFileSync(path, article);
+  await makeNotebook(application, join(folder, 'waiting.casebook'));
+  await importByMenu(application, [path]);
+  await openArticle(window, /The strait/);
+  await dragOver(window, 'a combined 40 boats and drones');
+  await window.keyboard.press('e');
+  await expect(panel(window).getByRole('textbox', { name: 'When' })).toHaveValue('July 4th');
+  await panel(window).getByRole('combobox', { name: 'New event' }).fill('Raid on Ostrel');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expect(panel(window)).toHaveCount(0);
+
+  const unresolved = window.getByRole('listbox', { name: 'Dates unresolved' });
+  await goTo(window, 'To do');
+  await window.getByRole('button', { name: /^Dates unresolved/ }).click();
+  await expect(unresolved.getByRole('option')).toHaveText([/Raid on Ostrel.*4 July/]);
+  await window.keyboard.press('Alt+ArrowLeft');
+  await window.getByRole('button', { name: 'When was it published?' }).click();
+  await window.getByRole('textbox', { name: 'When was it published?' }).fill('5 July 2025');
+  await window.keyboard.press('Enter');
+  const notices = window.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('1 date counted from this day');
+  await notices.getByRole('button', { name: 'Show' }).click();
+  await expect(window.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Raid on Ostrel');
+  await expect(window.getByRole('region', { name: 'When', exact: true })).toContainText('4 July 2025');
+  await goTo(window, 'To do');
+  await window.getByRole('button', { name: /^Dates unresolved/ }).click();
+  await expect(window.getByRole('heading', { name: 'Nothing to do here' })).toBeVisible();
 });
