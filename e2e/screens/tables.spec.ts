@@ -98,6 +98,11 @@ test('passages are narrowed, changed together, counted, and settled', async ({ l
   expect(table).toContain('Kessa Volunteers,3,1,2,1,');
 
   await goTo(window, 'To do');
+  const toDo = await exportTable(app, window, join(folder, 'to-do.csv'));
+  expect(toDo).toContain('To do,What,Detail');
+  expect(toDo.trimEnd().split('\r\n')).toHaveLength(
+    1 + Number.parseInt(await status(window).innerText(), 10),
+  );
   await window.getByRole('button', { name: /^Articles unread/ }).click();
   await expectNoBarriers(window);
   await window.getByRole('listbox', { name: 'Articles unread' }).focus();
