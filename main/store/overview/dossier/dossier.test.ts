@@ -23,13 +23,11 @@ function event(title: string, edtf: string | null): string {
 
 const takesPart = (eventId: string, actorId: string, role: string, more: Account = {}) =>
   book.run('addAccount', {
-    ...{
-      eventId,
-      fact: 'participant',
-      key: role,
-      value: { kind: 'entity', entityId: actorId },
-      evidence: [],
-    },
+    eventId,
+    fact: 'participant',
+    key: role,
+    value: { kind: 'entity', entityId: actorId },
+    evidence: [],
     ...more,
   }).id;
 
@@ -145,7 +143,11 @@ test('what an actor claimed and denied, and what became of it', () => {
   counts(quiet, 0, by(guard));
   const said = () =>
     claims(guard).rows.map(({ eventTitle, account, outcome, agreeing, against }) => [
-      ...[eventTitle, account.mode, outcome, agreeing.join(), against.map(({ who }) => who).join()],
+      eventTitle,
+      account.mode,
+      outcome,
+      agreeing.join(),
+      against.map(({ who }) => who).join(),
     ]);
   expect(said()).toEqual([
     ['Quiet day', 'states', 'alone', '', ''],

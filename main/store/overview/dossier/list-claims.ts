@@ -1,6 +1,6 @@
 /** What an actor claimed and denied, whatever its mode, and what became of it among the other accounts of the same fact. */
 import { claimantWords } from '../../../../shared/accounts/account-words';
-import { factsOf } from '../../../../shared/accounts/facts';
+import { type Fact, factsOf } from '../../../../shared/accounts/facts';
 import { standingOf } from '../../../../shared/accounts/standing';
 import type { QueryArgs } from '../../../../shared/contract';
 import type { Page } from '../../../../shared/contract/articles';
@@ -25,8 +25,18 @@ const claimIds = `SELECT DISTINCT account_id FROM account_claimant WHERE actor_i
 /** The order of events in time, undated last, then as the accounts were made. */
 const byTimeOfEvent = `coalesce(event.date_earliest, event.date_latest, '~'), event.date_latest, event.id, account.id`;
 
-const sameFact = (a: Account, b: Account): boolean =>
-  a.eventId === b.eventId && a.fact === b.fact && a.key === b.key;
+const factKey = ({ eventId, fact, key }: Account): string => `${eventId} ${fact} ${key}`;
+
+/** The facts of some accounts, each with all of those that are about it. */
+function factsByKey(accounts: readonly Account[]): ReadonlyMap<string, Fact> {
+  const groups = new Map<string, Account[]>();
+  for (const account of accounts) {
+    const group = groups.get(factKey(account));
+    if (group) group.push(account);
+    else groups.set(factKey(account), [account]);
+  }
+  return new Map([...groups].flatMap(([key, group]) => factsOf(group).map((fact) => [key, fact] as const)));
+}
 
 function isOnlyOf(account: Account, actorId: string): boolean {
   const { claimant } = account;
@@ -43,9 +53,7 @@ const voiceOf = (account: Account): Voice => ({
   mode: account.mode,
 });
 
-function toClaim(account: Account, facts: readonly Account[], event: EventRow, actorId: string): Claim {
-  const fact = factsOf(facts.filter((other) => sameFact(other, account)))[0];
-  if (!fact) throw new Error('an account is of its own fact');
+function toClaim(account: Account, fact: Fact, event: EventRow, actorId: string): Claim {
   const { outcome, agreeing, against, preferred } = standingOf(fact, account);
   const others = agreeing.filter((other) => !isOnlyOf(other, actorId)).map(whoOf);
   return {
@@ -79,10 +87,12 @@ export function listClaims(db: ReadableDB, { actorId, offset, limit }: QueryArgs
       [JSON.stringify([...new Set(accounts.map(({ eventId }) => eventId))])],
     ).map((event) => [event.id, event]),
   );
+  const facts = factsByKey(accounts);
   const rows = ids.flatMap((one) => {
     const account = byId.get(one);
     const event = account && events.get(account.eventId);
-    return account && event ? [toClaim(account, accounts, event, id)] : [];
+    const fact = account && facts.get(factKey(account));
+    return event && fact ? [toClaim(account, fact, event, id)] : [];
   });
   return { rows, total: countOf(db, `SELECT count(*) FROM (${claimIds})`, { id }) };
 }

@@ -1,6 +1,6 @@
 /** Memberships, offices and other relations of an entity, both ways, each with its time and the words it rests on. */
 import { Pencil, Plus, Quote, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import type { EntityDetail } from '../../../../shared/model/entity';
 import type { EntityRelation } from '../../../../shared/model/relation';
@@ -95,9 +95,19 @@ const adding = 'new';
 export function RelationsSection({ entity }: { readonly entity: EntityDetail }) {
   const { data: relations = [] } = useAnswer('listEntityRelations', { entityId: entity.id });
   const [editing, setEditing] = useState<string | null>(null);
-  const done = () => setEditing(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const done = () => {
+    setEditing(null);
+    // The form took the focus with it.
+    requestAnimationFrame(() => addButton.current?.focus());
+  };
   const add = (
-    <Button look="quiet" icon={<Plus size={14} aria-hidden />} onPress={() => setEditing(adding)}>
+    <Button
+      ref={addButton}
+      look="quiet"
+      icon={<Plus size={14} aria-hidden />}
+      onPress={() => setEditing(adding)}
+    >
       Add
     </Button>
   );
