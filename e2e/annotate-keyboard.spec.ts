@@ -103,6 +103,10 @@ test('the seed article by keyboard: passages, steps, ends, delete, undo and redo
   await importByMenu(application, [seed ?? '']);
   await openFirst(window);
 
+  // The headline wraps: its second line is below its first, not beside it.
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  await expect.poll(() => selectedText(window)).not.toBe('Escalation');
   await annotateAll(window, saidOfSeed);
   const words = saidOfSeed.map((one) => one.words);
   await expectMarked(window, words);

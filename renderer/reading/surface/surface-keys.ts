@@ -14,7 +14,7 @@ import {
   wordBefore,
   wordFrom,
 } from '../model/word-movement';
-import { offsetAtPixel, readSelection, type ShownText, writeSelection } from './dom-points';
+import { offsetAtPixel, rangeOfStretch, readSelection, type ShownText, writeSelection } from './dom-points';
 
 export interface KeyTarget {
   readonly shown: ShownText;
@@ -122,8 +122,11 @@ export class SurfaceKeys {
     return readSelection(shown)?.focus ?? from;
   }
 
+  /** Of the letter at an offset; a caret where a line wraps would be measured at the end of the line before. */
   private caretRect(offset: number): DOMRect | undefined {
     const { shown } = this.target;
+    const letter = rangeOfStretch(shown, { start: offset, end: offset + 1 })?.getClientRects()[0];
+    if (letter) return letter;
     writeSelection(shown, offset, offset);
     return document.getSelection()?.getRangeAt(0).getClientRects()[0];
   }
