@@ -114,7 +114,12 @@ function Filled({ timeline, place }: FilledProps) {
   return (
     <>
       <Header total={timeline.ids.length}>
-        <ExportMenu name="Timeline" rows={rows} {...(isList ? {} : drawings)} />
+        <ExportMenu
+          name="Timeline"
+          rows={rows}
+          {...(isList ? {} : drawings)}
+          isDisabled={timeline.ids.length === 0}
+        />
       </Header>
       <Choices place={place} />
       {timeline.ids.length === 0 && <NoEvents isNarrowed={isNarrowed(place)} />}

@@ -17,10 +17,10 @@ export const dimensionLabels: Readonly<Record<Dimension, string>> = {
 /** What a passage does to stand in a row or column, after “passages that”. */
 const belonging: Readonly<Record<Dimension, string>> = {
   actor: 'name the actor',
-  place: 'name the place',
+  place: 'name the place or one in it',
   object: 'name the object',
   tag: 'bear the tag or one below it',
-  type: 'are evidence for an event of the type',
+  type: 'are evidence for an event of the type or a kind of it',
   eventMonth: 'are evidence for an event in the month',
   publisher: 'are in an article of the publisher',
   month: 'are in an article published in the month',
@@ -28,6 +28,15 @@ const belonging: Readonly<Record<Dimension, string>> = {
 
 const isOfOneEvent = (rows: Dimension, columns: Dimension): boolean =>
   rows !== columns && [rows, columns].every((one) => one === 'type' || one === 'eventMonth');
+
+/** What is counted by what: “Actors by tags”. */
+export const titleOf = ({
+  rows,
+  columns,
+}: {
+  readonly rows: Dimension;
+  readonly columns: Dimension;
+}): string => `${dimensionLabels[rows]} by ${dimensionLabels[columns].toLowerCase()}`;
 
 /** What a number of the matrix counts. */
 export function definitionOf(rows: Dimension, columns: Dimension): string {

@@ -63,14 +63,32 @@ function rowOf(matrix: ShownMatrix, { words, total }: ShownHeading, row: number)
   ].join('');
 }
 
-/** The drawing as the text of an SVG file, in light colours. */
-export function matrixSvg(matrix: ShownMatrix, legend: string): string {
+/** A letter of the legend is about so wide; who opens the file may not have the window's font. */
+const letterWidth = 6.5;
+const lineHeight = 16;
+
+/** Words in lines of so many letters at most; a longer word has a line of its own. */
+function linesOf(words: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(/\s+/u)) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length >= letters) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
+}
+
+/** The drawing as the text of an SVG file, in light colours. `title`: what is counted by what; `legend`: how. */
+export function matrixSvg(matrix: ShownMatrix, title: string, legend: string): string {
   const width = headWidth + totalWidth + Math.max(matrix.columns.length * cell, 240) + 20;
-  const height = headHeight + matrix.rows.length * cell + 40;
+  const lines = linesOf(legend, (width - 20) / letterWidth);
+  const bottom = headHeight + matrix.rows.length * cell;
+  const height = bottom + 24 + lines.length * lineHeight;
   const body = [
+    text(10, 24, escape(title), 'font-size="15" font-weight="600"'),
     ...matrix.columns.map(columnHead),
     ...matrix.rows.map((heading, row) => rowOf(matrix, heading, row)),
-    text(10, height - 14, escape(legend), 'fill="#57534b"'),
+    ...lines.map((line, index) => text(10, bottom + 26 + index * lineHeight, escape(line), 'fill="#57534b"')),
   ].join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, sans-serif" font-size="11" fill="#1f1e1b">

@@ -14,7 +14,7 @@ import { Select } from '../../../ui/fields/select';
 import { EmptyState } from '../../../ui/layout/empty-state';
 import { PageHeader } from '../../../ui/layout/page-header';
 import { FilterBar } from '../filters/filter-bar';
-import { cellFilters, definitionOf, dimensionLabels } from './dimension-words';
+import { cellFilters, definitionOf, dimensionLabels, titleOf } from './dimension-words';
 import type { GridPlace } from './grid-place';
 import { matrixSvg, matrixTable } from './matrix-files';
 import { MatrixGrid } from './matrix-grid';
@@ -120,11 +120,7 @@ function Table({ place, table }: TableProps) {
   };
   return (
     <>
-      <MatrixGrid
-        label={`${dimensionLabels[rows]} by ${dimensionLabels[columns].toLowerCase()}`}
-        matrix={matrix}
-        onOpen={open}
-      />
+      <MatrixGrid label={titleOf({ rows, columns })} matrix={matrix} onOpen={open} />
       <Legend words={definitionOf(rows, columns)} most={matrix.most} />
     </>
   );
@@ -161,7 +157,7 @@ function MatrixExport({
     <ExportMenu
       name="Matrix"
       rows={() => matrixTable(shown(), place)}
-      svg={() => matrixSvg(shown(), definitionOf(rows, columns))}
+      svg={() => matrixSvg(shown(), titleOf(place), definitionOf(rows, columns))}
       isDisabled={!table || table.total === 0}
     />
   );

@@ -144,6 +144,15 @@ function useLanes({ timeline, model, view, scroller, field, sizes }: PieceProps)
   return { spot, hand, step, openAt, begin };
 }
 
+/** Where no event has a place in time; they are in the strip below. */
+function NoLanes() {
+  return (
+    <p className="absolute inset-x-0 top-1/3 px-4 text-center text-muted pointer-events-none">
+      None of these events has a date yet: they are below.
+    </p>
+  );
+}
+
 /** The lanes themselves. */
 function Body(props: PieceProps) {
   const { timeline, kind, today, view, scroller, field, sizes } = props;
@@ -194,6 +203,7 @@ function Body(props: PieceProps) {
             {spot && <ActiveOption id={`${id}-active`} timeline={timeline} layout={layout} spot={spot} />}
             {card && <EventCard timeline={timeline} {...card} />}
           </div>
+          {width > 0 && layout.lanes.length === 0 && <NoLanes />}
           <SpokenEvent timeline={timeline} layout={layout} spot={hasFocus ? spot : null} />
         </div>
       </div>

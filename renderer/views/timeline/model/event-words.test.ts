@@ -51,7 +51,7 @@ function drawn(happened: Happening, conflicts: number): readonly (Look & { reado
   const strokes: (Look & { readonly name: string })[] = [];
   const painter: Painter = {
     rect: (_x, _y, _width, _height, look) => strokes.push({ name: 'rect', ...look }),
-    circle: (_x, _y, _radius, look) => strokes.push({ ...look }),
+    circle: (_x, _y, _radius, look) => strokes.push({ name: 'circle', ...look }),
     path: (_points, look) => strokes.push({ name: 'path', ...look }),
     text: () => undefined,
     measure: () => 0,
