@@ -49,6 +49,7 @@ describe('facts that words give', () => {
     ['to have [fully captured the Luhansk region] in the east', 'happened It happened'],
     ['[Luhansk]', 'place Luhansk'],
     ['On [July 4th], the capital burned', 'date 4 July 2025'],
+    ['It began late on [July 3rd], they said', 'date 3 July 2025'],
     ['the [President Trump] himself', 'participant initiator President Trump'],
     ['[Zelenskyy met President Trump in a hall of the old town]', 'happened It happened'],
   ])('%s', (marked, first) => expect(facts(marked)[0]).toBe(first));

@@ -135,13 +135,14 @@ function factsIn(
     (name, at) => acting.findIndex(({ entityId }) => entityId === name.entityId) === at,
   );
   const counts = findCounts(input.text, selection, sentence, table);
-  const when = dates.filter((date) => within(date, selection));
+  // "late on July 3rd" is found as one: its day alone says the same.
+  const when = dates.filter((date) => within(date, selection) || within(selection, date));
   return [
     ...counts.map(({ start, end, key, value }): FoundFact => ({ start, end, fact: 'count', key, value })),
     ...when.map(
       ({ start, end, date }): FoundFact => ({
-        start,
-        end,
+        start: Math.max(start, selection.start),
+        end: Math.min(end, selection.end),
         fact: 'date',
         key: '',
         value: { kind: 'date', date },
