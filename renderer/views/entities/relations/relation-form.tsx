@@ -89,6 +89,7 @@ function HowField({ draft, set, isReversed }: FieldProps & { readonly isReversed
       onPick={(how) => set({ how })}
       onCreate={(how) => set({ how })}
       createLabel="Say"
+      opensOn={isReversed === null ? 'focus' : 'input'}
       autoFocus
     />
   );

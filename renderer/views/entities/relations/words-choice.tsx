@@ -41,7 +41,11 @@ export function WordsChoice({ entityId, chosen, onChange }: WordsChoiceProps) {
         value={words}
         onChange={setWords}
       />
-      {rows.length === 0 && <p className="text-xs text-muted">No passage of it has these words.</p>}
+      {rows.length === 0 && (
+        <p className="text-xs text-muted">
+          {words.trim() ? 'No passage of it has these words.' : 'No passage mentions it yet.'}
+        </p>
+      )}
       <ul className="max-h-40 overflow-y-auto rounded-md border border-rule empty:hidden">
         {rows.map((passage) => (
           <li key={passage.annotationId}>
