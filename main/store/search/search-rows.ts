@@ -163,6 +163,24 @@ function joinValues(first: FilterValue, second: FilterValue): FilterValue {
   };
 }
 
+/** What lies directly in each place, both as they stand after merging. */
+function readParts(db: ReadableDB): ReadonlyMap<string, readonly string[]> {
+  const parts = new Map<string, string[]>();
+  const select = `SELECT part.id, coalesce(around.root_id, around.id) AS parent FROM entity AS part
+    JOIN entity AS around ON around.id = part.parent_id WHERE part.root_id IS NULL AND part.kind = 'place'`;
+  for (const { id, parent } of all<{ id: string; parent: string }>(db, select))
+    parts.set(parent, [...(parts.get(parent) ?? []), id]);
+  return parts;
+}
+
+/** A place and all that lie in it, as `core/within` has it. */
+function withParts(parts: ReadonlyMap<string, readonly string[]>, id: string): ReadonlySet<string> {
+  const found = new Set([id]);
+  // What is added on the way is walked as well.
+  for (const one of found) for (const part of parts.get(one) ?? []) found.add(part);
+  return found;
+}
+
 function entityValues(
   db: ReadableDB,
   links: Links,
@@ -178,10 +196,14 @@ function entityValues(
     'SELECT id, name FROM entity WHERE root_id IS NULL AND kind = ?',
     [kind],
   );
+  const parts = kind === 'place' ? readParts(db) : new Map<string, string[]>();
   const values = entities.map(({ id, name }) => {
     const row = rowOf.get(id) ?? 0;
     const names = [name, ...(aliases.get(id) ?? [])].map(comparableName);
-    const linked = [...(links.ofEntity[row] ?? []), ...(links.eventsOfEntity[row] ?? [])];
+    const linked = [...withParts(parts, id)].flatMap((one) => {
+      const at = rowOf.get(one) ?? 0;
+      return [...(links.ofEntity[at] ?? []), ...(links.eventsOfEntity[at] ?? [])];
+    });
     return { label: name, names, ...collectHolders(links, linked, row) };
   });
   return mergeByLabel(values);
