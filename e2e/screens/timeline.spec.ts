@@ -60,6 +60,9 @@ test('events in lanes, by keys and by mouse', async ({ launch, folder }) => {
     /19 February 2024, uncertain, Ostrel harbour, Protest, .*3 passages\. Lane Dockworkers’ League/,
   );
   await expect(card(window)).toContainText('19 February 2024, uncertain');
+  await expect(window.locator('[data-spoken-event]')).toHaveText(
+    /^Dock strike begins.*19 February 2024, uncertain/,
+  );
   await window.keyboard.press('End');
   await expect(current(window)).toHaveText(/^Harbour of Ostrel closed/);
   await window.keyboard.press('ArrowDown');
@@ -67,6 +70,13 @@ test('events in lanes, by keys and by mouse', async ({ launch, folder }) => {
   await expect(current(window)).toHaveAccessibleDescription(/Lane Strait Commission/);
   await window.keyboard.press('ArrowLeft');
   await expect(current(window)).toHaveText(/^Talks at Marrow Point/);
+  // The names of the lanes: one stop of Tab, walked by the arrows.
+  await window.keyboard.press('Shift+Tab');
+  const names = window.getByRole('toolbar', { name: 'Lanes' });
+  await expect(names.getByRole('button').last()).toBeFocused();
+  await window.keyboard.press('ArrowUp');
+  await expect(names.getByRole('button').nth(-2)).toBeFocused();
+  await lanes(window).focus();
   for (const key of ['+', 'Shift+ArrowRight', '-', '0'])
     await expectOtherDays(window, () => window.keyboard.press(key));
   await expectNoBarriers(window);

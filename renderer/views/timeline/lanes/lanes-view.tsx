@@ -145,10 +145,10 @@ function useLanes({ timeline, model, view, scroller, field, sizes }: PieceProps)
 }
 
 /** Where no event has a place in time; they are in the strip below. */
-function NoLanes() {
+function NoLanes({ left }: { readonly left: number }) {
   return (
-    <p className="absolute inset-x-0 top-1/3 px-4 text-center text-muted pointer-events-none">
-      None of these events has a date yet: they are below.
+    <p className="absolute right-0 top-1/3 px-4 text-center text-muted pointer-events-none" style={{ left }}>
+      <span className="bg-paper px-2 py-1">None of these events has a date yet: they are below.</span>
     </p>
   );
 }
@@ -203,7 +203,7 @@ function Body(props: PieceProps) {
             {spot && <ActiveOption id={`${id}-active`} timeline={timeline} layout={layout} spot={spot} />}
             {card && <EventCard timeline={timeline} {...card} />}
           </div>
-          {width > 0 && layout.lanes.length === 0 && <NoLanes />}
+          {width > 0 && layout.lanes.length === 0 && <NoLanes left={names} />}
           <SpokenEvent timeline={timeline} layout={layout} spot={hasFocus ? spot : null} />
         </div>
       </div>
