@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Happening, Timeline } from '../../../../shared/contract/timeline';
 import { dayNumber } from '../../../../shared/dates/calendar';
-import { drawMark } from '../drawing/draw-mark';
-import type { Look, Painter } from '../drawing/painter';
-import { paperPalette } from '../drawing/palette';
-import { eventInShort, eventInWords } from './event-words';
-import { shapeOf } from './mark-shape';
+import { eventInShort, eventInWords } from '../model/event-words';
+import { shapeOf } from '../model/mark-shape';
+import { drawMark } from './draw-mark';
+import type { Look, Painter } from './painter';
+import { paperPalette } from './palette';
 
 const day = dayNumber('2025-07-04');
 
