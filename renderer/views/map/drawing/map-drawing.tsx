@@ -74,6 +74,7 @@ function Ties({
     return (
       <line
         key={key}
+        data-tie
         x1={a.x}
         y1={a.y}
         x2={b.x}
