@@ -3,7 +3,7 @@
  * without a network; land is all it knows of the earth.
  */
 import { Map as MapIcon } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapContent } from '../../../shared/contract/map';
 import { useAnswer } from '../../client/query';
 import { ExportMenu } from '../../parts/export/export-menu';
@@ -83,6 +83,15 @@ function NoEvents({ isNarrowed }: { readonly isNarrowed: boolean }) {
   );
 }
 
+/** Chooses places; the same function as long as the screen is there. */
+function useSelect(place: MapPlaceOf): (ids: readonly string[]) => void {
+  const latest = useRef(place);
+  useEffect(() => {
+    latest.current = place;
+  });
+  return useCallback((ids) => show(latest.current, { selected: ids.length > 0 ? ids : undefined }), []);
+}
+
 const forms = [
   { value: 'map', label: 'Map' },
   { value: 'table', label: 'Table' },
@@ -95,7 +104,7 @@ export function MapView({ place }: ScreenProps<'map'>) {
   const drawing = useRef<SVGSVGElement>(null);
   const { boundaries, add, remove } = useBoundaries();
   const selected = useMemo(() => new Set(place.selected ?? []), [place.selected]);
-  const select = (ids: readonly string[]) => show(place, { selected: ids.length > 0 ? ids : undefined });
+  const select = useSelect(place);
   const svg = () => {
     if (!drawing.current) throw new Error('The map is not drawn.');
     return drawing.current;

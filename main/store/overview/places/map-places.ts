@@ -59,6 +59,7 @@ function readLinks(db: ReadableDB, args: Args): LinkRow[] {
 interface PlaceRow {
   readonly id: string;
   readonly name: string;
+  readonly parentId: string | null;
   readonly precision: Precision;
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -68,7 +69,7 @@ interface PlaceRow {
 function readPlaces(db: ReadableDB, ids: readonly string[]): ReadonlyMap<string, PlaceRow> {
   const rows = all<PlaceRow>(
     db,
-    `SELECT id, name, precision, latitude, longitude, radius_km AS "radiusKm"
+    `SELECT id, name, parent_id AS "parentId", precision, latitude, longitude, radius_km AS "radiusKm"
      FROM entity WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
   );
@@ -98,7 +99,7 @@ function toPlace(db: ReadableDB, row: PlaceRow, links: readonly LinkRow[]): MapP
   return {
     id: row.id,
     name: row.name,
-    path: pathOf(db, row.id).map(({ name }) => name),
+    path: row.parentId === null ? [] : pathOf(db, row.id).map(({ name }) => name),
     precision: links[0]?.precision ?? row.precision,
     point: latitude === null || longitude === null ? null : { latitude, longitude, radiusKm },
     events: links.map((link) => ({ eventId: link.event_id, isContested: link.is_contested === 1 })),

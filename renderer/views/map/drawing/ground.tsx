@@ -1,15 +1,8 @@
 /** What the signs stand on: the land, the net of meridians, the boundaries of the user's own; drawn once for a settled view. */
 import { memo, useMemo } from 'react';
 import type { Boundaries } from '../../../../shared/contract/app';
-import {
-  projectionOf,
-  type Size,
-  scaleBar,
-  transformOf,
-  unitsPerKm,
-  type View,
-  type World,
-} from '../geometry/world';
+import { pathUnits } from '../geometry/rings';
+import { projectionOf, type Size, scaleBar, unitsPerKm, type View, type World } from '../geometry/world';
 import { boundariesPath, drawLand, graticulePath, spherePath } from './land';
 
 export interface GroundProps {
@@ -35,7 +28,7 @@ export const Ground = memo(function Ground({ world, view, size, boundaries }: Gr
   return (
     <>
       <path d={paths.sphere} className="fill-sunken stroke-rule stroke-1" vectorEffect="non-scaling-stroke" />
-      <path d={paths.land.path} transform={transformOf(paths.land.view, view)} className="fill-rule" />
+      <path d={paths.land} transform={`scale(${1 / pathUnits})`} className="fill-rule" />
       <path
         d={paths.graticule}
         className="fill-none stroke-faint stroke-[0.5px] opacity-35"

@@ -6,19 +6,32 @@ import { type GeoProjection, geoCircle, geoGraticule, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import landTopology from 'world-atlas/land-50m.json';
 import type { Boundaries } from '../../../../shared/contract/app';
+import { type Box, type Ring, ringsOf, ringsPath } from '../geometry/rings';
 import { type GeoPoint, projectionOf, type Size, type View, type World } from '../geometry/world';
 
 type Topology = Parameters<typeof feature>[0];
-const land = feature(landTopology as unknown as Topology, 'land');
+type Polygons = Parameters<typeof ringsOf>[0];
+const collection = feature(landTopology as unknown as Topology, 'land') as unknown as {
+  readonly features: readonly { readonly geometry: { readonly coordinates: Polygons } }[];
+};
+const polygons: Polygons = collection.features.flatMap(({ geometry }) => geometry.coordinates);
 
 /** Drawn beyond the edges of the screen, so that moving the map a little shows no gap. */
 const margin = 0.6;
 
+const sightOf = ({ width, height }: Size): Box => ({
+  left: -width * margin,
+  top: -height * margin,
+  right: width * (1 + margin),
+  bottom: height * (1 + margin),
+});
+
 /** Cut some way outside of the screen. */
-function clipped(projection: GeoProjection, { width, height }: Size): GeoProjection {
+function clipped(projection: GeoProjection, size: Size): GeoProjection {
+  const { left, top, right, bottom } = sightOf(size);
   return projection.clipExtent([
-    [-width * margin, -height * margin],
-    [width * (1 + margin), height * (1 + margin)],
+    [left, top],
+    [right, bottom],
   ]);
 }
 
@@ -26,34 +39,20 @@ function clipped(projection: GeoProjection, { width, height }: Size): GeoProject
 const pathOn = (world: World, view: View, size: Size) =>
   geoPath(clipped(projectionOf(world, view), size)).digits(1);
 
-/** A path, and the view it was drawn for. */
-export interface Drawn {
-  readonly path: string;
-  readonly view: View;
-}
+let outlines: { readonly world: World; readonly rings: readonly Ring[] } | null = null;
 
-const wholeView: View = { scale: 4, x: 0, y: 0 };
-const mostOfWhole = 2.5;
-let whole: { readonly world: World; readonly path: string } | null = null;
-
-/** Outlines are dense: their lines need no points between to bend as the projection has it. */
-const withoutPoints = 0;
-
-/** All of the land, drawn once: at these scales moving it is faster than finding what is in sight. */
-function wholeLand(world: World): Drawn {
-  if (whole?.world !== world) {
-    const projection = projectionOf(world, wholeView).precision(withoutPoints);
-    whole = { world, path: geoPath(projection).digits(1)(land) ?? '' };
+/** The land on the plane of a world; kept for the next time the map is opened. */
+function landOf(world: World): readonly Ring[] {
+  if (outlines?.world.kind !== world.kind || outlines.world.middle !== world.middle) {
+    // They are dense: their lines need no points between to bend as the projection has it.
+    outlines = { world, rings: ringsOf(polygons, world) };
   }
-  return { path: whole.path, view: wholeView };
+  return outlines.rings;
 }
 
-/** The outlines of the land: the whole of it, or from near what is about in sight. */
-export function drawLand(world: World, view: View, size: Size): Drawn {
-  if (view.scale <= wholeView.scale * mostOfWhole) return wholeLand(world);
-  const projection = clipped(projectionOf(world, view), size).precision(withoutPoints);
-  return { path: geoPath(projection).digits(1)(land) ?? '', view };
-}
+/** The outlines of the land from near what is in sight, in `pathUnits`. */
+export const drawLand = (world: World, view: View, size: Size): string =>
+  ringsPath(landOf(world), view, sightOf(size));
 
 /** The edge of the picture of the earth: water is inside. */
 export const spherePath = (world: World, view: View, size: Size): string =>
@@ -89,17 +88,19 @@ export function graticulePath(world: World, view: View, size: Size): string {
 
 const earthRadiusKm = 6371;
 
-/** All points within a distance of a point, as they lie on the earth. */
-export function areaPath(
+/** All points within a distance of a point, as they lie on the earth; on the plane of a world. */
+export function areaRings(
   { latitude, longitude }: GeoPoint,
   radiusKm: number,
   world: World,
-  view: View,
-  size: Size,
-): string {
+): readonly Ring[] {
   const circle = geoCircle()
     .center([longitude, latitude])
     .radius((radiusKm / earthRadiusKm) * (180 / Math.PI))
     .precision(4)();
-  return pathOn(world, view, size)(circle) ?? '';
+  return ringsOf([circle.coordinates], world);
 }
+
+/** Their path, in `pathUnits`, as far as it is near what is in sight. */
+export const areaPath = (rings: readonly Ring[], view: View, size: Size): string =>
+  ringsPath(rings, view, sightOf(size));

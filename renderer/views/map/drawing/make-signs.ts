@@ -1,5 +1,6 @@
 /** Makes the signs of a view: areas first, so that dots lie on them. */
 import { type CountedPlace, type Dot, dotRadius, dotsOf, radiusKmOf } from '../geometry/marks';
+import type { Ring } from '../geometry/rings';
 import {
   type Extent,
   type PlanePoint,
@@ -11,7 +12,7 @@ import {
   type World,
 } from '../geometry/world';
 import type { ShownPlace } from '../shown';
-import { areaPath } from './land';
+import { areaPath, areaRings } from './land';
 import type { Sign } from './signs';
 
 /** Half the width a place is shown with when all are to be in sight; units of the plane. */
@@ -36,12 +37,29 @@ export function countedPlaces(world: World, placed: readonly ShownPlace[]): Coun
 /** An area never gets smaller than a dot: it would be taken for one. */
 const leastAreaPx = 11;
 
-function areaSign(one: CountedPlace, world: World, view: View, size: Size): Sign {
-  const { key, place, at, sure, maybe, isContested } = one;
+interface Outlined {
+  readonly world: World;
+  readonly km: number;
+  readonly rings: readonly Ring[];
+}
+
+/** They change neither with the time that is shown nor, unless they are very small, with the view. */
+const outlines = new WeakMap<CountedPlace['place'], Outlined>();
+
+function ringsAround(place: CountedPlace['place'], world: World, view: View): readonly Ring[] {
   const point = place.point ?? { latitude: 0, longitude: 0 };
   const leastKm = leastAreaPx / (unitsPerKm(projectionOf(world), point) * view.scale);
-  const radiusKm = Math.max(leastKm, radiusKmOf(place) ?? 0);
-  const outline = areaPath(point, radiusKm, world, view, size);
+  const km = Math.max(leastKm, radiusKmOf(place) ?? 0);
+  const known = outlines.get(place);
+  if (known?.km === km && known.world === world) return known.rings;
+  const rings = areaRings(point, km, world);
+  outlines.set(place, { world, km, rings });
+  return rings;
+}
+
+function areaSign(one: CountedPlace, world: World, view: View, size: Size): Sign {
+  const { key, place, at, sure, maybe, isContested } = one;
+  const outline = areaPath(ringsAround(place, world, view), view, size);
   return { key, places: [one], at, sure, maybe, isContested, radius: dotRadius(1), outline };
 }
 

@@ -3,11 +3,21 @@
  * and its signs pressed; what is shown of which events is decided above it.
  */
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type Ref,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Boundaries } from '../../../../shared/contract/app';
 import { IconButton } from '../../../ui/actions/button';
 import { labelsWithRoom, nextInDirection } from '../geometry/marks';
-import { onScreen, panBy, type Size, transformOf, type View, type World } from '../geometry/world';
+import { pathUnits } from '../geometry/rings';
+import { movedBy, onScreen, panBy, type Size, type View, type World } from '../geometry/world';
 import type { ShownPlace } from '../shown';
 import { Credit, Ground, ScaleBar } from './ground';
 import { countedPlaces, extentsOf, signsOf, tiesOf } from './make-signs';
@@ -59,15 +69,16 @@ function Labels({ signs, view }: { readonly signs: readonly Sign[]; readonly vie
 }
 
 interface SignsProps extends Pick<MapDrawingProps, 'placed' | 'selected' | 'onSelect' | 'world'> {
-  readonly state: MapViewState;
+  /** As it was when it last stood still. */
+  readonly view: View;
   readonly size: Size;
 }
 
-function Ties({
-  placed,
-  signs,
-  view,
-}: Pick<SignsProps, 'placed'> & { readonly signs: readonly Sign[]; readonly view: View }) {
+interface TiesProps extends Pick<SignsProps, 'placed' | 'view'> {
+  readonly signs: readonly Sign[];
+}
+
+function Ties({ placed, signs, view }: TiesProps) {
   const ties = useMemo(() => tiesOf(placed, signs), [placed, signs]);
   return ties.map(({ key, from, to }) => {
     const [a, b] = [onScreen(view, from), onScreen(view, to)];
@@ -86,46 +97,67 @@ function Ties({
   });
 }
 
-function Signs({ placed, selected, onSelect, world, state, size }: SignsProps) {
-  const { view, settled } = state;
+const signElement = (target: EventTarget): Element | null =>
+  target instanceof Element ? target.closest('[data-sign]') : null;
+
+const arrows: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** What can be pressed, drawn for a view that stands still; hand and keys are heard here for all of them. */
+const Signs = memo(function Signs({ placed, selected, onSelect, world, view, size }: SignsProps) {
   const group = useRef<SVGGElement>(null);
   const [current, setCurrent] = useState('');
   const counted = useMemo(() => countedPlaces(world, placed), [world, placed]);
-  const signs = useMemo(() => signsOf(counted, world, settled, size), [counted, world, settled, size]);
+  const signs = useMemo(() => signsOf(counted, world, view, size), [counted, world, view, size]);
   const currentKey = signs.some(({ key }) => key === current) ? current : signs.at(-1)?.key;
+  const signAt = (target: EventTarget) => {
+    const key = signElement(target)?.getAttribute('data-sign');
+    return signs.find((sign) => sign.key === key);
+  };
+  const press = (sign: Sign | undefined) => sign && onSelect(sign.places.map(({ place }) => place.id));
   const step = (from: Sign, dx: number, dy: number) => {
     const next = nextInDirection(signs, from, dx, dy);
     if (!next) return;
     setCurrent(next.key);
     group.current?.querySelector<SVGGElement>(`[data-sign="${CSS.escape(next.key)}"]`)?.focus();
   };
-  const transform = transformOf(settled, view);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const sign = signAt(event.target);
+    const arrow = arrows[event.key];
+    if (!sign) return;
+    if (arrow) step(sign, ...arrow);
+    else if (event.key === 'Enter' || event.key === ' ') press(sign);
+    else return;
+    // On a sign the arrows do not move the map.
+    if (arrow) event.stopPropagation();
+    event.preventDefault();
+  };
   return (
-    <g ref={group}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears for the buttons in it
+    <g
+      ref={group}
+      onClick={({ target }) => press(signAt(target))}
+      onFocus={({ target }) => setCurrent(signAt(target)?.key ?? '')}
+      onKeyDown={onKeyDown}
+    >
       <Ties placed={placed} signs={signs} view={view} />
-      {signs.map((sign) => {
-        const ids = sign.places.map(({ place }) => place.id);
-        return (
-          <SignMark
-            key={sign.key}
-            sign={sign}
-            at={onScreen(view, sign.at)}
-            transform={transform}
-            isSelected={ids.some((id) => selected.has(id))}
-            isCurrent={sign.key === currentKey}
-            onPress={() => onSelect(ids)}
-            onFocus={() => setCurrent(sign.key)}
-            onArrow={(event: KeyboardEvent, dx, dy) => {
-              event.stopPropagation();
-              step(sign, dx, dy);
-            }}
-          />
-        );
-      })}
+      {signs.map((sign) => (
+        <SignMark
+          key={sign.key}
+          sign={sign}
+          view={view}
+          isSelected={sign.places.some(({ place }) => selected.has(place.id))}
+          isCurrent={sign.key === currentKey}
+        />
+      ))}
       <Labels signs={signs} view={view} />
     </g>
   );
-}
+});
 
 function Controls({ state }: { readonly state: MapViewState }) {
   return (
@@ -146,7 +178,7 @@ function Hatch() {
         width="6"
         height="6"
         patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
+        patternTransform={`rotate(45) scale(${pathUnits})`}
       >
         <line x1="0" y1="0" x2="0" y2="6" className="stroke-accent stroke-1" />
       </pattern>
@@ -154,8 +186,12 @@ function Hatch() {
   );
 }
 
+interface RevealProps extends Pick<SignsProps, 'placed' | 'selected' | 'world' | 'size'> {
+  readonly state: MapViewState;
+}
+
 /** Brings what was selected elsewhere into sight. */
-function useReveal({ placed, selected, world, state, size }: Omit<SignsProps, 'onSelect'>): void {
+function useReveal({ placed, selected, world, state, size }: RevealProps): void {
   const latest = useRef({ placed, world, state, size });
   latest.current = { placed, world, state, size };
   useEffect(() => {
@@ -172,6 +208,26 @@ function useReveal({ placed, selected, world, state, size }: Omit<SignsProps, 'o
   }, [selected]);
 }
 
+interface DrawnProps extends MapDrawingProps, Pick<SignsProps, 'view' | 'size'> {
+  readonly isMoving: boolean;
+}
+
+/** All of the drawing, for a view that stands still. What stands at its edge does not move with it. */
+const Drawn = memo(function Drawn({ svg, isMoving, boundaries, ...props }: DrawnProps) {
+  const { world, view, size } = props;
+  return (
+    <svg ref={svg} width={size.width} height={size.height} className="block font-sans overflow-visible">
+      <Hatch />
+      <Ground {...{ world, view, size, boundaries }} />
+      <Signs {...props} />
+      <g className={isMoving ? 'invisible' : undefined}>
+        <ScaleBar world={world} view={view} size={size} />
+        <Credit size={size} boundaries={boundaries} />
+      </g>
+    </svg>
+  );
+});
+
 const help = 'Arrow keys move the map, plus and minus zoom, 0 shows all places. Tab goes to the places.';
 
 function DrawingOfSize({ size, ...props }: MapDrawingProps & { readonly size: Size }) {
@@ -181,6 +237,7 @@ function DrawingOfSize({ size, ...props }: MapDrawingProps & { readonly size: Si
   const state = useView(world, extents, size);
   const pointer = usePointer(state, element);
   const { view, settled } = state;
+  const isMoving = view !== settled;
   useReveal({ placed, selected, world, state, size });
   return (
     <>
@@ -198,15 +255,19 @@ function DrawingOfSize({ size, ...props }: MapDrawingProps & { readonly size: Si
         {...pointer}
         className="absolute inset-0 overflow-hidden touch-none cursor-grab active:cursor-grabbing focus-visible:outline-offset-[-2px]"
       >
-        <svg ref={svg} width={size.width} height={size.height} className="block font-sans">
-          <Hatch />
-          <g transform={transformOf(settled, view)}>
-            <Ground world={world} view={settled} size={size} boundaries={boundaries} />
-          </g>
-          <Signs {...{ placed, selected, onSelect, world, state, size }} />
-          <ScaleBar world={world} view={view} size={size} />
-          <Credit size={size} boundaries={boundaries} />
-        </svg>
+        {/* A layer of its own: while the hand moves it, nothing of it is drawn anew. */}
+        <div
+          className="origin-top-left"
+          style={{ willChange: 'transform', transform: movedBy(settled, view) }}
+        >
+          <Drawn {...{ world, placed, boundaries, selected, onSelect, svg, size, isMoving }} view={settled} />
+        </div>
+        {isMoving && (
+          <svg width={size.width} height={size.height} aria-hidden className="absolute inset-0 font-sans">
+            <ScaleBar world={world} view={view} size={size} />
+            <Credit size={size} boundaries={boundaries} />
+          </svg>
+        )}
       </div>
       <Controls state={state} />
     </>

@@ -1,28 +1,24 @@
 /** One sign of the map, which can be pressed: a dot with its number, or an area with its number in the middle. */
-import type { KeyboardEvent } from 'react';
+import { memo } from 'react';
 import { classNames } from '../../../ui/class-names';
 import type { Dot } from '../geometry/marks';
-import type { PlanePoint } from '../geometry/world';
+import { pathUnits } from '../geometry/rings';
+import { onScreen, type View } from '../geometry/world';
 import { countWords } from '../words';
 
 /** A dot, or an area: then with its outline. */
 export interface Sign extends Dot {
-  /** On the screen as the view was when it was drawn; undefined: a dot. */
+  /** In `pathUnits` of the screen; undefined: a dot. */
   readonly outline?: string;
 }
 
 export interface SignProps {
   readonly sign: Sign;
-  /** On the screen. */
-  readonly at: PlanePoint;
-  /** Where an outline has moved to since it was drawn. */
-  readonly transform: string;
+  /** What it is drawn for. */
+  readonly view: View;
   readonly isSelected: boolean;
   /** The one that Tab comes to. */
   readonly isCurrent: boolean;
-  readonly onPress: () => void;
-  readonly onFocus: () => void;
-  readonly onArrow: (event: KeyboardEvent, dx: number, dy: number) => void;
 }
 
 const namesSpoken = 5;
@@ -41,13 +37,6 @@ export function signWords({ places, sure, maybe, isContested, outline }: Sign): 
   ];
   return parts.filter(Boolean).join(', ');
 }
-
-const arrows: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** Rings around a dot: more than one place, a place that is contested, what may be at another time, what is chosen. */
 function Rings({ sign, isSelected }: Pick<SignProps, 'sign' | 'isSelected'>) {
@@ -85,11 +74,12 @@ function DotShape({ sign, isSelected }: Pick<SignProps, 'sign' | 'isSelected'>) 
 }
 
 /** An area is soft and has no point in it: nothing says that it was in the middle. */
-function AreaShape({ sign, isSelected, transform, at }: Omit<SignProps, 'isCurrent'>) {
+function AreaShape({ sign, isSelected, view }: Omit<SignProps, 'isCurrent'>) {
+  const at = onScreen(view, sign.at);
   const { outline, radius, isContested, sure, maybe } = sign;
   const strength = sure > 0 ? 'fill-accent opacity-20' : 'fill-accent opacity-10';
   const line = isContested ? 'stroke-warning' : 'stroke-accent';
-  const shape = outline ? { d: outline, transform } : null;
+  const shape = outline ? { d: outline, transform: `scale(${1 / pathUnits})` } : null;
   const edge = classNames('fill-none', isSelected ? 'stroke-ink stroke-2' : line);
   return (
     <>
@@ -117,31 +107,42 @@ function AreaShape({ sign, isSelected, transform, at }: Omit<SignProps, 'isCurre
   );
 }
 
-export function SignMark(props: SignProps) {
-  const { sign, at, isSelected, isCurrent, onPress, onFocus, onArrow } = props;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const arrow = arrows[event.key];
-    if (arrow) onArrow(event, ...arrow);
-    else if (event.key === 'Enter' || event.key === ' ') onPress();
-    else return;
-    event.preventDefault();
-  };
-  const isArea = sign.outline !== undefined;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing has no button element
-    <g
-      role="button"
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={signWords(sign)}
-      aria-pressed={isSelected}
-      data-sign={sign.key}
-      onClick={onPress}
-      onFocus={onFocus}
-      onKeyDown={onKeyDown}
-      transform={isArea ? undefined : `translate(${at.x} ${at.y})`}
-      className="cursor-pointer"
-    >
-      {isArea ? <AreaShape {...props} /> : <DotShape sign={sign} isSelected={isSelected} />}
-    </g>
-  );
-}
+/** A number does not say which places; where they are the same, they are in the same order. */
+const areSame = (a: Sign, b: Sign): boolean =>
+  a.at.x === b.at.x &&
+  a.at.y === b.at.y &&
+  a.sure === b.sure &&
+  a.maybe === b.maybe &&
+  a.isContested === b.isContested &&
+  a.radius === b.radius &&
+  a.outline === b.outline &&
+  a.places.length === b.places.length &&
+  a.places.every(({ place }, index) => place === b.places[index]?.place);
+
+/** Drawn anew only when something of it has changed: there are hundreds. Who draws it hears what is done to it. */
+export const SignMark = memo(
+  function SignMark(props: SignProps) {
+    const { sign, view, isSelected, isCurrent } = props;
+    const isArea = sign.outline !== undefined;
+    const at = onScreen(view, sign.at);
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a drawing has no button element
+      <g
+        role="button"
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={signWords(sign)}
+        aria-pressed={isSelected}
+        data-sign={sign.key}
+        transform={isArea ? undefined : `translate(${at.x} ${at.y})`}
+        className="cursor-pointer"
+      >
+        {isArea ? <AreaShape {...props} /> : <DotShape sign={sign} isSelected={isSelected} />}
+      </g>
+    );
+  },
+  (before, now) =>
+    before.view === now.view &&
+    before.isSelected === now.isSelected &&
+    before.isCurrent === now.isCurrent &&
+    areSame(before.sign, now.sign),
+);

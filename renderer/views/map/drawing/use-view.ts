@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
+  startTransition,
   useEffect,
   useRef,
   useState,
@@ -22,7 +23,7 @@ import {
   zoomAt,
 } from '../geometry/world';
 
-const settleMs = 130;
+const settleMs = 180;
 const panShare = 0.15;
 const zoomStep = 1.6;
 /** A press that moves less than this is a click. */
@@ -45,6 +46,20 @@ function firstView(world: World, extents: readonly Extent[], size: Size): View {
   return isSame && left ? left.view : fitView(extents, size);
 }
 
+/** More than this closer or further, or moved by more of the screen, and it is drawn anew at once. */
+const most = { zoom: 2, share: 0.5 };
+
+function isBeyond(drawn: View, now: View, { width, height }: Size): boolean {
+  const by = now.scale / drawn.scale;
+  const middle = { x: width / 2, y: height / 2 };
+  const [dx, dy] = [
+    (middle.x - drawn.x) * by + now.x - middle.x,
+    (middle.y - drawn.y) * by + now.y - middle.y,
+  ];
+  const isFar = Math.abs(dx) > most.share * width || Math.abs(dy) > most.share * height;
+  return isFar || by > most.zoom || by < 1 / most.zoom;
+}
+
 /** Begins with all places in sight, or as the map was left; begins anew for another world. */
 export function useView(world: World, extents: readonly Extent[], size: Size): MapViewState {
   const [view, setView] = useState<View>(() => firstView(world, extents, size));
@@ -57,9 +72,12 @@ export function useView(world: World, extents: readonly Extent[], size: Size): M
   }
   useEffect(() => {
     left = { world, view, size };
-    const timer = setTimeout(() => setSettled(view), settleMs);
+    // What is drawn anew may wait for the hand.
+    const settle = () => startTransition(() => setSettled(view));
+    if (isBeyond(settled, view, size)) return settle();
+    const timer = setTimeout(settle, settleMs);
     return () => clearTimeout(timer);
-  }, [view, world, size]);
+  }, [view, settled, world, size]);
   const change = (next: (view: View) => View) => setView((now) => keepWorldInSight(next(now), size));
   const middle = { x: size.width / 2, y: size.height / 2 };
   return {

@@ -95,10 +95,11 @@ export const onScreen = (view: View, { x, y }: PlanePoint): PlanePoint => ({
   y: y * view.scale + view.y,
 });
 
-/** Moves what was drawn for one view to another: the value of an SVG `transform`. */
-export function transformOf(drawn: View, now: View): string {
+/** Moves what was drawn for one view to another: a CSS `transform` about the origin; undefined: it has not moved. */
+export function movedBy(drawn: View, now: View): string | undefined {
+  if (drawn === now) return undefined;
   const by = now.scale / drawn.scale;
-  return `translate(${now.x - drawn.x * by} ${now.y - drawn.y * by}) scale(${by})`;
+  return `translate(${now.x - drawn.x * by}px, ${now.y - drawn.y * by}px) scale(${by})`;
 }
 
 /** A disc on the plane that is to be in sight. */

@@ -1,4 +1,6 @@
 /** Beside the map: the events of the places that are chosen; with none chosen every place, and what is at no place of the map. */
+import { memo, useCallback, useDeferredValue } from 'react';
+import type { MapPlace } from '../../../../shared/contract/map';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { SideSection } from '../../../parts/page/side-section';
 import { go } from '../../../shell/navigation';
@@ -7,6 +9,7 @@ import type { PlacedEvent, Shown, ShownPlace } from '../shown';
 import { countWords, happenedWords, precisionWords } from '../words';
 
 const rowsShown = 200;
+const nothingShown: Shown = { placed: [], unplaced: [], nowhere: [], eventCount: 0, undatedCount: 0 };
 
 export interface MapSideProps {
   readonly shown: Shown;
@@ -77,30 +80,44 @@ function ChosenPlace({ shown: { place, events } }: { readonly shown: ShownPlace 
   );
 }
 
-interface PlaceRowsProps {
+interface PlaceRowProps {
+  readonly place: MapPlace;
+  readonly count: number;
+  readonly onPress: (place: MapPlace) => void;
+}
+
+/** Few of them change when the time does. */
+const PlaceRow = memo(function PlaceRow({ place, count, onPress }: PlaceRowProps) {
+  return (
+    <li className="flex items-center gap-1.5 min-w-0">
+      <LinkButton title={place.name} onPress={() => onPress(place)}>
+        {place.name}
+      </LinkButton>
+      <span className="text-xs text-faint ms-auto whitespace-nowrap tabular-nums">
+        {countWords(count, 'event')}
+      </span>
+    </li>
+  );
+});
+
+interface PlaceRowsProps extends Pick<PlaceRowProps, 'onPress'> {
   readonly rows: readonly ShownPlace[];
-  readonly onPress: (place: ShownPlace) => void;
 }
 
 function PlaceRows({ rows, onPress }: PlaceRowsProps) {
   return (
     <>
       <ul className="flex flex-col gap-0.5">
-        {rows.slice(0, rowsShown).map((row) => (
-          <li key={row.key} className="flex items-center gap-1.5 min-w-0">
-            <LinkButton title={row.place.name} onPress={() => onPress(row)}>
-              {row.place.name}
-            </LinkButton>
-            <span className="text-xs text-faint ms-auto whitespace-nowrap tabular-nums">
-              {countWords(row.events.length, 'event')}
-            </span>
-          </li>
+        {rows.slice(0, rowsShown).map(({ key, place, events }) => (
+          <PlaceRow key={key} place={place} count={events.length} onPress={onPress} />
         ))}
       </ul>
       <More count={rows.length} />
     </>
   );
 }
+
+const openPlace = ({ id }: MapPlace): void => go({ kind: 'entity', id });
 
 const countEvents = (places: readonly ShownPlace[]): number =>
   new Set(places.flatMap(({ events }) => events.map(({ event }) => event.id))).size;
@@ -113,7 +130,7 @@ function Unplaced({ places }: { readonly places: readonly ShownPlace[] }) {
         {countWords(countEvents(places), 'event')} at places without coordinates. Open a place to find it in
         the gazetteer.
       </p>
-      <PlaceRows rows={places} onPress={({ place }) => go({ kind: 'entity', id: place.id })} />
+      <PlaceRows rows={places} onPress={openPlace} />
     </SideSection>
   );
 }
@@ -127,7 +144,10 @@ function Nowhere({ events }: { readonly events: Shown['nowhere'] }) {
   );
 }
 
-export function MapSide({ shown, selected, onSelect }: MapSideProps) {
+/** It comes after the map: it has hundreds of rows, and what was pressed is looked for there first. */
+export const MapSide = memo(function MapSide({ shown: latest, selected, onSelect }: MapSideProps) {
+  const shown = useDeferredValue(latest, nothingShown);
+  const choose = useCallback(({ id }: MapPlace) => onSelect([id]), [onSelect]);
   const all = [...shown.placed, ...shown.unplaced];
   const chosen = all.filter(({ place }) => selected.has(place.id));
   if (selected.size > 0)
@@ -146,11 +166,11 @@ export function MapSide({ shown, selected, onSelect }: MapSideProps) {
     <>
       {shown.placed.length > 0 && (
         <SideSection title="On the map" detail={shown.placed.length.toLocaleString('en')}>
-          <PlaceRows rows={shown.placed} onPress={({ place }) => onSelect([place.id])} />
+          <PlaceRows rows={shown.placed} onPress={choose} />
         </SideSection>
       )}
       <Unplaced places={shown.unplaced} />
       <Nowhere events={shown.nowhere} />
     </>
   );
-}
+});
