@@ -13,6 +13,7 @@ import { importWorkloads } from './import/import-workloads';
 import { searchWorkloads } from './search/search-workloads';
 import { startWorkloads } from './start/start-workloads';
 import { editorWorkloads } from './window/editor-workloads';
+import { mapWorkloads } from './window/map/map-workloads';
 import { networkWorkloads } from './window/network/network-workloads';
 import { readerWorkloads } from './window/reader-workloads';
 import type { Workload } from './workload';
@@ -31,6 +32,7 @@ export const workloads: readonly Workload[] = [
   ...matrixWorkloads,
   ...networkWorkloads,
   ...timelineWorkloads,
+  ...mapWorkloads,
   ...searchWorkloads,
   ...importWorkloads,
   ...exportWorkloads,
