@@ -121,7 +121,7 @@ function TypeFilter({ onPick }: PickerProps) {
   const { data: types = [], isPending } = useAnswer('listEventTypes', {});
   return (
     <ChoicePicker
-      label="Evidence for an event of the type"
+      label="Evidence for an event of the type, or a kind of it"
       choices={types.map(({ id, name }) => ({ id, label: name }))}
       isStale={isPending}
       onPick={(typeId) => onPick({ eventsLike: [{ typeId }] })}
@@ -256,7 +256,7 @@ export const filterKinds: readonly {
   readonly group?: boolean;
 }[] = [
   { id: 'actor', label: 'Actor…', picker: entityPicker('Naming the actor', 'actor', named) },
-  { id: 'place', label: 'Place…', picker: entityPicker('Naming the place', 'place', named) },
+  { id: 'place', label: 'Place…', picker: entityPicker('Naming the place, or one in it', 'place', named) },
   { id: 'object', label: 'Object…', picker: entityPicker('Naming the object', 'object', named) },
   { id: 'tag', label: 'Tag…', picker: TagFilter },
   { id: 'event', label: 'Event…', picker: EventFilter, group: true },
