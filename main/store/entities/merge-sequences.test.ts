@@ -10,7 +10,7 @@ import { rawDatabase } from '../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
 
 const seed = 20261123;
-const runs = 60;
+const runs = 56;
 /** Fewer than undo keeps: a run can be taken back to its beginning. */
 const stepsPerRun = 180;
 
@@ -367,7 +367,7 @@ it(`equal a replayed model over ${runs * stepsPerRun} random steps (seed ${seed}
           }
         }
         done++;
-        if (index % 15 === 14) compare();
+        if (index % 20 === 19) compare();
       }
       stage.book.remove();
     }),
