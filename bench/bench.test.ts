@@ -32,7 +32,7 @@ describe('the workloads', () => {
     const names = workloads.map(({ name }) => name);
     for (const name of names)
       expect(name).toMatch(
-        /^(start|reader|editor|anchor|compare|event|network|timeline|search|import|export)\/[a-z0-9-]+$/,
+        /^(start|reader|editor|anchor|compare|event|network|timeline|map|search|import|export)\/[a-z0-9-]+$/,
       );
     expect(new Set(names).size).toBe(names.length);
   });
