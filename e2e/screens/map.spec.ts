@@ -103,8 +103,8 @@ test('places get coordinates, and a place for themselves on the map', async ({ l
   await contest(window);
   await chooseMenu(app, 'theme-dark');
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expectNoBarriers(window);
   await narrow(window);
+  await expectNoBarriers(window);
   await window.reload();
   await goTo(window, 'Map');
   await expect(sign(window, /^Kessa crossing: 4 events/)).toBeVisible();
