@@ -18,6 +18,8 @@ export default defineConfig({
     // Every core: Vitest would leave one to a person who works beside it.
     maxWorkers: '100%',
     environment: 'node',
+    // No test changes what another sees: one load of each module serves all files of a worker.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     restoreMocks: true,
