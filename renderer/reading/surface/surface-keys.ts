@@ -2,6 +2,7 @@
  * The keyboard on the reading surface. The cursor is a selected word: arrow keys go from word to word and line to line,
  * with Shift they extend the selection, with Shift and Control (or Alt) by one letter. It changes the selection alone.
  */
+import { utf16Units } from '../../../shared/text/offsets';
 import {
   type Cursor,
   cursorOn,
@@ -125,7 +126,10 @@ export class SurfaceKeys {
   /** Of the letter at an offset; a caret where a line wraps would be measured at the end of the line before. */
   private caretRect(offset: number): DOMRect | undefined {
     const { shown } = this.target;
-    const letter = rangeOfStretch(shown, { start: offset, end: offset + 1 })?.getClientRects()[0];
+    const letter = rangeOfStretch(shown, {
+      start: utf16Units(offset),
+      end: utf16Units(offset + 1),
+    })?.getClientRects()[0];
     if (letter) return letter;
     writeSelection(shown, offset, offset);
     return document.getSelection()?.getRangeAt(0).getClientRects()[0];
