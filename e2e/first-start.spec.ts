@@ -79,14 +79,14 @@ test('every screen and dialog is reached by the keyboard alone', async ({ launch
   for (const [key, title] of [
     ['Control+2', 'Actors'],
     ['Control+3', 'Places'],
-    ['Control+7', 'Tags'],
+    ['Control+7', 'Codebook'],
     ['Control+1', 'Library'],
   ] as const) {
     await window.keyboard.press(key);
     await expect(window.getByRole('heading', { name: title, exact: true })).toBeVisible();
   }
   await window.keyboard.press('Alt+ArrowLeft');
-  await expect(window.getByRole('heading', { name: 'Tags', exact: true })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Codebook', exact: true })).toBeVisible();
   await window.keyboard.press('Shift+?');
   await expect(window.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await expectNoBarriers(window);

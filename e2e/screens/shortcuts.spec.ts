@@ -20,9 +20,9 @@ test('keys are changed, kept and given back', async ({ launch, folder }) => {
   const { window } = first;
   await makeNotebook(first, path);
   await window.keyboard.press('Shift+?');
-  await choose(window, 'Tags', 'F6');
-  await expect(dialog(window).getByRole('button', { name: 'Tags: change the keys' })).toContainText('F6');
-  await expect(dialog(window).getByRole('button', { name: 'Tags: change the keys' })).toBeFocused();
+  await choose(window, 'Codebook', 'F6');
+  await expect(dialog(window).getByRole('button', { name: 'Codebook: change the keys' })).toContainText('F6');
+  await expect(dialog(window).getByRole('button', { name: 'Codebook: change the keys' })).toBeFocused();
 
   await choose(window, 'Notes', 'g');
   await expect(
@@ -36,7 +36,7 @@ test('keys are changed, kept and given back', async ({ launch, folder }) => {
   await window.keyboard.press('Escape');
 
   await window.keyboard.press('F6');
-  await expect(heading(window, 'Tags')).toBeVisible();
+  await expect(heading(window, 'Codebook')).toBeVisible();
   await window.keyboard.press('Control+2');
   await expect(heading(window, 'Notes')).toBeVisible();
   await window.keyboard.press('Control+7');
@@ -46,11 +46,11 @@ test('keys are changed, kept and given back', async ({ launch, folder }) => {
   const { window: again } = await launch({ args: [path] });
   await expect(heading(again, 'Library')).toBeVisible();
   await again.keyboard.press('F6');
-  await expect(heading(again, 'Tags')).toBeVisible();
+  await expect(heading(again, 'Codebook')).toBeVisible();
   await again.keyboard.press('Shift+?');
-  await dialog(again).getByRole('searchbox', { name: 'Find a command' }).fill('tags');
+  await dialog(again).getByRole('searchbox', { name: 'Find a command' }).fill('codebook');
   await expect(dialog(again).getByRole('listitem')).toHaveCount(1);
-  await dialog(again).getByRole('button', { name: 'Back to the first keys for Tags' }).click();
+  await dialog(again).getByRole('button', { name: 'Back to the first keys for Codebook' }).click();
   await dialog(again).getByRole('button', { name: 'All as they were at first' }).click();
   await again.keyboard.press('Escape');
   await again.keyboard.press('Control+2');

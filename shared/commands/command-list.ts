@@ -61,7 +61,7 @@ const commandList = [
   { id: 'timeline', label: 'Timeline', menu: 'Go', keys: '$mod+5', whileTyping: true },
   { id: 'map', label: 'Map', menu: 'Go', keys: '$mod+Shift+G', whileTyping: true },
   { id: 'notes', label: 'Notes', menu: 'Go', keys: '$mod+6', whileTyping: true },
-  { id: 'tags', label: 'Codebook: tags, types, roles', menu: 'Go', keys: '$mod+7', whileTyping: true },
+  { id: 'tags', label: 'Codebook', menu: 'Go', keys: '$mod+7', whileTyping: true },
   { id: 'review', label: 'To review', menu: 'Go', keys: '$mod+8', whileTyping: true },
   { id: 'network', label: 'Network', menu: 'Go', keys: '$mod+9', whileTyping: true },
   { id: 'passages', label: 'Quotations', menu: 'Go', keys: '$mod+Shift+Q', whileTyping: true },
