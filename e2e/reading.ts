@@ -25,9 +25,9 @@ interface Lines {
 }
 
 /** First and last line of some words on the page, brought into view; across marks and paragraphs. */
-async function linesOf(page: Page, words: string): Promise<Lines> {
+async function linesOf(page: Page, words: string, within = words): Promise<Lines> {
   const found: Lines[] = [];
-  const look = async () => found.push(...(await linesNow(page, words)));
+  const look = async () => found.push(...(await linesNow(page, words, within)));
   // Words are drawn anew with the marks of what came into view: those that were just measured may be gone.
   await expect.poll(look).toBeGreaterThan(0);
   const [lines] = found;
@@ -36,47 +36,50 @@ async function linesOf(page: Page, words: string): Promise<Lines> {
 }
 
 /** None while the words are being drawn anew. */
-function linesNow(page: Page, words: string): Promise<Lines[]> {
-  return articleText(page).evaluate(async (root, wanted) => {
-    const nodes: { readonly node: Text; readonly start: number }[] = [];
-    let text = '';
-    for (const leaf of root.querySelectorAll('[data-leaf]')) {
-      if (text) text += ' ';
-      const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!(node instanceof Text)) continue;
-        nodes.push({ node, start: text.length });
-        text += node.data;
+function linesNow(page: Page, words: string, within: string): Promise<Lines[]> {
+  return articleText(page).evaluate(
+    async (root, [wanted, around]) => {
+      const nodes: { readonly node: Text; readonly start: number }[] = [];
+      let text = '';
+      for (const leaf of root.querySelectorAll('[data-leaf]')) {
+        if (text) text += ' ';
+        const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (!(node instanceof Text)) continue;
+          nodes.push({ node, start: text.length });
+          text += node.data;
+        }
       }
-    }
-    const at = text.indexOf(wanted);
-    if (at < 0) throw new Error(`not on the page: ${wanted}`);
-    const pointOf = (offset: number) => {
-      const found = nodes.findLast(({ start }) => start <= offset);
-      if (!found) throw new Error('no words on the page');
-      return { node: found.node, offset: Math.min(offset - found.start, found.node.length) };
-    };
-    const range = document.createRange();
-    const from = pointOf(at);
-    const to = pointOf(at + wanted.length - 1);
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset + 1);
-    from.node.parentElement?.scrollIntoView({ block: 'center' });
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const rects = [...range.getClientRects()].filter(({ width }) => width > 1);
-    const [first, last] = [rects[0], rects.at(-1)];
-    const line = ({ left, right, top, height }: DOMRect) => ({ left, right, y: top + height / 2 });
-    return first && last ? [{ first: line(first), last: line(last) }] : [];
-  }, words);
+      const at = text.indexOf(wanted, text.indexOf(around));
+      if (at < 0 || !text.includes(around)) throw new Error(`not on the page: ${around}`);
+      const pointOf = (offset: number) => {
+        const found = nodes.findLast(({ start }) => start <= offset);
+        if (!found) throw new Error('no words on the page');
+        return { node: found.node, offset: Math.min(offset - found.start, found.node.length) };
+      };
+      const range = document.createRange();
+      const from = pointOf(at);
+      const to = pointOf(at + wanted.length - 1);
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, to.offset + 1);
+      from.node.parentElement?.scrollIntoView({ block: 'center' });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const rects = [...range.getClientRects()].filter(({ width }) => width > 1);
+      const [first, last] = [rects[0], rects.at(-1)];
+      const line = ({ left, right, top, height }: DOMRect) => ({ left, right, y: top + height / 2 });
+      return first && last ? [{ first: line(first), last: line(last) }] : [];
+    },
+    [words, within] as const,
+  );
 }
 
 /** The words that are selected on the page. */
 export const selectedText = (page: Page): Promise<string> =>
   page.evaluate(() => String(document.getSelection()));
 
-/** Drags the mouse over words, as a hand does. */
-export async function dragOver(page: Page, words: string): Promise<void> {
-  const { first, last } = await linesOf(page, words);
+/** Drags the mouse over words, as a hand does: the first there are, or those in a longer stretch. */
+export async function dragOver(page: Page, words: string, within = words): Promise<void> {
+  const { first, last } = await linesOf(page, words, within);
   await page.mouse.move(first.left + 0.5, first.y);
   await page.mouse.down();
   await page.mouse.move((first.left + last.right) / 2, (first.y + last.y) / 2, { steps: 4 });
