@@ -51,6 +51,11 @@ async function takeReading({ app, window }: Application): Promise<void> {
   await expect(window.getByRole('option').first()).toBeVisible();
   await take(window, 'linking');
   await window.keyboard.press('Escape');
+  await dragOver(window, 'Seven people were killed');
+  await window.keyboard.press('e');
+  await expect(window.getByRole('form', { name: 'Evidence for' })).toBeVisible();
+  await take(window, 'evidence');
+  await window.keyboard.press('Escape');
   await window.keyboard.press('Control+Shift+KeyE');
   await expect(window.locator('[contenteditable=true]')).toBeVisible();
   await take(window, 'correct');
@@ -72,6 +77,15 @@ async function takeRecords({ window }: Application): Promise<void> {
   await take(window, 'event');
   await openScreen(window, 'Timeline');
   await take(window, 'timeline');
+}
+
+async function takeOverviews({ window }: Application): Promise<void> {
+  for (const screen of ['Network', 'Quotations', 'Matrix', 'Codebook', 'To do']) {
+    await openScreen(window, screen);
+    await expect(window.getByRole('heading', { name: screen, exact: true })).toBeVisible();
+    await window.waitForTimeout(1500);
+    await take(window, screen.toLowerCase().replace(' ', '-'));
+  }
 }
 
 async function takeWriting({ window }: Application): Promise<void> {
@@ -101,5 +115,6 @@ test('every screen', async ({ launch, folder }) => {
   await take(application.window, 'library');
   await takeReading(application);
   await takeRecords(application);
+  await takeOverviews(application);
   await takeWriting(application);
 });
