@@ -179,6 +179,8 @@ export async function setPublished(window: Page, date: string): Promise<void> {
   await window.getByRole('textbox', { name: 'When was it published?' }).fill(date);
   await window.keyboard.press('Enter');
   await expect(window.getByRole('button', { name: 'When was it published?' })).toHaveCount(0);
+  // The text is laid out anew for the revision that the date makes: words dragged over before that are let go.
+  await expect(window.getByText('Revision 2', { exact: false }).first()).toBeVisible();
 }
 
 /** The account on an event's page that rests on these words. */

@@ -67,7 +67,10 @@ test('participants have a role and the words that say so', async ({ launch, fold
   await expect(passagesOf(window, 'Evidence')).toHaveCount(13);
   await window.getByRole('button', { name: 'Add an account: Who took part' }).click();
   const form = window.getByRole('form', { name: 'Add an account: Who took part' });
-  await form.getByRole('combobox', { name: 'Actor' }).fill('Руск');
+  const actor = form.getByRole('combobox', { name: 'Actor' });
+  await actor.click();
+  await expect(actor).toBeFocused();
+  await actor.fill('Руск');
   await expect(window.getByRole('option', { name: /Anneke Rusk/ })).toBeVisible();
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');

@@ -49,6 +49,26 @@ function detailOf(entity: EntitySummary, text: string): string {
   return [alias ? `also “${alias}”` : '', kind, String(entity.mentionCount)].filter(Boolean).join(' · ');
 }
 
+/**
+ * Whether all that was found are places that merely contain the words: "Ukraine" does not mean "Eastern Ukraine". People
+ * are found by their last names, so that the same is not asked of them.
+ */
+export function areInsidePlacesOnly(
+  found: readonly Pick<EntitySummary, 'kind' | 'name' | 'aliases'>[],
+  text: string,
+): boolean {
+  const words = foldForMatch(text);
+  const isInside = (name: string) => ` ${foldForMatch(name)} `.includes(` ${words} `);
+  const begins = (name: string) => foldForMatch(name).startsWith(words);
+  return (
+    found.length > 0 &&
+    found.every(({ kind, name, aliases }) => {
+      const names = [name, ...aliases];
+      return kind === 'place' && !names.some(begins) && names.some(isInside);
+    })
+  );
+}
+
 function rowsOf(
   found: readonly EntitySummary[],
   text: string,
@@ -67,7 +87,7 @@ function rowsOf(
     label: `Create ${kindWords[newKind]} “${name}”`,
     icon: <Plus size={14} aria-hidden />,
   };
-  return [...rows, create];
+  return areInsidePlacesOnly(found, name) ? [create, ...rows] : [...rows, create];
 }
 
 function ActorKindField({
