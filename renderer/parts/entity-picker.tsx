@@ -6,6 +6,7 @@ import { type ActorKind, actorKinds, type EntityKind, type EntitySummary } from 
 import { foldForMatch } from '../../shared/text/fold';
 import { useAnswer } from '../client/query';
 import { Select } from '../ui/fields/select';
+import { areInsidePlacesOnly } from './names/inside-places';
 import { PickerList, type PickerRow } from './picker-list';
 
 /** An entity that exists, or one to make. */
@@ -47,26 +48,6 @@ function detailOf(entity: EntitySummary, text: string): string {
   const alias = matchedAlias(entity, text);
   const kind = entity.kind === 'actor' ? entity.actorKind : '';
   return [alias ? `also “${alias}”` : '', kind, String(entity.mentionCount)].filter(Boolean).join(' · ');
-}
-
-/**
- * Whether all that was found are places that merely contain the words: "Ukraine" does not mean "Eastern Ukraine". People
- * are found by their last names, so that the same is not asked of them.
- */
-export function areInsidePlacesOnly(
-  found: readonly Pick<EntitySummary, 'kind' | 'name' | 'aliases'>[],
-  text: string,
-): boolean {
-  const words = foldForMatch(text);
-  const isInside = (name: string) => ` ${foldForMatch(name)} `.includes(` ${words} `);
-  const begins = (name: string) => foldForMatch(name).startsWith(words);
-  return (
-    found.length > 0 &&
-    found.every(({ kind, name, aliases }) => {
-      const names = [name, ...aliases];
-      return kind === 'place' && !names.some(begins) && names.some(isInside);
-    })
-  );
 }
 
 function rowsOf(

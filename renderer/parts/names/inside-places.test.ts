@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { areInsidePlacesOnly } from './entity-picker';
+import { areInsidePlacesOnly } from './inside-places';
 
 const place = (name: string, ...aliases: string[]) => ({ kind: 'place' as const, name, aliases });
 const actor = (name: string) => ({ kind: 'actor' as const, name, aliases: [] });
