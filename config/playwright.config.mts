@@ -20,7 +20,7 @@ export default defineConfig({
   ...whichFiles(),
   outputDir: resolve(root, 'test-results/journeys'),
   // More than two cores need: a journey waits for paint, disk and the next look about a fifth of its time.
-  workers: 4,
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
