@@ -32,6 +32,7 @@ test('an event is made with a date in words, moved to another day, and put in a 
   await expect(side(window, 'When')).toContainText('about March 2024 to May 2024');
 
   await window.getByRole('button', { name: 'Add an account: Where' }).click();
+  await expect(window.getByRole('combobox', { name: 'Place' })).toBeFocused();
   await window.keyboard.type('Halm');
   await expect(window.getByRole('option', { name: 'Create “Halm”' })).toBeVisible();
   await window.keyboard.press('ArrowDown');

@@ -21,7 +21,7 @@ function RoleDetails({ role }: { readonly role: Role }) {
   return (
     <section aria-label={`Role ${name}`} className="flex flex-col gap-4 p-4 overflow-auto">
       <NamedFields
-        key={`${id} ${name} ${description}`}
+        key={id}
         name={name}
         description={description}
         hint="Who has this role in an event"

@@ -47,7 +47,7 @@ function TypeDetails({ type, types }: { readonly type: EventType; readonly types
   return (
     <section aria-label={`Event type ${name}`} className="flex flex-col gap-4 p-4 overflow-auto">
       <NamedFields
-        key={`${id} ${name} ${description}`}
+        key={id}
         name={name}
         description={description}
         hint="When an event is of this type, and when not"
