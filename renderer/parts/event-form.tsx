@@ -2,9 +2,9 @@
 import { type FormEvent, useState } from 'react';
 import { useAnswer } from '../client/query';
 import { Button } from '../ui/actions/button';
-import { ComboBox } from '../ui/fields/combo-box';
 import { Select } from '../ui/fields/select';
 import { TextField } from '../ui/fields/text-field';
+import { EntityField } from './account/entity-field';
 import { EventDateField, type GivenDate } from './event-date-field';
 
 export interface EventPrefill {
@@ -38,36 +38,6 @@ function TypeField({ value, onChange }: { readonly value: string; readonly onCha
   return <Select label="Type" value={value} choices={choices} onChange={onChange} />;
 }
 
-function PlaceField({
-  place,
-  onChange,
-}: {
-  readonly place: EventPrefill['place'];
-  readonly onChange: (place: EventPrefill['place']) => void;
-}) {
-  const [text, setText] = useState(place?.name ?? '');
-  const { data = [] } = useAnswer('findEntities', { text: text.trim(), kinds: ['place'], limit: 8 });
-  const pick = (id: string) => {
-    const name = data.find((one) => one.id === id)?.name ?? '';
-    setText(name);
-    onChange({ id, name });
-  };
-  const type = (words: string) => {
-    setText(words);
-    if (words !== place?.name) onChange(null);
-  };
-  return (
-    <ComboBox
-      label="Place"
-      placeholder="A place of the notebook"
-      items={data.map(({ id, name }) => ({ id, label: name }))}
-      text={text}
-      onTextChange={type}
-      onPick={pick}
-    />
-  );
-}
-
 export function EventForm({ title: initialTitle, prefill, onCreate }: EventFormProps) {
   const [title, setTitle] = useState(initialTitle);
   const [typeId, setTypeId] = useState(noType);
@@ -94,7 +64,14 @@ export function EventForm({ title: initialTitle, prefill, onCreate }: EventFormP
         onChange={setDate}
       />
       <TypeField value={typeId} onChange={setTypeId} />
-      <PlaceField place={place} onChange={setPlace} />
+      <EntityField
+        label="Place"
+        placeholder="A place of the notebook"
+        kind="place"
+        canCreate={false}
+        chosen={place}
+        onChange={setPlace}
+      />
       <div className="flex justify-end">
         <Button type="submit" look="primary" isDisabled={!isReady}>
           Create event

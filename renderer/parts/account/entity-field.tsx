@@ -27,7 +27,8 @@ const offered = 8;
 export function EntityField(props: EntityFieldProps) {
   const { label, labelHidden, placeholder, kind, chosen, onChange, canCreate = true, autoFocus } = props;
   const [text, setText] = useState(chosen?.name ?? '');
-  const { data = [] } = useAnswer('findEntities', { text: text.trim(), kinds: [kind], limit: offered });
+  const query = { text: text.trim(), kinds: [kind], limit: offered };
+  const { data = [], isPlaceholderData, isPending } = useAnswer('findEntities', query);
   const take = (next: ChosenEntity) => {
     setText(next.name);
     onChange(next);
@@ -47,6 +48,7 @@ export function EntityField(props: EntityFieldProps) {
       placeholder={placeholder}
       opensOn="input"
       items={data.map(({ id, name }) => ({ id, label: name }))}
+      isStale={isPlaceholderData || isPending}
       text={text}
       onTextChange={type}
       onPick={pick}

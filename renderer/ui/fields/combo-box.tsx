@@ -31,6 +31,8 @@ export interface ComboBoxProps {
   readonly placeholder?: string;
   /** For the words typed now. */
   readonly items: readonly ComboItem[];
+  /** The items are those of an earlier text: a pick is let go, so that fast keys never take one of the words before. */
+  readonly isStale?: boolean;
   readonly text: string;
   readonly onTextChange: (text: string) => void;
   readonly onPick: (id: string) => void;
@@ -70,7 +72,7 @@ function Option({ item }: { readonly item: ComboItem }) {
 
 export function ComboBox(props: ComboBoxProps) {
   const { label, labelHidden, placeholder, text, onTextChange, onPick, onCreate, autoFocus } = props;
-  const { opensOn = 'focus' } = props;
+  const { opensOn = 'focus', isStale = false } = props;
   const items = withCreate(props);
   // The list closes for what was picked, and stays closed when its name comes back as the text.
   const [picked, setPicked] = useState<Key | null>(null);
@@ -79,7 +81,7 @@ export function ComboBox(props: ComboBoxProps) {
     onTextChange(words);
   };
   const choose = (key: Key | null) => {
-    if (key === null) return;
+    if (key === null || isStale) return;
     setPicked(key);
     if (key === createId) onCreate?.(text.trim());
     else onPick(String(key));
