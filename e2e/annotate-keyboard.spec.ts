@@ -12,7 +12,7 @@ import {
   stepsOf,
 } from './annotating';
 import { expect, test } from './fixtures';
-import { chooseMenu, expectNoBarriers, importByMenu, makeNotebook } from './notebook-steps';
+import { chooseTheme, expectNoBarriers, importByMenu, makeNotebook } from './notebook-steps';
 import { articleText, markedWords, passageCards, seedArticle, selectedText } from './reading';
 
 interface Steps {
@@ -111,8 +111,7 @@ test('the seed article by keyboard: passages, steps, ends, delete, undo and redo
   const words = saidOfSeed.map((one) => one.words);
   await expectMarked(window, words);
   await expectNoBarriers(window);
-  await chooseMenu(application.app, 'theme-dark');
-  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await chooseTheme(application, 'dark');
   await expectNoBarriers(window);
 
   // Escape lets go of the words, then of the passage; steps go from passage to passage, in both directions.

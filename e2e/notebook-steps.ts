@@ -29,6 +29,12 @@ export async function chooseMenu(app: ElectronApplication, command: string): Pro
   }, command);
 }
 
+/** Chooses light or dark by the menu; answers when the window has it. */
+export async function chooseTheme({ app, window }: Application, theme: 'light' | 'dark'): Promise<void> {
+  await chooseMenu(app, `theme-${theme}`);
+  await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
 /** Makes a notebook by the button of the start page. */
 export async function makeNotebook({ app, window }: Application, path: string): Promise<void> {
   await answerSaveDialog(app, path);
@@ -52,8 +58,16 @@ export async function expectNoBarriers(window: Page): Promise<void> {
   expect(await window.evaluate(seriousBarriers)).toEqual([]);
 }
 
-/** Runs in the page. */
+/** Runs in the page. A colour on its way to another, as after a change of theme, is nobody's choice: it is waited for. */
 async function seriousBarriers(): Promise<string[]> {
+  const isEnding = ({ playState, effect }: Animation) =>
+    playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime);
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().filter(isEnding);
+    if (moving.length === 0) break;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
   const { axe: inPage } = globalThis as unknown as { readonly axe: typeof axe };
   const { violations } = await inPage.run(document, { resultTypes: ['violations'] });
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

@@ -1,7 +1,7 @@
 /** The codebook: a ready list taken over, types and roles in one's own order, tags merged and split. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { chooseMenu, expectNoBarriers } from '../notebook-steps';
+import { chooseTheme, expectNoBarriers } from '../notebook-steps';
 import { openFromList, openSample } from './sample-notebook';
 
 const names = (window: Page, list: string) =>
@@ -45,7 +45,7 @@ test('types and roles are one’s own, and merged tags come apart again', async 
   await window.getByRole('textbox', { name: 'New role' }).fill('witness');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('region', { name: 'Role witness' })).toBeVisible();
-  await chooseMenu(app, 'theme-dark');
+  await chooseTheme({ app, window }, 'dark');
   await expectNoBarriers(window);
 
   await window.getByText('Tags', { exact: true }).click();

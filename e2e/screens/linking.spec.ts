@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { chooseMenu, expectNoBarriers, importByMenu, makeNotebook } from '../notebook-steps';
+import { chooseTheme, expectNoBarriers, importByMenu, makeNotebook } from '../notebook-steps';
 import { articleText, dragOver, markedWords, openArticle, passageCards, selectedText } from '../reading';
 import { goTo } from './sample-notebook';
 
@@ -81,8 +81,7 @@ test('words become evidence with what the sentence says of it', async ({ launch,
   await expect(panel(window).getByRole('radio', { name: /boats and drones: 40/ })).toBeChecked();
   await expect(panel(window).getByRole('textbox', { name: 'When' })).toHaveValue('July 4th');
   await expectNoBarriers(window);
-  await chooseMenu(application.app, 'theme-dark');
-  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await chooseTheme(application, 'dark');
   await expectNoBarriers(window);
   await panel(window).getByRole('combobox', { name: 'New event' }).fill('Raid on Ostrel');
   await window.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { answerOpenDialog, answerSaveDialog, chooseMenu, expectNoBarriers } from '../notebook-steps';
+import { answerOpenDialog, answerSaveDialog, chooseTheme, expectNoBarriers } from '../notebook-steps';
 import { goTo, openFromList, openSample, side } from './sample-notebook';
 
 const where = (window: Page) => side(window, 'Where it is');
@@ -102,8 +102,7 @@ test('places get coordinates, and a place for themselves on the map', async ({ l
   await addBoundaries(app, window, folder);
   await exportAll(app, window, folder);
   await contest(window);
-  await chooseMenu(app, 'theme-dark');
-  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await chooseTheme({ app, window }, 'dark');
   await narrow(window);
   await expectNoBarriers(window);
   await window.reload();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { answerSaveDialog, chooseMenu, expectNoBarriers } from '../notebook-steps';
+import { answerSaveDialog, chooseTheme, expectNoBarriers } from '../notebook-steps';
 import { articleText } from '../reading';
 import { goTo, openFromList, openSample, passagesOf, side } from './sample-notebook';
 
@@ -103,7 +103,7 @@ test('the network is looked at, walked, narrowed, read as a table and exported',
   await window.keyboard.press('Alt+ArrowLeft');
 
   // The same as a table, sorted, in the dark; and what is shown as files.
-  await chooseMenu(app, 'theme-dark');
+  await chooseTheme({ app, window }, 'dark');
   await expectNoBarriers(window);
   await window.getByText('Table', { exact: true }).click();
   const table = window.getByRole('grid', { name: 'Ties of the network' });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { answerSaveDialog, chooseMenu, expectNoBarriers } from '../notebook-steps';
+import { answerSaveDialog, chooseTheme, expectNoBarriers } from '../notebook-steps';
 import { articleText } from '../reading';
 import { goTo, openSample } from './sample-notebook';
 
@@ -51,8 +51,7 @@ async function exportTable(app: ElectronApplication, window: Page, path: string)
 }
 
 async function inTheDark(app: ElectronApplication, window: Page): Promise<void> {
-  await chooseMenu(app, 'theme-dark');
-  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await chooseTheme({ app, window }, 'dark');
   for (const screen of ['Quotations', 'Matrix', 'To do']) {
     await goTo(window, screen);
     await expect(heading(window, screen)).toBeVisible();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { answerSaveDialog, chooseMenu, expectNoBarriers } from '../notebook-steps';
+import { answerSaveDialog, chooseTheme, expectNoBarriers } from '../notebook-steps';
 import { goTo, openSample } from './sample-notebook';
 
 const lanes = (window: Page) => window.getByRole('listbox', { name: /^Events in lanes/ });
@@ -80,9 +80,9 @@ test('events in lanes, by keys and by mouse', async ({ launch, folder }) => {
   for (const key of ['+', 'Shift+ArrowRight', '-', '0'])
     await expectOtherDays(window, () => window.keyboard.press(key));
   await expectNoBarriers(window);
-  await chooseMenu(app, 'theme-dark');
+  await chooseTheme({ app, window }, 'dark');
   await expectNoBarriers(window);
-  await chooseMenu(app, 'theme-light');
+  await chooseTheme({ app, window }, 'light');
 
   await window.getByRole('button', { name: /Lanes/ }).click();
   await window.getByRole('option', { name: 'By place' }).click();
