@@ -50,8 +50,8 @@ export interface Backup {
 export const exportFormats = ['markdown', 'html', 'pdf', 'csv-passages', 'csv-events', 'w3c'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What a view that shows something can be kept as. */
-export const pictureFormats = ['svg', 'png', 'csv'] as const;
+/** What a view that shows something can be kept as: drawings, tables, and what a search found. */
+export const pictureFormats = ['svg', 'png', 'csv', 'json', 'md'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
 /** Lines that the user added to the map: whose they are is for the user to say. */
@@ -108,7 +108,7 @@ export const appOperations = {
   ),
   /**
    * Writes what a view shows where the user picks. `name`: suggested for the file, without its ending; `data`: the text of
-   * an SVG or CSV file, the bytes of a PNG file in base 64. Null: cancelled.
+   * the file, of a PNG file its bytes in base 64. Null: cancelled.
    */
   saveView: operation<{ readonly path: string } | null>()(
     z.strictObject({ name: line, format: z.enum(pictureFormats), data: longText }),

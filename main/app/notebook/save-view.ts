@@ -11,6 +11,8 @@ const fileKinds: Readonly<Record<PictureFormat, string>> = {
   svg: 'SVG picture',
   png: 'PNG picture',
   csv: 'CSV table',
+  json: 'JSON data',
+  md: 'Markdown text',
 };
 
 /** A name that every system takes for a file. */

@@ -24,10 +24,13 @@ export interface ExportMenuProps {
   readonly isDisabled?: boolean;
 }
 
-const labels: Readonly<Record<PictureFormat, string>> = {
+/** In the menus that choose one. */
+export const formatLabels: Readonly<Record<PictureFormat, string>> = {
   svg: 'Drawing (SVG)…',
   png: 'Picture (PNG)…',
   csv: 'Table (CSV)…',
+  json: 'Data (JSON)…',
+  md: 'Text (Markdown)…',
 };
 
 async function svgText(svg: NonNullable<ExportMenuProps['svg']>): Promise<string> {
@@ -42,14 +45,18 @@ async function dataOf({ rows, svg, png }: ExportMenuProps, format: PictureFormat
   return format === 'svg' ? drawing : pngBytes(drawing);
 }
 
-async function save(props: ExportMenuProps, format: PictureFormat): Promise<void> {
+/** Writes a file where the person says and tells where that was; what goes wrong is reported. */
+export async function saveFile(name: string, format: PictureFormat, data: Perhaps<string>): Promise<void> {
   try {
-    const written = await app.saveView({ name: props.name, format, data: await dataOf(props, format) });
+    const written = await app.saveView({ name, format, data: await data });
     if (written) notify({ text: `Exported to ${written.path}` });
   } catch (error) {
     reportError(error);
   }
 }
+
+const save = (props: ExportMenuProps, format: PictureFormat): Promise<void> =>
+  saveFile(props.name, format, dataOf(props, format));
 
 /** Writes one table where the person says; for views that have several. */
 export const saveTable = (name: string, rows: ExportMenuProps['rows']): Promise<void> =>
@@ -72,7 +79,7 @@ export function ExportMenu(props: ExportMenuProps) {
   return (
     <MenuButton
       label="Export"
-      rows={formats.map((id) => ({ id, label: labels[id] }))}
+      rows={formats.map((id) => ({ id, label: formatLabels[id] }))}
       onAction={(id) => void choose(id)}
     >
       <Button icon={<Download size={14} aria-hidden />} isDisabled={busy || (props.isDisabled ?? false)}>
