@@ -8,11 +8,11 @@ import { Spinner } from '../../ui/feedback/progress';
 import { PageHeader } from '../../ui/layout/page-header';
 import { ScrollPane } from '../../ui/layout/scroll-pane';
 import { MoreRows } from '../../ui/lists/more-rows';
-import { Facets } from './facets';
-import { HitList } from './hit-list';
-import { NothingFound } from './nothing-found';
-import { SearchHelp } from './search-help';
-import { useSearch } from './use-search';
+import { SearchHelp } from './ask/search-help';
+import { Facets } from './found/facets';
+import { HitList } from './found/hit-list';
+import { NothingFound } from './found/nothing-found';
+import { useSearch } from './found/use-search';
 
 function Problems({ problems }: { readonly problems: readonly string[] }) {
   return (

@@ -1,8 +1,8 @@
 /** The hits: each opens where it is, an article's on its words. The arrow keys lead from the search box into them. */
 import { useEffect, useRef } from 'react';
-import type { SearchHit } from '../../../shared/contract/search';
-import { runCommand } from '../../shell/use-command';
-import { useWalk } from '../../ui/lists/use-walk';
+import type { SearchHit } from '../../../../shared/contract/search';
+import { runCommand } from '../../../shell/use-command';
+import { useWalk } from '../../../ui/lists/use-walk';
 import { HitRow, keyOfHit } from './hit-row';
 
 /** Calls when the arrow leads down from the search box. */

@@ -1,10 +1,10 @@
 /** One hit: what it is and where it is from, and its words with what matched marked. */
 import { CalendarDays, FileText, Highlighter, NotebookPen, UserRound } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import type { HitKind, SearchHit } from '../../../shared/contract/search';
-import { describeEdtf } from '../../../shared/dates/describe-edtf';
-import { assertNever } from '../../../shared/model/assert-never';
-import { go, type Place } from '../../shell/navigation';
+import type { HitKind, SearchHit } from '../../../../shared/contract/search';
+import { describeEdtf } from '../../../../shared/dates/describe-edtf';
+import { assertNever } from '../../../../shared/model/assert-never';
+import { go, type Place } from '../../../shell/navigation';
 import { MarkedWords } from './marked-words';
 import { titleMatches } from './title-matches';
 

@@ -5,11 +5,11 @@ import {
   type FacetValue,
   facetFields,
   type SearchResult,
-} from '../../../shared/contract/search';
-import { addFilter, hasFilter, removeFilter } from '../../../shared/query/format-query';
-import type { QueryField } from '../../../shared/query/query';
-import { classNames } from '../../ui/class-names';
-import { ScrollPane } from '../../ui/layout/scroll-pane';
+} from '../../../../shared/contract/search';
+import { addFilter, hasFilter, removeFilter } from '../../../../shared/query/format-query';
+import type { QueryField } from '../../../../shared/query/query';
+import { classNames } from '../../../ui/class-names';
+import { ScrollPane } from '../../../ui/layout/scroll-pane';
 
 const titles: Readonly<Record<FacetField, string>> = {
   actor: 'Actors',

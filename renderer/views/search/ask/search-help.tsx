@@ -1,4 +1,4 @@
-import { PageHeader } from '../../ui/layout/page-header';
+import { PageHeader } from '../../../ui/layout/page-header';
 
 const ways: readonly (readonly [example: string, meaning: string])[] = [
   ['harbour strike', 'both words, in any order, in articles, passages, comments, notes, actors and events'],

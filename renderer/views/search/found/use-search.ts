@@ -1,8 +1,8 @@
 /** The hits of a query, a page at a time; the last answer stays until the next is there. Draws nothing. */
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef } from 'react';
-import type { SearchHit, SearchResult } from '../../../shared/contract/search';
-import { query as queryOf } from '../../client/query';
+import type { SearchHit, SearchResult } from '../../../../shared/contract/search';
+import { query as queryOf } from '../../../client/query';
 
 const pageLength = 50;
 /** What one message of the bridge takes. */

@@ -1,5 +1,5 @@
-import type { QueryField } from '../../../shared/query/query';
-import { tokeniseQuery } from '../../../shared/query/tokenise-query';
+import type { QueryField } from '../../../../shared/query/query';
+import { tokeniseQuery } from '../../../../shared/query/tokenise-query';
 
 export interface QueryFilter {
   readonly field: QueryField;
