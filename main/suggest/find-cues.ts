@@ -7,6 +7,7 @@ import type { TextRange16 } from './text-range';
 export interface Cue extends TextRange16 {
   readonly mode: Mode;
   readonly form: CueForm;
+  readonly isStance: boolean;
 }
 
 function doesNotCount(text: string, from: number, cue: TextRange16, table: CueTable): boolean {
@@ -29,10 +30,10 @@ function withoutOverlaps(cues: readonly Cue[]): Cue[] {
 /** The cues of a stretch of text, in order. */
 export function findCues(text: string, range: TextRange16, table: CueTable): Cue[] {
   const words = text.slice(range.start, range.end);
-  const found = table.cues.flatMap(({ mode, form, words: pattern }) =>
+  const found = table.cues.flatMap(({ mode, form, isStance = false, words: pattern }) =>
     Array.from(words.matchAll(known(pattern, '', '', 'giu')), (match): Cue => {
       const start = range.start + match.index;
-      return { mode, form, start, end: start + match[0].trimEnd().length };
+      return { mode, form, isStance, start, end: start + match[0].trimEnd().length };
     }),
   );
   const isName = (cue: Cue) =>

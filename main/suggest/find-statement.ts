@@ -14,6 +14,10 @@ export interface Statement {
   readonly claimant: Claimant;
   /** The words for who speaks. */
   readonly speaker: TextRange16 | null;
+  /** Who takes a stand on the words without saying that they are so ("condemned", "called for"); null: nobody does. */
+  readonly voice: Claimant | null;
+  /** The stand is within the words: they are about the speech itself. */
+  readonly isSpeech: boolean;
 }
 
 /** Inside the selection the first; else the nearest before, else the nearest after. */
@@ -41,8 +45,17 @@ function clauseFor(clauses: readonly TextRange16[], selection: TextRange16): Tex
   );
 }
 
+const rangeOf = ({ start, end }: TextRange16): TextRange16 => ({ start, end });
+
 const weak: ReadonlySet<Mode> = new Set(['states', 'reports']);
-const nobody: Statement = { mode: 'states', cue: null, claimant: { kind: 'narrator' }, speaker: null };
+const nobody: Statement = {
+  mode: 'states',
+  cue: null,
+  claimant: { kind: 'narrator' },
+  speaker: null,
+  voice: null,
+  isSpeech: false,
+};
 
 /** What the sentence says of the selected words; without a word of it, the article itself states them. */
 export function findStatement(
@@ -68,7 +81,11 @@ export function findStatement(
   const told = verb ?? spoken;
   const speaker = told ? findSpeaker(text, clause, told, table) : null;
   const claimant: Claimant = speaker ? nameSpeaker(text, speaker, names, table) : { kind: 'narrator' };
+  if (spoken?.isStance) {
+    const [mode, cue] = qualifier ? [qualifier.mode, rangeOf(qualifier)] : [nobody.mode, null];
+    return { ...nobody, mode, cue, speaker, voice: claimant, isSpeech: overlap(spoken, selection) > 0 };
+  }
   const telling = qualifier && (!spoken || weak.has(spoken.mode)) ? qualifier : spoken;
   if (!telling) return nobody;
-  return { mode: telling.mode, cue: { start: telling.start, end: telling.end }, claimant, speaker };
+  return { ...nobody, mode: telling.mode, cue: rangeOf(telling), claimant, speaker };
 }

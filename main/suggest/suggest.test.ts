@@ -70,6 +70,70 @@ describe('facts that words give', () => {
   });
 });
 
+describe('who takes a stand on what is told', () => {
+  test('speaks, and does not say that it happened', () => {
+    const marked = 'Zelenskyy condemned [the attack on the old town] as cynical.';
+    expect(facts(marked)).toEqual(['participant speaker Zelenskyy']);
+    expect(suggestFor(marked).statement).toMatchObject({ claimant: { kind: 'narrator' }, cue: null });
+  });
+  test('while the speech itself is told by the article', () => {
+    const marked = 'President Trump has since [expressed disappointment over the truce] near Sumy.';
+    expect(facts(marked)).toEqual(['participant speaker President Trump', 'happened It happened']);
+    expect(suggestFor(marked).statement).toMatchObject({ mode: 'states', claimant: { kind: 'narrator' } });
+  });
+  test('keeps how the speech is told', () => {
+    const { statement } = suggestFor('Zelenskyy reportedly [called for a truce].');
+    expect(statement).toMatchObject({ mode: 'reports', claimant: { kind: 'narrator' } });
+  });
+  test.each([
+    ['Maria Petrenko welcomed [the exchange].', 'participant speaker Maria Petrenko'],
+    ['Zelenskyy urged calm after [at least 23 people were injured].', 'count injured at least 23'],
+    ['Zelenskyy condemned [President Trump] for it.', 'participant target President Trump'],
+    ['Zelenskyy warned that [the town had burned].', 'happened It happened'],
+    ['Zelenskyy said [the town had burned], and condemned it.', 'happened It happened'],
+    ['Officials condemned [the attack].', 'happened It happened'],
+  ])('%s', (marked, first) => expect(facts(marked)[0]).toBe(first));
+});
+
+describe('the role of who is named', () => {
+  test.each([
+    ['[Zelenskyy] said the town had burned.', 'speaker'],
+    ['[Zelenskyy], the president, has vehemently called for pressure.', 'speaker'],
+    ['It was late, as conveyed by [Zelenskyy] to the envoys.', 'speaker'],
+    ['Macron spoke with [President Trump] at noon.', 'addressee'],
+    ['A conversation with Russian President [Zelenskyy] took place.', 'addressee'],
+    ['He is expected to appeal directly to [President Trump].', 'addressee'],
+    ['They told [President Trump] of it.', 'addressee'],
+    ['[Zelenskyy] was badly injured in the blast.', 'victim'],
+    ['A blast that killed [Zelenskyy] was heard.', 'victim'],
+    ['A swap brokered by [Russia] took place.', 'mediator'],
+    ['A [Russia]-brokered truce held.', 'mediator'],
+    ['The town was struck by [Russia] at night.', 'initiator'],
+    ['[Russia] was struck at night.', 'target'],
+    ['[Russia] claims to have taken the town.', 'initiator'],
+    ['[Russia] has ramped up its offensive.', 'initiator'],
+  ])('%s', (marked, role) => expect(facts(marked)[0]).toMatch(`participant ${role} `));
+
+  test.each([
+    ['de', 'Selenskyj', 'Am Abend telefonierte Macron mit [Selenskyj].', 'addressee'],
+    ['de', 'Selenskyj', '[Selenskyj] wurde bei dem Angriff schwer verletzt.', 'victim'],
+    ['de', 'Selenskyj', '[Selenskyj] verurteilte den Angriff.', 'speaker'],
+    ['fr', 'Macron', '[Macron] a condamné cette attaque.', 'speaker'],
+    ['fr', 'Macron', 'Il s’est entretenu avec [Macron] dans la nuit.', 'addressee'],
+    ['ru', 'Зеленский', '[Зеленский] осудил атаку.', 'speaker'],
+    ['ru', 'Зеленским', 'Прошёл разговор с [Зеленским].', 'addressee'],
+    ['uk', 'Зеленський', '[Зеленський] засудив атаку.', 'speaker'],
+    ['uk', 'Зеленський', '[Зеленський] загинув під час атаки.', 'victim'],
+  ])('%s %s %s', (language, name, marked, role) => {
+    const start = marked.indexOf('[');
+    const selection = { start, end: start + name.length };
+    const known = { ...selection, entityId: 'id', name, kind: 'actor' as const, isPerson: true };
+    const text = marked.replace(/[[\]]/g, '');
+    const given = { text, selection, language, articleId: 'a', published: null, names: [known] };
+    expect(suggest(given).facts[0]).toMatchObject({ fact: 'participant', key: role });
+  });
+});
+
 describe('the date', () => {
   test('counts from the publication where the words do', () => {
     const { date } = suggestFor('Both sides confirmed [a recent swap] agreed in Istanbul last month.');

@@ -6,6 +6,7 @@ import { parseEdtf } from '../../shared/dates/edtf';
 import { findDates } from '../../shared/dates/words/find-dates';
 import type { AccountDate, AccountValue, FactKind } from '../../shared/model/account';
 import { findCounts } from './find-counts';
+import { findRole } from './find-role';
 import { findStatement, type Statement } from './find-statement';
 import { languageOf } from './language-of';
 import { cueTables } from './languages';
@@ -87,10 +88,29 @@ function placeFact({ start, end, entityId, name }: KnownName): FoundFact {
   return { start, end, fact: 'place', key: '', value };
 }
 
-/** Who stands first in a clause most often acts; a second one is acted on. */
-function participantFact({ start, end, entityId, name }: KnownName, index: number): FoundFact {
-  const key = index === 0 ? 'initiator' : 'target';
-  return { start, end, fact: 'participant', key, value: { kind: 'entity', entityId, name } };
+/** The role that the words give; else who stands first in a clause most often acts, and a second one is acted on. */
+function participantFacts(
+  text: string,
+  names: readonly KnownName[],
+  isFirstKnown: boolean,
+  table: CueTable,
+): FoundFact[] {
+  return names.map(({ start, end, entityId, name }, index) => {
+    const key =
+      findRole(text, { start, end }, table) ?? (index === 0 && !isFirstKnown ? 'initiator' : 'target');
+    return { start, end, fact: 'participant', key, value: { kind: 'entity', entityId, name } };
+  });
+}
+
+/** Who takes a stand speaks, and has said nothing of what happened. */
+function speakerFacts({ voice, speaker }: Statement): FoundFact[] {
+  if (voice?.kind !== 'actors' || !speaker) return [];
+  return voice.actors.map(({ id, name }) => ({
+    ...speaker,
+    fact: 'participant',
+    key: 'speaker',
+    value: { kind: 'entity', entityId: id, name },
+  }));
 }
 
 /** "Russian President Vladimir Putin" names one who takes part, not two. */
@@ -120,7 +140,7 @@ function factsIn(
   selection: TextRange16,
   sentence: TextRange16,
   dates: readonly FoundDate[],
-  speaker: TextRange16 | null,
+  { speaker, voice }: Statement,
   table: CueTable,
 ): FoundFact[] {
   const names = input.names.filter((name) => within(name, selection));
@@ -134,6 +154,7 @@ function factsIn(
   const distinct = acting.filter(
     (name, at) => acting.findIndex(({ entityId }) => entityId === name.entityId) === at,
   );
+  const isActedOn = voice !== null && speaker !== null && speaker.end <= selection.start;
   const counts = findCounts(input.text, selection, sentence, table);
   // "late on July 3rd" is found as one: its day alone says the same.
   const when = dates.filter((date) => within(date, selection) || within(selection, date));
@@ -149,7 +170,7 @@ function factsIn(
       }),
     ),
     ...names.filter(({ kind }) => kind === 'place').map(placeFact),
-    ...distinct.map(participantFact),
+    ...participantFacts(input.text, distinct, isActedOn, table),
   ];
 }
 
@@ -163,6 +184,8 @@ const rank: Readonly<Record<FactKind, number>> = {
   outcome: 0,
   type: 0,
 };
+/** Before whether it happened; behind what a few words, or nearly all of them, are about. */
+const speakerRank = 1.2;
 const fewWords = 8;
 
 /** A count is what few words are about; a date, place or name when it is nearly all of them. */
@@ -171,12 +194,26 @@ function weightOf({ fact, start, end }: FoundFact, selection: TextRange16, isSho
   return rank[fact] + (isAllOfIt ? 2 : 0) + (fact === 'count' && isShort ? 1 : 0);
 }
 
-function orderedFacts(text: string, facts: readonly FoundFact[], selection: TextRange16): FoundFact[] {
+const idOf = ({ value }: FoundFact): string => (value.kind === 'entity' ? value.entityId : '');
+
+function orderedFacts(
+  text: string,
+  found: readonly FoundFact[],
+  selection: TextRange16,
+  statement: Statement,
+): FoundFact[] {
   const value = { kind: 'boolean', holds: true } as const;
   const happened: FoundFact = { ...selection, fact: 'happened', key: '', value };
   const isShort = text.slice(selection.start, selection.end).split(/\s+/u).length <= fewWords;
   const weight = (fact: FoundFact) => weightOf(fact, selection, isShort);
-  return [happened, ...facts].sort((a, b) => weight(b) - weight(a) || a.start - b.start);
+  const speakers = speakerFacts(statement);
+  const isSpeaker = (fact: FoundFact) => speakers.some((one) => idOf(one) !== '' && idOf(one) === idOf(fact));
+  const others = found.filter((fact) => !isSpeaker(fact));
+  // Of what somebody only takes a stand on nobody here says that it happened.
+  const isSaid = speakers.length === 0 || statement.isSpeech;
+  const facts = [...speakers, ...(isSaid ? [happened] : []), ...others];
+  const rankOf = (fact: FoundFact) => (speakers.includes(fact) ? speakerRank : weight(fact));
+  return facts.sort((a, b) => rankOf(b) - rankOf(a) || a.start - b.start);
 }
 
 /** What the selected words of a text say, as far as it can be read from them. */
@@ -186,13 +223,13 @@ export function suggest(input: SuggestionInput): Suggested {
   const sentence = sentenceFor(input.text, selection);
   const statement = findStatement(input.text, sentence, selection, input.names, table);
   const dates = datesIn(input, sentence, statement.mode === 'plans');
-  const facts = factsIn(input, selection, sentence, dates, statement.speaker, table);
+  const facts = factsIn(input, selection, sentence, dates, statement, table);
   const near = (range: TextRange16) => input.names.filter((name) => overlap(name, range) > 0);
   const places = near(sentence).filter(({ kind }) => kind === 'place');
   return {
     sentence,
     statement,
-    facts: orderedFacts(input.text, facts, selection),
+    facts: orderedFacts(input.text, facts, selection, statement),
     date: nearest(input.text, dates, selection),
     place: nearest(input.text, places, selection),
     actors: near(sentence).filter(({ kind }) => kind === 'actor'),

@@ -90,7 +90,7 @@ export interface AccountSuggestion {
   readonly events: readonly SuggestedEvent[];
   /** For a new event. */
   readonly title: string;
-  /** The likeliest first; never empty. */
+  /** The likeliest first; never empty. A participant that the notebook does not know has the id ''. */
   readonly facts: readonly Pick<Account, 'fact' | 'key' | 'value'>[];
   /** An actor that the notebook does not know has the id ''. */
   readonly claimant: Claimant;

@@ -13,11 +13,23 @@ export interface CueRow {
   readonly form: CueForm;
   /** Patterns parted by bars, matched as whole words whatever their case; a space stands for any white space. */
   readonly words: string;
+  /** Speech about something that does not say that it happened: who "condemns" or "calls for" it states nothing of it. */
+  readonly isStance?: true;
+}
+
+/** A role in an event that is clear from the words right beside a name; a title may stand between. Patterns as in {@link CueRow}. */
+export interface RoleRow {
+  /** By the name that the plain ready list of roles has for it. */
+  readonly role: 'initiator' | 'target' | 'speaker' | 'addressee' | 'mediator' | 'victim';
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** The cue words of a language and what is needed to find who speaks. All are patterns parted by bars. */
 export interface CueTable {
   readonly cues: readonly CueRow[];
+  /** The first that fits a name counts. */
+  readonly roles: readonly RoleRow[];
   /** Before a cue: it does not count ("if confirmed", "has not confirmed"). */
   readonly unless: string;
   /** Between a subject and its verb. */

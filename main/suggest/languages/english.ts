@@ -84,13 +84,62 @@ export const english: CueTable = {
       mode: 'states',
       form: 'verb',
       words:
-        'says?|said|state(?:s|d)(?= that)|stated|tells|told|announces?|announced|declares?|declared|notes that|noted|adds? that|added|explains?|explained|emphasi[sz](?:es?|ed)|stress(?:es|ed)|condemn(?:s|ed)?|call(?:s|ed) (?:for|on)|warn(?:s|ed)|urge[sd]?|suggest(?:s|ed)?(?= that)|argue[sd]?|believes?(?= that)|estimate[sd]?|writes|wrote|describe[sd]?|express(?:es|ed)|revealed|recalled|testified|commented|replied',
+        'says?|said|state(?:s|d)(?= that)|stated|tells|told|announces?|announced|declares?|declared|notes that|noted|adds? that|added|explains?|explained|emphasi[sz](?:es?|ed)|stress(?:es|ed)|warn(?:s|ed)(?= that)|suggest(?:s|ed)?(?= that)|argue[sd]?|believes?(?= that)|estimate[sd]?|writes|wrote|describe[sd]?|revealed|recalled|testified|commented|replied',
     },
     {
       mode: 'states',
       form: 'participle',
       words:
-        'saying|stating|noting|adding|telling|announcing|declaring|stressing|emphasi[sz]ing|warning|urging|arguing|calling (?:for|on|it)',
+        'saying|stating|noting|adding|telling|announcing|declaring|stressing|emphasi[sz]ing|warning(?= that)|arguing|calling it',
+    },
+    {
+      mode: 'states',
+      form: 'verb',
+      isStance: true,
+      words:
+        'condemn(?:s|ed)?|call(?:s|ed) (?:for|on)|warn(?:s|ed)?(?! that)|urge[sd]?|express(?:es|ed)|welcom(?:es|ed)|prais(?:es|ed)|critici[sz](?:es|ed)|denounc(?:es|ed)|deplor(?:es|ed)|mourn(?:s|ed)|lament(?:s|ed)|demand(?:s|ed)|appeal(?:s|ed) (?:for|to)|thank(?:s|ed)|hail(?:s|ed)|regret(?:s|ted)(?! that)',
+    },
+    {
+      mode: 'states',
+      form: 'participle',
+      isStance: true,
+      words:
+        'condemning|expressing|welcoming|warning(?! that)|urging|calling (?:for|on)|praising|critici[sz]ing|denouncing|demanding|thanking',
+    },
+  ],
+  roles: [
+    {
+      role: 'mediator',
+      before: '(?:mediated|brokered|facilitated) by|mediation (?:by|of|from)|under the auspices of',
+      after: 'mediat(?:es|ed|ing)|broker(?:s|ed|ing)|facilitat(?:es|ed)|act(?:s|ed) as (?:a )?mediator',
+    },
+    {
+      role: 'victim',
+      before:
+        'kill(?:s|ed|ing)|murder(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|tortur(?:es|ed|ing)|abduct(?:s|ed|ing)|kidnap(?:s|ped|ping)|assassinat(?:es|ed|ing)|(?:killing|murder|death|abduction|torture|assassination) of',
+      after:
+        '(?:(?:was|were|been|being|is|are|also|later|\\p{L}+ly) )+(?:killed|murdered|injured|wounded|tortured|abducted|kidnapped|assassinated|poisoned|raped)|died|dies',
+    },
+    {
+      role: 'initiator',
+      before:
+        '(?:\\p{L}+ed|hit|struck|shot|carried out|launched) by(?<!(?:confirmed|reported|alleged|claimed|conveyed|stated|announced|published|described|denied|told|said) by)',
+    },
+    {
+      role: 'target',
+      after:
+        '(?:(?:was|were|been|being|is|are|also|later|\\p{L}+ly) )+(?:attacked|struck|hit|shelled|bombed|targeted|arrested|detained|sanctioned|accused|invaded|captured)',
+    },
+    {
+      role: 'speaker',
+      before: '(?:conveyed|stated|announced|said|told|denied) by|(?<=[,”"»“] )(?:said|says|added|replied)',
+      after:
+        'says?|said|tells|told|state[sd]|announce[sd]?|declare[sd]?|add(?:s|ed)|explain(?:s|ed)|emphasi[sz]e[sd]|stress(?:es|ed)|argue[sd]|testified|replied|condemn(?:s|ed)?|call(?:s|ed) (?:for|on)|warn(?:s|ed)?(?! that)|urge[sd]?|express(?:es|ed)|welcom(?:es|ed)|prais(?:es|ed)|critici[sz](?:es|ed)|denounc(?:es|ed)|deplor(?:es|ed)|mourn(?:s|ed)|lament(?:s|ed)|demand(?:s|ed)|appeal(?:s|ed) (?:for|to)|thank(?:s|ed)|hail(?:s|ed)|regret(?:s|ted)(?! that)',
+    },
+    {
+      role: 'addressee',
+      before:
+        'told|tells|telling|urge[sd]|urging|address(?:es|ed|ing)|inform(?:s|ed|ing)|brief(?:s|ed|ing)|warn(?:s|ed|ing)|thank(?:s|ed|ing)|ask(?:s|ed|ing)|call(?:s|ed|ing) on|(?:spoke|speaks?|speaking|spoken|talk(?:s|ed|ing)?|conversations?|discussions?|calls?) (?:with|to)|(?:appeal(?:s|ed|ing)?|wr(?:ote|ites|iting)|letters?|messages?|complain(?:s|ed)) (?:directly )?to',
     },
   ],
   unless:

@@ -53,7 +53,43 @@ export const french: CueTable = {
       mode: 'states',
       form: 'verb',
       words:
-        'dit|disent|a dit|ont dit|déclar(?:e|ent)|a déclaré|ont déclaré|affirm(?:e|ent)|a affirmé|ont affirmé|annonc(?:e|ent)|a annoncé|ont annoncé|indiqu(?:e|ent)|a indiqué|ont indiqué|précis(?:e|ent)|a précisé|estim(?:e|ent)|a estimé|soulign(?:e|ent)|a souligné|a condamné|ont condamné|a appelé|ont appelé|a ajouté',
+        'dit|disent|a dit|ont dit|déclar(?:e|ent)|a déclaré|ont déclaré|affirm(?:e|ent)|a affirmé|ont affirmé|annonc(?:e|ent)|a annoncé|ont annoncé|indiqu(?:e|ent)|a indiqué|ont indiqué|précis(?:e|ent)|a précisé|estim(?:e|ent)|a estimé|soulign(?:e|ent)|a souligné|a ajouté',
+    },
+    {
+      mode: 'states',
+      form: 'verb',
+      isStance: true,
+      words:
+        'condamn(?:e|ent)|(?:a|ont) condamné|appell(?:e|ent) à|(?:a|ont) appelé|exig(?:e|ent)|(?:a|ont) exigé|salu(?:e|ent)|(?:a|ont) salué|critiqu(?:e|ent)|(?:a|ont) critiqué|dénonc(?:e|ent)|(?:a|ont) dénoncé|(?:a|ont) exprimé|regrett(?:e|ent)|exhort(?:e|ent)|(?:a|ont) exhorté',
+    },
+  ],
+  roles: [
+    {
+      role: 'mediator',
+      before: '(?:négociée?s?|facilitée?s?) par|médiation (?:de|du|de la)|égide (?:de|du|de la)',
+      after: '(?:a|ont) (?:servi de médiateur|facilité)|sert de médiateur',
+    },
+    {
+      role: 'victim',
+      before:
+        '(?:tué|blessé|assassiné|torturé|enlevé)|(?:meurtre|assassinat|mort|enlèvement) (?:de|du|de la)|tuant|blessant',
+      after:
+        '(?:a|ont) été (?:tué|blessé|assassiné|torturé|enlevé|empoisonné)e?s?|(?:est|sont) mort(?:e|s|es)?',
+    },
+    {
+      role: 'target',
+      after: '(?:a|ont) été (?:attaqué|frappé|visé|bombardé|arrêté|sanctionné)e?s?',
+    },
+    {
+      role: 'speaker',
+      before: '(?<=[,»”] )(?:(?:a|ont) (?:déclaré|dit|affirmé|ajouté)|déclare|dit|affirme)',
+      after:
+        '(?:a|ont) (?:déclaré|dit|affirmé|annoncé|souligné|ajouté|condamné|appelé|exigé|salué|critiqué|dénoncé|exprimé)|déclar(?:e|ent)|di(?:t|sent)|annonc(?:e|ent)|condamn(?:e|ent)|appell(?:e|ent) à',
+    },
+    {
+      role: 'addressee',
+      before:
+        '(?:entretenue?s?|parlé|entretiens?|conversations?|discussions?) avec|(?:a|ont) (?:exhorté|informé|remercié|averti)|(?:a|ont) (?:écrit|demandé) à|lettre à',
     },
   ],
   unless: "si|sans|pas|ne|jamais|n[’'](?:a|ont)",

@@ -47,7 +47,44 @@ export const german: CueTable = {
       mode: 'states',
       form: 'verb',
       words:
-        'sag(?:t|te|ten|en)|erklär(?:t|te|ten|en)|teil(?:t|te|ten|en)(?= .{0,60} mit\\b)|beton(?:t|te|ten|en)|verurteil(?:t|te|ten|en)|schreib(?:t|en)|schrieb(?:en)?|forder(?:t|te|ten|n)|warn(?:t|te|ten|en)|gibt an|gab(?:en)?(?= .{0,40}\\ban\\b)',
+        'sag(?:t|te|ten|en)|erklär(?:t|te|ten|en)|teil(?:t|te|ten|en)(?= .{0,60} mit\\b)|beton(?:t|te|ten|en)|schreib(?:t|en)|schrieb(?:en)?|warn(?:t|te|ten|en)(?= .{0,40}dass\\b)|gibt an|gab(?:en)?(?= .{0,40}\\ban\\b)',
+    },
+    {
+      mode: 'states',
+      form: 'verb',
+      isStance: true,
+      words:
+        'verurteil(?:t|te|ten|en)|forder(?:t|te|ten|n)|warn(?:t|te|ten|en) vor|begrüß(?:t|te|ten|en)|kritisier(?:t|te|ten|en)|lob(?:t|te|ten)|beklag(?:t|te|ten)|verlang(?:t|te|ten)|appellier(?:t|te|ten)|dank(?:t|te|ten)',
+    },
+  ],
+  roles: [
+    {
+      role: 'mediator',
+      before: '(?:vermittelt|ausgehandelt) von|vermittlung (?:von|der|des)',
+      after: 'vermittel(?:t|te|ten)',
+    },
+    {
+      role: 'victim',
+      before:
+        'tötete[n]?|ermordete[n]?|verletzte[n]?|(?:mord|anschlag) auf|mord an|(?:tod|tötung|entführung) von',
+      after:
+        '(?:wurden?|sei|seien|ist|sind)(?: [^,.;]{2,60})? (?:getötet|ermordet|verletzt|verwundet|gefoltert|entführt|vergiftet)|starb(?:en)?',
+    },
+    {
+      role: 'target',
+      after:
+        '(?:wurden?|sei|seien)(?: [^,.;]{2,60})? (?:angegriffen|beschossen|bombardiert|getroffen|festgenommen|verhaftet)',
+    },
+    {
+      role: 'speaker',
+      before: '(?<=[,“”«] )(?:sagte[n]?|sagt|erklärte[n]?|betonte[n]?|so)',
+      after:
+        'sag(?:t|te|ten)|erklär(?:t|te|ten)|beton(?:t|te|ten)|verurteil(?:t|te|ten)|forder(?:t|te|ten)|warn(?:t|te|ten)|begrüß(?:t|te|ten)|kritisier(?:t|te|ten)|appellier(?:t|te|ten)',
+    },
+    {
+      role: 'addressee',
+      before:
+        '(?:sprach(?:en)?|spricht|sprechen|telefonier(?:t|te|ten)|gespräche?n?|gesprächs?|telefonats?)(?: [^,.;]{2,40})? mit|(?:appell(?:ier(?:t|te|ten))?|schrieb|brief) an|warnte[n]?|dankte[n]?',
     },
   ],
   unless: 'falls|wenn|sofern|nicht|nie|kein(?:e|er|en)?|weder|noch',

@@ -42,11 +42,17 @@ function withPassingIds(claimant: Claimant): Claimant {
   return { kind: 'actors', actors: claimant.actors.map(({ id, name }) => ({ id: id || passingId(), name })) };
 }
 
+/** As {@link withPassingIds}, of who takes part. */
+function withPassingId(value: AccountDraft['value']): AccountDraft['value'] {
+  return value?.kind === 'entity' ? { ...value, entityId: value.entityId || passingId() } : value;
+}
+
 /** The fields for one of the proposed facts. */
 export function draftFor(suggestion: AccountSuggestion, index: number): AccountDraft {
   const { fact = 'happened', key = '', value = emptyDraft.value } = suggestion.facts[index] ?? {};
   const { mode } = suggestion;
-  return { ...emptyDraft, fact, key, value, mode, claimant: withPassingIds(suggestion.claimant) };
+  const claimant = withPassingIds(suggestion.claimant);
+  return { ...emptyDraft, fact, key, value: withPassingId(value), mode, claimant };
 }
 
 /** A date and a place go with an event that has none yet. */
