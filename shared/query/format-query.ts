@@ -22,8 +22,14 @@ function formatNode(node: QueryNode): string {
       return quote(node.text);
     case 'name':
       return formatFilter(node.field, node.value);
-    case 'published':
-      return formatFilter('published', node.value);
+    case 'actor':
+      return formatFilter('actor', node.value);
+    case 'value':
+    case 'date':
+      return formatFilter(node.field, node.value);
+    case 'near':
+    case 'within':
+      return '';
     case 'scope':
       return formatFilter('in', node.scope);
     case 'kind':

@@ -4,7 +4,7 @@
  */
 import { parseEdtf } from '../dates/edtf';
 import { searchTokens } from '../text/fold';
-import type { NameField, PublishedNode, Query, QueryField, QueryNode } from './query';
+import type { DateNode, NameField, Query, QueryField, QueryNode } from './query';
 import { nameFields, searchKinds, searchScopes } from './query';
 import { type QueryToken, type QueryValue, tokeniseQuery } from './tokenise-query';
 
@@ -35,27 +35,28 @@ function readWords(reader: Reader, value: QueryValue): QueryNode | null {
       reader.problems.push(`“${bare}” holds nothing that can be searched.`);
     return null;
   }
-  if (value.quoted) return { kind: 'phrase', text: bare };
-  return { kind: 'word', text: bare, prefix: bare !== value.text };
+  if (value.quoted) return { kind: 'phrase', text: bare, exact: false };
+  return { kind: 'word', text: bare, prefix: bare !== value.text, fuzzy: 0, exact: false };
 }
 
 /** `a..b` with either side open, or one EDTF date. */
-function readPublished(value: string): PublishedNode | null {
+function readPublished(value: string): DateNode | null {
   const [from = '', to, more] = /[[{]/.test(value) ? [value] : value.split('..');
   if (more !== undefined) return null;
   if (to === undefined) {
     const date = parseEdtf(value);
-    return date && { kind: 'published', value, earliest: date.earliest, latest: date.latest };
+    return date && { kind: 'date', field: 'published', value, earliest: date.earliest, latest: date.latest };
   }
   const first = from === '' ? null : parseEdtf(from);
   const last = to === '' ? null : parseEdtf(to);
   if ((from !== '' && !first) || (to !== '' && !last) || (!first && !last)) return null;
-  return { kind: 'published', value, earliest: first?.earliest ?? null, latest: last?.latest ?? null };
+  return { kind: 'date', field: 'published', value, earliest: first?.earliest ?? null, latest: last?.latest ?? null };
 }
 
-const isNameField = (field: QueryField): field is NameField => nameFields.some((name) => name === field);
+const isNameField = (field: QueryField): field is Exclude<NameField, 'actor'> => nameFields.some((name) => name === field);
 
 function readField(field: QueryField, value: string): QueryNode | null {
+  if (field === 'actor') return { kind: 'actor', value, roles: [] };
   if (isNameField(field)) return { kind: 'name', field, value };
   if (field === 'published') return readPublished(value);
   if (field === 'in') {
@@ -84,7 +85,7 @@ function readFieldToken(reader: Reader, token: FieldToken): QueryNode | null {
   if (node) return node;
   reader.problems.push(`${fieldHelp[token.field] ?? ''} “${value}” was searched as words.`.trim());
   const text = `${token.field} ${value}`;
-  return { kind: 'phrase', text };
+  return { kind: 'phrase', text, exact: false };
 }
 
 function readGroup(reader: Reader, depth: number): QueryNode | null {
@@ -163,5 +164,5 @@ export function parseQuery(input: string): Query {
   const reader: Reader = { tokens: limitDepth(tokens), problems: [], at: 0 };
   if (reader.tokens.length < tokens.length) reader.problems.push('Groups nested too deep were taken apart.');
   const root = readAll(reader, 0);
-  return { root, problems: [...new Set(reader.problems)] };
+  return { root, sort: null, problems: [...new Set(reader.problems)] };
 }

@@ -4,15 +4,13 @@ import type { Completion } from '../../../shared/contract/search';
 import { completionAt, type QueryCompletion } from '../../../shared/query/complete-query';
 import { formatFilter } from '../../../shared/query/format-query';
 import {
-  type NameField,
-  nameFields,
   type QueryField,
   queryFields,
   searchKinds,
   searchScopes,
 } from '../../../shared/query/query';
 import type { ReadableDB } from '../core/sql';
-import { comparableName, type SearchRows, searchRows } from './search-rows';
+import { comparableName, type LinkedField, linkedFields, type SearchRows, searchRows } from './search-rows';
 
 const offered = 10;
 
@@ -22,14 +20,14 @@ interface Offer {
 }
 
 interface Named {
-  readonly field: NameField;
+  readonly field: LinkedField;
   readonly value: string;
   readonly startsSo: boolean;
   readonly uses: number;
 }
 
 /** Names with a word that starts as typed: those that start so themselves first, then by how often they occur. */
-function namesStarting(rows: SearchRows, fields: readonly NameField[], prefix: string): Named[] {
+function namesStarting(rows: SearchRows, fields: readonly LinkedField[], prefix: string): Named[] {
   const typed = comparableName(prefix);
   const named = fields.flatMap((field) =>
     rows.values[field]
@@ -46,12 +44,12 @@ function namesStarting(rows: SearchRows, fields: readonly NameField[], prefix: s
   return named.sort(order).slice(0, offered);
 }
 
-function isNameField(field: QueryField): field is NameField {
-  return nameFields.some((name) => name === field);
+function isLinkedField(field: QueryField): field is LinkedField {
+  return linkedFields.some((name) => name === field);
 }
 
 function valuesFor(rows: SearchRows, field: QueryField, prefix: string): string[] {
-  if (isNameField(field)) return namesStarting(rows, [field], prefix).map(({ value }) => value);
+  if (isLinkedField(field)) return namesStarting(rows, [field], prefix).map(({ value }) => value);
   const known =
     field === 'in'
       ? searchScopes
@@ -67,7 +65,7 @@ function offersForWord(rows: SearchRows, prefix: string): Offer[] {
   const fields = queryFields
     .filter((field) => field.startsWith(prefix.toLowerCase()))
     .map((field) => ({ field, value: '' }));
-  const names = namesStarting(rows, nameFields, prefix);
+  const names = namesStarting(rows, linkedFields, prefix);
   return [...fields, ...names].slice(0, offered);
 }
 

@@ -6,16 +6,16 @@
 import { type HitKind, hitKinds } from '../../../shared/contract/search';
 import { assertNever } from '../../../shared/model/assert-never';
 import type {
+  DateNode,
   GroupNode,
-  NameNode,
-  PublishedNode,
+  NameField,
   QueryNode,
   SearchKind,
   SearchScope,
 } from '../../../shared/query/query';
 import type { ReadableDB } from '../core/sql';
 import { distinctTerms, matchWords, type Term, termKey, termOf } from './match-words';
-import { comparableName, type FilterValue, rowsOfArticles, type SearchRows } from './search-rows';
+import { comparableName, type FilterValue, linkedFields, rowsOfArticles, type SearchRows } from './search-rows';
 
 /** One byte for each row: 1, it is meant. */
 type Mask = Uint8Array;
@@ -47,7 +47,8 @@ interface Evaluation {
   readonly problems: Set<string>;
 }
 
-const kindsOfSearch: Readonly<Record<SearchKind, HitKind>> = {
+const kindsOfSearch: Partial<Record<SearchKind, HitKind>> = {
+  passage: 'passage',
   article: 'article',
   note: 'note',
   comment: 'passage',
@@ -96,8 +97,8 @@ function outlineOf(root: QueryNode): Outline {
   const wanted = nodes.filter((each) => each.wanted).map((each) => each.node);
   const terms = termsIn(wanted).filter((term) => asked.has(termKey(term)));
   const scopes = wanted.flatMap((node) => (node.kind === 'scope' ? node.scope : []));
-  const kinds = wanted.flatMap((node) => (node.kind === 'kind' ? kindsOfSearch[node.value] : []));
-  const hasFilter = wanted.some((node) => node.kind === 'name' || node.kind === 'published');
+  const kinds = wanted.flatMap((node) => (node.kind === 'kind' ? (kindsOfSearch[node.value] ?? []) : []));
+  const hasFilter = wanted.some((node) => node.kind === 'actor' || node.kind === 'name' || node.kind === 'date');
   return {
     asked,
     tooMany: every.length > mostTerms,
@@ -158,17 +159,23 @@ function maskOf(evaluation: Evaluation, node: QueryNode, wanted: boolean): Mask 
     case 'word':
     case 'phrase':
       return maskOfTerms(evaluation, [termOf(node)], 'AND', wanted);
+    case 'actor':
+      return maskOfName(evaluation, 'actor', node.value, wanted);
     case 'name':
-      return maskOfName(evaluation, node, wanted);
-    case 'published':
+      return maskOfName(evaluation, node.field, node.value, wanted);
+    case 'date':
       return maskOfPublished(evaluation, node);
+    case 'near':
+    case 'value':
+    case 'within':
+      return null;
     case 'scope':
       return null;
     case 'kind':
       // A wanted kind restricts the whole query; see `kindsAskedFor`.
       return wanted
         ? null
-        : keepKinds(evaluation.rows, everyRow(evaluation.rows), [kindsOfSearch[node.value]]);
+        : keepKinds(evaluation.rows, everyRow(evaluation.rows), [kindsOfSearch[node.value] ?? []].flat());
     case 'not':
       return complementOf(evaluation, maskOf(evaluation, node.node, !wanted));
     case 'and':
@@ -229,14 +236,20 @@ export function valuesNamed(values: readonly FilterValue[], name: string): Filte
   );
 }
 
-function maskOfName({ rows, ownOnly, problems }: Evaluation, node: NameNode, wanted: boolean): Mask {
-  const values = valuesNamed(rows.values[node.field], node.value);
-  if (values.length === 0) problems.add(`There is no ${node.field} named “${node.value}”.`);
+function maskOfName(
+  { rows, ownOnly, problems }: Evaluation,
+  field: NameField,
+  value: string,
+  wanted: boolean,
+): Mask {
+  const linked = linkedFields.find((name) => name === field);
+  const values = linked ? valuesNamed(rows.values[linked], value) : [];
+  if (values.length === 0) problems.add(`There is no ${field} named “${value}”.`);
   const lists = values.flatMap(({ own, derived }) => (ownOnly && wanted ? [own] : [own, derived]));
   return maskFrom(rows, ...lists);
 }
 
-function maskOfPublished({ rows }: Evaluation, { earliest, latest }: PublishedNode): Mask {
+function maskOfPublished({ rows }: Evaluation, { earliest, latest }: DateNode): Mask {
   const articles = rows.articles.filter(
     (article) =>
       (article.earliest !== null || article.latest !== null) &&

@@ -4,10 +4,13 @@
  * follow one rule. The words are not here: they are in the full-text index, under the same row numbers.
  */
 import { type HitKind, hitKinds } from '../../../shared/contract/search';
-import type { NameField } from '../../../shared/query/query';
 import { foldForMatch } from '../../../shared/text/fold';
 import { all, get, type ReadableDB, rawDatabase } from '../core/sql';
 import { collectHolders, type Links, linkedTo, readLinks } from './search-links';
+
+/** The fields whose values have rows here. */
+export const linkedFields = ['actor', 'event', 'place', 'tag', 'publisher'] as const;
+export type LinkedField = (typeof linkedFields)[number];
 
 /** One value that a field can have, and the rows that have it. */
 export interface FilterValue {
@@ -38,7 +41,7 @@ export interface SearchRows {
   readonly articles: readonly ArticleFacts[];
   /** The first day that an article was published or an event happened on, by row; '' or nothing where it is not known. */
   readonly days: ReadonlyMap<number, string>;
-  readonly values: Readonly<Record<NameField, readonly FilterValue[]>>;
+  readonly values: Readonly<Record<LinkedField, readonly FilterValue[]>>;
   readonly years: readonly FilterValue[];
 }
 
