@@ -13,6 +13,8 @@ export type Place =
       readonly id: string;
       readonly annotationId?: string;
       readonly range?: { readonly start: number; readonly end: number };
+      /** The search that led here: its hits in the text can be walked. */
+      readonly query?: string;
       /** An earlier revision to read; absent: the current one. */
       readonly revisionId?: string;
     }
@@ -80,7 +82,8 @@ export type Place =
   | { readonly kind: 'note'; readonly id: string }
   /** The codebook: its tags, unless another of its lists is asked for. */
   | { readonly kind: 'tags'; readonly list?: 'tags' | 'types' | 'roles' }
-  | { readonly kind: 'search'; readonly query: string }
+  /** `asTyped`: the last word may be the beginning of one, for it is still being typed. An empty query: what was asked before. */
+  | { readonly kind: 'search'; readonly query: string; readonly asTyped?: true }
   /** Passages that wait for a decision. */
   | { readonly kind: 'review'; readonly annotationId?: string }
   | { readonly kind: 'trash' };

@@ -7,7 +7,7 @@ import { notify, run } from './notices';
 import { openDialog } from './open-dialog';
 import { changeReadingSize, changeSettings } from './settings';
 import { commandWords } from './undo-words';
-import { useCommand } from './use-command';
+import { runCommand, useCommand } from './use-command';
 
 export async function undo(): Promise<void> {
   const name = await run(commands.undo({}));
@@ -61,6 +61,10 @@ export function useProgramCommands(): void {
 }
 
 function useGoCommands(): void {
+  useCommand('search', () => {
+    go({ kind: 'search', query: '' });
+    runCommand('find');
+  });
   useCommand('library', () => go({ kind: 'library' }));
   useCommand('actors', () => go({ kind: 'actors' }));
   useCommand('places', () => go({ kind: 'places' }));

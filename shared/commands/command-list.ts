@@ -54,6 +54,7 @@ const commandList = [
   { id: 'find-previous', label: 'Previous match', menu: 'Edit', keys: 'Shift+F3', whileTyping: true },
   { id: 'replace', label: 'Find and replace', menu: 'Edit', keys: '$mod+Shift+H', whileTyping: true },
   { id: 'edit-link', label: 'Put a link on words', menu: 'Edit', keys: '$mod+Shift+K', whileTyping: true },
+  { id: 'search', label: 'Search', menu: 'Go', keys: '$mod+Shift+F', whileTyping: true },
   { id: 'library', label: 'Library', menu: 'Go', keys: '$mod+1', whileTyping: true },
   { id: 'actors', label: 'Actors', menu: 'Go', keys: '$mod+2', whileTyping: true },
   { id: 'places', label: 'Places', menu: 'Go', keys: '$mod+3', whileTyping: true },

@@ -9,6 +9,7 @@ import {
   Map as MapIcon,
   MapPin,
   NotebookPen,
+  Search,
   Tags,
   TextQuote,
   Trash2,
@@ -34,6 +35,7 @@ interface SidebarRow {
 }
 
 const rows: readonly SidebarRow[] = [
+  { command: 'search', label: 'Search', icon: Search, kinds: ['search'] },
   {
     command: 'library',
     label: 'Library',
