@@ -63,4 +63,21 @@ test('a partial date, a bare fact and an event without words are each told once'
   expect(bare().map(({ detail }) => detail)).toEqual(['count: killed', 'date']);
   notebook.run('updateAccount', { id: bareCount.id, inferredReason: 'Said of all who were aboard' });
   expect(bare().map(({ detail }) => detail)).toEqual(['date']);
+  // The type one gives an event is one's own ordering; a type that an article gives has words.
+  const { id: typeId } = notebook.run('createEventType', {
+    name: 'Landing',
+    description: '',
+    parentId: null,
+  });
+  notebook.run('updateEvent', { id, typeId });
+  expect(bare().map(({ detail }) => detail)).toEqual(['date']);
+  const value = { kind: 'type', typeId } as const;
+  notebook.run('addAccount', {
+    eventId: id,
+    fact: 'type',
+    value,
+    claimant: { kind: 'narrator' },
+    evidence: [],
+  });
+  expect(bare().map(({ detail }) => detail)).toEqual(['date', 'type']);
 });

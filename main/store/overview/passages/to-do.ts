@@ -25,8 +25,12 @@ const ofEvent = { id: 'event.id', label: 'event.title', order: eventOrder };
 const ofEntity = { id: 'entity.id', label: 'entity.name', detail: `''`, order: 'entity.folded, entity.id' };
 const ofArticle = { id: 'article.id', label: 'article.title', order: articleOrder };
 
-/** Facts none of whose accounts has words, or a reason why it holds without. */
+/**
+ * Facts none of whose accounts has words, or a reason why it holds without. The type that the researcher gives an event is
+ * their own ordering of it, which no source has to say.
+ */
 const bareFacts = `SELECT a.event_id, a.fact, a.key FROM account AS a
+  WHERE NOT (a.fact = 'type' AND a.claimant_kind = 'none')
   GROUP BY a.event_id, a.fact, a.key
   HAVING max(a.inferred_reason <> '' OR EXISTS
     (SELECT 1 FROM account_evidence AS x WHERE x.account_id = a.id AND x.kind = 'evidence')) = 0`;
