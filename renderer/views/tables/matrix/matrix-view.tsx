@@ -19,19 +19,23 @@ import type { GridPlace } from './grid-place';
 import { matrixSvg, matrixTable } from './matrix-files';
 import { MatrixGrid } from './matrix-grid';
 import { type MatrixOrder, shownMatrix } from './shown-matrix';
+import { type Pair, useFirstPair } from './use-first-pair';
 
 const noFilters: PassageFilters = {};
 const limits = ['25', '50', '100', '250', '500'] as const;
 
 type MatrixPlace = Required<PlaceOf<'matrix'>>;
 
+const usualLimit = '50';
+
 /** A place with all that it leaves unsaid. */
-const whole = (place: PlaceOf<'matrix'>): MatrixPlace => ({
+const whole = (place: PlaceOf<'matrix'>, first: Pair | null): MatrixPlace => ({
   rows: 'actor',
   columns: 'tag',
   filters: noFilters,
   order: 'total',
-  limit: '50',
+  limit: usualLimit,
+  ...first,
   ...place,
 });
 
@@ -164,16 +168,15 @@ function MatrixExport({
 }
 
 export function MatrixView(props: ScreenProps<'matrix'>) {
-  const place = whole(props.place);
+  const isChosen = props.place.rows !== undefined || props.place.columns !== undefined;
+  const first = useFirstPair(!isChosen, Number(usualLimit));
+  const isKnown = isChosen || first !== null;
+  const place = whole(props.place, isChosen ? null : first);
   const { rows, columns, filters, order, limit } = place;
   const limitNumber = Number(limit);
-  const { data: table, error } = useAnswer('crossTabulate', {
-    rows,
-    columns,
-    filters,
-    rowLimit: limitNumber,
-    columnLimit: limitNumber,
-  });
+  const asked = { rows, columns, filters, rowLimit: limitNumber, columnLimit: limitNumber };
+  const { data, error } = useAnswer('crossTabulate', asked);
+  const table = isKnown ? data : undefined;
   return (
     <>
       <PageHeader title="Matrix" detail={<span role="status">{table ? sizeWords(table) : ''}</span>}>
