@@ -20,7 +20,7 @@ import { networkQueries } from './contract/network';
 import { notebookCommands, notebookQueries } from './contract/notebook';
 import { noteCommands, noteQueries } from './contract/notes';
 import { passageCommands, passageQueries } from './contract/passages';
-import { searchQueries } from './contract/search';
+import { searchCommands, searchQueries } from './contract/search';
 import { timelineQueries } from './contract/timeline';
 
 /** Read the notebook; never write. */
@@ -52,6 +52,7 @@ export const commands = {
   ...codebookCommands,
   ...noteCommands,
   ...passageCommands,
+  ...searchCommands,
 };
 
 /** Done by the main process around the notebook. */

@@ -69,6 +69,10 @@ const words: Readonly<Partial<Record<UndoName, string>>> = {
   saveNote: 'change note',
   trashNotes: 'delete note',
   restoreTrash: 'restore from the trash',
+  saveSearch: 'save search',
+  renameSavedSearch: 'rename saved search',
+  deleteSavedSearch: 'delete saved search',
+  tagFound: 'tag what was found',
 };
 
 /** A command's name as words; a name that is not known stays as it is. */

@@ -159,5 +159,6 @@ export const topics = [
   'tag',
   'draft',
   'trash',
+  'search',
 ] as const;
 export type Topic = (typeof topics)[number];

@@ -11,7 +11,13 @@ export const notUndoable: ReadonlySet<string> = new Set<CommandName>([
   'discardDraft',
   'setRead',
   'emptyTrash',
+  'lookAtSavedSearch',
+  'rememberSearch',
+  'clearSearchHistory',
 ]);
+
+/** What a search may find, or find it by. */
+const found: readonly Topic[] = ['article', 'revision', 'annotation', 'entity', 'event', 'note', 'tag'];
 
 /** Which topics a query reads: it is read again when one of them changes. */
 export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
@@ -66,7 +72,15 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   getNote: ['note'],
   listCitingNotes: ['note'],
   listTrash: ['trash'],
-  search: ['article', 'revision', 'annotation', 'entity', 'event', 'note', 'tag'],
+  search: found,
+  searchFacet: found,
+  findInArticle: found,
+  moreLike: ['annotation', 'entity', 'event', 'tag'],
+  listFound: found,
+  exportFound: found,
+  matchPassages: found,
+  savedSearches: [...found, 'search'],
+  searchHistory: ['search'],
   getNetwork: ['entity', 'annotation', 'article', 'revision', 'event'],
   getNetworkSpan: ['article', 'event', 'entity'],
   listTiePassages: ['entity', 'annotation', 'article', 'revision', 'event'],

@@ -61,6 +61,9 @@ const aDate = (choose: Choose) =>
     { edtf: '2025-07~', words: '' },
     { edtf: 'soon', words: 'soon' },
   ]) ?? null;
+const savedSearchId = idOf('saved_search');
+const aQuery = (choose: Choose) =>
+  choose(['kyiv', 'kind:passage', 'actor:Kyiv -has:orphan', '"captured the"', '(']) ?? '';
 const aName = (choose: Choose) => choose(names) ?? '';
 const aTag = (db: ReadableDB, choose: Choose) => {
   const id = choose([true, false]) ? tagId(db, choose) : undefined;
@@ -371,6 +374,18 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
   trashNotes: (db, choose) => withId(noteId(db, choose), (id) => ({ ids: [id] })),
   restoreTrash: trashIds,
   emptyTrash: trashIds,
+  saveSearch: (_, choose) => ({ name: aName(choose), query: aQuery(choose) }),
+  renameSavedSearch: (db, choose) => withId(savedSearchId(db, choose), (id) => ({ id, name: aName(choose) })),
+  deleteSavedSearch: (db, choose) => withId(savedSearchId(db, choose), (id) => ({ id })),
+  lookAtSavedSearch: (db, choose) => withId(savedSearchId(db, choose), (id) => ({ id })),
+  rememberSearch: (_, choose) => ({ query: aQuery(choose) }),
+  clearSearchHistory: () => ({}),
+  tagFound: (db, choose) =>
+    withId(tagId(db, choose), (id) => ({
+      query: aQuery(choose),
+      kinds: ['passage', 'article'],
+      tagIds: [id],
+    })),
 };
 
 /** Arguments for a command, or null when the notebook holds nothing it could be about. */

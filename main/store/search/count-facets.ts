@@ -5,10 +5,14 @@ import {
   facetFields,
   type SearchResult,
 } from '../../../shared/contract/search';
+import { formatFilter } from '../../../shared/query/format-query';
 import type { Meaning } from './evaluate-query';
 import type { FilterValue, SearchRows } from './search-rows';
 
 const shownValues = 20;
+
+const oldFields = ['actor', 'event', 'place', 'tag', 'publisher', 'year'] as const;
+type OldField = (typeof oldFields)[number];
 
 function countIn(mask: Uint8Array, rows: readonly number[]): number {
   let count = 0;
@@ -16,9 +20,16 @@ function countIn(mask: Uint8Array, rows: readonly number[]): number {
   return count;
 }
 
-function countValues(values: readonly FilterValue[], { mask }: Meaning, ownOnly: boolean): FacetValue[] {
+function countValues(
+  field: OldField,
+  values: readonly FilterValue[],
+  { mask }: Meaning,
+  ownOnly: boolean,
+): FacetValue[] {
   const counted = values.map(({ label, own, derived }) => ({
     value: label,
+    label,
+    filter: formatFilter(field === 'year' ? 'published' : field, label),
     count: countIn(mask, own) + (ownOnly ? 0 : countIn(mask, derived)),
   }));
   return counted
@@ -29,9 +40,10 @@ function countValues(values: readonly FilterValue[], { mask }: Meaning, ownOnly:
 
 /** Exact counts over all rows found, not only those of the page. */
 export function countFacets(rows: SearchRows, meaning: Meaning): SearchResult['facets'] {
-  const valuesOf = (field: FacetField) => (field === 'year' ? rows.years : rows.values[field]);
-  const counted = facetFields.map(
-    (field) => [field, countValues(valuesOf(field), meaning, meaning.ownOnly)] as const,
+  const valuesOf = (field: OldField) => (field === 'year' ? rows.years : rows.values[field]);
+  const counted = oldFields.map(
+    (field) => [field, countValues(field, valuesOf(field), meaning, meaning.ownOnly)] as const,
   );
-  return Object.fromEntries(counted) as Record<FacetField, FacetValue[]>;
+  const none = facetFields.map((field) => [field, []] as const);
+  return Object.fromEntries([...none, ...counted]) as Record<FacetField, FacetValue[]>;
 }

@@ -19,12 +19,24 @@ import { searchRows } from './search-rows';
 import { articleTexts } from './snippet/article-texts';
 import { describeHit } from './snippet/describe-hit';
 
+const zeros = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+const more = {
+  totals: zeros(hitKinds),
+  groups: [],
+  groupTotal: 0,
+  facetSizes: zeros(facetFields),
+  histogram: { published: null, happened: null },
+  alsoSearched: [],
+  sort: 'relevance',
+} as const;
+
 function nothingFound(problems: readonly string[]): QueryValue<'search'> {
   const facets = Object.fromEntries(facetFields.map((field) => [field, []])) as unknown as Record<
     FacetField,
     FacetValue[]
   >;
-  return { total: 0, hits: [], facets, problems };
+  return { total: 0, hits: [], facets, problems, ...more };
 }
 
 /** Searches the notebook; see `docs/search.md` for what a query means. Never throws for the words of a query. */
@@ -38,5 +50,11 @@ export function search(db: ReadableDB, { query, offset, limit }: QueryArgs<'sear
   const page = orderRows(db, rows, meaning, { offset, limit });
   const hits = page.flatMap((row) => describeHit(context, kindOf(row), rows.ids[row] ?? '') ?? []);
   const total = meaning.mask.reduce((sum, byte) => sum + byte, 0);
-  return { total, hits, facets: countFacets(rows, meaning), problems: [...problems, ...meaning.problems] };
+  return {
+    total,
+    hits,
+    facets: countFacets(rows, meaning),
+    problems: [...problems, ...meaning.problems],
+    ...more,
+  };
 }

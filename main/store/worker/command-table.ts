@@ -1,5 +1,6 @@
 /** Which store function does which command of the contract. Undo, redo and repair are the session's own. */
 import type { CommandArgs, CommandName, CommandValue } from '../../../shared/contract';
+import type { SearchToCome } from '../../../shared/contract/search';
 import { addAccount, preferAccount, removeAccount, updateAccount } from '../accounts/change-account';
 import { addEventRelation, removeEventRelation, updateEventRelation } from '../accounts/event-relations';
 import { recordAccount } from '../accounts/record-account';
@@ -46,7 +47,7 @@ import {
   untagPassages,
 } from '../overview/passages/change-passages';
 
-type StoreCommand = Exclude<CommandName, 'undo' | 'redo' | 'repairNotebook'>;
+type StoreCommand = Exclude<CommandName, 'undo' | 'redo' | 'repairNotebook' | SearchToCome>;
 type CommandTable = {
   readonly [N in StoreCommand]: (db: WritableDB, args: CommandArgs<N>) => CommandValue<N>;
 };

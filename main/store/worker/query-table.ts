@@ -1,5 +1,6 @@
 /** Which store function answers which query of the contract. */
 import type { QueryArgs, QueryName, QueryValue } from '../../../shared/contract';
+import type { SearchToCome } from '../../../shared/contract/search';
 import { getAccount, listAccounts, listArticleAccounts, listFactKeys } from '../accounts/accounts';
 import { listEventRelations } from '../accounts/event-relations';
 import { getAnnotation, getAnnotations, listAnnotations } from '../annotations/annotations';
@@ -36,7 +37,7 @@ import { completeQuery } from '../search/complete-query';
 import { search } from '../search/search';
 
 /** The steps of a check are the session's own. */
-type StoreQuery = Exclude<QueryName, 'checkStep' | 'endCheck'>;
+type StoreQuery = Exclude<QueryName, 'checkStep' | 'endCheck' | SearchToCome>;
 type QueryTable = { readonly [N in StoreQuery]: (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> };
 
 export const queryTable: QueryTable = {

@@ -21,7 +21,7 @@ export interface HitContext {
   readonly readText: ReadArticleText;
 }
 
-type Described = Omit<SearchHit, 'kind' | 'id'>;
+type Described = Omit<SearchHit, 'kind' | 'id' | 'facts'>;
 
 const describers: Readonly<Record<HitKind, (context: HitContext, id: string) => Described | null>> = {
   article: describeArticle,
@@ -29,12 +29,14 @@ const describers: Readonly<Record<HitKind, (context: HitContext, id: string) => 
   note: describeNote,
   entity: describeEntity,
   event: describeEvent,
+  account: () => null,
+  tag: () => null,
 };
 
 /** One hit; null when it has gone since it was found. */
 export function describeHit(context: HitContext, kind: HitKind, id: string): SearchHit | null {
   const described = describers[kind](context, id);
-  return described && { kind, id, ...described };
+  return described && { kind, id, facts: null, ...described };
 }
 
 /** The sentence around the best stretch of matched words; null when none of them is in the text. */
