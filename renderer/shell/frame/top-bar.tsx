@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/actions/button';
 import { useNavigation } from '../navigation';
 import { commandWords } from '../undo-words';
 import { runCommand } from '../use-command';
-import { SearchBox } from './search-box';
+import { SearchBox } from './search/search-box';
 
 function Steps() {
   const canGoBack = useNavigation((state) => state.past.length > 0);
