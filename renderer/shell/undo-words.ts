@@ -47,6 +47,7 @@ const words: Readonly<Partial<Record<UndoName, string>>> = {
   recordAccount: 'record account',
   addEntityRelation: 'relate',
   updateEntityRelation: 'change relation',
+  turnEntityRelation: 'turn relation round',
   removeEntityRelation: 'remove relation',
   addEventRelation: 'relate events',
   updateEventRelation: 'change relation',

@@ -100,6 +100,8 @@ export const entityCommands = {
     z.strictObject({ fromId: id, toId: id, type: line, ...relationDetails }),
   ),
   updateEntityRelation: operation<null>()(z.strictObject({ id, type: z.optional(line), ...relationDetails })),
+  /** Makes the `to` end the `from` end: who was said to be a member of the other has it as a member. */
+  turnEntityRelation: operation<null>()(z.strictObject({ id })),
   removeEntityRelation: operation<null>()(z.strictObject({ id })),
   trashEntities: operation<null>()(z.strictObject({ ids: z.array(id) })),
 };

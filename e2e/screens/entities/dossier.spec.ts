@@ -69,6 +69,11 @@ async function sayOffice(window: Page): Promise<void> {
   await expect(relations.getByRole('list', { name: 'has in office' })).toContainText(
     'commander,Jarek Undassince 2021',
   );
+  // Said the wrong way round, it is turned, and back.
+  await relations.getByRole('button', { name: /^Turn the relation with Jarek Undas round/ }).click();
+  await expect(relations.getByRole('list', { name: 'holds office in' })).toContainText('Jarek Undas');
+  await relations.getByRole('button', { name: /^Turn the relation .* “has in office”$/ }).click();
+  await expect(relations.getByRole('list', { name: 'has in office' })).toContainText('Jarek Undas');
 }
 
 test('an actor’s names, office, deeds and claims lead to the words; it is merged, and split again', async ({

@@ -301,6 +301,7 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
   addEntityRelation: entityRelationArgs,
   updateEntityRelation: (db, choose) =>
     withId(idOf('entity_relation')(db, choose), (id) => ({ id, title: aName(choose) })),
+  turnEntityRelation: (db, choose) => withId(idOf('entity_relation')(db, choose), (id) => ({ id })),
   removeEntityRelation: (db, choose) => withId(idOf('entity_relation')(db, choose), (id) => ({ id })),
   trashEntities: (db, choose) => withId(entityId(db, choose), (id) => ({ ids: [id] })),
   createEvent: (db, choose) => ({

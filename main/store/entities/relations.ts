@@ -86,6 +86,13 @@ export function updateEntityRelation(db: WritableDB, args: CommandArgs<'updateEn
   return null;
 }
 
+/** Turns a relation round: its ends change places, all else stays. Throws `not-found`. */
+export function turnEntityRelation(db: WritableDB, { id }: CommandArgs<'turnEntityRelation'>): null {
+  const turned = 'UPDATE entity_relation SET from_id = to_id, to_id = from_id WHERE id = ?';
+  if (run(db, turned, [id]) > 0) return null;
+  throw new CasebookError('not-found', 'This relation is not there any more.');
+}
+
 /** Takes a relation away. Throws `not-found`. */
 export function removeEntityRelation(db: WritableDB, { id }: CommandArgs<'removeEntityRelation'>): null {
   if (run(db, 'DELETE FROM entity_relation WHERE id = ?', [id]) > 0) return null;

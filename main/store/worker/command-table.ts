@@ -27,7 +27,12 @@ import {
   updateEntity,
 } from '../entities/change-entity';
 import { mergeEntities, splitEntity } from '../entities/merge-entities';
-import { addEntityRelation, removeEntityRelation, updateEntityRelation } from '../entities/relations';
+import {
+  addEntityRelation,
+  removeEntityRelation,
+  turnEntityRelation,
+  updateEntityRelation,
+} from '../entities/relations';
 import {
   addParticipation,
   createEvent,
@@ -86,6 +91,7 @@ export const commandTable: CommandTable = {
   splitEntity,
   addEntityRelation,
   updateEntityRelation,
+  turnEntityRelation,
   removeEntityRelation,
   trashEntities,
   createEvent,

@@ -46,3 +46,10 @@ export function readingOf({ type, toId }: EntityRelation, entityId: string): Rea
   const [forth, back = forth] = knownLabels[type];
   return { type, isReversed, label: isReversed ? back : forth };
 }
+
+/** How it would read from the entity on the page turned round; null where that says the same. */
+export function turnedReading(relation: EntityRelation, entityId: string): string | null {
+  const { fromId, toId } = relation;
+  const { label } = readingOf({ ...relation, fromId: toId, toId: fromId }, entityId);
+  return label === readingOf(relation, entityId).label ? null : label;
+}

@@ -1,5 +1,5 @@
 /** Memberships, offices and other relations of an entity, both ways, each with its time and the words it rests on. */
-import { Pencil, Plus, Quote, X } from 'lucide-react';
+import { ArrowLeftRight, Pencil, Plus, Quote, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import type { EntityDetail } from '../../../../shared/model/entity';
@@ -11,12 +11,18 @@ import { go } from '../../../shell/navigation';
 import { notifyUndoable, run } from '../../../shell/notices';
 import { Button, IconButton, LinkButton } from '../../../ui/actions/button';
 import { RelationForm } from './relation-form';
-import { readingOf } from './relation-words';
+import { readingOf, turnedReading } from './relation-words';
 
 async function remove({ id, otherName }: EntityRelation): Promise<void> {
   const done = await run(commands.removeEntityRelation({ id }));
   if (done !== undefined)
     notifyUndoable(`The relation with “${otherName}” was removed`, 'removeEntityRelation');
+}
+
+async function turn({ id, otherName }: EntityRelation): Promise<void> {
+  const done = await run(commands.turnEntityRelation({ id }));
+  if (done !== undefined)
+    notifyUndoable(`The relation with “${otherName}” was turned round`, 'turnEntityRelation');
 }
 
 function Words({ relation: { evidence } }: { readonly relation: EntityRelation }) {
@@ -42,13 +48,16 @@ function Words({ relation: { evidence } }: { readonly relation: EntityRelation }
 }
 
 interface RowProps {
+  /** Whose page it is. */
+  readonly entityId: string;
   readonly relation: EntityRelation;
   readonly onEdit: () => void;
 }
 
-function RelationRow({ relation, onEdit }: RowProps) {
+function RelationRow({ entityId, relation, onEdit }: RowProps) {
   const { title, otherId, otherName, date, comment } = relation;
   const name = otherName || 'Untitled';
+  const turned = turnedReading(relation, entityId);
   return (
     <li className="flex items-start gap-0.5 min-w-0">
       <div className="flex-1 min-w-0">
@@ -70,6 +79,13 @@ function RelationRow({ relation, onEdit }: RowProps) {
         )}
         <Words relation={relation} />
       </div>
+      {turned && (
+        <IconButton
+          label={`Turn the relation with ${name} round: “${turned}”`}
+          icon={<ArrowLeftRight size={13} />}
+          onPress={() => void turn(relation)}
+        />
+      )}
       <IconButton label={`Change the relation with ${name}`} icon={<Pencil size={13} />} onPress={onEdit} />
       <IconButton
         label={`Remove the relation with ${name}`}
@@ -125,7 +141,12 @@ export function RelationsSection({ entity }: { readonly entity: EntityDetail }) 
                   <RelationForm {...{ entity, relation }} onDone={done} />
                 </li>
               ) : (
-                <RelationRow key={relation.id} relation={relation} onEdit={() => setEditing(relation.id)} />
+                <RelationRow
+                  key={relation.id}
+                  entityId={entity.id}
+                  relation={relation}
+                  onEdit={() => setEditing(relation.id)}
+                />
               ),
             )}
           </ul>
