@@ -41,6 +41,8 @@ export interface NodeShape {
   readonly radius: number;
   readonly kind: EntityKind;
   readonly lit: boolean;
+  /** It is itself what is pointed at or chosen, or an end of it. */
+  readonly isPicked: boolean;
   /** Index of the node. */
   readonly node: number;
 }
@@ -160,10 +162,21 @@ export function lineEnds(
   ];
 }
 
+function pickedNodes({ edges }: Scene, picks: readonly Picked[]): ReadonlySet<number> {
+  return new Set(
+    picks.flatMap(({ kind, index }) => {
+      const edge = edges[index];
+      if (kind === 'node') return [index];
+      return edge ? [edge.source, edge.target] : [];
+    }),
+  );
+}
+
 /** The whole network as shapes, in the order they are drawn: what is lit comes last. */
 export function pictureOf(scene: Scene, view: Viewport, picks: readonly Picked[]): Picture {
   const screen = scene.points.map((point) => toScreen(view, point));
   const lit = litBy(scene, picks);
+  const picked = pickedNodes(scene, picks);
   const lines = scene.edges.flatMap((edge, index): LineShape[] => {
     const ends = lineEnds(scene, screen, index);
     if (!ends) return [];
@@ -178,6 +191,7 @@ export function pictureOf(scene: Scene, view: Viewport, picks: readonly Picked[]
       radius: scene.radii[index] ?? radius.least,
       kind: node.kind,
       lit: lit.nodes.has(index),
+      isPicked: picked.has(index),
       node: index,
     }),
   );

@@ -1,4 +1,7 @@
-/** Which names are written beside their nodes: the strongest first, as many as have room without covering each other. */
+/**
+ * Which names are written beside their nodes: what is picked first, then the strongest, as many as have room without
+ * covering each other. A name stands below its node, or above or beside it where that is free.
+ */
 import type { NetworkEdge, NetworkNode } from '../../../../shared/contract/network';
 import type { NodeShape, Picture } from './picture';
 import type { Size } from './viewport';
@@ -57,17 +60,39 @@ function boxAt(x: number, bottom: number, width: number): Box {
 const isWithin = ({ left, right, top, bottom }: Box, { width, height }: Size): boolean =>
   right > 0 && left < width && bottom > 0 && top < height;
 
-/** Words that want to stand somewhere: the middle of their foot. */
-interface Wish {
-  readonly words: string;
+/** A place for words: the middle of their foot. */
+interface Spot {
   readonly x: number;
   readonly bottom: number;
+}
+
+/** Words that want to stand somewhere: where they may, by how wide they are, the best place first. */
+interface Wish {
+  readonly words: string;
+  readonly spots: (width: number) => readonly Spot[];
   readonly lit: boolean;
 }
 
 function wishOfNode({ at, radius, node, lit }: NodeShape, nodes: readonly NetworkNode[]): Wish {
-  return { words: nodes[node]?.name ?? '', x: at.x, bottom: at.y + radius + lineHeight + 1, lit };
+  const spots = (width: number): Spot[] => {
+    const aside = radius + width / 2 + 2 * gap;
+    const beside = at.y + lineHeight / 2;
+    return [
+      { x: at.x, bottom: at.y + radius + lineHeight + 1 },
+      { x: at.x, bottom: at.y - radius - 1 },
+      { x: at.x + aside, bottom: beside },
+      { x: at.x - aside, bottom: beside },
+    ];
+  };
+  return { words: nodes[node]?.name ?? '', spots, lit };
 }
+
+const boxOf = ({ at: { x, y }, radius }: NodeShape): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
 
 /** So many relations have their words written on them always; of more, only those that are lit. */
 const relationsNamed = 40;
@@ -81,8 +106,7 @@ function wishesOfRelations({ lines, isLit }: Picture, edges: readonly NetworkEdg
       : [
           {
             words: edges[edge]?.label ?? '',
-            x: (from.x + to.x) / 2,
-            bottom: (from.y + to.y) / 2 + lineHeight / 2,
+            spots: () => [{ x: (from.x + to.x) / 2, bottom: (from.y + to.y) / 2 + lineHeight / 2 }],
             lit,
           },
         ],
@@ -101,13 +125,21 @@ export function placeLabels(
 ): Label[] {
   const labels: Label[] = [];
   const boxes: Box[] = [];
-  const named = picture.isLit ? picture.nodes.filter(({ lit }) => lit) : picture.nodes;
-  const place = ({ words, x, bottom, lit }: Wish): void => {
+  const shown = picture.isLit ? picture.nodes.filter(({ lit }) => lit) : picture.nodes;
+  const named = [...shown.filter(({ isPicked }) => isPicked), ...shown.filter(({ isPicked }) => !isPicked)];
+  // A name may cover weak nodes, and a strong one where nothing else is free.
+  const strong = picture.nodes.slice(0, labelsShown).map(boxOf);
+  const place = ({ words, spots, lit }: Wish): void => {
     const text = shortened(words, measure);
-    const box = boxAt(x, bottom, measure(text));
-    if (text === '' || !isWithin(box, size) || boxes.some((other) => overlap(box, other))) return;
-    boxes.push(box);
-    labels.push({ text, x, y: bottom - 3, lit, isRightToLeft: isRightToLeft(text) });
+    if (text === '') return;
+    const width = measure(text);
+    const free = spots(width)
+      .map((spot) => ({ ...spot, box: boxAt(spot.x, spot.bottom, width) }))
+      .filter(({ box }) => isWithin(box, size) && !boxes.some((other) => overlap(box, other)));
+    const best = free.find(({ box }) => !strong.some((node) => overlap(box, node))) ?? free[0];
+    if (!best) return;
+    boxes.push(best.box);
+    labels.push({ text, x: best.x, y: best.bottom - 3, lit, isRightToLeft: isRightToLeft(text) });
   };
   for (const node of named) {
     if (labels.length >= labelsShown) break;
