@@ -1,6 +1,8 @@
-/** The events that have no place in time yet, one beside the other; those in view are drawn, the arrow keys walk them. */
+/** The events that have no place in time yet, in rows: one at first, more when asked; those in view are drawn, the arrow keys walk them. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Timeline } from '../../../../shared/contract/timeline';
+import { IconButton } from '../../../ui/actions/button';
 import { eventInWords, whenWords } from '../model/event-words';
 import { useSize } from './use-surroundings';
 
@@ -11,73 +13,126 @@ interface UndatedStripProps {
 }
 
 /** CSS pixels of an event with the gap after it. */
-const chipWidth = 208;
+const chip = { width: 208, height: 42 };
+/** So many rows when all are asked for; more are scrolled to. */
+const mostRows = 5;
 
-export function UndatedStrip({ timeline, events, onOpen }: UndatedStripProps) {
+interface ChipProps {
+  readonly timeline: Timeline;
+  readonly event: number;
+  readonly at: number;
+  readonly columns: number;
+  readonly isCurrent: boolean;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+}
+
+function Chip({ timeline, event, at, columns, isCurrent, onFocus, onOpen }: ChipProps) {
+  const top = Math.floor(at / columns) * chip.height + 3;
+  return (
+    <li className="absolute" style={{ top, left: (at % columns) * chip.width, width: chip.width - 8 }}>
+      <button
+        type="button"
+        data-chip={at}
+        tabIndex={isCurrent ? 0 : -1}
+        onFocus={onFocus}
+        onClick={onOpen}
+        title={`${timeline.titles[event]} – ${eventInWords(timeline, event)}`}
+        className="w-full h-9 px-2 rounded-md border border-dashed border-faint text-start leading-tight cursor-default hover:bg-sunken"
+      >
+        <span className="block truncate text-xs" dir="auto">
+          {timeline.titles[event]}
+        </span>
+        <span className="block truncate text-[11px] text-muted">{whenWords(timeline, event)}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Where a key leads; undefined: nowhere. */
+function after(key: string, at: number, columns: number, count: number): number | undefined {
+  const to: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    ArrowDown: at + columns < count ? at + columns : at,
+    ArrowUp: at - columns >= 0 ? at - columns : at,
+    Home: 0,
+    End: count - 1,
+  };
+  const next = to[key];
+  return next === undefined ? undefined : Math.min(Math.max(next, 0), count - 1);
+}
+
+/** The rows in view and one to each side; the event that has the keyboard stays, so that it can be gone back to. */
+function inView(
+  count: number,
+  columns: number,
+  top: number,
+  rows: number,
+  current: number,
+): readonly number[] {
+  const first = Math.max(0, Math.floor(top / chip.height) - 1) * columns;
+  const last = Math.min(count, first + (rows + 3) * columns);
+  const shown = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
+  return shown.includes(current) ? shown : [...shown, current];
+}
+
+function useRows(events: readonly number[], isOpen: boolean) {
   const ref = useRef<HTMLDivElement>(null);
   const { width } = useSize(ref);
-  const [left, setLeft] = useState(0);
+  const columns = Math.max(1, Math.floor(width / chip.width));
+  const all = Math.ceil(events.length / columns);
+  return { ref, columns, all, rows: isOpen ? Math.min(all, mostRows) : 1 };
+}
+
+export function UndatedStrip({ timeline, events, onOpen }: UndatedStripProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { ref, columns, all, rows } = useRows(events, isOpen);
+  const [top, setTop] = useState(0);
   const [active, setActive] = useState(0);
   const current = Math.min(active, events.length - 1);
-  const first = Math.max(0, Math.floor(left / chipWidth) - 1);
-  const shown = new Set(
-    events.slice(first, first + Math.ceil(width / chipWidth) + 3).map((_, at) => first + at),
-  );
-  // The one that has the keyboard stays, so that it can be gone back to.
-  shown.add(current);
-  const move = (to: number) => {
-    const next = Math.min(Math.max(to, 0), events.length - 1);
-    setActive(next);
-    ref.current?.scrollTo({ left: Math.max(0, (next + 0.5) * chipWidth - width / 2) });
-    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(`[data-chip="${next}"]`)?.focus());
-  };
-  const press = (event: KeyboardEvent) => {
-    const to = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: events.length - 1 }[
-      event.key
-    ];
+  const move = (event: KeyboardEvent) => {
+    const to = after(event.key, current, columns, events.length);
     if (to === undefined) return;
     event.preventDefault();
-    move(to);
+    setActive(to);
+    ref.current?.scrollTo({ top: (Math.floor(to / columns) - (rows >> 1)) * chip.height });
+    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(`[data-chip="${to}"]`)?.focus());
   };
   return (
-    <section aria-label="No date yet" className="shrink-0 border-t border-rule flex items-center">
-      <h2 className="px-3 w-24 shrink-0 text-xs text-muted">
+    <section aria-label="No date yet" className="shrink-0 border-t border-rule flex items-start">
+      <h2 className="px-3 py-2 w-24 shrink-0 text-xs text-muted">
         No date yet <span className="tabular-nums">({events.length.toLocaleString('en')})</span>
       </h2>
       <div
         ref={ref}
-        onScroll={(event) => setLeft(event.currentTarget.scrollLeft)}
-        onKeyDown={press}
-        className="flex-1 min-w-0 overflow-x-auto overflow-y-hidden"
+        onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+        onKeyDown={move}
+        className="flex-1 min-w-0 overflow-x-hidden overflow-y-auto"
+        style={{ height: rows * chip.height }}
       >
-        <ul className="relative h-11" style={{ width: events.length * chipWidth }}>
-          {[...shown].map((at) => {
-            const event = events[at] ?? 0;
-            return (
-              <li
-                key={event}
-                className="absolute top-1"
-                style={{ left: at * chipWidth, width: chipWidth - 8 }}
-              >
-                <button
-                  type="button"
-                  data-chip={at}
-                  tabIndex={at === current ? 0 : -1}
-                  onFocus={() => setActive(at)}
-                  onClick={() => onOpen(event)}
-                  title={`${timeline.titles[event]} – ${eventInWords(timeline, event)}`}
-                  className="w-full h-9 px-2 rounded-md border border-dashed border-faint text-start leading-tight cursor-default hover:bg-sunken"
-                >
-                  <span className="block truncate text-xs" dir="auto">
-                    {timeline.titles[event]}
-                  </span>
-                  <span className="block truncate text-[11px] text-muted">{whenWords(timeline, event)}</span>
-                </button>
-              </li>
-            );
-          })}
+        <ul className="relative" style={{ height: all * chip.height }}>
+          {inView(events.length, columns, top, rows, current).map((at) => (
+            <Chip
+              key={events[at]}
+              {...{ timeline, at, columns }}
+              event={events[at] ?? 0}
+              isCurrent={at === current}
+              onFocus={() => setActive(at)}
+              onOpen={() => onOpen(events[at] ?? 0)}
+            />
+          ))}
         </ul>
       </div>
+      {all > 1 && (
+        <div className="shrink-0 p-1.5">
+          <IconButton
+            label={isOpen ? 'Show one row' : 'Show all without a date'}
+            icon={isOpen ? <ChevronDown size={15} /> : <ChevronUp size={15} />}
+            onPress={() => setIsOpen(!isOpen)}
+          />
+        </div>
+      )}
     </section>
   );
 }
