@@ -1,9 +1,8 @@
 /** The project's sample notebook to work in, a copy for each test, and the command line to look into notebooks from outside. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Application, LaunchOptions } from '../application';
 
 const root = resolve(__dirname, '../..');
@@ -11,15 +10,15 @@ const root = resolve(__dirname, '../..');
 const runNode = (args: readonly string[]): string =>
   execFileSync(process.execPath, [...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
 
-let made: string | undefined;
-
-/** Made once for all tests of a worker. */
+/** Made once for all workers of a run: the folder of its results is emptied when it starts. */
 function madeSample(): string {
-  if (made) return made;
-  const folder = mkdtempSync(join(tmpdir(), 'casebook-sample-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  made = join(folder, 'sample.casebook');
-  runNode(['scripts/run-module.mjs', 'scripts/sample/make-sample.ts', made]);
+  const folder = test.info().project.outputDir;
+  const made = join(folder, 'sample.casebook');
+  if (existsSync(made)) return made;
+  mkdirSync(folder, { recursive: true });
+  const draft = `${made}.${process.pid}`;
+  runNode(['scripts/run-module.mjs', 'scripts/sample/make-sample.ts', draft]);
+  renameSync(draft, made);
   return made;
 }
 
