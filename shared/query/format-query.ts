@@ -1,92 +1,116 @@
-import { foldForMatch } from '../text/fold';
-import type { Query, QueryField, QueryNode } from './query';
-import { type QueryToken, tokeniseQuery } from './tokenise-query';
+/** Writes a query tree as a string that is read as the same tree again. */
+import type { ActorNode, Query, QueryField, QueryNode, WordNode } from './query';
 
 const quote = (text: string): string =>
   `"${text
     .replace(/["“”„‟«»＂]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()}"`;
-const formatValue = (value: string): string => (/^[^\s()"“”„‟«»＂]+$/.test(value) ? value : quote(value));
+const formatValue = (value: string): string => (/^[^\s()|,"“”„‟«»＂]+$/.test(value) ? value : quote(value));
+const formatList = (field: QueryField, values: readonly string[]): string =>
+  `${field}:${values.map(formatValue).join(',')}`;
 
-function formatOperand(node: QueryNode, within: QueryNode['kind']): string {
-  const group = node.kind === 'and' || (node.kind === 'or' && within !== 'and');
-  return group ? `(${formatNode(node)})` : formatNode(node);
+/** One filter as it is typed: `actor:"Vladimir Putin"`. */
+export function formatFilter(field: QueryField, value: string): string {
+  return formatList(field, [value]);
+}
+
+interface FieldValue {
+  readonly field: QueryField;
+  readonly value: string;
+}
+
+/** A filter of one value; null for another node, and for an actor with roles. */
+function filterOf(node: QueryNode): FieldValue | null {
+  switch (node.kind) {
+    case 'actor':
+      return node.roles.length === 0 ? { field: 'actor', value: node.value } : null;
+    case 'name':
+    case 'value':
+    case 'date':
+      return { field: node.field, value: node.value };
+    case 'scope':
+      return { field: 'in', value: node.scope };
+    case 'kind':
+      return { field: 'kind', value: node.value };
+    default:
+      return null;
+  }
+}
+
+/** Alternatives of one field as a list, `mode:claims,alleges`; null where they are not. */
+function formatAsList(nodes: readonly QueryNode[]): string | null {
+  const filters = nodes.map(filterOf).filter((filter) => filter !== null);
+  const [first] = filters;
+  if (!first || filters.length < nodes.length || filters.some(({ field }) => field !== first.field))
+    return null;
+  return formatList(
+    first.field,
+    filters.map(({ value }) => value),
+  );
+}
+
+const sameRoles = (one: ActorNode, other: ActorNode) =>
+  one.roles.length === other.roles.length && one.roles.every((role, at) => role === other.roles[at]);
+
+/** Actors in the same roles: `actor:A,B role:R,S`; null where the nodes are something else. */
+function formatActing(nodes: readonly QueryNode[]): string | null {
+  const actors = nodes.flatMap((node) => (node.kind === 'actor' && node.roles.length > 0 ? [node] : []));
+  const [first] = actors;
+  if (!first || actors.length < nodes.length || !actors.every((actor) => sameRoles(actor, first)))
+    return null;
+  const names = actors.map(({ value }) => value);
+  return `${formatList('actor', names)} ${formatList('role', first.roles)}`;
+}
+
+function formatWord({ text, prefix, fuzzy, exact }: WordNode): string {
+  return `${exact ? '=' : ''}${text}${prefix ? '*' : ''}${fuzzy > 0 ? `~${fuzzy}` : ''}`;
+}
+
+type Place = 'and' | 'or' | 'not' | 'near';
+
+/** Whether a node, beside what it stands in, would be read as something else without parentheses. */
+function needsGroup(node: QueryNode, place: Place): boolean {
+  if (node.kind === 'and' || node.kind === 'within') return true;
+  if (node.kind === 'actor') return node.roles.length > 0 && place !== 'and';
+  if (node.kind === 'near') return place === 'not';
+  if (node.kind !== 'or' || place === 'and') return false;
+  return formatAsList(node.nodes) === null;
+}
+
+function formatOperand(node: QueryNode, place: Place): string {
+  return needsGroup(node, place) ? `(${formatNode(node)})` : formatNode(node);
+}
+
+function formatAll(nodes: readonly QueryNode[], joint: string, place: Place): string {
+  return nodes.map((node) => formatOperand(node, place)).join(joint);
 }
 
 function formatNode(node: QueryNode): string {
   switch (node.kind) {
     case 'word':
-      return node.text + (node.prefix ? '*' : '');
+      return formatWord(node);
     case 'phrase':
-      return quote(node.text);
-    case 'name':
-      return formatFilter(node.field, node.value);
-    case 'actor':
-      return formatFilter('actor', node.value);
-    case 'value':
-    case 'date':
-      return formatFilter(node.field, node.value);
+      return (node.exact ? '=' : '') + quote(node.text);
     case 'near':
-    case 'within':
-      return '';
-    case 'scope':
-      return formatFilter('in', node.scope);
-    case 'kind':
-      return formatFilter('kind', node.value);
+      return formatAll(node.operands, ` NEAR/${node.distance} `, 'near');
     case 'not':
       return `-${formatOperand(node.node, 'not')}`;
     case 'and':
-      return node.nodes.map((child) => formatOperand(child, 'and')).join(' ');
+      return formatAll(node.nodes, ' ', 'and');
     case 'or':
-      return node.nodes.map((child) => formatOperand(child, 'or')).join(' OR ');
+      return formatAsList(node.nodes) ?? formatActing(node.nodes) ?? formatAll(node.nodes, ' OR ', 'or');
+    case 'within': {
+      const inside = node.node.kind === 'and' ? formatNode(node.node) : formatOperand(node.node, 'and');
+      return `${inside} within:${node.size}${node.unit.charAt(0)}`;
+    }
+    default:
+      return formatAsList([node]) ?? formatActing([node]) ?? '';
   }
 }
 
-/** One filter as it is typed: `actor:"Vladimir Putin"`. */
-export function formatFilter(field: QueryField, value: string): string {
-  return `${field}:${formatValue(value)}`;
-}
-
-/** A query as a string that parses to the same tree; '' when nothing was asked. */
-export function formatQuery(query: Pick<Query, 'root'>): string {
-  return query.root ? formatNode(query.root) : '';
-}
-
-function filterTokenIndex(tokens: readonly QueryToken[], field: QueryField, value: string): number {
-  const wanted = foldForMatch(value);
-  return tokens.findIndex(
-    (token, index) =>
-      token.kind === 'field' &&
-      token.field === field &&
-      foldForMatch(token.value.text) === wanted &&
-      tokens[index - 1]?.kind !== 'not',
-  );
-}
-
-/** Whether a query has this filter already, names compared as search compares them. */
-export function hasFilter(input: string, field: QueryField, value: string): boolean {
-  return filterTokenIndex(tokeniseQuery(input), field, value) >= 0;
-}
-
-/** The query with a filter added at its end; unchanged when it is there already. The rest stays as it was typed. */
-export function addFilter(input: string, field: QueryField, value: string): string {
-  if (hasFilter(input, field, value)) return input;
-  const before = input.trimEnd();
-  return `${before}${before === '' ? '' : ' '}${formatFilter(field, value)}`;
-}
-
-/** The query without a filter (and without the OR that joined it); unchanged when it is not there. */
-export function removeFilter(input: string, field: QueryField, value: string): string {
-  const tokens = tokeniseQuery(input);
-  const index = filterTokenIndex(tokens, field, value);
-  const token = tokens[index];
-  if (!token) return input;
-  const before = tokens[index - 1];
-  const after = tokens[index + 1];
-  const start = before?.kind === 'or' ? before.start : token.start;
-  const end = before?.kind !== 'or' && after?.kind === 'or' ? after.end : token.end;
-  return [input.slice(0, start).trimEnd(), input.slice(end).trimStart()]
-    .filter((part) => part !== '')
-    .join(' ');
+/** A query as a string that parses to the same tree and order; '' when nothing was asked. */
+export function formatQuery({ root, sort }: Pick<Query, 'root'> & Partial<Query>): string {
+  const parts = [root ? formatNode(root) : '', sort ? formatFilter('sort', sort) : ''];
+  return parts.filter((part) => part !== '').join(' ');
 }

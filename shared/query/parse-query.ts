@@ -1,97 +1,61 @@
 /**
- * The language of the search box: words, "phrases", prefix*, -not, OR (binding closer than the space between words),
- * (groups) and field:value. Every string has a meaning: what is not understood is taken as words, and said so.
+ * The language of the search box: words, "phrases", prefix*, fuzzy~1, =exact, -not, NEAR/5, OR (binding closer than the
+ * space between words), (groups), field:value and within:2s. Every string has a meaning: what is not understood is taken
+ * as words, and said so. `docs/search.md` has the grammar.
  */
-import { parseEdtf } from '../dates/edtf';
-import { searchTokens } from '../text/fold';
-import type { DateNode, NameField, Query, QueryField, QueryNode } from './query';
-import { nameFields, searchKinds, searchScopes } from './query';
-import { type QueryToken, type QueryValue, tokeniseQuery } from './tokenise-query';
+import { bindWithin, joinNodes } from './join-nodes';
+import type { NearNode, PhraseNode, Query, QueryNode, SearchSort, WordNode } from './query';
+import { distanceOf, readFieldValue, readSort, readSpan, readWords, type Span } from './read-terms';
+import { type FieldToken, type QueryToken, tokeniseQuery } from './tokenise-query';
 
 /** Groups nested deeper than this are read as if their parentheses were not there. */
 const deepestGroup = 40;
 
 interface Reader {
   readonly tokens: readonly QueryToken[];
-  readonly problems: string[];
+  readonly say: (problem: string) => void;
   at: number;
-}
-
-type FieldToken = Extract<QueryToken, { readonly kind: 'field' }>;
-
-function joinNodes(kind: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | null {
-  const flat = nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node]));
-  const [first = null, second] = flat;
-  return second ? { kind, nodes: flat } : first;
+  sort: SearchSort | null;
+  /** Of the group that is being read. */
+  within: Span | null;
 }
 
 const negate = (node: QueryNode): QueryNode => (node.kind === 'not' ? node.node : { kind: 'not', node });
 
-function readWords(reader: Reader, value: QueryValue): QueryNode | null {
-  if (!value.closed) reader.problems.push('A quotation mark is missing at the end.');
-  const bare = value.quoted ? value.text.trim().replace(/\s+/g, ' ') : value.text.replace(/\*+$/, '');
-  if (searchTokens(bare).length === 0) {
-    if (/[^\p{P}\p{Z}\p{C}]/u.test(bare))
-      reader.problems.push(`“${bare}” holds nothing that can be searched.`);
+function takeSort(reader: Reader, value: string): null {
+  if (reader.sort) reader.say('Only the first sort: counts.');
+  else reader.sort = readSort(value, reader.say);
+  return null;
+}
+
+function takeWithin(reader: Reader, value: string): null {
+  if (reader.within) reader.say('Only the first within: of a group counts.');
+  else reader.within = readSpan(value, reader.say);
+  return null;
+}
+
+function readFieldToken(reader: Reader, { field, values }: FieldToken): QueryNode | null {
+  const { say } = reader;
+  if (values.some(({ closed }) => !closed)) say('A quotation mark is missing at the end.');
+  const texts = values.map(({ text }) => text.trim().replace(/\s+/g, ' ')).filter((text) => text !== '');
+  const [first] = texts;
+  if (first === undefined) {
+    say(`${field}: needs a value after the colon.`);
     return null;
   }
-  if (value.quoted) return { kind: 'phrase', text: bare, exact: false };
-  return { kind: 'word', text: bare, prefix: bare !== value.text, fuzzy: 0, exact: false };
-}
-
-/** `a..b` with either side open, or one EDTF date. */
-function readPublished(value: string): DateNode | null {
-  const [from = '', to, more] = /[[{]/.test(value) ? [value] : value.split('..');
-  if (more !== undefined) return null;
-  if (to === undefined) {
-    const date = parseEdtf(value);
-    return date && { kind: 'date', field: 'published', value, earliest: date.earliest, latest: date.latest };
-  }
-  const first = from === '' ? null : parseEdtf(from);
-  const last = to === '' ? null : parseEdtf(to);
-  if ((from !== '' && !first) || (to !== '' && !last) || (!first && !last)) return null;
-  return { kind: 'date', field: 'published', value, earliest: first?.earliest ?? null, latest: last?.latest ?? null };
-}
-
-const isNameField = (field: QueryField): field is Exclude<NameField, 'actor'> => nameFields.some((name) => name === field);
-
-function readField(field: QueryField, value: string): QueryNode | null {
-  if (field === 'actor') return { kind: 'actor', value, roles: [] };
-  if (isNameField(field)) return { kind: 'name', field, value };
-  if (field === 'published') return readPublished(value);
-  if (field === 'in') {
-    const scope = searchScopes.find((name) => name === value.toLowerCase());
-    return scope ? { kind: 'scope', scope } : null;
-  }
-  const kind = searchKinds.find((name) => name === value.toLowerCase());
-  return kind ? { kind: 'kind', value: kind } : null;
-}
-
-const fieldHelp: Partial<Record<QueryField, string>> = {
-  in: `in: knows ${searchScopes.join(', ')}.`,
-  kind: `kind: knows ${searchKinds.join(', ')}.`,
-  published:
-    'published: takes a date such as 2025, 2025-07 or 2025-07-03, or a range such as 2025-01..2025-06.',
-};
-
-function readFieldToken(reader: Reader, token: FieldToken): QueryNode | null {
-  const value = token.value.text.trim().replace(/\s+/g, ' ');
-  if (!token.value.closed) reader.problems.push('A quotation mark is missing at the end.');
-  if (value === '') {
-    reader.problems.push(`${token.field}: needs a value after the colon.`);
-    return null;
-  }
-  const node = readField(token.field, value);
-  if (node) return node;
-  reader.problems.push(`${fieldHelp[token.field] ?? ''} “${value}” was searched as words.`.trim());
-  const text = `${token.field} ${value}`;
-  return { kind: 'phrase', text, exact: false };
+  if (field === 'sort') return takeSort(reader, first);
+  if (field === 'within') return takeWithin(reader, first);
+  const nodes = texts.map((text) => readFieldValue(field, text, say));
+  return joinNodes(
+    'or',
+    nodes.filter((node) => node !== null),
+  );
 }
 
 function readGroup(reader: Reader, depth: number): QueryNode | null {
   const node = readAll(reader, depth + 1);
   if (reader.tokens[reader.at]?.kind === 'close') reader.at++;
-  else reader.problems.push('A closing parenthesis is missing.');
+  else reader.say('A closing parenthesis is missing.');
   return node;
 }
 
@@ -103,7 +67,7 @@ function readOperand(reader: Reader, depth: number): QueryNode | null {
     reader.at++;
   }
   const token = reader.tokens[reader.at];
-  if (!token || token.kind === 'close' || token.kind === 'or') return null;
+  if (!token || token.kind === 'close' || token.kind === 'or' || token.kind === 'near') return null;
   reader.at++;
   const node = readTerm(reader, token, depth);
   return node && negative ? negate(node) : node;
@@ -111,21 +75,55 @@ function readOperand(reader: Reader, depth: number): QueryNode | null {
 
 function readTerm(reader: Reader, token: QueryToken, depth: number): QueryNode | null {
   if (token.kind === 'open') return readGroup(reader, depth);
-  if (token.kind === 'value') return readWords(reader, token.value);
+  if (token.kind === 'value') return readWords(token.value, token.exact, reader.say);
   return token.kind === 'field' ? readFieldToken(reader, token) : null;
 }
 
+const isNearOperand = (node: QueryNode | null): node is WordNode | PhraseNode =>
+  node?.kind === 'word' || node?.kind === 'phrase';
+
+/** `a NEAR/5 b NEAR/5 c`: what cannot stand side by side is asked for all the same, wherever it stands. */
+function joinNear(
+  operands: readonly (QueryNode | null)[],
+  distances: readonly NearNode['distance'][],
+  { say }: Reader,
+): QueryNode | null {
+  const [distance = distanceOf(null)] = distances;
+  if (operands.every(isNearOperand)) {
+    if (distances.some((each) => each !== distance))
+      say('NEAR in a row takes one distance: the first was used.');
+    return { kind: 'near', operands, distance };
+  }
+  say('NEAR stands between words or phrases; here all of them were searched, wherever they stand.');
+  return joinNodes(
+    'and',
+    operands.filter((node) => node !== null),
+  );
+}
+
+function readNear(reader: Reader, depth: number): QueryNode | null {
+  const operands = [readOperand(reader, depth)];
+  const distances: number[] = [];
+  for (;;) {
+    const token = reader.tokens[reader.at];
+    if (token?.kind !== 'near') break;
+    reader.at++;
+    distances.push(distanceOf(token.distance));
+    operands.push(readOperand(reader, depth));
+  }
+  return distances.length === 0 ? (operands[0] ?? null) : joinNear(operands, distances, reader);
+}
+
 function readAlternatives(reader: Reader, depth: number): QueryNode | null {
-  const nodes = [readOperand(reader, depth)];
+  const nodes = [readNear(reader, depth)];
   let dangling = false;
   while (reader.tokens[reader.at]?.kind === 'or') {
     reader.at++;
-    const next = readOperand(reader, depth);
+    const next = readNear(reader, depth);
     dangling ||= next === null;
     nodes.push(next);
   }
-  if (dangling || (nodes.length > 1 && nodes[0] === null))
-    reader.problems.push('OR needs something on both sides.');
+  if (dangling || (nodes.length > 1 && nodes[0] === null)) reader.say('OR needs something on both sides.');
   return joinNodes(
     'or',
     nodes.filter((node) => node !== null),
@@ -133,19 +131,27 @@ function readAlternatives(reader: Reader, depth: number): QueryNode | null {
 }
 
 function readAll(reader: Reader, depth: number): QueryNode | null {
+  const outer = reader.within;
+  reader.within = null;
   const nodes: QueryNode[] = [];
   for (;;) {
     const token = reader.tokens[reader.at];
     if (!token || (token.kind === 'close' && depth > 0)) break;
     if (token.kind === 'close') {
-      reader.problems.push('A closing parenthesis has no opening one.');
+      reader.say('A closing parenthesis has no opening one.');
       reader.at++;
       continue;
     }
     const node = readAlternatives(reader, depth);
     if (node) nodes.push(node);
   }
-  return joinNodes('and', nodes);
+  const group = joinNodes('and', nodes);
+  const span = reader.within as Span | null;
+  reader.within = outer;
+  if (!span) return group;
+  const near = bindWithin(group, span);
+  if (!near) reader.say('within: needs words or filters beside it.');
+  return near ?? group;
 }
 
 /** Drops the parentheses of groups nested too deep, each with its partner. */
@@ -161,8 +167,10 @@ function limitDepth(tokens: readonly QueryToken[]): QueryToken[] {
 /** Parses what was typed in the search box. Never throws; `problems` says what was degraded. */
 export function parseQuery(input: string): Query {
   const tokens = tokeniseQuery(input);
-  const reader: Reader = { tokens: limitDepth(tokens), problems: [], at: 0 };
-  if (reader.tokens.length < tokens.length) reader.problems.push('Groups nested too deep were taken apart.');
+  const problems = new Set<string>();
+  const say = (problem: string) => problems.add(problem);
+  const reader: Reader = { tokens: limitDepth(tokens), say, at: 0, sort: null, within: null };
+  if (reader.tokens.length < tokens.length) say('Groups nested too deep were taken apart.');
   const root = readAll(reader, 0);
-  return { root, sort: null, problems: [...new Set(reader.problems)] };
+  return { root, sort: reader.sort, problems: [...problems] };
 }

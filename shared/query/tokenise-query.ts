@@ -1,5 +1,5 @@
 /** The signs of a query string with the places they stand at; what they mean together is `parse-query.ts`. */
-import { type QueryField, queryFields } from './query';
+import { type DateField, dateFields, type QueryField, queryFields } from './query';
 
 /** A stretch of the input, UTF-16 offsets. */
 interface Span {
@@ -15,55 +15,105 @@ export interface QueryValue extends Span {
   readonly closed: boolean;
 }
 
+/** A field with the values of its list, `field:a,"b c"`: one at least, though it may be empty. */
+export interface FieldToken extends Span {
+  readonly kind: 'field';
+  readonly field: QueryField;
+  readonly values: readonly [QueryValue, ...QueryValue[]];
+  /** The first of them. */
+  readonly value: QueryValue;
+}
+
 export type QueryToken =
   | (Span & { readonly kind: 'or' | 'and' | 'not' | 'open' | 'close' })
-  | (Span & { readonly kind: 'value'; readonly value: QueryValue })
-  | (Span & { readonly kind: 'field'; readonly field: QueryField; readonly value: QueryValue });
+  /** Null: no distance was given. */
+  | (Span & { readonly kind: 'near'; readonly distance: number | null })
+  /** Words; `exact`: with `=` before them. The span includes that sign. */
+  | (Span & { readonly kind: 'value'; readonly value: QueryValue; readonly exact: boolean })
+  | FieldToken;
 
 const quotes = '"“”„‟«»＂';
-const bareWord = new RegExp(`[^\\s()${quotes}]*`, 'y');
+const bareWord = new RegExp(`[^\\s()|${quotes}]*`, 'y');
+const bareItem = new RegExp(`[^\\s()|,${quotes}]*`, 'y');
+/** A date may hold commas in its brackets: `[1667,1668]`. */
+const bareDate = new RegExp(`(?:[[{][^\\s()|${quotes}\\]}]*|[^\\s()|,${quotes}[{])*`, 'y');
 const quotedWords = new RegExp(`[${quotes}]([^${quotes}]*)([${quotes}]?)`, 'y');
-const fieldName = new RegExp(`(${queryFields.join('|')}):`, 'iy');
-const operator = /(OR|AND|NOT)(?=[\s()]|$)/y;
+
+const otherFieldNames: Readonly<Record<string, QueryField>> = {
+  author: 'by',
+  color: 'colour',
+  language: 'lang',
+};
+const fieldName = new RegExp(`(${[...queryFields, ...Object.keys(otherFieldNames)].join('|')}):`, 'iy');
+const operator = /(OR|AND|NOT|NEAR)(?:(?<=NEAR)\/(\d{1,9}))?(?=[\s()|]|$)/y;
 
 function matchAt(pattern: RegExp, input: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(input);
 }
 
-function readValue(input: string, start: number): QueryValue {
+function readValue(input: string, start: number, bare: RegExp): QueryValue {
   const inQuotes = matchAt(quotedWords, input, start);
   if (inQuotes) {
     const [whole, text = '', closing = ''] = inQuotes;
     return { start, end: start + whole.length, text, quoted: true, closed: closing !== '' };
   }
-  const text = matchAt(bareWord, input, start)?.[0] ?? '';
+  const text = matchAt(bare, input, start)?.[0] ?? '';
   return { start, end: start + text.length, text, quoted: false, closed: true };
 }
 
-const signs: Readonly<Record<string, 'open' | 'close' | 'not'>> = {
+const isDateField = (field: QueryField): field is DateField => dateFields.some((name) => name === field);
+
+/** The items of a list: a comma with nothing between it and the next item, or at the end. */
+function readField(input: string, start: number): FieldToken | null {
+  const name = matchAt(fieldName, input, start)?.[1]?.toLowerCase() ?? '';
+  const field = queryFields.find((each) => each === name) ?? otherFieldNames[name];
+  if (!field) return null;
+  const bare = isDateField(field) ? bareDate : bareItem;
+  const first = readValue(input, start + name.length + 1, bare);
+  const more: QueryValue[] = [];
+  let end = first.end;
+  while (input.charAt(end) === ',') {
+    const value = readValue(input, end + 1, bare);
+    more.push(value);
+    end = value.end;
+  }
+  return { kind: 'field', field, values: [first, ...more], value: first, start, end };
+}
+
+const signs: Readonly<Record<string, 'open' | 'close' | 'not' | 'or'>> = {
   '(': 'open',
   ')': 'close',
   '-': 'not',
   '−': 'not',
+  '|': 'or',
 };
 const operators: Readonly<Record<string, 'or' | 'and' | 'not'>> = { OR: 'or', AND: 'and', NOT: 'not' };
+
+function readOperator(input: string, start: number): QueryToken | null {
+  const found = matchAt(operator, input, start);
+  if (!found) return null;
+  const [whole, word = '', digits] = found;
+  const end = start + whole.length;
+  const kind = operators[word];
+  return kind
+    ? { kind, start, end }
+    : { kind: 'near', start, end, distance: digits === undefined ? null : Number(digits) };
+}
+
+function readWords(input: string, start: number): QueryToken {
+  const exact = input.charAt(start) === '=';
+  const value = readValue(input, start + (exact ? 1 : 0), bareWord);
+  return { kind: 'value', value, exact, start, end: value.end };
+}
 
 function readToken(input: string, start: number): QueryToken {
   const sign = signs[input.charAt(start)];
   if (sign) return { kind: sign, start, end: start + 1 };
-  const word = matchAt(operator, input, start)?.[1];
-  const joint = word && operators[word];
-  if (word && joint) return { kind: joint, start, end: start + word.length };
-  const named = matchAt(fieldName, input, start);
-  const field = queryFields.find((name) => name === named?.[1]?.toLowerCase());
-  const value = readValue(input, start + (named?.[0].length ?? 0));
-  return field
-    ? { kind: 'field', field, value, start, end: value.end }
-    : { kind: 'value', value, start, end: value.end };
+  return readOperator(input, start) ?? readField(input, start) ?? readWords(input, start);
 }
 
-/** The tokens of a query in order. Any string has some reading; nothing is thrown. */
+/** The tokens of a query in order. Any string has some reading, in linear time; nothing is thrown. */
 export function tokeniseQuery(input: string): QueryToken[] {
   const tokens: QueryToken[] = [];
   let at = 0;
