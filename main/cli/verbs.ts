@@ -44,10 +44,11 @@ export const verbs: readonly Verb[] = [
     words: 'FILE QUERY',
     fewestWords: 2,
     mostWords: Number.POSITIVE_INFINITY,
-    help: 'Find words, names and dates.',
+    help: 'Find words, names and dates; QUERY is what the search box takes.',
     options: {
       limit: { value: 'N', help: 'at most so many hits; 20 otherwise' },
       offset: { value: 'N', help: 'leave out the first N hits' },
+      'no-stemming': { help: 'only the words as they are typed, not their other forms' },
     },
     dashedWords: true,
     run: searchNotebook,

@@ -12,6 +12,11 @@ const themes: readonly { readonly value: Settings['theme']; readonly label: stri
   { value: 'dark', label: 'Dark' },
 ];
 
+const stemmings = [
+  { value: 'on', label: 'Every form of a word' },
+  { value: 'off', label: 'Only the words as typed' },
+] as const;
+
 function Specimen() {
   return (
     <div className="border-t border-rule pt-4 max-h-52 overflow-hidden" aria-hidden>
@@ -26,9 +31,9 @@ function Specimen() {
   );
 }
 
-/** Theme, text size and line length, seen at once in a few words of text. */
+/** Theme, text size and line length, seen at once in a few words of text; and how search takes words. */
 export function SettingsDialog({ onClose }: DialogOf<'settings'>) {
-  const { theme, readingSizePx, lineLengthCh } = useSettings();
+  const { theme, readingSizePx, lineLengthCh, stemming } = useSettings();
   return (
     <Dialog title="Settings" isOpen onClose={onClose} footer={<Button onPress={onClose}>Done</Button>}>
       <div className="flex flex-col gap-5">
@@ -57,6 +62,12 @@ export function SettingsDialog({ onClose }: DialogOf<'settings'>) {
           />
         </div>
         <Specimen />
+        <Segmented
+          label="Search finds"
+          value={stemming ? 'on' : 'off'}
+          choices={stemmings}
+          onChange={(value) => changeSettings({ stemming: value === 'on' })}
+        />
       </div>
     </Dialog>
   );

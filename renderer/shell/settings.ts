@@ -5,7 +5,13 @@ import { bridge } from '../client/bridge';
 import { app } from '../client/client';
 import { run } from './notices';
 
-const defaults: Settings = { theme: 'system', readingSizePx: 18, lineLengthCh: 70, shortcuts: {} };
+const defaults: Settings = {
+  theme: 'system',
+  readingSizePx: 18,
+  lineLengthCh: 70,
+  shortcuts: {},
+  stemming: true,
+};
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 
 export const useSettings = create<Settings>()(() => defaults);

@@ -37,6 +37,8 @@ const settingsSchema = z.strictObject({
   lineLengthCh: z.number().check(z.minimum(45), z.maximum(100)),
   /** Keys chosen in place of a command's own, by the command's name; '' for none. */
   shortcuts: z.record(line, line),
+  /** Search finds words in their other forms too ("strikes" by "strike"). */
+  stemming: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   readingSizePx: 18,
   lineLengthCh: 70,
   shortcuts: {},
+  stemming: true,
 };
 
 const recentSchema = z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: z.string() }));
