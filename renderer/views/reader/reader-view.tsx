@@ -112,7 +112,7 @@ function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
       </AfterPaint>
       <RevisionNotice />
       <DraftNotice />
-      <ReaderFind />
+      <ReaderFind place={place} />
       {/* The text in it takes the focus: no stop of its own. */}
       <div
         tabIndex={-1}

@@ -6,8 +6,10 @@ import { utf16Units } from '../../../../shared/text/offsets';
 import { FindBar } from '../../../editor/find/find-bar';
 import { FindSession, type FindTarget } from '../../../editor/find/find-session';
 import { createTextModel, type TextModel, toRange, toStretch } from '../../../reading/model/text-model';
+import type { PlaceOf } from '../../../shell/screen-props';
 import { useCommand } from '../../../shell/use-command';
 import { type Reader, useReader } from '../reader-context';
+import { FoundBar } from './found-bar';
 
 const prefilledLength = 100;
 
@@ -66,12 +68,14 @@ function OpenFind({ asked, onClose }: { readonly asked: Asked; readonly onClose:
   return <FindBar session={session} asked={times} onClose={close} />;
 }
 
-export function ReaderFind() {
+/** The bar above the text: what is being looked for in it, else the hits of the search that led here. */
+export function ReaderFind({ place }: { readonly place: PlaceOf<'article'> }) {
   const reader = useReader();
   const [asked, setAsked] = useState<Asked | null>(null);
   useCommand('find-in-text', () => {
     const words = selectedQuery(reader);
     setAsked((before) => ({ words, times: (before?.times ?? 0) + 1 }));
   });
-  return asked && <OpenFind asked={asked} onClose={() => setAsked(null)} />;
+  if (asked) return <OpenFind asked={asked} onClose={() => setAsked(null)} />;
+  return place.query === undefined ? null : <FoundBar place={place} query={place.query} />;
 }

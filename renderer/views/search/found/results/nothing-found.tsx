@@ -1,8 +1,8 @@
 /** Says that nothing was found, and offers to take away each filter of the query. */
 import { SearchX } from 'lucide-react';
-import { removeFilter } from '../../../../shared/query/format-query';
-import { Chip } from '../../../ui/actions/chip';
-import { EmptyState } from '../../../ui/layout/empty-state';
+import { removeFilter } from '../../../../../shared/query/change-query';
+import { Chip } from '../../../../ui/actions/chip';
+import { EmptyState } from '../../../../ui/layout/empty-state';
 import { filtersOf } from './query-filters';
 
 interface NothingFoundProps {

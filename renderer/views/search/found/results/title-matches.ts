@@ -1,7 +1,7 @@
 /** Which words of a title a query asked for: the store marks snippets, titles are marked here by the same folding. */
-import { parseQuery } from '../../../../shared/query/parse-query';
-import type { QueryNode } from '../../../../shared/query/query';
-import { searchTokens, wordsOf } from '../../../../shared/text/fold';
+import { parseQuery } from '../../../../../shared/query/parse-query';
+import type { QueryNode } from '../../../../../shared/query/query';
+import { searchTokens, wordsOf } from '../../../../../shared/text/fold';
 
 /** UTF-16 offsets of the title. */
 export interface TitleMatch {

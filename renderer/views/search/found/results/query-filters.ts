@@ -1,5 +1,5 @@
-import type { QueryField } from '../../../../shared/query/query';
-import { tokeniseQuery } from '../../../../shared/query/tokenise-query';
+import type { QueryField } from '../../../../../shared/query/query';
+import { tokeniseQuery } from '../../../../../shared/query/tokenise-query';
 
 export interface QueryFilter {
   readonly field: QueryField;
@@ -10,8 +10,8 @@ export interface QueryFilter {
 export function filtersOf(query: string): readonly QueryFilter[] {
   const tokens = tokeniseQuery(query);
   return tokens.flatMap((token, at) =>
-    token.kind === 'field' && tokens[at - 1]?.kind !== 'not' && token.value.text !== ''
-      ? [{ field: token.field, value: token.value.text }]
+    token.kind === 'field' && tokens[at - 1]?.kind !== 'not'
+      ? token.values.flatMap(({ text }) => (text.trim() === '' ? [] : [{ field: token.field, value: text }]))
       : [],
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removeFilter } from '../../../../shared/query/format-query';
+import { removeFilter } from '../../../../../shared/query/change-query';
 import { filtersOf } from './query-filters';
 
 describe('filtersOf', () => {
