@@ -1,4 +1,5 @@
 /** The look the researcher chose, applied to the whole window: theme, reading size, line length. */
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { Settings } from '../../shared/contract/app';
 import { bridge } from '../client/bridge';
@@ -48,4 +49,21 @@ export function followSettings(): () => void {
   return bridge.listen((event) => {
     if (event.kind === 'settings') take(event.settings);
   });
+}
+
+interface Asked {
+  readonly query: string;
+  readonly stemming?: false;
+}
+
+const askedWith = (query: string, stemming: boolean): Asked =>
+  stemming ? { query } : { query, stemming: false };
+
+/** A query as every search is asked: with the other forms of its words, unless the researcher does not want them. */
+export const askedNow = (query: string): Asked => askedWith(query, useSettings.getState().stemming);
+
+/** The same, for what is drawn. */
+export function useAsked(query: string): Asked {
+  const stemming = useSettings((settings) => settings.stemming);
+  return useMemo(() => askedWith(query, stemming), [query, stemming]);
 }

@@ -8,6 +8,7 @@ import '../../../editor/find/find.css';
 import { useKeys } from '../../../shell/keys/shortcuts';
 import { go, useNavigation } from '../../../shell/navigation';
 import type { PlaceOf } from '../../../shell/screen-props';
+import { useAsked } from '../../../shell/settings';
 import { useCommand } from '../../../shell/use-command';
 import { Button, IconButton } from '../../../ui/actions/button';
 import { foundParts } from '../passages/passage-order';
@@ -20,7 +21,7 @@ const noHits: readonly TextRange[] = [];
 function useHits(query: string): readonly TextRange[] | undefined {
   const { article, annotations, revision } = useReader();
   const isCurrent = revision.id === article.currentRevisionId;
-  const answer = useAnswer('findInArticle', { query, articleId: article.id }, isCurrent);
+  const answer = useAnswer('findInArticle', { ...useAsked(query), articleId: article.id }, isCurrent);
   return useMemo(() => {
     if (!isCurrent) return noHits;
     if (!answer.data || answer.isPlaceholderData) return undefined;

@@ -1,10 +1,12 @@
 /** What a query finds: hits a page at a time, and what they have in common; the last answer stays until the next is there. Draws nothing. */
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef } from 'react';
+import type { QueryArgs } from '../../../../shared/contract';
 import type { HitGroup, SearchHit, SearchResult } from '../../../../shared/contract/search';
 import { CasebookError } from '../../../../shared/model/result';
 import { query as queryOf, useAnswer } from '../../../client/query';
 import type { PlaceOf } from '../../../shell/screen-props';
+import { useAsked } from '../../../shell/settings';
 import { withoutKinds } from './query-changes';
 import { useSearchChoices } from './search-choices';
 
@@ -49,12 +51,7 @@ function useLast<Value>(now: Value | undefined): Value | undefined {
 
 const isOvertaken = (error: unknown) => error instanceof CasebookError && error.code === 'cancelled';
 
-interface Asked {
-  readonly query: string;
-  readonly asTyped: boolean;
-}
-
-const typed = ({ asTyped }: Asked) => (asTyped ? { asTyped: true } : {});
+type Asked = Pick<QueryArgs<'search'>, 'query' | 'stemming' | 'asTyped'>;
 
 /** `memory` keeps how many pages were read of the query. */
 function useHits(asked: Asked, memory: { pages: number }) {
@@ -64,8 +61,7 @@ function useHits(asked: Asked, memory: { pages: number }) {
   const answers = useQueries({
     queries: Array.from({ length: memory.pages }, (_, page) => ({
       ...queryOf('search', {
-        query: asked.query,
-        ...typed(asked),
+        ...asked,
         offset: page * limit,
         limit,
         only: 'hits',
@@ -97,11 +93,7 @@ function useHits(asked: Asked, memory: { pages: number }) {
 
 /** Counts of a query: facets, bars, kinds. Nothing is asked while `enabled` is false. */
 function useCounts(asked: Asked, channel: string, enabled: boolean) {
-  const answer = useAnswer(
-    'search',
-    { query: asked.query, ...typed(asked), offset: 0, limit: 1, only: 'facets', channel },
-    enabled,
-  );
+  const answer = useAnswer('search', { ...asked, offset: 0, limit: 1, only: 'facets', channel }, enabled);
   return { data: enabled ? answer.data : undefined, error: isOvertaken(answer.error) ? null : answer.error };
 }
 
@@ -111,7 +103,7 @@ function withProblem(found: Found, problem: string): Found {
 
 export function useSearch(place: PlaceOf<'search'>, memory: { pages: number }): Search {
   const query = place.query.slice(0, longestQuery);
-  const asked = { query, asTyped: place.asTyped ?? false };
+  const asked: Asked = { ...useAsked(query), ...(place.asTyped ? { asTyped: true } : {}) };
   const { found, more, error } = useHits(asked, memory);
   const counts = useCounts(asked, 'facets', true);
   const ofAllKinds = withoutKinds(query);

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { FacetValue as Value } from '../../../../../shared/contract/search';
 import { choiceOf, type FieldChoice, withoutField } from '../../../../../shared/query/change-query';
 import { useAnswer } from '../../../../client/query';
+import { useAsked } from '../../../../shell/settings';
 import { TextField } from '../../../../ui/fields/text-field';
 import { queryFieldOf, toggleExcluded, toggleValue, withPiece } from '../query-changes';
 import { chooseSearch, useSearchChoices } from '../search-choices';
@@ -46,7 +47,7 @@ function useListed({ field, query, values, size }: FacetSectionProps, text: stri
   const asksAnew = text !== '' || limit > values.length || rest !== query;
   const isEnough = text === '' && rest === query && size <= values.length;
   const enabled = asksAnew && !isEnough && rest.trim() !== '';
-  const args = { query: rest, field, text, offset: 0, limit, channel: `facet ${field}` };
+  const args = { ...useAsked(rest), field, text, offset: 0, limit, channel: `facet ${field}` };
   const { data } = useAnswer('searchFacet', args, enabled);
   return enabled && data ? { choice, ...data } : { choice, values, total: size };
 }

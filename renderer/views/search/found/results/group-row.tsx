@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { HitGroup, SearchHit } from '../../../../../shared/contract/search';
 import { useAnswer } from '../../../../client/query';
 import { go } from '../../../../shell/navigation';
+import { useAsked } from '../../../../shell/settings';
 import { LinkButton } from '../../../../ui/actions/button';
 import { keyOfHit } from './hit-place';
 import { ArticleSource, HitRow } from './hit-row';
@@ -25,7 +26,7 @@ export function GroupRow({ group, query, current }: GroupRowProps) {
   const [showsAll, setShowsAll] = useState(false);
   const all = useAnswer(
     'findInArticle',
-    { query, articleId: article?.id ?? '' },
+    { ...useAsked(query), articleId: article?.id ?? '' },
     showsAll && article !== null,
   );
   const first = new Set(hits.map(keyOfHit));

@@ -5,6 +5,7 @@ import type { PictureFormat } from '../../../../../shared/contract/app';
 import type { FoundFormat } from '../../../../../shared/contract/search';
 import { queries } from '../../../../client/client';
 import { formatLabels, saveFile } from '../../../../parts/export/export-menu';
+import { askedNow } from '../../../../shell/settings';
 import { Button } from '../../../../ui/actions/button';
 import { MenuButton } from '../../../../ui/actions/menu-button';
 
@@ -20,7 +21,7 @@ export function ExportFound({ query, isDisabled }: { readonly query: string; rea
     const format = formats.find(({ id }) => id === chosen);
     if (!format) return;
     setBusy(true);
-    const text = queries.exportFound({ query, format: format.id }).then((found) => found.text);
+    const text = queries.exportFound({ ...askedNow(query), format: format.id }).then((found) => found.text);
     await saveFile('Search', format.file, text);
     setBusy(false);
   };

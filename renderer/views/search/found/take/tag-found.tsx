@@ -5,6 +5,7 @@ import type { SearchResult } from '../../../../../shared/contract/search';
 import { commands } from '../../../../client/client';
 import { type TagChoice, TagPicker } from '../../../../parts/tag-picker';
 import { notifyUndoable, run } from '../../../../shell/notices';
+import { askedNow } from '../../../../shell/settings';
 import { Button } from '../../../../ui/actions/button';
 import { Segmented } from '../../../../ui/fields/segmented';
 import { PopoverButton } from '../../../../ui/overlays/popover';
@@ -26,7 +27,7 @@ async function idOf(tag: TagChoice): Promise<string | undefined> {
 
 async function tagAll(query: string, kind: Kind, tag: TagChoice): Promise<void> {
   const id = await idOf(tag);
-  const done = id && (await run(commands.tagFound({ query, kinds: [kind], tagIds: [id] })));
+  const done = id && (await run(commands.tagFound({ ...askedNow(query), kinds: [kind], tagIds: [id] })));
   if (!done) return;
   const count = kind === 'passage' ? done.passages : done.articles;
   notifyUndoable(`Tagged ${wordsOf[kind](count)}`, 'tagFound');
