@@ -1,6 +1,7 @@
 /** The commands that mean the same on every screen. */
 import type { ExportScope } from '../../shared/contract/app';
 import { app, commands } from '../client/client';
+import { goToSideTab } from './frame/search/side-tab';
 import { go, type Place, useNavigation } from './navigation';
 import { newNotebook, openNotebook } from './notebook-state';
 import { notify, run } from './notices';
@@ -65,6 +66,8 @@ function useGoCommands(): void {
     go({ kind: 'search', query: '' });
     runCommand('find');
   });
+  useCommand('search-form', () => goToSideTab('form'));
+  useCommand('saved-searches', () => goToSideTab('saved'));
   useCommand('library', () => go({ kind: 'library' }));
   useCommand('actors', () => go({ kind: 'actors' }));
   useCommand('places', () => go({ kind: 'places' }));

@@ -1,57 +1,67 @@
 /** What a query found: passages in their sentence, facets to narrow it, one click to the words. */
 
+import type { SearchResult } from '../../../shared/contract/search';
 import { memoryOf } from '../../parts/page/place-memory';
-import { ErrorMessage } from '../../shell/error-message';
 import { useNavigation } from '../../shell/navigation';
 import type { ScreenProps } from '../../shell/screen-props';
-import { Spinner } from '../../ui/feedback/progress';
 import { PageHeader } from '../../ui/layout/page-header';
-import { ScrollPane } from '../../ui/layout/scroll-pane';
-import { MoreRows } from '../../ui/lists/more-rows';
-import { SearchHelp } from './ask/search-help';
-import { Facets } from './found/facets';
-import { HitList } from './found/hit-list';
-import { NothingFound } from './found/nothing-found';
+import { AskedNotes } from './ask/asked-notes';
+import { SaveSearch } from './ask/saved/save-search';
+import { settledQuery } from './ask/settled-query';
+import { SearchSide } from './ask/side/search-side';
+import { SearchStart } from './ask/start/search-start';
+import { useRemember } from './ask/use-remember';
+import { OverTime } from './found/bars/over-time';
+import { FacetPane } from './found/facets/facet-pane';
+import { FoundCount } from './found/found-count';
+import { FoundView } from './found/found-view';
 import { useSearch } from './found/use-search';
 
-function Problems({ problems }: { readonly problems: readonly string[] }) {
-  return (
-    <p role="status" className={problems.length > 0 ? 'px-4 py-1.5 border-b border-rule text-warning' : ''}>
-      {problems.join(' ')}
-    </p>
-  );
+interface NarrowProps {
+  readonly query: string;
+  readonly counts: SearchResult | undefined;
+  readonly onChange: (query: string) => void;
 }
 
-function countWords(total: number): string {
-  return total === 1 ? '1 hit' : `${total.toLocaleString('en')} hits`;
+function Narrow({ query, counts, onChange }: NarrowProps) {
+  return (
+    <FacetPane query={query} counts={counts} onChange={onChange}>
+      {counts && <OverTime query={query} histogram={counts.histogram} onChange={onChange} />}
+    </FacetPane>
+  );
 }
 
 export function SearchView({ place }: ScreenProps<'search'>) {
   const { query } = place;
   const memory = memoryOf(place);
-  const { result, hits, more, error, isSearching } = useSearch(query, memory);
+  const search = useSearch(place, memory);
   const setQuery = (next: string) => useNavigation.getState().replace({ kind: 'search', query: next });
-  if (query.trim() === '') return <SearchHelp />;
-  if (error) return <ErrorMessage error={error} />;
-  const isFound = result !== undefined && result.total > 0;
+  const settled = settledQuery(place);
+  useRemember(settled);
+  if (query.trim() === '')
+    return (
+      <>
+        <PageHeader title="Search" />
+        <div className="flex flex-1 min-h-0">
+          <SearchSide query="" onChange={setQuery} narrow={null} />
+          <SearchStart />
+        </div>
+      </>
+    );
   return (
     <>
-      <PageHeader
-        title="Search"
-        detail={<span role="status">{result && !isSearching ? countWords(result.total) : ''}</span>}
-      />
-      {result && <Problems problems={result.problems} />}
-      {!result && <Spinner label="Searching" />}
-      {result && !isFound && !isSearching && <NothingFound query={query} onChange={setQuery} />}
-      {result && isFound && (
-        <div className="flex flex-1 min-h-0">
-          <Facets query={query} facets={result.facets} onChange={setQuery} />
-          <ScrollPane memory={memory}>
-            <HitList hits={hits} query={query} memory={memory} />
-            <MoreRows left={result.total - hits.length} onMore={more} />
-          </ScrollPane>
-        </div>
-      )}
+      <PageHeader title="Search" detail={<FoundCount search={search} />}>
+        <SaveSearch query={settled} />
+      </PageHeader>
+      <AskedNotes query={settled} result={search.found?.result} onChange={setQuery} />
+      <div className="flex flex-1 min-h-0">
+        <SearchSide
+          query={settled}
+          onChange={setQuery}
+          narrow={<Narrow query={settled} counts={search.counts} onChange={setQuery} />}
+        />
+        <FoundView search={search} query={query} settled={settled} memory={memory} onChange={setQuery} />
+      </div>
     </>
   );
 }

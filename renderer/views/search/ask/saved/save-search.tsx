@@ -1,0 +1,62 @@
+/** Keeps the query on the screen under a name; says the name of one that is kept already. */
+import { Bookmark, BookmarkCheck } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useAnswer } from '../../../../client/query';
+import { showSideTab } from '../../../../shell/frame/search/side-tab';
+import { useCommand } from '../../../../shell/use-command';
+import { Button } from '../../../../ui/actions/button';
+import { Popover } from '../../../../ui/overlays/popover';
+import { saveSearch } from './saved-changes';
+import { SearchNameField } from './search-name-field';
+
+const longestName = 80;
+
+export function SaveSearch({ query }: { readonly query: string }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { data: info } = useAnswer('getNotebook', {});
+  const { data: saved = [] } = useAnswer('savedSearches', {});
+  const known = saved.find((one) => one.query === query.trim());
+  const canSave = known === undefined && info?.readOnly === false;
+  useCommand('save-search', () => setIsOpen(true), canSave);
+  const close = () => setIsOpen(false);
+  const save = async (name: string) => {
+    const problem = await saveSearch(name, query);
+    if (problem === null) close();
+    return problem;
+  };
+  if (known)
+    return (
+      <Button
+        look="quiet"
+        icon={<BookmarkCheck size={14} aria-hidden />}
+        onPress={() => showSideTab('saved')}
+      >
+        Saved
+      </Button>
+    );
+  return (
+    <>
+      <Button
+        ref={button}
+        look="quiet"
+        icon={<Bookmark size={14} aria-hidden />}
+        isDisabled={!canSave}
+        onPress={() => setIsOpen(true)}
+      >
+        Save search
+      </Button>
+      <Popover label="Save search" isOpen={isOpen} onClose={close} anchorRef={button} placement="bottom">
+        <div className="w-72 max-w-full">
+          <SearchNameField
+            label="Name"
+            initial={query.trim().slice(0, longestName)}
+            action="Save"
+            onTake={save}
+            onCancel={close}
+          />
+        </div>
+      </Popover>
+    </>
+  );
+}
