@@ -1,4 +1,4 @@
--- The shape of a notebook's file, format 3. Generated from main/store/migrations by `npm run schema`.
+-- The shape of a notebook's file, format 4. Generated from main/store/migrations by `npm run schema`.
 
 CREATE TABLE notebook (
   id TEXT PRIMARY KEY,
@@ -174,12 +174,6 @@ CREATE TABLE trash (
   changes TEXT NOT NULL -- JSON: row changes, to be applied backwards
 ) STRICT;
 CREATE INDEX trash_by_time ON trash (trashed_at);
-CREATE TABLE search_item (
-  rowid INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('article', 'passage', 'note', 'entity', 'event')),
-  item_id TEXT NOT NULL,
-  UNIQUE (kind, item_id)
-) STRICT;
 CREATE VIRTUAL TABLE search_index USING fts5 (
   title, body, comment,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
@@ -379,3 +373,51 @@ CREATE VIEW annotation_tag AS
   FROM stored_annotation_tag x JOIN tag t ON t.id = x.tag_id;
 CREATE VIEW article_tag AS
   SELECT x.article_id, coalesce(t.root_id, t.id) AS tag_id FROM stored_article_tag x JOIN tag t ON t.id = x.tag_id;
+CREATE TABLE "search_item" (
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'passage', 'note', 'entity', 'event', 'account', 'tag')),
+  item_id TEXT NOT NULL,
+  UNIQUE (kind, item_id)
+) STRICT;
+CREATE TABLE search_word (
+  term TEXT PRIMARY KEY,
+  seen INTEGER NOT NULL -- in about every 16th thing that has it
+) STRICT, WITHOUT ROWID;
+CREATE TABLE search_value (
+  id INTEGER PRIMARY KEY,
+  field TEXT NOT NULL,
+  key TEXT NOT NULL, -- an id, a word of the schema, or a folded label
+  label TEXT NOT NULL DEFAULT '', -- of a folded label: as it was first written
+  UNIQUE (field, key)
+) STRICT;
+CREATE TABLE search_rows (
+  value_id INTEGER NOT NULL,
+  chunk INTEGER NOT NULL, -- row >> 16
+  rows BLOB NOT NULL,
+  PRIMARY KEY (value_id, chunk)
+) STRICT;
+CREATE TABLE search_column (
+  name TEXT NOT NULL,
+  chunk INTEGER NOT NULL, -- row / 1024
+  cells BLOB NOT NULL,
+  PRIMARY KEY (name, chunk)
+) STRICT;
+CREATE TABLE search_fact (
+  row INTEGER PRIMARY KEY,
+  facts BLOB NOT NULL,
+  starts BLOB -- article: where its sentences begin
+) STRICT;
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  query TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  looked_at TEXT, -- null: never
+  seen BLOB -- the rows that it found then
+) STRICT;
+CREATE TABLE search_history (
+  query TEXT PRIMARY KEY,
+  asked_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_history_by_time ON search_history (asked_at);

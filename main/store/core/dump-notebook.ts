@@ -1,6 +1,6 @@
 /** The whole state of a notebook as comparable text, for tests; not part of the program. */
-import { hitKinds } from '../../../shared/contract/search';
-import { refreshItem, searchedTables } from '../search/search-index';
+import { rebuildIndex } from '../search/index/rebuild-index';
+import { forgetIndex } from '../search/index/refresh-index';
 import { recordedTables } from './recorder';
 import { all, pluck, type ReadableDB, rawDatabase, run, type WritableDB } from './sql';
 
@@ -34,12 +34,9 @@ export function dumpIndex(db: WritableDB): string[] {
 /** What {@link dumpIndex} gives when the index is made anew from the rows; the index itself is left as it is. */
 export function dumpRebuiltIndex(db: WritableDB): string[] {
   run(db, 'SAVEPOINT rebuild');
-  rawDatabase(db).exec('DELETE FROM search_index; DELETE FROM search_item');
-  for (const kind of hitKinds) {
-    for (const id of pluck<string>(db, `SELECT id FROM ${searchedTables[kind]}`))
-      refreshItem(db, { kind, id });
-  }
+  rebuildIndex(db);
   const dump = dumpIndex(db);
   rawDatabase(db).exec('ROLLBACK TO rebuild; RELEASE rebuild');
+  forgetIndex(db);
   return dump;
 }

@@ -4,7 +4,7 @@
  */
 import type { Topic } from '../../../shared/contract/app';
 import { settleEvents } from '../accounts/settle-events';
-import { refreshSearchIndex } from '../search/search-index';
+import { forgetIndex, refreshSearchIndex } from '../search/index/refresh-index';
 import { type RowChange, takeChanges } from './recorder';
 import { rawDatabase, type WritableDB } from './sql';
 import { topicsOf } from './topics';
@@ -26,5 +26,10 @@ export function runCommand<Value>(db: WritableDB, work: (db: WritableDB) => Valu
     refreshSearchIndex(db, changes);
     return { value, changes, topics: topicsOf(changes) };
   });
-  return transaction.immediate();
+  try {
+    return transaction.immediate();
+  } catch (error) {
+    forgetIndex(db);
+    throw error;
+  }
 }

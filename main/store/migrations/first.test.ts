@@ -17,7 +17,14 @@ it('makes a notebook of strict tables, each recorded for undo but bytes and inde
   const names = tables.map(({ name }) => name);
   expect(names.filter((name) => !(recordedTables as readonly string[]).includes(name)).sort()).toEqual([
     'original_bytes',
+    'saved_search',
+    'search_column',
+    'search_fact',
+    'search_history',
     'search_item',
+    'search_rows',
+    'search_value',
+    'search_word',
   ]);
   expect(
     recordedTables.filter((table) => topicsOf([{ table, before: null, after: {} }]).length === 0),

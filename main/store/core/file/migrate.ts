@@ -4,13 +4,14 @@ import { CasebookError } from '../../../../shared/model/result';
 import { first } from '../../migrations/001-first';
 import { history } from '../../migrations/002-history';
 import { accountsFormat } from '../../migrations/003-accounts';
+import { searchFormat } from '../../migrations/004-search';
 import { type ReadableDB, rawDatabase, type WritableDB } from '../sql';
 
 /** SQLite `application_id` of a notebook: "CsBk". */
 export const applicationId = 0x4373426b;
 
 /** The steps in order; step n brings `user_version` n - 1 to n. */
-export const migrations: readonly string[] = [first, history, accountsFormat];
+export const migrations: readonly string[] = [first, history, accountsFormat, searchFormat];
 
 export const newestVersion = migrations.length;
 
@@ -25,8 +26,9 @@ export function needsMigration(db: WritableDB, steps: readonly string[] = migrat
   return version > 0 && version < steps.length;
 }
 
-function applyStep(raw: Database.Database, sql: string, version: number): void {
+function applyStep(raw: Database.Database, sql: string, version: number, derive: () => void): void {
   raw.exec(sql);
+  derive();
   const broken = raw.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0)
     throw new Error(`format ${version} would leave ${broken.length} rows that refer to nothing`);
@@ -37,9 +39,14 @@ function applyStep(raw: Database.Database, sql: string, version: number): void {
 /**
  * Applies the missing steps. References are checked at the end of each step instead of at every row, so that a step may
  * build a table anew. Throws `notebook-newer` for a file from a later program; a step that fails leaves the file as the
- * step before had made it.
+ * step before had made it. `derive` fills what is made from the rows by the program; it runs in the transaction of the
+ * last step, when all tables have their newest shape, and is told the version the file had.
  */
-export function migrate(db: WritableDB, steps: readonly string[] = migrations): void {
+export function migrate(
+  db: WritableDB,
+  steps: readonly string[] = migrations,
+  derive: (db: WritableDB, from: number) => void = () => {},
+): void {
   const raw = rawDatabase(db);
   const version = versionOf(db);
   if (version > steps.length) {
@@ -52,7 +59,9 @@ export function migrate(db: WritableDB, steps: readonly string[] = migrations): 
   raw.pragma('foreign_keys = OFF');
   try {
     steps.slice(version).forEach((sql, index) => {
-      raw.transaction(() => applyStep(raw, sql, version + index + 1)).immediate();
+      const number = version + index + 1;
+      const fill = () => (number === steps.length ? derive(db, version) : undefined);
+      raw.transaction(() => applyStep(raw, sql, number, fill)).immediate();
     });
   } finally {
     raw.pragma(`foreign_keys = ${enforced}`);

@@ -10,7 +10,8 @@ import Database from 'better-sqlite3';
 import { readyCodebooks } from '../../../../shared/codebook/ready-codebooks';
 import { newId, setRandomSource } from '../../../../shared/model/id';
 import { CasebookError } from '../../../../shared/model/result';
-import { refreshPassagesInParts } from '../../search/search-index';
+import { rebuildIndex } from '../../search/index/rebuild-index';
+import { beginLog, endLog } from '../../search/index/stored/change-log';
 import { toCasebookError } from '../errors';
 import { startRecording } from '../recorder';
 import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from '../sql';
@@ -77,14 +78,19 @@ export function openReader(path: string): ReadableDB {
   }
 }
 
+/** Formats before 4 have no facet index; format 1 joined the words of passages in parts, so that phrases ran across the gap. */
+function deriveAnew(db: WritableDB, from: number): void {
+  if (from > 0 && from < 4) rebuildIndex(db);
+}
+
 function prepareWriter(path: string, raw: Database.Database, steps: readonly string[]): WritableDB {
   const writer = asWritable(raw);
   configure(raw);
   const version = versionOf(writer);
   if (needsMigration(writer, steps)) copyBeside(writer, path, `before-format-${version + 1}`);
-  migrate(writer, steps);
-  if (version === 1 && steps === migrations) refreshPassagesInParts(writer);
+  migrate(writer, steps, steps === migrations ? deriveAnew : undefined);
   startRecording(writer);
+  beginLog(raw.name);
   return writer;
 }
 
@@ -118,6 +124,7 @@ function closeAll(closers: readonly (() => void)[]): void {
  * Where another program is reading it, it stays as it is.
  */
 function closeWriter(raw: Database.Database): void {
+  endLog(raw.name);
   try {
     raw.pragma('journal_mode = DELETE');
   } catch {

@@ -12,7 +12,7 @@ export function schemaSql(): string {
   migrate(asWritable(raw));
   const statements = raw
     .prepare(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT IN (${shadowTables}) ORDER BY rowid`,
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT IN (${shadowTables}) ORDER BY rowid`,
     )
     .pluck()
     .all();

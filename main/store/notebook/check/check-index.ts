@@ -6,7 +6,7 @@
 import type { HitKind } from '../../../../shared/contract/search';
 import { toCasebookError } from '../../core/errors';
 import { all, countOf, get, pluck, type ReadableDB, rawDatabase } from '../../core/sql';
-import { indexedWords, searchedTables } from '../../search/search-index';
+import { indexedWords, searchedTables } from '../../search/index/items/item-words';
 import { type CheckPart, finding, type Tick } from './finding';
 
 interface Item {

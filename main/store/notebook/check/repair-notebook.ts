@@ -5,23 +5,12 @@
  */
 import type { CommandArgs } from '../../../../shared/contract';
 import type { RepairDone, RepairName } from '../../../../shared/contract/notebook';
-import { hitKinds } from '../../../../shared/contract/search';
 import { anchorsOfRevision, textOfRevision } from '../../annotations/anchors';
 import { hashOfText } from '../../articles/revisions';
-import {
-  all,
-  get,
-  insert,
-  pluck,
-  rawDatabase,
-  run,
-  type SqlValue,
-  update,
-  type WritableDB,
-} from '../../core/sql';
+import { all, get, insert, pluck, run, type SqlValue, update, type WritableDB } from '../../core/sql';
 import { writeCitations } from '../../notes/change-note';
 import { readContent } from '../../notes/citations';
-import { refreshItem, searchedTables } from '../../search/search-index';
+import { rebuildIndex } from '../../search/index/rebuild-index';
 import { faultOf, mapped, onlyPlace, type Place, provenPlace } from './anchor-place';
 import { citedIn } from './check-derived';
 import { partsWithoutPlace } from './check-references';
@@ -30,17 +19,6 @@ import { derivedTables, differing, inWords, revisionTable } from './derived-colu
 
 type Repair = (db: WritableDB, id: string) => string[];
 type Row = Readonly<Record<string, SqlValue>>;
-
-function rebuildIndex(db: WritableDB): string[] {
-  rawDatabase(db).exec(
-    `INSERT INTO search_index (search_index) VALUES ('delete-all'); DELETE FROM search_item;`,
-  );
-  for (const kind of hitKinds) {
-    for (const id of pluck<string>(db, `SELECT id FROM ${searchedTables[kind]}`))
-      refreshItem(db, { kind, id });
-  }
-  return ['Made the search index anew.'];
-}
 
 function repairColumns(db: WritableDB, id: string): string[] {
   return [...derivedTables, revisionTable].flatMap((table) => {
@@ -177,7 +155,10 @@ const repairs: Readonly<Record<RepairName, Repair>> = {
   text: repairText,
   place: repairPlaces,
   derived: (db, id) => [...repairColumns(db, id), ...repairCitations(db, id)],
-  index: rebuildIndex,
+  index: (db) => {
+    rebuildIndex(db);
+    return ['Made the search index anew.'];
+  },
 };
 
 /** In this order: places are looked for in mended texts, and the index is made from mended rows. */

@@ -1,7 +1,7 @@
 /** The current texts of articles as search shows them, each read and blanked once for a page of results. */
 import { createOffsetMap, type OffsetMap } from '../../../../shared/text/offsets';
 import { get, type ReadableDB } from '../../core/sql';
-import { blankRanges, greyedRanges } from '../search-index';
+import { blankRanges, greyedRanges } from '../index/items/item-words';
 
 export interface ArticleText {
   readonly id: string;

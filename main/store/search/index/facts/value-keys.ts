@@ -1,0 +1,52 @@
+/** The keys of values that are made of what was written: labels of publishers and authors, languages, years and months. */
+import { foldForMatch } from '../../../../../shared/text/fold';
+import type { BorneValue } from '../stored/value-ids';
+
+/** A label as it is compared; one of signs alone is compared as it is. */
+export function labelKey(label: string): string {
+  return foldForMatch(label) || label.trim().toLowerCase();
+}
+
+/** The key of a language tag: its first part, in lower case; '' where none is given. */
+export const languageKey = (tag: string): string => tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+
+/** A date that spans more years than this is in none, and one that spans more months in no month. */
+const mostYears = 20;
+const mostMonths = 24;
+
+interface Month {
+  readonly year: number;
+  /** From 0. */
+  readonly month: number;
+}
+
+function monthOf(day: string | null): Month | null {
+  const [, year, month] = /^(-?\d+)(?:-(\d\d))?/.exec(day ?? '') ?? [];
+  return year === undefined ? null : { year: Number(year), month: Number(month ?? '1') - 1 };
+}
+
+const yearKey = (year: number): string =>
+  year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+
+/** The key of `year` for a date that is in no month: its end is open, or it is too wide. Such dates are compared one by one. */
+export const wideYear = 'wide';
+const wide: BorneValue = { field: 'year', key: wideYear };
+
+/** The years and months that a date touches, given by its first and last possible day. */
+export function timeValues(earliest: string | null, latest: string | null): BorneValue[] {
+  const first = monthOf(earliest);
+  const last = monthOf(latest);
+  if (!first && !last) return [];
+  if (!first || !last || last.year < first.year || last.year - first.year >= mostYears) return [wide];
+  const years = Array.from({ length: last.year - first.year + 1 }, (_, index) => yearKey(first.year + index));
+  const span = (last.year - first.year) * 12 + last.month - first.month + 1;
+  const months = Array.from({ length: span > mostMonths ? 0 : Math.max(0, span) }, (_, index) => {
+    const at = first.year * 12 + first.month + index;
+    return `${yearKey(Math.floor(at / 12))}-${String((((at % 12) + 12) % 12) + 1).padStart(2, '0')}`;
+  });
+  return [
+    ...(months.length === 0 ? [wide] : []),
+    ...years.map((key): BorneValue => ({ field: 'year', key })),
+    ...months.map((key): BorneValue => ({ field: 'month', key })),
+  ];
+}

@@ -1,0 +1,171 @@
+/**
+ * The words of everything that can be found, as the full-text index has them: folded, the greyed stretches of articles
+ * (page chrome) left out.
+ */
+import type { HitKind } from '../../../../../shared/contract/search';
+import { foldForSearch } from '../../../../../shared/text/fold';
+import type { CodePointOffset } from '../../../../../shared/text/offset-types';
+import { createOffsetMap } from '../../../../../shared/text/offsets';
+import { sentencesOf } from '../../../../../shared/text/sentences';
+import { all, get, pluck, type ReadableDB } from '../../../core/sql';
+import { eventTexts } from '../../event-texts';
+import type { SentenceStart } from '../stored/facts-record';
+import { tokensOf } from './word-list';
+
+interface Texts {
+  readonly title: string;
+  readonly body: string;
+  readonly comment: string;
+}
+
+/** A thing that can be found. */
+export interface ItemKey {
+  readonly kind: HitKind;
+  readonly id: string;
+}
+
+/** The folded words of a thing; of an article also where its sentences begin. */
+export interface IndexedWords extends Texts {
+  readonly starts: readonly SentenceStart[] | null;
+}
+
+/** The stretches of a revision that are greyed: neither evidence nor searched. Code points. */
+export function greyedRanges(
+  db: ReadableDB,
+  revisionId: string,
+): { start: CodePointOffset; end: CodePointOffset }[] {
+  return all(
+    db,
+    `SELECT start, "end" FROM exclusion WHERE revision_id = ? AND state <> 'kept' ORDER BY start`,
+    [revisionId],
+  );
+}
+
+/** A text with the given stretches blanked, so that every other word keeps its place. */
+export function blankRanges(
+  text: string,
+  ranges: readonly { start: CodePointOffset; end: CodePointOffset }[],
+): string {
+  if (ranges.length === 0) return text;
+  const offsets = createOffsetMap(text);
+  let blanked = '';
+  let from = 0;
+  for (const range of ranges) {
+    const start = Math.max(from, offsets.toUtf16(range.start));
+    const end = Math.max(start, offsets.toUtf16(range.end));
+    blanked += text.slice(from, start) + text.slice(start, end).replace(/\S/g, ' ');
+    from = end;
+  }
+  return blanked + text.slice(from);
+}
+
+/** Folds a text a sentence at a time, counting words: the same as folding it as a whole. */
+function foldSentences(text: string, blanked: string): { body: string; starts: SentenceStart[] } {
+  const sentences = sentencesOf(text);
+  const starts: SentenceStart[] = [];
+  let body = '';
+  let word = 0;
+  sentences.forEach(({ start, opens }, index) => {
+    const piece = foldForSearch(blanked.slice(index === 0 ? 0 : start, sentences[index + 1]?.start));
+    starts.push({ word, opens });
+    word += tokensOf(piece).length;
+    body += piece;
+  });
+  return { body, starts };
+}
+
+function articleWords(db: ReadableDB, id: string): IndexedWords | null {
+  const row = get<{ title: string; text: string; revision_id: string }>(
+    db,
+    'SELECT a.title, r.text, a.revision_id FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.id = ?',
+    [id],
+  );
+  if (!row) return null;
+  const blanked = blankRanges(row.text, greyedRanges(db, row.revision_id));
+  return { title: foldForSearch(row.title), comment: '', ...foldSentences(row.text, blanked) };
+}
+
+/**
+ * Stands between the parts of a passage, so that no phrase reaches from one into the next: a word of private-use
+ * characters, which no keyboard writes.
+ */
+const betweenParts = ' \uE0B5\uE0A7\uE0B5 ';
+
+function passageTexts(db: ReadableDB, id: string): Texts | null {
+  const row = get<{ comment: string }>(db, 'SELECT comment FROM annotation WHERE id = ?', [id]);
+  if (!row) return null;
+  const quotes = pluck<string>(db, 'SELECT exact FROM selector WHERE annotation_id = ? ORDER BY part', [id]);
+  return { title: '', body: quotes.join(betweenParts), comment: row.comment };
+}
+
+function entityTexts(db: ReadableDB, id: string): Texts | null {
+  const row = get<{ name: string; description: string }>(
+    db,
+    'SELECT name, description FROM entity WHERE id = ? AND root_id IS NULL',
+    [id],
+  );
+  if (!row) return null;
+  const names = pluck<string>(db, 'SELECT DISTINCT name FROM known_name WHERE entity_id = ? ORDER BY id', [
+    id,
+  ]);
+  const merged = 'SELECT description FROM entity WHERE root_id = ? ORDER BY id';
+  const descriptions = [row.description, ...pluck<string>(db, merged, [id])];
+  return { title: [row.name, ...names].join('\n'), body: descriptions.join('\n').trim(), comment: '' };
+}
+
+function textsOfEvent(db: ReadableDB, id: string): Texts | null {
+  const texts = eventTexts(db, id);
+  return texts && { title: texts.title, body: texts.told.join('\n'), comment: texts.about.join('\n') };
+}
+
+function accountTexts(db: ReadableDB, id: string): Texts | null {
+  const row = get<Record<'key' | 'text' | 'dates' | 'claimant' | 'comment', string>>(
+    db,
+    'SELECT key, text, date_words AS dates, claimant_words AS claimant, comment FROM account WHERE id = ?',
+    [id],
+  );
+  if (!row) return null;
+  const join = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+  return { title: '', body: join(row.key, row.text), comment: join(row.dates, row.claimant, row.comment) };
+}
+
+const readTexts: Readonly<Record<Exclude<HitKind, 'article'>, (db: ReadableDB, id: string) => Texts | null>> =
+  {
+    passage: passageTexts,
+    note: (db, id) =>
+      get<Texts>(db, `SELECT title, text AS body, '' AS comment FROM note WHERE id = ?`, [id]) ?? null,
+    entity: entityTexts,
+    event: textsOfEvent,
+    account: accountTexts,
+    tag: (db, id) =>
+      get<Texts>(
+        db,
+        `SELECT name AS title, description AS body, '' AS comment FROM tag WHERE id = ? AND root_id IS NULL`,
+        [id],
+      ) ?? null,
+  };
+
+/** The rows of each kind of thing that is searched, as they stand after `FROM`. */
+export const searchedTables: Readonly<Record<HitKind, string>> = {
+  article: 'article',
+  passage: 'annotation',
+  note: 'note',
+  entity: '(SELECT id FROM entity WHERE root_id IS NULL)',
+  event: 'event',
+  account: 'account',
+  tag: '(SELECT id FROM tag WHERE root_id IS NULL)',
+};
+
+/** The words of a thing as the index has them, or null when it is gone. */
+export function indexedWords(db: ReadableDB, { kind, id }: ItemKey): IndexedWords | null {
+  if (kind === 'article') return articleWords(db, id);
+  const texts = readTexts[kind](db, id);
+  if (!texts) return null;
+  const { title, body, comment } = texts;
+  return {
+    title: foldForSearch(title),
+    body: foldForSearch(body),
+    comment: foldForSearch(comment),
+    starts: null,
+  };
+}

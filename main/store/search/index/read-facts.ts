@@ -1,0 +1,175 @@
+/**
+ * Reads what the index keeps of every searchable row: the rows that bear a value, and the columns of numbers. Read when
+ * first asked for and kept until it has changed; nothing is read at opening. `dataVersion` is to be called at the
+ * beginning of each query: it brings what is kept up to date.
+ */
+import { all, get, pluck, type ReadableDB, rawDatabase } from '../../core/sql';
+import type { RowSet } from '../rows/row-set';
+import { type ColumnName, type ColumnOf, emptyCell, type FactField, rowsPerChunk } from './fact-types';
+import { changesSince, logPosition } from './stored/change-log';
+import { addContainer, type Container, countInContainer, readContainer } from './stored/containers';
+import { decodeStarts, type SentenceStarts } from './stored/facts-record';
+
+/** One value that rows can bear. */
+export interface FactValue {
+  readonly id: number;
+  /** Id of an entity, tag, event or type; a word such as a mode; the folded label of a publisher, author or language. */
+  readonly key: string;
+  /** How a publisher, author or language was written where it was first met; '' for all else. */
+  readonly label: string;
+}
+
+/** What is kept of one connection's notebook. */
+interface Kept {
+  version: string;
+  /** How far the log of changes was followed. */
+  logged: number;
+  bytes: number;
+  readonly rows: Map<number, readonly Container[]>;
+  readonly values: Map<FactField, readonly FactValue[]>;
+  readonly columns: Map<ColumnName, ColumnOf[ColumnName]>;
+}
+
+const kept = new WeakMap<object, Kept>();
+
+/** Containers take no more than this in memory; beyond it they are all read anew when asked for. */
+const mostBytes = 120_000_000;
+
+const versionNow = (db: ReadableDB): string => {
+  const row = get<{ version: number; own: number }>(
+    db,
+    'SELECT data_version AS version, total_changes() AS own FROM pragma_data_version()',
+  );
+  return `${row?.version} ${row?.own}`;
+};
+
+function forgetRows(now: Kept): void {
+  now.rows.clear();
+  now.bytes = 0;
+}
+
+/** Forgets what the log says has changed; all of it where no log was kept (another process writes). */
+function catchUp(db: ReadableDB, now: Kept, version: string): void {
+  const changes = changesSince(rawDatabase(db).name, now.logged);
+  now.version = version;
+  now.values.clear();
+  if (changes) {
+    for (const id of changes.values) now.rows.delete(id);
+    for (const name of changes.columns) now.columns.delete(name);
+    now.logged = changes.upTo;
+  } else {
+    forgetRows(now);
+    now.columns.clear();
+    now.logged = logPosition(rawDatabase(db).name);
+  }
+}
+
+function keptOf(db: ReadableDB): Kept {
+  const before = kept.get(db);
+  if (before) return before;
+  const logged = logPosition(rawDatabase(db).name);
+  const now: Kept = {
+    version: versionNow(db),
+    logged,
+    bytes: 0,
+    rows: new Map(),
+    values: new Map(),
+    columns: new Map(),
+  };
+  kept.set(db, now);
+  return now;
+}
+
+/** Changes with every commit. Brings what is kept here up to date; to be called once at the beginning of each query. */
+export function dataVersion(db: ReadableDB): string {
+  const now = keptOf(db);
+  const version = versionNow(db);
+  if (version !== now.version) catchUp(db, now, version);
+  return version;
+}
+
+/** Every value that rows bear or have borne in a field; the list is shared and must not be changed. */
+export function valuesOf(db: ReadableDB, field: FactField): readonly FactValue[] {
+  const { values } = keptOf(db);
+  const known = values.get(field);
+  if (known) return known;
+  const read = all<FactValue>(db, 'SELECT id, key, label FROM search_value WHERE field = ? ORDER BY key', [
+    field,
+  ]);
+  values.set(field, read);
+  return read;
+}
+
+/** The id of a value, or null where no row has ever borne it. */
+export function valueId(db: ReadableDB, field: FactField, key: string): number | null {
+  return (
+    pluck<number>(db, 'SELECT id FROM search_value WHERE field = ? AND key = ?', [field, key])[0] ?? null
+  );
+}
+
+/** The stored pieces of the rows that bear a value. */
+export const containersSql = 'SELECT chunk, rows FROM search_rows WHERE value_id = ? ORDER BY chunk';
+
+function rowsOf(db: ReadableDB, id: number): readonly Container[] {
+  const now = keptOf(db);
+  const known = now.rows.get(id);
+  if (known) return known;
+  const stored = all<{ chunk: number; rows: Uint8Array }>(db, containersSql, [id]);
+  const read = stored.map(({ chunk, rows }) => readContainer(chunk, rows));
+  if (now.bytes > mostBytes) forgetRows(now);
+  now.rows.set(id, read);
+  for (const { rows } of stored) now.bytes += rows.length + 200;
+  return read;
+}
+
+/** Puts the rows that bear any of some values into a set. */
+export function addRowsOf(db: ReadableDB, valueIds: readonly number[], into: RowSet): void {
+  for (const id of valueIds) for (const container of rowsOf(db, id)) addContainer(container, into);
+}
+
+/** How many rows of a set bear a value. */
+export function countRowsOf(db: ReadableDB, id: number, within: RowSet): number {
+  let count = 0;
+  for (const container of rowsOf(db, id)) count += countInContainer(container, within);
+  return count;
+}
+
+/** The highest row number there is, or 0. A `RowSet` for all rows has the size of one more. */
+export function highestRow(db: ReadableDB): number {
+  return pluck<number | null>(db, 'SELECT max(rowid) FROM search_item')[0] ?? 0;
+}
+
+/** All pieces of a column that hold anything. */
+export const cellsSql = 'SELECT chunk, cells FROM search_column WHERE name = ? ORDER BY chunk';
+
+function readColumn(db: ReadableDB, name: ColumnName): ColumnOf[ColumnName] {
+  const wide = name === 'article' || name === 'event';
+  const length = highestRow(db) + 1;
+  const column = wide ? new Int32Array(length) : new Uint16Array(length).fill(emptyCell(name));
+  for (const { chunk, cells } of all<{ chunk: number; cells: Uint8Array }>(db, cellsSql, [name])) {
+    const copy = new Uint8Array(cells).buffer;
+    const from = chunk * rowsPerChunk;
+    column.set(
+      (wide ? new Int32Array(copy) : new Uint16Array(copy)).subarray(0, Math.max(0, length - from)),
+      from,
+    );
+  }
+  return column;
+}
+
+/**
+ * A column of numbers by row, shared and not to be changed; see `ColumnOf`. It is as long as there were rows when it was
+ * read: what lies beyond has the empty cell.
+ */
+export function column<Name extends ColumnName>(db: ReadableDB, name: Name): ColumnOf[Name] {
+  const { columns } = keptOf(db);
+  let read = columns.get(name);
+  if (!read) columns.set(name, (read = readColumn(db, name)));
+  return read as ColumnOf[Name];
+}
+
+/** Where the sentences and paragraphs of an article's current text begin, by the number of the word; null for another row. */
+export function sentenceStarts(db: ReadableDB, articleRow: number): SentenceStarts | null {
+  const bytes = pluck<Uint8Array | null>(db, 'SELECT starts FROM search_fact WHERE row = ?', [articleRow])[0];
+  return bytes ? decodeStarts(bytes) : null;
+}

@@ -1,0 +1,226 @@
+/**
+ * Keeps the index equal to the rows, from the record of row changes, in the same transaction: the words of things first,
+ * then the facts of the units that were touched, computed from the rows and compared with what was stored of them.
+ */
+import type { HitKind } from '../../../../shared/contract/search';
+import type { RowChange } from '../../core/recorder';
+import { pluck, run, type WritableDB } from '../../core/sql';
+import { type DirtyArticle, type DirtyUnits, dirtyUnits } from './dirty-units';
+import { type ColumnName, columnNames } from './fact-types';
+import { articleFacts, passageValues, sharedOf } from './facts/article-facts';
+import { entityFacts, eventFacts, noteFacts, tagFacts } from './facts/event-facts';
+import { noPlace, type PassagePlace, placesOf } from './facts/passage-places';
+import { itemName, type RefreshedItems, refreshItems, rowOfItem } from './items/refresh-items';
+import { forgetWords } from './items/word-list';
+import {
+  emptyCellOf,
+  type FactChanges,
+  noChanges,
+  putCell,
+  putRow,
+  takeRow,
+  writeChanges,
+} from './stored/fact-changes';
+import { decodeFacts, encodeFacts, type UnitFacts } from './stored/facts-record';
+import { type BorneValue, forgetValues, type NumberOf, numbersFor } from './stored/value-ids';
+
+/** What a refresh works with. */
+interface Refresh {
+  readonly db: WritableDB;
+  readonly numberOf: NumberOf;
+  readonly items: RefreshedItems;
+  readonly changes: FactChanges;
+}
+
+const passageColumns = columnNames.filter((name) => name !== 'event');
+const nothing: UnitFacts = { own: [], shared: [], parts: new Map() };
+
+/** The numbers of values, ascending and each once. */
+function numbered(numberOf: NumberOf, values: readonly BorneValue[]): number[] {
+  return [...new Set(values.map(numberOf))].sort((a, b) => a - b);
+}
+
+interface StoredFacts {
+  readonly facts: UnitFacts;
+  /** As it is stored; null where nothing is. */
+  readonly bytes: Uint8Array | null;
+}
+
+function storedFacts({ db }: Refresh, row: number): StoredFacts {
+  const bytes = pluck<Uint8Array>(db, 'SELECT facts FROM search_fact WHERE row = ?', [row])[0] ?? null;
+  return { bytes, facts: bytes ? decodeFacts(bytes) : nothing };
+}
+
+function changeRow(
+  { changes }: Refresh,
+  row: number,
+  before: Iterable<number>,
+  after: Iterable<number>,
+): void {
+  const old = new Set(before);
+  const now = new Set(after);
+  for (const value of old) if (!now.has(value)) takeRow(changes, value, row);
+  for (const value of now) if (!old.has(value)) putRow(changes, value, row);
+}
+
+/** Writes what differs between the facts of a unit before and after. */
+function changeUnit(refresh: Refresh, row: number, before: UnitFacts, after: UnitFacts): void {
+  changeRow(refresh, row, [...before.own, ...before.shared], [...after.own, ...after.shared]);
+  const sameShared = before.shared.join() === after.shared.join();
+  for (const part of new Set([...before.parts.keys(), ...after.parts.keys()])) {
+    const old = before.parts.get(part);
+    const now = after.parts.get(part);
+    if (sameShared && old === now) continue;
+    changeRow(refresh, part, old ? [...old, ...before.shared] : [], now ? [...now, ...after.shared] : []);
+  }
+}
+
+function storeUnit({ db }: Refresh, row: number, before: StoredFacts, after: UnitFacts): void {
+  const bytes = encodeFacts(after);
+  if (!before.bytes) run(db, 'INSERT INTO search_fact (row, facts) VALUES (?, ?)', [row, bytes]);
+  else if (!bytes.equals(before.bytes))
+    run(db, 'UPDATE search_fact SET facts = ? WHERE row = ?', [bytes, row]);
+}
+
+/** A unit that is gone: its rows bear nothing more. */
+function removeUnit(refresh: Refresh, kind: HitKind, id: string, columns: readonly ColumnName[]): void {
+  const row = refresh.items.removed.get(itemName(kind, id));
+  if (row === undefined) return;
+  const { facts } = storedFacts(refresh, row);
+  changeUnit(refresh, row, facts, nothing);
+  for (const part of facts.parts.keys()) for (const name of columns) emptyCellOf(refresh.changes, name, part);
+  run(refresh.db, 'DELETE FROM search_fact WHERE row = ?', [row]);
+}
+
+function refreshAlone(
+  refresh: Refresh,
+  kind: HitKind,
+  id: string,
+  values: readonly BorneValue[] | null,
+): void {
+  const row = rowOfItem(refresh.db, kind, id);
+  if (!values || row === undefined) return removeUnit(refresh, kind, id, []);
+  const before = storedFacts(refresh, row);
+  const after = { ...nothing, own: numbered(refresh.numberOf, values) };
+  changeUnit(refresh, row, before.facts, after);
+  storeUnit(refresh, row, before, after);
+}
+
+function refreshEvent(refresh: Refresh, id: string): void {
+  const { db, numberOf, changes } = refresh;
+  const row = rowOfItem(db, 'event', id);
+  const facts = eventFacts(db, id, (articleId) => sharedOf(db, articleId));
+  if (!facts || row === undefined) return removeUnit(refresh, 'event', id, ['event']);
+  const before = storedFacts(refresh, row);
+  const parts = new Map<number, readonly number[]>();
+  for (const [account, values] of facts.accounts)
+    parts.set(rowOfItem(db, 'account', account) ?? 0, numbered(numberOf, values));
+  for (const part of before.facts.parts.keys()) if (!parts.has(part)) emptyCellOf(changes, 'event', part);
+  for (const part of parts.keys()) if (!before.facts.parts.has(part)) putCell(changes, 'event', part, row);
+  const after = { own: numbered(numberOf, facts.own), shared: [], parts };
+  changeUnit(refresh, row, before.facts, after);
+  storeUnit(refresh, row, before, after);
+}
+
+function putPlace({ changes }: Refresh, part: number, articleRow: number, place: PassagePlace): void {
+  putCell(changes, 'article', part, articleRow);
+  putCell(changes, 'sentence_first', part, place.sentences[0]);
+  putCell(changes, 'sentence_last', part, place.sentences[1]);
+  putCell(changes, 'paragraph_first', part, place.paragraphs[0]);
+  putCell(changes, 'paragraph_last', part, place.paragraphs[1]);
+}
+
+/** The passages to compute again: those asked for that are still the article's, or all. */
+function passagesOf({ db }: Refresh, articleId: string, dirty: DirtyArticle): string[] {
+  if (dirty.all || dirty.moved)
+    return pluck<string>(db, 'SELECT id FROM annotation WHERE article_id = ?', [articleId]);
+  if (dirty.passages.size === 0) return [];
+  const select = `SELECT n.id FROM json_each(?) j CROSS JOIN annotation n ON n.id = j.value AND n.article_id = ?`;
+  return pluck<string>(db, select, [JSON.stringify([...dirty.passages]), articleId]);
+}
+
+/** What the passages of an article bear by row: computed for those given, as before for the others that are still there. */
+function partsAfter(
+  refresh: Refresh,
+  dirty: DirtyArticle,
+  before: UnitFacts,
+  computed: ReadonlyMap<string, readonly number[]>,
+): Map<number, readonly number[]> {
+  const { db, items } = refresh;
+  const parts = new Map(before.parts);
+  for (const id of dirty.passages) {
+    if (computed.has(id)) continue;
+    const row = items.removed.get(itemName('passage', id)) ?? rowOfItem(db, 'passage', id);
+    if (row !== undefined && parts.delete(row))
+      for (const name of passageColumns) emptyCellOf(refresh.changes, name, row);
+  }
+  for (const [id, values] of computed) {
+    const row = rowOfItem(db, 'passage', id) ?? 0;
+    if (parts.get(row)?.join() !== values.join()) parts.set(row, values);
+  }
+  return parts;
+}
+
+/** What an article bears by its passages; their kind is not its own. */
+function borneByParts({ numberOf }: Refresh, parts: ReadonlyMap<number, readonly number[]>): Set<number> {
+  const kinds = new Set(['passage', 'comment'].map((key) => numberOf({ field: 'kind', key })));
+  const borne = new Set<number>();
+  for (const values of parts.values()) for (const value of values) if (!kinds.has(value)) borne.add(value);
+  return borne;
+}
+
+function refreshArticle(refresh: Refresh, id: string, dirty: DirtyArticle): void {
+  const { db, numberOf, items } = refresh;
+  const row = rowOfItem(db, 'article', id);
+  const facts = articleFacts(db, id);
+  if (!facts || row === undefined) return removeUnit(refresh, 'article', id, passageColumns);
+  const before = storedFacts(refresh, row);
+  const passages = passagesOf(refresh, id, dirty);
+  const computed = new Map<string, readonly number[]>();
+  for (const [passage, values] of passageValues(db, facts.revisionId, passages))
+    computed.set(passage, numbered(numberOf, values));
+  const parts = partsAfter(refresh, dirty, before.facts, computed);
+  const own = [...new Set([...numbered(numberOf, facts.own), ...borneByParts(refresh, parts)])];
+  const after = { own: own.sort((a, b) => a - b), shared: numbered(numberOf, facts.shared), parts };
+  changeUnit(refresh, row, before.facts, after);
+  storeUnit(refresh, row, before, after);
+  const places = placesOf(db, facts.revisionId, passages);
+  for (const passage of passages)
+    putPlace(refresh, rowOfItem(db, 'passage', passage) ?? 0, row, places.get(passage) ?? noPlace);
+  const starts = items.starts.get(id);
+  if (starts) storeStarts(db, row, starts);
+}
+
+/** Writes where the sentences of an article begin, whether its facts are there yet or not. */
+export function storeStarts(db: WritableDB, row: number, starts: Buffer): void {
+  const insert = 'INSERT INTO search_fact (row, facts, starts) VALUES (?, ?, ?)';
+  run(db, `${insert} ON CONFLICT DO UPDATE SET starts = excluded.starts`, [
+    row,
+    encodeFacts(nothing),
+    starts,
+  ]);
+}
+
+/** Computes units again and collects what changes; `writeChanges` of its result writes it. */
+export function refreshUnits(db: WritableDB, units: DirtyUnits, items: RefreshedItems): FactChanges {
+  const refresh: Refresh = { db, numberOf: numbersFor(db), items, changes: noChanges() };
+  for (const [id, dirty] of units.articles) refreshArticle(refresh, id, dirty);
+  for (const id of units.events) refreshEvent(refresh, id);
+  for (const id of units.notes) refreshAlone(refresh, 'note', id, noteFacts(db, id));
+  for (const id of units.entities) refreshAlone(refresh, 'entity', id, entityFacts(db, id));
+  for (const id of units.tags) refreshAlone(refresh, 'tag', id, tagFacts(db, id));
+  return refresh.changes;
+}
+
+/** Brings the index up to the rows that a command changed. */
+export function refreshSearchIndex(db: WritableDB, changes: readonly RowChange[]): void {
+  const units = dirtyUnits(db, changes);
+  const items = refreshItems(db, changes);
+  writeChanges(db, refreshUnits(db, units, items));
+}
+
+/** What is remembered of the index for writing is to be read again: a transaction has failed. */
+export function forgetIndex(db: WritableDB): void {
+  forgetWords(db);
+  forgetValues(db);
+}
