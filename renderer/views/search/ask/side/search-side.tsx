@@ -40,7 +40,7 @@ export function SearchSide({ query, narrow }: SearchSideProps) {
         narrow
       ) : (
         <ScrollPane className="p-2">
-          {tab === 'form' ? <QueryFormPane query={query} onChange={onChange} /> : <SavedList query={query} />}
+          <SavedList query={query} />
         </ScrollPane>
       )}
     </aside>
