@@ -32,21 +32,26 @@ const yearKey = (year: number): string =>
 export const wideYear = 'wide';
 const wide: BorneValue = { field: 'year', key: wideYear };
 
-/** The years and months that a date touches, given by its first and last possible day. */
+/** The `year` of what is in no month: its date spans too many of them, or has no first or no last day. Not a year to show. */
+export const wideYear = 'wide';
+
+/** The years and months that a date touches, given by its first and last possible day; see `wideYear`. */
 export function timeValues(earliest: string | null, latest: string | null): BorneValue[] {
+  const wide: BorneValue = { field: 'year', key: wideYear };
+  if (earliest === null && latest === null) return [];
   const first = monthOf(earliest);
   const last = monthOf(latest);
-  if (!first && !last) return [];
   if (!first || !last || last.year < first.year || last.year - first.year >= mostYears) return [wide];
-  const years = Array.from({ length: last.year - first.year + 1 }, (_, index) => yearKey(first.year + index));
+  const years = Array.from(
+    { length: last.year - first.year + 1 },
+    (_, index): BorneValue => ({ field: 'year', key: yearKey(first.year + index) }),
+  );
   const span = (last.year - first.year) * 12 + last.month - first.month + 1;
-  const months = Array.from({ length: span > mostMonths ? 0 : Math.max(0, span) }, (_, index) => {
-    const at = first.year * 12 + first.month + index;
-    return `${yearKey(Math.floor(at / 12))}-${String((((at % 12) + 12) % 12) + 1).padStart(2, '0')}`;
+  if (span > mostMonths || span < 1) return [...years, wide];
+  const from = first.year * 12 + first.month;
+  const months = Array.from({ length: span }, (_, index): BorneValue => {
+    const month = String(((((from + index) % 12) + 12) % 12) + 1).padStart(2, '0');
+    return { field: 'month', key: `${yearKey(Math.floor((from + index) / 12))}-${month}` };
   });
-  return [
-    ...(months.length === 0 ? [wide] : []),
-    ...years.map((key): BorneValue => ({ field: 'year', key })),
-    ...months.map((key): BorneValue => ({ field: 'month', key })),
-  ];
+  return [...years, ...months];
 }
