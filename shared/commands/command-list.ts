@@ -82,6 +82,7 @@ const commandList = [
   { id: 'colour-passage', label: 'Colour', menu: 'Passage', keys: 'h' },
   { id: 'comment-passage', label: 'Comment', menu: 'Passage', keys: 'c' },
   { id: 'cite-passage', label: 'Copy a citation of the passage', menu: 'Passage', keys: 'y' },
+  { id: 'more-like', label: 'More like this passage', menu: 'Passage', keys: 'l' },
   { id: 'next-passage', label: 'Next passage', menu: 'Passage', keys: 'j', group: true },
   { id: 'previous-passage', label: 'Previous passage', menu: 'Passage', keys: 'k' },
   { id: 'add-part', label: 'Keep as a part, then select more', menu: 'Passage', keys: '+', group: true },

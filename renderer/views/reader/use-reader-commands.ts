@@ -1,11 +1,19 @@
 /** The reader's commands, by key, menu or bar: on the selected words, else on the passage in focus. */
 import type { CommandId } from '../../../shared/commands/command-list';
 import { confirmWords, detachWords } from '../../parts/passages/decide';
+import { showMoreLike } from '../../parts/passages/more-like';
 import { go } from '../../shell/navigation';
 import { notify } from '../../shell/notices';
 import { useCommand } from '../../shell/use-command';
 import { addToFocused, keepPart, stepPart } from './passages/part-actions';
-import { copyCitation, deletePassages, greyOut, meantRange, stepPassage } from './passages/passage-actions';
+import {
+  copyCitation,
+  deletePassages,
+  greyOut,
+  meantAnnotation,
+  meantRange,
+  stepPassage,
+} from './passages/passage-actions';
 import { foundParts } from './passages/passage-order';
 import type { Reader } from './reader-context';
 import type { PickerKind } from './reader-state';
@@ -56,6 +64,12 @@ function decide(reader: Reader, settle: (annotationId: string) => Promise<void>)
   else notify({ text: 'Choose a passage with changed words first' });
 }
 
+function moreLike(reader: Reader): void {
+  const meant = meantAnnotation(reader);
+  if (meant) void showMoreLike(meant.id);
+  else notify({ text: 'Choose a passage first' });
+}
+
 function deleteFocused(reader: Reader): void {
   const { focused } = reader.store.getState();
   // Of several that overlap, the one that is shown first is meant.
@@ -76,6 +90,7 @@ export function useReaderCommands(reader: Reader): void {
     useCommand(command, () => openPicker(reader, picker));
   }
   useCommand('cite-passage', () => void copyCitation(reader));
+  useCommand('more-like', () => moreLike(reader));
   useCommand('exclude', () => void greyOut(reader), reader.canChange);
   useCommand('compare-revisions', () => compareRevisions(reader));
   useCommand('next-passage', () => stepPassage(reader, 1));

@@ -10,6 +10,7 @@ import {
   Tag,
   Trash2,
   UserRound,
+  WandSparkles,
 } from 'lucide-react';
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { CommandId } from '../../../../shared/commands/command-list';
@@ -39,9 +40,13 @@ const actions: readonly (readonly [CommandId, ReactNode])[] = [
 
 const furtherActions: readonly (readonly [CommandId, ReactNode])[] = [
   ['cite-passage', <Quote key="icon" size={14} />],
+  ['more-like', <WandSparkles key="icon" size={14} />],
   ['change-ends', <MoveHorizontal key="icon" size={14} />],
   ['delete-passage', <Trash2 key="icon" size={14} />],
 ];
+
+/** What changes nothing. */
+const forReading: ReadonlySet<CommandId> = new Set(['cite-passage', 'more-like']);
 
 interface ActionsProps {
   /** Makes this passage the one that is meant. */
@@ -50,7 +55,7 @@ interface ActionsProps {
 }
 
 function FurtherActions({ onAct, canChange }: ActionsProps) {
-  const shown = canChange ? furtherActions : furtherActions.filter(([command]) => command === 'cite-passage');
+  const shown = canChange ? furtherActions : furtherActions.filter(([command]) => forReading.has(command));
   const rows = shown.map(([command, icon]) => {
     const { label = command, keys = '' } = commandRow(command) ?? {};
     return { id: command, label, keys, icon, danger: command === 'delete-passage' };

@@ -1,9 +1,8 @@
-/** What a query found, below the words that asked for it: kinds, order, the hits, and what can be done with all of them. */
+/** What a query found, below the words that asked for it: kinds, order, and the hits. */
 import { List, Rows3 } from 'lucide-react';
 import type { SearchSort } from '../../../../shared/query/query';
 import type { PlaceMemory } from '../../../parts/page/place-memory';
 import { ErrorMessage } from '../../../shell/error-message';
-import { useNotebookState } from '../../../shell/notebook-state';
 import { IconButton } from '../../../ui/actions/button';
 import { Spinner } from '../../../ui/feedback/progress';
 import { Select } from '../../../ui/fields/select';
@@ -14,8 +13,6 @@ import { HitList } from './results/hit-list';
 import { KindTabs } from './results/kind-tabs';
 import { NothingFound } from './results/nothing-found';
 import { chooseSearch, useSearchChoices } from './search-choices';
-import { ExportFound } from './take/export-found';
-import { TagFound } from './take/tag-found';
 import type { Search } from './use-search';
 
 const sorts: readonly { readonly value: SearchSort; readonly label: string }[] = [
@@ -58,17 +55,12 @@ function Order({ search, query, onChange }: Pick<FoundViewProps, 'search' | 'que
   );
 }
 
-/** The line above the hits; what cannot be changed in a notebook opened for reading is not offered. */
-function FoundBar({ search, query, settled, onChange }: Omit<FoundViewProps, 'memory'>) {
-  const isReadOnly = useNotebookState(({ notebook }) => notebook?.readOnly ?? false);
-  const { found, totals } = search;
+function FoundBar({ search, query, onChange }: Omit<FoundViewProps, 'memory' | 'settled'>) {
   return (
     <div className="flex flex-wrap items-end gap-x-2 border-b border-rule shrink-0 min-w-0">
-      <KindTabs query={query} totals={totals} onChange={onChange} />
+      <KindTabs query={query} totals={search.totals} onChange={onChange} />
       <div className="ms-auto flex items-center gap-1 px-3 py-0.5">
         <Order search={search} query={query} onChange={onChange} />
-        {found && !isReadOnly && <TagFound query={settled} totals={found.result.totals} />}
-        <ExportFound query={settled} isDisabled={(found?.result.total ?? 0) === 0} />
       </div>
     </div>
   );

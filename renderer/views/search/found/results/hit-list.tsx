@@ -1,7 +1,8 @@
 /** The hits, or the articles with their hits. The arrow keys lead from the search box into them, and to what is beside them. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { HitGroup, SearchHit } from '../../../../../shared/contract/search';
-import { runCommand } from '../../../../shell/use-command';
+import { showMoreLike } from '../../../../parts/passages/more-like';
+import { runCommand, useCommand } from '../../../../shell/use-command';
 import { useWalk } from '../../../../ui/lists/use-walk';
 import { focusFacets } from '../facets/focus-facets';
 import { GroupRow, keyOfGroup } from './group-row';
@@ -37,6 +38,8 @@ export function HitList({ hits, groups, query, memory }: HitListProps) {
   const keys = [...hits, ...groups.flatMap((group) => group.hits)].map(keyOfHit);
   const { listProps, current, step } = useWalk<HTMLUListElement>(keys, memory);
   useArrowFromBox(() => step(1));
+  const passage = /^passage (.+)$/.exec(current ?? '')?.[1];
+  useCommand('more-like', () => passage && void showMoreLike(passage), passage !== undefined);
   const { ref, onFocus, onKeyDown } = listProps;
   const press = (event: KeyboardEvent) => {
     const isFirst = document.activeElement === ref.current?.querySelector('[data-walked]');
