@@ -28,10 +28,6 @@ function monthOf(day: string | null): Month | null {
 const yearKey = (year: number): string =>
   year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 
-/** The key of `year` for a date that is in no month: its end is open, or it is too wide. Such dates are compared one by one. */
-export const wideYear = 'wide';
-const wide: BorneValue = { field: 'year', key: wideYear };
-
 /** The `year` of what is in no month: its date spans too many of them, or has no first or no last day. Not a year to show. */
 export const wideYear = 'wide';
 
