@@ -28,8 +28,13 @@ export interface VocabularyTerm {
   readonly seen: number;
 }
 
-/** The tokens of the index (table `search_word`), each once, in the order of their code points. */
+/** The tokens of the index (table `search_word`), each once. */
 export interface Vocabulary {
-  /** Those that start with `prefix`; '' is all of them. */
+  /** Those that start with `prefix`, in order. */
   prefix(prefix: string): Iterable<VocabularyTerm>;
+  /** Of those the ones that occur most. */
+  likeliest(prefix: string, count: number): Iterable<VocabularyTerm>;
+  has(term: string): boolean;
+  /** Those with any of these pieces in them, of so many letters. */
+  holding(pieces: readonly string[], shortest: number, longest: number): Iterable<VocabularyTerm>;
 }

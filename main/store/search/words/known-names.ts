@@ -1,0 +1,138 @@
+/**
+ * The names that a notebook knows, as words are compared with them: which tokens are names (they have no other forms),
+ * and by which other names the bearer of a name is called, in any script.
+ */
+import { searchTokens } from '../../../../shared/text/fold';
+import { nameKeys } from '../../../../shared/text/transliterate';
+
+/** A name of an entity. Weak aliases and metonyms name others too and are to be left out by the caller. */
+export interface GivenName {
+  readonly entityId: string;
+  readonly name: string;
+  readonly isPerson: boolean;
+}
+
+/** A name or last name as it is told, and its folded tokens. */
+export interface NameWords {
+  readonly shown: string;
+  readonly tokens: readonly string[];
+}
+
+interface Bearer {
+  readonly names: readonly NameWords[];
+  /** Of persons. */
+  readonly lastNames: readonly NameWords[];
+}
+
+/** The names of a notebook, ready to be compared with. */
+export interface KnownNames {
+  /** Tokens that are never taken for a form of another word. */
+  readonly tokens: ReadonlySet<string>;
+  readonly byName: ReadonlyMap<string, ReadonlySet<Bearer>>;
+  readonly byLastName: ReadonlyMap<string, ReadonlySet<Bearer>>;
+}
+
+/** Shorter names are ordinary words too often: US, UN, EU; those of a script with a word for each letter never. */
+const shortestName = 3;
+
+const isLongEnough = (tokens: readonly string[]): boolean =>
+  tokens.length > 1 || (tokens[0] ?? '').length >= shortestName;
+
+/** The keys by which a row of tokens is compared: as it stands, and as it is spelled in Latin by each of the ways. */
+export function keysOf(tokens: readonly string[]): string[] {
+  const spelled = tokens.map(nameKeys);
+  const ways = Math.max(...spelled.map((keys) => keys.length));
+  const isSpelled = spelled.every((keys) => keys.length > 0) && tokens.join('').length >= shortestName + 1;
+  const spellings = Array.from({ length: isSpelled ? ways : 0 }, (_, way) =>
+    spelled.map((keys) => keys[way] ?? keys[0] ?? '').join(' '),
+  );
+  return [...new Set([`=${tokens.join(' ')}`, ...spellings])];
+}
+
+const titles = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd']);
+
+/** The last name of a person's name of several words: before a comma, or its last word. */
+function lastNameOf(name: string): NameWords | null {
+  const [family = '', given] = name.split(',');
+  const words = family.trim().split(/\s+/);
+  const isTurned = given !== undefined && given.trim() !== '';
+  const kept = words.filter((word) => !titles.has(searchTokens(word).join('')));
+  if (!isTurned && kept.length < 2) return null;
+  const shown = kept.at(-1) ?? '';
+  const tokens = searchTokens(shown);
+  return tokens.length === 1 && isLongEnough(tokens) ? { shown, tokens } : null;
+}
+
+function distinct(words: readonly NameWords[]): NameWords[] {
+  return [...new Map(words.map((each) => [each.tokens.join(' '), each])).values()];
+}
+
+function bearerOf(given: readonly GivenName[]): Bearer {
+  const names = given
+    .map(({ name }): NameWords => ({ shown: name, tokens: searchTokens(name) }))
+    .filter(({ tokens }) => tokens.length > 0 && isLongEnough(tokens));
+  const lastNames = given.flatMap(({ name, isPerson }) => (isPerson ? (lastNameOf(name) ?? []) : []));
+  return { names: distinct(names), lastNames: distinct(lastNames) };
+}
+
+function note(index: Map<string, Set<Bearer>>, names: readonly NameWords[], bearer: Bearer): void {
+  for (const key of names.flatMap(({ tokens }) => keysOf(tokens))) {
+    const bearers = index.get(key) ?? new Set();
+    index.set(key, bearers.add(bearer));
+  }
+}
+
+/** A person's names are names word by word; another's only where it is one word: “Security Council” is made of words. */
+function tokensOf(given: readonly GivenName[]): string[] {
+  return given.flatMap(({ name, isPerson }) => {
+    const tokens = searchTokens(name);
+    return isPerson || tokens.length === 1 ? tokens : [];
+  });
+}
+
+/** Makes names ready to be compared with. */
+export function knownNames(given: readonly GivenName[]): KnownNames {
+  const byEntity = new Map<string, GivenName[]>();
+  for (const name of given) byEntity.set(name.entityId, [...(byEntity.get(name.entityId) ?? []), name]);
+  const byName = new Map<string, Set<Bearer>>();
+  const byLastName = new Map<string, Set<Bearer>>();
+  for (const names of byEntity.values()) {
+    const bearer = bearerOf(names);
+    note(byName, bearer.names, bearer);
+    note(byLastName, bearer.lastNames, bearer);
+  }
+  return { tokens: new Set(tokensOf(given)), byName, byLastName };
+}
+
+function bearersOf(index: KnownNames['byName'], tokens: readonly string[]): Set<Bearer> {
+  return new Set(keysOf(tokens).flatMap((key) => [...(index.get(key) ?? [])]));
+}
+
+/** More ways than this to call whoever bears a name are not looked for. */
+const mostNames = 60;
+
+/**
+ * The other names of those who are called so: for a name all of theirs, for a last name their last names; those of more
+ * names than `mostNames` are cut. The name itself is not among them.
+ */
+export function otherNamesOf(known: KnownNames, tokens: readonly string[]): readonly NameWords[] {
+  if (tokens.length === 0 || !isLongEnough(tokens)) return [];
+  const named = [...bearersOf(known.byName, tokens)].flatMap(({ names }) => names);
+  const last = [...bearersOf(known.byLastName, tokens)].flatMap(({ lastNames }) => lastNames);
+  const own = tokens.join(' ');
+  return distinct([...named, ...last])
+    .filter((other) => other.tokens.join(' ') !== own)
+    .slice(0, mostNames);
+}
+
+/** Whether a token is long enough to be told by the way it is spelled. */
+export const isLongToken = (token: string): boolean => token.length > shortestName;
+
+/** Whether a token is, in its own spelling, a name of one word: they have a key in common. */
+export function isSpelledLike(token: string, name: NameWords): boolean {
+  const [only] = name.tokens;
+  if (name.tokens.length !== 1 || only === undefined || !isLongToken(only) || !isLongToken(token))
+    return false;
+  const keys = nameKeys(only);
+  return nameKeys(token).some((key) => keys.includes(key));
+}

@@ -1,0 +1,117 @@
+/**
+ * Keys by which the spellings of one name meet in several scripts: Zelensky, Zelenskyy and Зеленський have one in common.
+ * They are for comparing names only, never for reading: sounds that Latin spellings do not tell apart fall together.
+ */
+
+/** How one letter is written in Latin, by each of the ways in use. */
+type Letters = Readonly<Record<string, string>>;
+
+const slavic: Letters = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  д: 'd',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+  ў: 'u',
+  ј: 'i',
+  љ: 'li',
+  њ: 'ni',
+  џ: 'dzh',
+  ћ: 'ch',
+  ђ: 'dj',
+};
+const greek: Letters = {
+  α: 'a',
+  β: 'v',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 'th',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'x',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  τ: 't',
+  φ: 'f',
+  ψ: 'ps',
+  ω: 'o',
+};
+
+/** Russian has г as g and е as e; Ukrainian г as h, and є, which Russian lacks, as ie. */
+const ways: readonly (readonly [script: RegExp, letters: Letters])[] = [
+  [/^[\u0400-\u04ff]+$/, { ...slavic, г: 'g', е: 'e', є: 'ie' }],
+  [/^[\u0400-\u04ff]+$/, { ...slavic, г: 'h', е: 'e', є: 'ie' }],
+  [/^[\u0400-\u04ff]+$/, { ...slavic, г: 'g', е: 'ie', є: 'ie' }],
+  [/^[\u0370-\u03ff]+$/, { ...greek, υ: 'y', χ: 'ch' }],
+  [/^[\u0370-\u03ff]+$/, { ...greek, υ: 'u', χ: 'h' }],
+];
+
+const latin = /^[a-z]+$/;
+
+/** y and j are i; a letter twice is once, but not where the word begins, so that the beginning of a key tells its own. */
+const plain = (letters: string): string => letters.replace(/[yj]/g, 'i').replace(/(?<=.)(.)\1+/gs, '$1');
+
+/** Null: it has a letter that is not spelled in this way. */
+function spell(word: string, letters: Letters): string | null {
+  const spelled = Array.from(word, (letter) => letters[letter]);
+  return spelled.includes(undefined) ? null : plain(spelled.join(''));
+}
+
+/** The keys of one folded token; none for a token of a script that is not spelled in Latin letter by letter. */
+export function nameKeys(token: string): readonly string[] {
+  if (latin.test(token)) return [plain(token)];
+  const keys = ways.flatMap(([script, letters]) => (script.test(token) ? (spell(token, letters) ?? []) : []));
+  return [...new Set(keys)];
+}
+
+/** First letters of a token, and of a key, by each way of spelling. */
+function beginningsBy(key: string, letters: Letters): string[] {
+  const known = Object.keys(letters);
+  const isStart = (start: string) => key.startsWith(spell(start, letters) ?? key);
+  return known
+    .filter(isStart)
+    .flatMap((first) => known.map((second) => first + second).filter((start) => isStart(start)));
+}
+
+const latinLetters: Letters = Object.fromEntries(
+  [...'abcdefghijklmnopqrstuvwxyz'].map((each) => [each, each]),
+);
+
+/** The first two letters of every token, in any script, that can have a key; some that begin so do not have it. */
+export function beginningsOf(key: string): readonly string[] {
+  const all = [latinLetters, ...ways.map(([, letters]) => letters)];
+  return [...new Set(all.flatMap((letters) => beginningsBy(key, letters)))];
+}
