@@ -1,6 +1,7 @@
 /** Saying something about words that are selected: links, tags, colours, and what the reader then shows. */
-import { expect, type Page } from '@playwright/test';
-import { articleText, markedWords, passageCards } from './reading';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures';
+import { articleText, markedWords, passageCards, soon } from './reading';
 
 export interface Said {
   /** The words on the page, across paragraphs with a space between them. */
@@ -68,7 +69,7 @@ async function pick(page: Page, name: string): Promise<void> {
 
 async function pickAndClose(page: Page, name: string): Promise<void> {
   await pick(page, name);
-  await expect(picker(page)).toHaveCount(0);
+  await picker(page).waitFor({ state: 'detached' });
 }
 
 /** Opens the form for a sort of saying: by the bar, or by its key. */
@@ -79,12 +80,12 @@ export async function say(page: Page, said: Said, open: Open): Promise<void> {
   for (const name of said.actors ?? []) {
     await open('Link to an actor', 'a');
     await pickAndClose(page, name);
-    await expect(passageCards(page).getByRole('button', { name, exact: true })).not.toHaveCount(0);
+    await passageCards(page).getByRole('button', { name, exact: true }).first().waitFor();
   }
   for (const name of said.places ?? []) {
     await open('Link to a place', 'p');
     await pickAndClose(page, name);
-    await expect(passageCards(page).getByRole('button', { name, exact: true })).not.toHaveCount(0);
+    await passageCards(page).getByRole('button', { name, exact: true }).first().waitFor();
   }
   if (said.event) await sayEvent(page, said.event, open);
   await sayMore(page, said, open);
@@ -106,13 +107,13 @@ async function sayMore(page: Page, { tag, colour, comment }: Said, open: Open): 
     await pick(page, tag);
     await expect(page.getByRole('option', { name: tag })).toContainText('take off');
     await page.keyboard.press('Escape');
-    await expect(picker(page)).toHaveCount(0);
+    await picker(page).waitFor({ state: 'detached' });
   }
   if (colour) {
     await open('Colour', 'h');
     await expect(page.getByRole('toolbar', { name: 'Colour of the passage' })).toBeVisible();
     await page.keyboard.press(colour);
-    await expect(page.getByRole('toolbar', { name: 'Colour of the passage' })).toHaveCount(0);
+    await page.getByRole('toolbar', { name: 'Colour of the passage' }).waitFor({ state: 'detached' });
   }
   if (comment) {
     await open('Comment', 'c');
@@ -125,7 +126,8 @@ async function sayMore(page: Page, { tag, colour, comment }: Said, open: Open): 
 /** Waits until exactly these words are marked, in whatever order and with whatever line ends. */
 export async function expectMarked(page: Page, said: readonly string[]): Promise<void> {
   const plain = (words: string) => words.replace(/\s+/g, '');
-  await expect.poll(async () => (await markedWords(page)).map(plain).sort()).toEqual(said.map(plain).sort());
+  const marked = async () => (await markedWords(page)).map(plain).sort();
+  await expect.poll(marked, { intervals: soon }).toEqual(said.map(plain).sort());
 }
 
 /** Presses a key combination on the text so many times, each done before the next. */

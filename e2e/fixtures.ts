@@ -6,12 +6,37 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect as baseExpect, type ExpectMatcherState, type Locator } from '@playwright/test';
 import { startDisplay } from '../scripts/bootstrap/system/display.mjs';
 import { isOnPath } from '../scripts/bootstrap/system/packages.mjs';
 import { type Application, type LaunchOptions, launchApplication } from './application';
 
-export { expect } from '@playwright/test';
+/**
+ * Playwright's own, but for `toBeVisible`: that one, at every look that finds nothing, describes the whole page in case it is
+ * the last, and looks more and more rarely. Here the page is waited for, and described only when it was in vain.
+ */
+export const expect = baseExpect.extend({
+  async toBeVisible(
+    this: ExpectMatcherState,
+    locator: Locator,
+    { timeout = this.timeout }: { readonly timeout?: number } = {},
+  ) {
+    try {
+      if (this.isNot) await baseExpect(locator).not.toBeVisible({ timeout });
+      else if (!(await appears(locator, timeout))) await baseExpect(locator).toBeVisible({ timeout: 1 });
+      return { pass: !this.isNot, message: () => '' };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { pass: this.isNot, message: () => `${message}\n\nWaited for ${timeout} ms.` };
+    }
+  },
+});
+
+const appears = (locator: Locator, timeout: number): Promise<boolean> =>
+  locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 
 type Launch = (options?: Partial<LaunchOptions>) => Promise<Application>;
 

@@ -1,8 +1,9 @@
 /** Steps that many journeys share: a notebook to work in, answers to the system's dialogs, the menu, and a look for barriers. */
 import { readFileSync } from 'node:fs';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import type { Application } from './application';
+import { expect } from './fixtures';
 
 /** The next dialogs that ask where to save answer with this path. */
 export async function answerSaveDialog(app: ElectronApplication, path: string): Promise<void> {

@@ -13,6 +13,9 @@ export function seedArticle(): string | null {
 
 export const articleText = (page: Page): Locator => page.getByRole('region', { name: 'Text of the article' });
 
+/** What a frame or two bring is looked for at once; milliseconds. */
+export const soon: number[] = [10, 30, 60, 100, 200];
+
 interface Line {
   readonly left: number;
   readonly right: number;
@@ -29,7 +32,7 @@ async function linesOf(page: Page, words: string, within = words): Promise<Lines
   const found: Lines[] = [];
   const look = async () => found.push(...(await linesNow(page, words, within)));
   // Words are drawn anew with the marks of what came into view: those that were just measured may be gone.
-  await expect.poll(look).toBeGreaterThan(0);
+  await expect.poll(look, { intervals: soon }).toBeGreaterThan(0);
   const [lines] = found;
   if (!lines) throw new Error(`not drawn: ${words}`);
   return lines;
@@ -85,7 +88,8 @@ export async function dragOver(page: Page, words: string, within = words): Promi
   await page.mouse.move((first.left + last.right) / 2, (first.y + last.y) / 2, { steps: 4 });
   await page.mouse.move(last.right - 0.5, last.y, { steps: 3 });
   await page.mouse.up();
-  await expect.poll(async () => (await selectedText(page)).replace(/\s+/g, ' ').trim()).toBe(words);
+  const selected = async () => (await selectedText(page)).replace(/\s+/g, ' ').trim();
+  await expect.poll(selected, { intervals: soon }).toBe(words);
 }
 
 /** A click in the middle of words. */

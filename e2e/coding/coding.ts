@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { modeWords } from '../../shared/accounts/account-words';
 import type { Mode } from '../../shared/model/account';
 import { expect } from '../fixtures';
-import { articleText, dragOver, passageCards } from '../reading';
+import { articleText, dragOver, passageCards, soon } from '../reading';
 
 interface Words {
   /** On the page; the first there are, or those in `within`. */
@@ -55,7 +55,7 @@ async function linkName(window: Page, key: 'a' | 'p', name: string): Promise<voi
     new RegExp(`^(Create \\w+ “)?${name}(”|\\d|$)`),
   );
   await window.keyboard.press('Enter');
-  await expect(cardInFocus(window).getByRole('button', { name, exact: true })).not.toHaveCount(0);
+  await cardInFocus(window).getByRole('button', { name, exact: true }).first().waitFor();
 }
 
 /** Links words to actors and places that they name; those that the notebook does not know are made. */
@@ -137,7 +137,10 @@ const takeClaimant: Step = async (panel, { by, source }) => {
   const isProposed = await choose(panel, /Who says so/, kind);
   if (source) await expect(panel.getByRole('textbox', { name: 'The source in words' })).toHaveValue(source);
   for (const name of by ?? [])
-    await expect(panel.getByRole('button', { name: `Take off ${name}`, exact: true })).not.toHaveCount(0);
+    await panel
+      .getByRole('button', { name: `Take off ${name}`, exact: true })
+      .first()
+      .waitFor();
   return isProposed;
 };
 
@@ -154,7 +157,7 @@ async function sayOf(window: Page, said: SaidWords, known: ReadonlySet<string>):
     if (!(await step(panel, said))) changes++;
   if (changes === 0) await window.keyboard.press('Enter');
   else await panel.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(panel).toHaveCount(0);
+  await panel.waitFor({ state: 'detached' });
   await expect(cardInFocus(window).getByRole('list', { name: 'Accounts' })).toContainText(valueOf(said));
   return changes;
 }
@@ -220,6 +223,7 @@ function standIn(root: Element, focusedId: string): Stand {
 /** The reader stands on these very words, at this very place of the text, and they are in view. */
 export async function expectToStandOn(window: Page, { words, within = words }: Words): Promise<void> {
   const card = passageCards(window).getByRole('button', { pressed: true });
+  await card.waitFor();
   await expect(card).toHaveText(words);
   const id = ((await card.getAttribute('id')) ?? '').replace('passage-', '');
   const text = await articleText(window).evaluate((root) =>
@@ -227,5 +231,5 @@ export async function expectToStandOn(window: Page, { words, within = words }: W
   );
   const start = text.indexOf(words, text.indexOf(within));
   const stand = () => articleText(window).evaluate(standIn, id);
-  await expect.poll(stand).toEqual({ words, start, isInView: true });
+  await expect.poll(stand, { intervals: soon }).toEqual({ words, start, isInView: true });
 }

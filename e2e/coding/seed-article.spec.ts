@@ -133,13 +133,17 @@ async function followToWords(window: Page, expected: Expected): Promise<void> {
   const folded = window.locator(`[data-fact^="${fact}"]`).getByRole('button', { name: /accounts agree/ });
   if ((await folded.count()) > 0) await folded.first().click();
   const account = accountOf(window, fact, words).first();
+  await account.waitFor();
   await expect(account).toContainText(modeWords[mode]);
   for (const name of by ?? (source ? [source] : [])) await expect(account).toContainText(name);
   await account.getByRole('list', { name: 'Words' }).getByRole('button').first().click();
+  await articleText(window).waitFor();
   await expect(articleText(window)).toBeFocused();
   await expectToStandOn(window, expected);
   await window.keyboard.press('Alt+ArrowLeft');
-  await expect(window.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(expected.event);
+  const title = window.getByRole('textbox', { name: 'Title', exact: true });
+  await title.waitFor();
+  await expect(title).toHaveValue(expected.event);
 }
 
 async function checkEvent(window: Page, title: string, rows: readonly SaidWords[]): Promise<void> {

@@ -1,5 +1,6 @@
 /** How a person edits: opens the text for correction, puts the caret among words, selects, looks what is marked. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../fixtures';
 import { articleText } from '../reading';
 
 export const editedText = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of the/ });

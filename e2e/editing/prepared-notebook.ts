@@ -1,13 +1,14 @@
 /** A notebook with one article and passages on it, to begin a journey of editing from; made by import and by the bridge. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Bridge } from '../../shared/bridge';
 import { parseContent } from '../../shared/document/content-html';
 import { plainText } from '../../shared/document/plain-text';
 import type { Result } from '../../shared/model/result';
 import { codePointLength } from '../../shared/text/offsets';
 import type { Application } from '../application';
+import { expect } from '../fixtures';
 import { importByMenu, makeNotebook } from '../notebook-steps';
 import { articleText } from '../reading';
 

@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Application, LaunchOptions } from '../application';
+import { expect, test } from '../fixtures';
 
 const root = resolve(__dirname, '../..');
 
@@ -50,7 +51,9 @@ export const goTo = (window: Page, screen: string): Promise<void> =>
 export async function openFromList(window: Page, screen: string, name: string): Promise<void> {
   await goTo(window, screen);
   await window.getByRole('row').filter({ hasText: name }).first().dblclick();
-  await expect(window.getByRole('heading', { level: 1 }).getByRole('textbox')).toHaveValue(name);
+  const title = window.getByRole('heading', { level: 1 }).getByRole('textbox');
+  await title.waitFor();
+  await expect(title).toHaveValue(name);
 }
 
 /** A titled piece of the column beside a page. */
