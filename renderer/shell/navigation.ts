@@ -66,8 +66,13 @@ export type Place =
       readonly months?: { readonly first: number; readonly last: number };
       readonly selected?: readonly string[];
     }
-  /** All passages that meet the filters. */
-  | { readonly kind: 'passages'; readonly filters?: PassageFilters; readonly sort?: PassageSort }
+  /** All passages that meet the filters; `query`: a search that has a column. */
+  | {
+      readonly kind: 'passages';
+      readonly filters?: PassageFilters;
+      readonly sort?: PassageSort;
+      readonly query?: string;
+    }
   /** Passages counted by two dimensions; `limit`: so many rows and columns, the rest together. */
   | {
       readonly kind: 'matrix';

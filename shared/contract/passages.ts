@@ -24,7 +24,7 @@ const some = <Item extends z.ZodMiniType>(item: Item) => z.optional(z.array(item
  * each begins a word of the quote or the comment. `from` and `to`: EDTF; articles that may have been published between.
  * `eventsLike`: evidence for one event that is both of the type and in the month. `state`: the worst of its parts.
  * `mode`, `claimantId` and `claimant`: evidence for one account that is all of these; who says it is an actor, the article
- * itself, or a source without a name.
+ * itself, or a source without a name. `found`: a search finds them; with `not`, it does not.
  */
 const passageFilters = z.strictObject({
   words: z.optional(line),
@@ -44,6 +44,9 @@ const passageFilters = z.strictObject({
   mode: z.optional(z.enum(modes)),
   claimantId: z.optional(id),
   claimant: z.optional(z.enum(['narrator', 'unnamed'])),
+  found: z.optional(
+    z.strictObject({ query: line, stemming: z.optional(z.boolean()), not: z.optional(z.boolean()) }),
+  ),
 });
 export type PassageFilters = z.infer<typeof passageFilters>;
 

@@ -5,7 +5,9 @@
 import { anyKnown, type PassageFilters, type PassageProperty } from '../../../../shared/contract/passages';
 import { parseEdtf } from '../../../../shared/dates/edtf';
 import { searchTokens } from '../../../../shared/text/fold';
+import type { ReadableDB } from '../../core/sql';
 import { entitiesWithin, tagsWithin, typesWithin } from '../../core/within';
+import { foundPassages } from './found-passages';
 
 type Param = string | number;
 /** A condition on a row of `annotation`, with positional parameters. */
@@ -16,6 +18,7 @@ interface Condition {
 type Maker<Name extends keyof PassageFilters> = (
   value: NonNullable<PassageFilters[Name]>,
   all: PassageFilters,
+  db: ReadableDB,
 ) => readonly Condition[];
 
 const idIn = (select: string, ...params: readonly Param[]): Condition => ({
@@ -141,13 +144,22 @@ const makers: { readonly [Name in keyof Required<PassageFilters>]: Maker<Name> }
   claimantId: (_, filters) => (filters.mode === undefined ? accountCondition(filters) : []),
   claimant: (_, { mode, claimantId, claimant }) =>
     mode === undefined && claimantId === undefined ? accountCondition({ claimant }) : [],
+  found: ({ not, ...asked }, _, db) => [
+    holds(
+      `annotation.id ${not ? 'NOT IN' : 'IN'} (SELECT value FROM json_each(?))`,
+      JSON.stringify(foundPassages(db, asked)),
+    ),
+  ],
 };
 
-/** The condition that a filter puts on rows of `annotation`, and its positional parameters; `true` for no filter. */
-export function filterCondition(filters: PassageFilters): Condition {
+/**
+ * The condition that a filter puts on rows of `annotation`, and its positional parameters; `true` for no filter. The
+ * notebook is asked what a search in it finds.
+ */
+export function filterCondition(db: ReadableDB, filters: PassageFilters): Condition {
   const conditions = Object.entries(makers).flatMap(([name, make]) => {
     const value = filters[name as keyof PassageFilters];
-    return value === undefined ? [] : (make as Maker<keyof PassageFilters>)(value, filters);
+    return value === undefined ? [] : (make as Maker<keyof PassageFilters>)(value, filters, db);
   });
   if (conditions.length === 0) return { sql: 'true', params: [] };
   return {

@@ -176,6 +176,8 @@ const tests: Tests = {
   mode: ({ accounts }, _, filters) => accounts.some((account) => isSaid(account, filters)),
   claimantId: ({ accounts }, _, filters) => accounts.some((account) => isSaid(account, filters)),
   claimant: ({ accounts }, _, filters) => accounts.some((account) => isSaid(account, filters)),
+  found: (look, { query, not }, filters) =>
+    tests.words(look, query.replace('*', ''), filters) !== (not ?? false),
 };
 
 function isMeant(look: Look, filters: PassageFilters): boolean {
@@ -216,12 +218,16 @@ const filters: fc.Arbitrary<PassageFilters> = fc.record(
     mode: fc.constantFrom(...modes),
     claimantId: fc.constantFrom(...cast.actors),
     claimant: fc.constantFrom('narrator', 'unnamed'),
+    found: fc.record(
+      { query: fc.constantFrom('off*', 'arzte*', 'said*'), not: fc.boolean() },
+      { requiredKeys: ['query'] },
+    ),
   },
   { requiredKeys: [] },
 );
 /** Few conditions at once, or nothing is ever found. */
 const someFilters = fc
-  .tuple(filters, fc.uniqueArray(fc.nat(16), { maxLength: 3 }))
+  .tuple(filters, fc.uniqueArray(fc.nat(17), { maxLength: 3 }))
   .map(
     ([all, kept]) =>
       Object.fromEntries(Object.entries(all).filter((_, index) => kept.includes(index))) as PassageFilters,

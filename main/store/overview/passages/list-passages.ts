@@ -122,7 +122,7 @@ export function listPassages(
   db: ReadableDB,
   { filters, sort, ...span }: QueryArgs<'listPassages'>,
 ): Page<ListedPassage> {
-  const condition = filterCondition(filters);
+  const condition = filterCondition(db, filters);
   const { ids, total } =
     sort === 'newest' ? pageByAge(db, condition, span) : pageByArticle(db, condition, byArticle[sort], span);
   return { rows: withLinks(db, ids), total };
@@ -130,7 +130,7 @@ export function listPassages(
 
 /** The ids of all passages that meet a filter. */
 export function listPassageIds(db: ReadableDB, { filters }: QueryArgs<'listPassageIds'>): string[] {
-  const { sql, params } = filterCondition(filters);
+  const { sql, params } = filterCondition(db, filters);
   return pluck(db, `SELECT id FROM annotation WHERE ${sql}`, params);
 }
 

@@ -19,7 +19,7 @@ const selects: Readonly<
 /** All links of a kind that passages of a filter have, in order of passages. */
 export function readLinks(db: ReadableDB, name: LinkName, filters: PassageFilters): readonly Link[] {
   const { from, id, item } = selects[name];
-  const { sql, params } = filterCondition(filters);
+  const { sql, params } = filterCondition(db, filters);
   const where = sql === 'true' ? '' : `WHERE ${id} IN (SELECT annotation.id FROM annotation WHERE ${sql})`;
   const select = `SELECT ${id}, ${item} FROM ${from} ${where} ORDER BY ${id}`;
   return rawDatabase(db)

@@ -95,6 +95,10 @@ function PartChip({ part, filters, onChange }: ChipsProps & { readonly part: Fil
   const value = filters[part.name];
   const one: unknown = Array.isArray(value) ? value[part.index] : value;
   const onRemove = () => onChange(withoutPart(filters, part));
+  if (part.name === 'found') {
+    const { query, not } = one as NonNullable<PassageFilters['found']>;
+    return plain(`${not ? 'Not found' : 'Found'} by: ${query}`, onRemove);
+  }
   if (part.name === 'eventsLike') return <EventLikeChip like={one as EventLike} onRemove={onRemove} />;
   const text = String(one);
   if (part.name === 'entityIds') return <EntityChip id={text} onRemove={onRemove} />;

@@ -4,6 +4,7 @@ import type { EntityKind } from '../../../../shared/model/entity';
 import type { CsvTable } from '../../../../shared/text/csv';
 import { queries } from '../../../client/client';
 import { describeState } from '../../../parts/passages/passage-words';
+import { askedNow } from '../../../shell/settings';
 
 const pageLength = 500;
 
@@ -36,13 +37,33 @@ const columns: readonly (readonly [
 const inOneCell = (cell: string | readonly string[]): string =>
   typeof cell === 'string' ? cell : cell.join('\n');
 
-/** Every passage of a filter, in the order of the list. */
-export async function passageTable(filters: PassageFilters, sort: PassageSort): Promise<CsvTable> {
+/** A search with a column of its own, and what stands above it. */
+interface QueryColumn {
+  readonly query: string;
+  readonly name: string;
+}
+
+async function foundOf(query: string, passages: readonly ListedPassage[]): Promise<ReadonlySet<string>> {
+  const annotationIds = passages.map(({ annotationId }) => annotationId);
+  return new Set(await queries.matchPassages({ ...askedNow(query), annotationIds }));
+}
+
+/** Every passage of a filter, in the order of the list; whether a search finds it, where one has a column. */
+export async function passageTable(
+  filters: PassageFilters,
+  sort: PassageSort,
+  column?: QueryColumn,
+): Promise<CsvTable> {
   const rows: string[][] = [];
   for (let offset = 0; ; offset += pageLength) {
     const page = await queries.listPassages({ filters, sort, offset, limit: pageLength });
-    for (const passage of page.rows) rows.push(columns.map(([, cell]) => inOneCell(cell(passage))));
+    const found = column && (await foundOf(column.query, page.rows));
+    for (const passage of page.rows) {
+      const cells = columns.map(([, cell]) => inOneCell(cell(passage)));
+      rows.push(found ? [...cells, found.has(passage.annotationId) ? 'yes' : 'no'] : cells);
+    }
     if (page.rows.length === 0 || offset + pageLength >= page.total) break;
   }
-  return { columns: columns.map(([name]) => name), rows };
+  const names = columns.map(([name]) => name);
+  return { columns: column ? [...names, `Found by: ${column.name}`] : names, rows };
 }

@@ -21,6 +21,9 @@ import { BulkBar } from './bulk-bar';
 import { passagesWord, trashPassages } from './bulk-changes';
 import { passageColumns } from './passage-columns';
 import { passageTable } from './passage-rows';
+import { AddColumn, ColumnBar, useQueryName } from './query/column-bar';
+import { queryColumn } from './query/query-column';
+import { useMatches } from './query/use-matches';
 
 const rowHeight = 74;
 const nothing: ReadonlySet<string> = new Set();
@@ -42,9 +45,14 @@ function useChosen(scope: string) {
 interface PassagesProps {
   readonly filters: PassageFilters;
   readonly rows: ReturnType<typeof useRows<'listPassages'>>;
+  /** A search that has a column; '': none has. */
+  readonly query: string;
 }
 
-function Passages({ filters, rows }: PassagesProps) {
+function Passages({ filters, rows: read, query }: PassagesProps) {
+  const { rows, isFound } = useMatches(query, read);
+  const queryName = useQueryName(query);
+  const columns = query === '' ? passageColumns : [...passageColumns, queryColumn(queryName, isFound)];
   const [chosen, choose] = useChosen(JSON.stringify(filters));
   const hasBar = useStaysChosen(chosen.size > 0);
   const chooseAll = async () => {
@@ -63,7 +71,7 @@ function Passages({ filters, rows }: PassagesProps) {
     <>
       <VirtualTable
         label="Passages"
-        columns={passageColumns}
+        columns={columns}
         rows={rows}
         rowKey={(passage) => passage.annotationId}
         rowHeight={rowHeight}
@@ -101,8 +109,19 @@ function NoPassages({ isNarrowed, onClear }: { readonly isNarrowed: boolean; rea
 
 const replace = (place: PlaceOf<'passages'>) => useNavigation.getState().replace(place);
 
+/** Without the column, and without what it narrows. */
+function withoutColumn({
+  query: _,
+  filters = noFilters,
+  ...place
+}: PlaceOf<'passages'>): PlaceOf<'passages'> {
+  const { found: __, ...rest } = filters;
+  return { ...place, filters: rest };
+}
+
 export function PassagesView({ place }: ScreenProps<'passages'>) {
-  const { filters = noFilters, sort = 'date' } = place;
+  const { filters = noFilters, sort = 'date', query = '' } = place;
+  const queryName = useQueryName(query);
   const rows = useRows('listPassages', { filters, sort });
   const narrow = (next: PassageFilters) => replace({ ...place, filters: next });
   const isNarrowed = Object.keys(filters).length > 0;
@@ -119,19 +138,28 @@ export function PassagesView({ place }: ScreenProps<'passages'>) {
           choices={sorts}
           onChange={(next) => replace({ ...place, sort: next })}
         />
+        <AddColumn query={query} onPick={(picked) => replace({ ...place, query: picked })} />
         <ExportMenu
           name="Quotations"
-          rows={() => passageTable(filters, sort)}
+          rows={() => passageTable(filters, sort, query === '' ? undefined : { query, name: queryName })}
           isDisabled={rows.total === 0}
         />
       </PageHeader>
       <FilterBar filters={filters} onChange={narrow} />
+      {query !== '' && (
+        <ColumnBar
+          query={query}
+          filters={filters}
+          onFilter={narrow}
+          onClose={() => replace(withoutColumn(place))}
+        />
+      )}
       {rows.error ? <ErrorMessage error={rows.error} /> : null}
       {rows.isLoading && <Spinner />}
       {rows.total === 0 && !rows.isLoading && (
         <NoPassages isNarrowed={isNarrowed} onClear={() => narrow(noFilters)} />
       )}
-      {rows.total > 0 && <Passages filters={filters} rows={rows} />}
+      {rows.total > 0 && <Passages filters={filters} rows={rows} query={query} />}
     </>
   );
 }
