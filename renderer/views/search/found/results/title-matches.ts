@@ -19,6 +19,8 @@ interface Asked {
 function askedIn(node: QueryNode): readonly Asked[] {
   if (node.kind === 'word') return [{ words: searchTokens(node.text), prefix: node.prefix }];
   if (node.kind === 'phrase') return [{ words: searchTokens(node.text), prefix: false }];
+  if (node.kind === 'near') return node.operands.flatMap(askedIn);
+  if (node.kind === 'within') return askedIn(node.node);
   return node.kind === 'and' || node.kind === 'or' ? node.nodes.flatMap(askedIn) : [];
 }
 
