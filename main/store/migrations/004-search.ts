@@ -60,7 +60,7 @@ CREATE TABLE saved_search (
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   looked_at TEXT, -- null: never
-  seen BLOB -- the rows that it found then
+  seen TEXT NOT NULL DEFAULT '' -- the rows that it found then: base64 of the gaps between them
 ) STRICT;
 CREATE TABLE search_history (
   query TEXT PRIMARY KEY,

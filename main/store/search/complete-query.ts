@@ -3,12 +3,7 @@ import type { QueryArgs, QueryValue } from '../../../shared/contract';
 import type { Completion } from '../../../shared/contract/search';
 import { completionAt, type QueryCompletion } from '../../../shared/query/complete-query';
 import { formatFilter } from '../../../shared/query/format-query';
-import {
-  type QueryField,
-  queryFields,
-  searchKinds,
-  searchScopes,
-} from '../../../shared/query/query';
+import { type QueryField, queryFields, searchKinds, searchScopes } from '../../../shared/query/query';
 import type { ReadableDB } from '../core/sql';
 import { comparableName, type LinkedField, linkedFields, type SearchRows, searchRows } from './search-rows';
 

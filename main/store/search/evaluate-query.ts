@@ -15,7 +15,13 @@ import type {
 } from '../../../shared/query/query';
 import type { ReadableDB } from '../core/sql';
 import { distinctTerms, matchWords, type Term, termKey, termOf } from './match-words';
-import { comparableName, type FilterValue, linkedFields, rowsOfArticles, type SearchRows } from './search-rows';
+import {
+  comparableName,
+  type FilterValue,
+  linkedFields,
+  rowsOfArticles,
+  type SearchRows,
+} from './search-rows';
 
 /** One byte for each row: 1, it is meant. */
 type Mask = Uint8Array;
@@ -98,7 +104,9 @@ function outlineOf(root: QueryNode): Outline {
   const terms = termsIn(wanted).filter((term) => asked.has(termKey(term)));
   const scopes = wanted.flatMap((node) => (node.kind === 'scope' ? node.scope : []));
   const kinds = wanted.flatMap((node) => (node.kind === 'kind' ? (kindsOfSearch[node.value] ?? []) : []));
-  const hasFilter = wanted.some((node) => node.kind === 'actor' || node.kind === 'name' || node.kind === 'date');
+  const hasFilter = wanted.some(
+    (node) => node.kind === 'actor' || node.kind === 'name' || node.kind === 'date',
+  );
   return {
     asked,
     tooMany: every.length > mostTerms,

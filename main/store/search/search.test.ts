@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facetFields } from '../../../shared/contract/search';
 import { serialiseContent } from '../../../shared/document/serialise-content';
 import { textToBlocks } from '../../../shared/document/text-to-blocks';
-import { addFilter } from '../../../shared/query/format-query';
+import { addFilter } from '../../../shared/query/change-query';
 import type { QueryField } from '../../../shared/query/query';
 import { annotate } from '../annotations/annotate';
 import { insertArticle } from '../articles/change-article';

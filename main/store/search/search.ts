@@ -1,60 +1,74 @@
 /**
- * Answers a query of the search box: parses it, finds the rows it means, orders and describes a page of them, and counts
- * the facets. Every string is a query; what in it could not be taken as meant is said in `problems`.
+ * Answers a query of the search box: finds the rows it means, describes a page of them, alone or under their articles, and
+ * counts them by kind, by facets and by time. Every string is a query; what in it could not be taken as meant is said.
  */
 import type { QueryArgs, QueryValue } from '../../../shared/contract';
 import {
   type FacetField,
-  type FacetValue,
   facetFields,
   type HitKind,
   hitKinds,
+  type SearchResult,
 } from '../../../shared/contract/search';
-import { parseQuery } from '../../../shared/query/parse-query';
 import type { ReadableDB } from '../core/sql';
-import { countFacets } from './count-facets';
-import { evaluateQuery } from './evaluate-query';
-import { orderRows } from './order-rows';
-import { searchRows } from './search-rows';
-import { articleTexts } from './snippet/article-texts';
-import { describeHit } from './snippet/describe-hit';
+import { describeRows } from './describe-rows';
+import { type Counting, countFacets } from './facets/count-facets';
+import { countByTime } from './facets/histogram';
+import { type Found, findRows, neverOvertaken } from './find-rows';
+import { groupHits } from './group-hits';
+import { rowsMeantBy } from './match/evaluate-query';
+import { type CheckOvertaken, rowsOfKind } from './match/search-state';
 
 const zeros = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
-const more = {
-  totals: zeros(hitKinds),
-  groups: [],
-  groupTotal: 0,
+const noFacets = Object.fromEntries(facetFields.map((field) => [field, []])) as unknown as Record<
+  FacetField,
+  []
+>;
+const notCounted = {
+  facets: noFacets,
   facetSizes: zeros(facetFields),
   histogram: { published: null, happened: null },
-  alsoSearched: [],
-  sort: 'relevance',
-} as const;
+};
 
-function nothingFound(problems: readonly string[]): QueryValue<'search'> {
-  const facets = Object.fromEntries(facetFields.map((field) => [field, []])) as unknown as Record<
-    FacetField,
-    FacetValue[]
-  >;
-  return { total: 0, hits: [], facets, problems, ...more };
+/** How a set of rows is to be counted by facets. */
+export function countingOf(found: Found, check: CheckOvertaken): Counting | null {
+  const { state, root, rows } = found;
+  return root && { state, root, rows, check, read: (node) => rowsMeantBy(state, node, check) };
 }
 
-/** Searches the notebook; see `docs/search.md` for what a query means. Never throws for the words of a query. */
-export function search(db: ReadableDB, { query, offset, limit }: QueryArgs<'search'>): QueryValue<'search'> {
-  const { root, problems } = parseQuery(query);
-  const rows = searchRows(db);
-  const meaning = root && evaluateQuery(db, rows, root);
-  if (!meaning) return nothingFound(problems);
-  const context = { db, terms: meaning.terms, scopes: meaning.scopes, readText: articleTexts(db) };
-  const kindOf = (row: number): HitKind => hitKinds[rows.kinds[row] ?? 0] ?? 'article';
-  const page = orderRows(db, rows, meaning, { offset, limit });
-  const hits = page.flatMap((row) => describeHit(context, kindOf(row), rows.ids[row] ?? '') ?? []);
-  const total = meaning.mask.reduce((sum, byte) => sum + byte, 0);
+function countsOf(found: Found, check: CheckOvertaken): Pick<SearchResult, keyof typeof notCounted> {
+  const counting = countingOf(found, check);
+  if (!counting) return notCounted;
+  return { ...countFacets(counting), histogram: countByTime(found.state, found.rows) };
+}
+
+/** Searches the notebook; see `docs/search.md` for what a query means. Throws only when a newer search overtakes it. */
+export function search(
+  db: ReadableDB,
+  args: QueryArgs<'search'>,
+  check: CheckOvertaken = neverOvertaken,
+): QueryValue<'search'> {
+  const { offset, limit, group, only } = args;
+  const found = findRows(db, args, check);
+  check();
+  const { state, rows } = found;
+  const counted = hitKinds.map((kind) => [kind, rows.countWith(rowsOfKind(state, kind))] as const);
+  const totals = Object.fromEntries(counted) as Record<HitKind, number>;
+  const wantsHits = only !== 'facets';
+  const isGrouped = wantsHits && group === 'article';
+  const page = wantsHits && !isGrouped ? found.firstRows(offset + limit).slice(offset) : [];
+  const grouped = isGrouped ? groupHits(found, { offset, limit }) : { groups: [], groupTotal: 0 };
+  const hits = describeRows(found, page);
+  check();
   return {
-    total,
+    total: rows.count(),
+    totals,
     hits,
-    facets: countFacets(rows, meaning),
-    problems: [...problems, ...meaning.problems],
-    ...more,
+    ...grouped,
+    ...(only === 'hits' ? notCounted : countsOf(found, check)),
+    problems: found.problems,
+    alsoSearched: found.also,
+    sort: found.sort,
   };
 }

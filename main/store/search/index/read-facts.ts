@@ -7,7 +7,13 @@ import { all, get, pluck, type ReadableDB, rawDatabase } from '../../core/sql';
 import type { RowSet } from '../rows/row-set';
 import { type ColumnName, type ColumnOf, emptyCell, type FactField, rowsPerChunk } from './fact-types';
 import { changesSince, logPosition } from './stored/change-log';
-import { addContainer, type Container, countInContainer, readContainer } from './stored/containers';
+import {
+  addContainer,
+  type Container,
+  countInContainer,
+  readContainer,
+  visitContainer,
+} from './stored/containers';
 import { decodeStarts, type SentenceStarts } from './stored/facts-record';
 
 /** One value that rows can bear. */
@@ -172,4 +178,28 @@ export function column<Name extends ColumnName>(db: ReadableDB, name: Name): Col
 export function sentenceStarts(db: ReadableDB, articleRow: number): SentenceStarts | null {
   const bytes = pluck<Uint8Array | null>(db, 'SELECT starts FROM search_fact WHERE row = ?', [articleRow])[0];
   return bytes ? decodeStarts(bytes) : null;
+}
+
+/** The stored pieces of all values of a field. */
+export const fieldSql = `SELECT r.value_id AS id, r.chunk, r.rows FROM search_value v
+  CROSS JOIN search_rows r ON r.value_id = v.id WHERE v.field = ?`;
+
+/** Reads the rows of every value of a field in one go, for whoever counts them all. */
+export function readField(db: ReadableDB, field: FactField): void {
+  const now = keptOf(db);
+  const missing = valuesOf(db, field).filter(({ id }) => !now.rows.has(id));
+  if (missing.length < 20) return;
+  const read = new Map<number, Container[]>(missing.map(({ id }) => [id, []]));
+  for (const { id, chunk, rows } of all<{ id: number; chunk: number; rows: Uint8Array }>(db, fieldSql, [
+    field,
+  ])) {
+    read.get(id)?.push(readContainer(chunk, rows));
+    now.bytes += rows.length + 200;
+  }
+  for (const [id, containers] of read) now.rows.set(id, containers);
+}
+
+/** Calls `visit` with each row of a set that bears a value, lowest first. */
+export function visitRowsOf(db: ReadableDB, id: number, within: RowSet, visit: (row: number) => void): void {
+  for (const container of rowsOf(db, id)) visitContainer(container, within, visit);
 }

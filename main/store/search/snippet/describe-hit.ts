@@ -8,9 +8,10 @@ import type { SearchScope } from '../../../../shared/query/query';
 import { createOffsetMap } from '../../../../shared/text/offsets';
 import { all, get, pluck, type ReadableDB } from '../../core/sql';
 import { eventTexts } from '../event-texts';
-import type { Term } from '../match-words';
+import type { Term } from '../match/expand';
 import type { ArticleText, ReadArticleText } from './article-texts';
 import { bestStretch, findMatches, type Match, type Stretch } from './find-matches';
+import { hitFacts } from './hit-facts';
 import { makeSnippet, openingOf, type Snippet } from './make-snippet';
 
 /** What a page of hits is described with. */
@@ -29,14 +30,14 @@ const describers: Readonly<Record<HitKind, (context: HitContext, id: string) => 
   note: describeNote,
   entity: describeEntity,
   event: describeEvent,
-  account: () => null,
-  tag: () => null,
+  account: describeAccount,
+  tag: describeTag,
 };
 
 /** One hit; null when it has gone since it was found. */
 export function describeHit(context: HitContext, kind: HitKind, id: string): SearchHit | null {
   const described = describers[kind](context, id);
-  return described && { kind, id, facts: null, ...described };
+  return described && { kind, id, facts: hitFacts(context.db, kind, id), ...described };
 }
 
 /** The sentence around the best stretch of matched words; null when none of them is in the text. */
@@ -233,4 +234,33 @@ function describeText({ terms }: HitContext, title: string, texts: readonly stri
   const found = texts.map((text) => snippetOfMatches(text, terms)).find((snippet) => snippet !== null);
   const { snippet, matches } = found ?? openingOf(texts.find((text) => text.trim() !== '') ?? '');
   return { title, article: null, passage: null, snippet, matches };
+}
+
+/** An account under the title of its event, by its words as the index has them. */
+function describeAccount(context: HitContext, id: string): Described | null {
+  const row = get<{
+    title: string;
+    key: string;
+    text: string;
+    dateWords: string;
+    claimant: string;
+    comment: string;
+  }>(
+    context.db,
+    `SELECT e.title, c.key, c.text, c.date_words AS dateWords, c.claimant_words AS claimant, c.comment
+     FROM account c JOIN event e ON e.id = c.event_id WHERE c.id = ?`,
+    [id],
+  );
+  if (!row) return null;
+  const { title, key, text, dateWords, claimant, comment } = row;
+  return describeText(context, title, [[key, text].filter(Boolean).join(': '), dateWords, claimant, comment]);
+}
+
+function describeTag(context: HitContext, id: string): Described | null {
+  const tag = get<{ name: string; description: string }>(
+    context.db,
+    'SELECT name, description FROM tag WHERE id = ?',
+    [id],
+  );
+  return tag ? describeText(context, tag.name, [tag.description]) : null;
 }

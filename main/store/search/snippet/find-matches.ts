@@ -1,6 +1,6 @@
 /** Finds in an original text the words that the index matched in its folded copy. Offsets are UTF-16 of the text given. */
 import { type FoldedWord, foldForSearch, wordsOf } from '../../../../shared/text/fold';
-import type { Term } from '../match-words';
+import type { Term } from '../match/expand';
 
 /** A stretch of a text that is one of the terms. */
 export interface Match {

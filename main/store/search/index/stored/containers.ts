@@ -62,6 +62,22 @@ export function countInContainer({ chunk, rows, bits }: Container, within: RowSe
   return count;
 }
 
+/** Calls `visit` with each row of a container that is in a set, lowest first. */
+export function visitContainer(
+  { chunk, rows, bits }: Container,
+  within: RowSet,
+  visit: (row: number) => void,
+): void {
+  const base = chunk * bitmapWords;
+  const { words } = within;
+  for (const low of rows ?? [])
+    if ((((words[base + (low >>> 5)] ?? 0) >>> (low & 31)) & 1) === 1) visit((base << 5) + low);
+  bits?.forEach((word, at) => {
+    for (let left = word & (words[base + at] ?? 0); left !== 0; left &= left - 1)
+      visit(((base + at) << 5) + 31 - Math.clz32(left & -left));
+  });
+}
+
 /** The low halves of the rows of a stored blob, ascending. */
 export function listRows(blob: Uint8Array): number[] {
   const { rows, bits } = readContainer(0, blob);

@@ -1,0 +1,20 @@
+import { type HitKind, hitKinds, type SearchHit } from '../../../shared/contract/search';
+import type { Found } from './find-rows';
+import { idsOfRows, rowsOfKind, type SearchState } from './match/search-state';
+import { articleTexts } from './snippet/article-texts';
+import { describeHit } from './snippet/describe-hit';
+
+/** The kind of a row; null where there is none. */
+export function kindOfRow(state: SearchState, row: number): HitKind | null {
+  return hitKinds.find((kind) => rowsOfKind(state, kind).has(row)) ?? null;
+}
+
+/** Describes rows, in their order; one that has gone is left out. */
+export function describeRows({ state, terms, scopes }: Found, rows: readonly number[]): SearchHit[] {
+  const context = { db: state.db, terms, scopes, readText: articleTexts(state.db) };
+  const ids = idsOfRows(state, rows);
+  return rows.flatMap((row, at) => {
+    const kind = kindOfRow(state, row);
+    return (kind && describeHit(context, kind, ids[at] ?? '')) ?? [];
+  });
+}

@@ -1,0 +1,86 @@
+/** What was found by time: by years, or months where three years at most are spanned. */
+import type { Histogram, HistogramBar } from '../../../../shared/contract/search';
+import { all } from '../../core/sql';
+import { wideYear } from '../index/facts/value-keys';
+import { countRowsOf, readField, valuesOf } from '../index/read-facts';
+import { idsOfRows, rowsOfKind, type SearchState } from '../match/search-state';
+import type { RowSet } from '../rows/row-set';
+
+/** Bars of more years than this are not drawn. */
+const mostYears = 400;
+const monthsUpTo = 3;
+
+const padded = (year: number): string => String(year).padStart(4, '0');
+
+function span(keys: readonly string[]): readonly [first: number, last: number] | null {
+  const years = keys.map(Number).filter((year) => Number.isFinite(year));
+  if (years.length === 0) return null;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return last - first < mostYears ? [first, last] : null;
+}
+
+function barsOf(counts: ReadonlyMap<string, number>, values: readonly string[]): HistogramBar[] {
+  const bars = values.map((value) => ({ value, count: counts.get(value) ?? 0 }));
+  const first = bars.findIndex(({ count }) => count > 0);
+  const last = bars.findLastIndex(({ count }) => count > 0);
+  return first < 0 ? [] : bars.slice(first, last + 1);
+}
+
+/** From counts by year and a way to count by month. */
+function histogramOf(
+  years: ReadonlyMap<string, number>,
+  countMonths: () => ReadonlyMap<string, number>,
+): Histogram | null {
+  const spanned = span([...years.keys()]);
+  if (!spanned) return null;
+  const [first, last] = spanned;
+  const all = Array.from({ length: last - first + 1 }, (_, at) => padded(first + at));
+  if (all.length > monthsUpTo) return { unit: 'year', bars: barsOf(years, all) };
+  const months = all.flatMap((year) =>
+    Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`),
+  );
+  const bars = barsOf(countMonths(), months);
+  return bars.length > 0 ? { unit: 'month', bars } : { unit: 'year', bars: barsOf(years, all) };
+}
+
+function countsOf({ db }: SearchState, field: 'year' | 'month', rows: RowSet): Map<string, number> {
+  readField(db, field);
+  const counted = valuesOf(db, field)
+    .filter(({ key }) => key !== wideYear)
+    .map(({ id, key }) => [key, countRowsOf(db, id, rows)] as const);
+  return new Map(counted.filter(([, count]) => count > 0));
+}
+
+/** What was found by the publication of articles. */
+function published(state: SearchState, rows: RowSet): Histogram | null {
+  return histogramOf(countsOf(state, 'year', rows), () => countsOf(state, 'month', rows));
+}
+
+/** More events than this are not asked for their dates. */
+const mostEvents = 5000;
+
+export const eventDatesSql = `SELECT substr(coalesce(e.date_earliest, e.date_latest), 1, 7) AS month
+  FROM json_each(?) j CROSS JOIN event e ON e.id = j.value WHERE coalesce(e.date_earliest, e.date_latest) IS NOT NULL`;
+
+/** The events found by the first day that they can have been on. */
+function happened(state: SearchState, rows: RowSet): Histogram | null {
+  const events = rows.clone().and(rowsOfKind(state, 'event')).highest(mostEvents);
+  if (events.length === 0) return null;
+  const months = new Map<string, number>();
+  const years = new Map<string, number>();
+  const ids = JSON.stringify(idsOfRows(state, events));
+  for (const { month } of all<{ month: string }>(state.db, eventDatesSql, [ids])) {
+    if (month.startsWith('-')) continue;
+    months.set(month, (months.get(month) ?? 0) + 1);
+    years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + 1);
+  }
+  return histogramOf(years, () => months);
+}
+
+/** What was found by time. */
+export function countByTime(
+  state: SearchState,
+  rows: RowSet,
+): { readonly published: Histogram | null; readonly happened: Histogram | null } {
+  return { published: published(state, rows), happened: happened(state, rows) };
+}

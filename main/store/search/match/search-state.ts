@@ -1,0 +1,113 @@
+/**
+ * What one state of a notebook has been asked already: sets of rows by kind and by full-text expression. Kept until
+ * something is written; nothing is read before it is asked for.
+ */
+import { type HitKind, hitKinds } from '../../../../shared/contract/search';
+import { type ReadableDB, rawDatabase } from '../../core/sql';
+import { addRowsOf, dataVersion, highestRow, valueId } from '../index/read-facts';
+import { RowSet } from '../rows/row-set';
+
+/** Throws `cancelled` when a newer search has overtaken this one. */
+export type CheckOvertaken = () => void;
+
+export interface SearchState {
+  readonly db: ReadableDB;
+  readonly version: string;
+  /** One more than the highest row number. */
+  readonly size: number;
+  readonly kinds: Map<HitKind, RowSet>;
+  readonly matched: Map<string, RowSet>;
+  /** Anything else that was worked out, by what it is. */
+  readonly known: Map<string, unknown>;
+}
+
+const states = new WeakMap<object, SearchState>();
+
+/** The state that the notebook is in now. */
+export function searchState(db: ReadableDB): SearchState {
+  const version = dataVersion(db);
+  const before = states.get(db);
+  if (before?.version === version) return before;
+  const state = {
+    db,
+    version,
+    size: highestRow(db) + 1,
+    kinds: new Map(),
+    matched: new Map(),
+    known: new Map(),
+  };
+  states.set(db, state);
+  return state;
+}
+
+/** What was worked out in this state under a key, or works it out now. */
+export function remembered<Value>(state: SearchState, key: string, work: () => Value): Value {
+  if (!state.known.has(key)) state.known.set(key, work());
+  return state.known.get(key) as Value;
+}
+
+/** A set with nothing in it. */
+export const noRows = ({ size }: SearchState): RowSet => new RowSet(size);
+
+/** The rows that bear any of some values; the caller's own. */
+export function rowsBearing(state: SearchState, valueIds: readonly number[]): RowSet {
+  const rows = noRows(state);
+  addRowsOf(state.db, valueIds, rows);
+  return rows;
+}
+
+/** The rows of a kind; shared, not to be changed. */
+export function rowsOfKind(state: SearchState, kind: HitKind): RowSet {
+  let rows = state.kinds.get(kind);
+  if (!rows) {
+    const id = valueId(state.db, 'kind', kind);
+    rows = rowsBearing(state, id === null ? [] : [id]);
+    state.kinds.set(kind, rows);
+  }
+  return rows;
+}
+
+/** The rows of some kinds; the caller's own. */
+export function rowsOfKinds(state: SearchState, kinds: readonly HitKind[]): RowSet {
+  const rows = noRows(state);
+  for (const kind of kinds) rows.or(rowsOfKind(state, kind));
+  return rows;
+}
+
+/** Every row; the caller's own. */
+export const everyRow = (state: SearchState): RowSet => rowsOfKinds(state, hitKinds);
+
+const mostMatched = 24;
+
+/** Reading rows in order of the full-text index, a number each: the quickest way out of the driver. */
+export const matchSql = 'SELECT rowid FROM search_index WHERE search_index MATCH ?';
+
+/** The rows that a full-text expression matches; the caller's own. */
+export function rowsMatching(state: SearchState, expression: string): RowSet {
+  const known = state.matched.get(expression);
+  if (known) {
+    state.matched.delete(expression);
+    state.matched.set(expression, known);
+    return known.clone();
+  }
+  const ids = rawDatabase(state.db).prepare<[string], number>(matchSql).pluck().all(expression);
+  const rows = noRows(state).addAll(ids);
+  state.matched.set(expression, rows);
+  const [oldest] = state.matched.keys();
+  if (state.matched.size > mostMatched && oldest !== undefined) state.matched.delete(oldest);
+  return rows.clone();
+}
+
+/** Ids of rows, in the order of the rows given. */
+export function idsOfRows(state: SearchState, rows: readonly number[]): string[] {
+  const sql = 'SELECT item_id FROM search_item WHERE rowid = ?';
+  const statement = rawDatabase(state.db).prepare<[number], string>(sql).pluck();
+  return rows.map((row) => statement.get(row) ?? '');
+}
+
+/** Rows of things of a kind by their ids; ids without a row are left out. */
+export function rowsOfIds(state: SearchState, kind: HitKind, ids: readonly string[]): number[] {
+  const sql = 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?';
+  const statement = rawDatabase(state.db).prepare<[HitKind, string], number>(sql).pluck();
+  return ids.flatMap((id) => statement.get(kind, id) ?? []);
+}
