@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { all } from '../../main/store/core/sql';
 import { openSession } from '../../main/store/worker/session';
 import { percentile, timesOf } from '../measure';
-import { withWindow } from '../window/running-app';
+import { atRest, withWindow } from '../window/running-app';
 import type { Measured, Workload } from '../workload';
 import { eventCount, timelineNotebook } from './timeline-notebook';
 
@@ -134,6 +134,7 @@ const closer = { deltaY: -40, ctrlKey: true };
 const down = { deltaY: 120, ctrlKey: false };
 
 async function compare(page: Page): Promise<Compared> {
+  await atRest(page);
   const open = await openTimeline(page);
   await page.waitForTimeout(500);
   const here = {

@@ -38,6 +38,9 @@ export async function withWindow<Value>(
   }
 }
 
+/** The window has come to rest: by then it has loaded the code of the screens that take longest. */
+export const atRest = (page: Page): Promise<void> => page.waitForTimeout(6000);
+
 /** From the first to the second click of a quick double click. */
 const betweenClicksMs = 120;
 

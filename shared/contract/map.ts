@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Happened } from '../model/account';
 import type { Precision } from '../model/entity';
-import type { EventDate } from '../model/event-date';
 import { id, line, operation, pageSize } from './define';
 
 /** Places with coordinates: the gazetteer that ships with the program, and what the map shows. */
@@ -39,39 +38,38 @@ export interface PlaceWhere {
   readonly parts: readonly PlaceName[];
 }
 
-/** An event as the map lists it. */
-export interface MapEvent {
-  readonly id: string;
-  readonly title: string;
-  readonly typeName: string;
-  readonly date: EventDate | null;
-  readonly happened: Happened;
-}
-
-/** A place that has events. */
-export interface MapPlace {
-  readonly id: string;
-  readonly name: string;
-  /** The names of the places it lies in, the widest first. */
-  readonly path: readonly string[];
-  readonly precision: Precision;
-  /** Null: no coordinates are known. Degrees are WGS 84; `radiusKm` null: as its precision has it. */
-  readonly point: {
-    readonly latitude: number;
-    readonly longitude: number;
-    readonly radiusKm: number | null;
-  } | null;
-  readonly events: readonly {
-    readonly eventId: string;
-    /** Accounts differ on where it was, and this is one of the places. */
-    readonly isContested: boolean;
+/**
+ * Everything the map needs; what is chosen by time is chosen in the window. A list for each field, in the order of time: the
+ * same place in every list is the same event, and so tens of thousands are few bytes.
+ */
+export interface MapAnswer {
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  readonly typeNames: readonly string[];
+  /** EDTF, or ''. */
+  readonly edtf: readonly string[];
+  /** The first and the last day `YYYY-MM-DD` it can have been; null: open or unknown. */
+  readonly earliest: readonly (string | null)[];
+  readonly latest: readonly (string | null)[];
+  readonly happened: readonly Happened[];
+  /** Numbers of the events whose accounts differ on where it was; those at a place are at each that is named. */
+  readonly contested: readonly number[];
+  /** The places that have events, those with most first. */
+  readonly places: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** The names of the places it lies in, the widest first. */
+    readonly path: readonly string[];
+    readonly precision: Precision;
+    /** Null: no coordinates are known. Degrees are WGS 84; `radiusKm` null: as its precision has it. */
+    readonly point: {
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly radiusKm: number | null;
+    } | null;
+    /** Numbers of events. */
+    readonly events: readonly number[];
   }[];
-}
-
-/** Everything the map needs; what is chosen by time is chosen in the window. Events at no place are in `events` alone. */
-export interface MapContent {
-  readonly events: readonly MapEvent[];
-  readonly places: readonly MapPlace[];
 }
 
 export const mapQueries = {
@@ -79,5 +77,5 @@ export const mapQueries = {
   findInGazetteer: operation<readonly GazetteerPlace[]>()(z.strictObject({ text: line, limit: pageSize })),
   getPlaceWhere: operation<PlaceWhere>()(z.strictObject({ id })),
   /** Events of one type and with one actor, or all, and the places they are at. */
-  listMapPlaces: operation<MapContent>()(z.strictObject({ typeId: z.nullable(id), actorId: z.nullable(id) })),
+  listMapPlaces: operation<MapAnswer>()(z.strictObject({ typeId: z.nullable(id), actorId: z.nullable(id) })),
 };

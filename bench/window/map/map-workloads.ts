@@ -7,7 +7,7 @@ import { all } from '../../../main/store/core/sql';
 import { openSession } from '../../../main/store/worker/session';
 import { percentile, timesOf } from '../../measure';
 import type { Measured, Workload } from '../../workload';
-import { withWindow } from '../running-app';
+import { atRest, withWindow } from '../running-app';
 import { mapNotebook } from './map-notebook';
 
 interface Figures {
@@ -154,6 +154,7 @@ interface Compared {
 }
 
 async function compare(page: Page): Promise<Compared> {
+  await atRest(page);
   const open = await openMap(page);
   await page.waitForTimeout(1000);
   const [pan, zoom, plainPan, plainZoom]: number[][] = [[], [], [], []];

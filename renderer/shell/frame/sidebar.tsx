@@ -16,6 +16,7 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { CommandId } from '../../../shared/commands/command-list';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
@@ -23,6 +24,7 @@ import { useAnswer } from '../../client/query';
 import { Tip } from '../../ui/actions/tip';
 import { useKeys } from '../keys/shortcuts';
 import { type Place, useNavigation } from '../navigation';
+import { preloadScreen, preloadWhenIdle } from '../screens';
 import { runCommand } from '../use-command';
 
 interface SidebarRow {
@@ -80,11 +82,14 @@ const trashRow: SidebarRow = { command: 'trash', label: 'Trash', icon: Trash2, k
 function Row({ row, count }: { readonly row: SidebarRow; readonly count: number | undefined }) {
   const keys = useKeys(row.command);
   const current = useNavigation((state) => row.kinds.includes(state.place.kind));
+  const load = () => row.kinds.slice(0, 1).forEach(preloadScreen);
   return (
     <Tip text={row.label} keys={keys}>
       <Button
         aria-current={current ? 'page' : undefined}
         onPress={() => runCommand(row.command)}
+        onHoverStart={load}
+        onFocus={load}
         className={`flex items-center gap-2.5 w-full h-7 px-2 rounded-md cursor-default ${current ? 'bg-selected font-medium' : 'text-muted hovered:bg-selected/60 hovered:text-ink'}`}
       >
         <row.icon size={15} aria-hidden className="shrink-0" />
@@ -103,6 +108,7 @@ function Row({ row, count }: { readonly row: SidebarRow; readonly count: number 
 export function Sidebar() {
   const { data: info } = useAnswer('getNotebook', {});
   const { data: toDo } = useAnswer('listToDo', {});
+  useEffect(preloadWhenIdle, []);
   return (
     <nav
       aria-label="Notebook"

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MapContent, MapEvent } from '../../../shared/contract/map';
+import type { MapContent, MapEvent } from './content';
 import { monthOf } from './geometry/months';
 import { mapRows, mapTable } from './map-rows';
 import { shownIn } from './shown';
@@ -10,9 +10,7 @@ const event = (id: string, edtf: string | null): MapEvent => ({
   typeName: 'Attack',
   happened: 'unsaid',
   date:
-    edtf === null
-      ? null
-      : { edtf, words: '', earliest: `${edtf}-01`.slice(0, 10), latest: `${edtf}-28`.slice(0, 10) },
+    edtf === null ? null : { edtf, earliest: `${edtf}-01`.slice(0, 10), latest: `${edtf}-28`.slice(0, 10) },
 });
 const at = (...ids: readonly string[]) => ids.map((eventId) => ({ eventId, isContested: eventId === 'b' }));
 const content: MapContent = {

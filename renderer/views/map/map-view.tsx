@@ -4,7 +4,6 @@
  */
 import { Map as MapIcon } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { MapContent } from '../../../shared/contract/map';
 import { useAnswer } from '../../client/query';
 import { ExportMenu } from '../../parts/export/export-menu';
 import { ErrorMessage } from '../../shell/error-message';
@@ -16,6 +15,7 @@ import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
 import { ScrollPane } from '../../ui/layout/scroll-pane';
 import { SplitPane } from '../../ui/layout/split-pane';
+import { contentOf, type MapContent } from './content';
 import { Legend } from './drawing/legend';
 import { MapDrawing } from './drawing/map-drawing';
 import { type MonthRange, monthsOf } from './geometry/months';
@@ -47,7 +47,7 @@ const noContent: MapContent = { events: [], places: [] };
 function useShown({ actorId, typeId, months }: MapPlaceOf) {
   const narrowed = { actorId: actorId ?? null, typeId: typeId ?? null };
   const { data, error, isPending } = useAnswer('listMapPlaces', narrowed);
-  const content = data ?? noContent;
+  const content = useMemo(() => (data ? contentOf(data) : noContent), [data]);
   const dates = useMemo(() => content.events.map(({ date }) => date), [content]);
   const whole = useMemo(() => monthsOf(dates), [dates]);
   const chosen = useMemo(() => (months && whole ? within(months, whole) : whole), [months, whole]);

@@ -1,5 +1,5 @@
 /** What the map shows of its content in a stretch of time: the events of each place, and those that stand at no place on it. */
-import type { MapContent, MapEvent, MapPlace } from '../../../shared/contract/map';
+import type { MapContent, MapEvent, MapPlace } from './content';
 import { inMonths, type MonthRange } from './geometry/months';
 
 /** An event at a place, in the time that is shown. */

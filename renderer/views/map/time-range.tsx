@@ -2,12 +2,12 @@
 
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import type { EventDate } from '../../../shared/model/event-date';
 import { Button } from '../../ui/actions/button';
+import type { MapDate } from './content';
 import { countByMonth, type MonthCount, type MonthRange, monthWords } from './geometry/months';
 
 export interface TimeRangeProps {
-  readonly dates: readonly (EventDate | null)[];
+  readonly dates: readonly (MapDate | null)[];
   /** From the first month of all events to the last. */
   readonly whole: MonthRange;
   readonly chosen: MonthRange;

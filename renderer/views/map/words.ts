@@ -1,5 +1,5 @@
 /** How the map says things in words. */
-import type { MapEvent, MapPlace } from '../../../shared/contract/map';
+import type { MapEvent, MapPlace } from './content';
 
 export const precisionWords: Readonly<Record<MapPlace['precision'], string>> = {
   '': 'precision not said',

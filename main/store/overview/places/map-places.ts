@@ -1,60 +1,55 @@
 /**
- * The events of the map and the places they are at, in one answer. A place that accounts differ on counts at every place
- * named; one that the researcher decided, or that agrees, counts there alone. Where one place is named with different
- * precision it stands once for each.
+ * The events of the map and the places they are at, in one answer: a list for each field. A place that accounts differ on
+ * counts at every place named; one that the researcher decided, or that agrees, counts there alone. Where one place is named
+ * with different precision it stands once for each.
  */
 import type { QueryArgs } from '../../../../shared/contract';
-import type { MapContent, MapEvent, MapPlace } from '../../../../shared/contract/map';
+import type { MapAnswer } from '../../../../shared/contract/map';
+import type { Happened } from '../../../../shared/model/account';
 import type { Precision } from '../../../../shared/model/entity';
 import { all, type ReadableDB } from '../../core/sql';
 import { typesWithin } from '../../core/within';
-import { type DateColumns, dateOf } from '../../events/stored-date';
 import { pathOf } from './place-where';
 
 type Args = QueryArgs<'listMapPlaces'>;
+type PlaceAnswer = MapAnswer['places'][number];
+
+interface EventRow {
+  readonly id: string;
+  readonly title: string;
+  readonly typeName: string;
+  readonly edtf: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly happened: Happened;
+  /** As it is settled; null: nothing is said, or it is contested. */
+  readonly placeId: string | null;
+}
 
 const isChosen = `(@typeId IS NULL OR event.type_id IN (${typesWithin('@typeId')}))
   AND (@actorId IS NULL OR event.id IN (SELECT event_id FROM participation WHERE actor_id = @actorId))`;
 
-interface EventRow extends DateColumns, Omit<MapEvent, 'date'> {}
-
-function readEvents(db: ReadableDB, args: Args): MapEvent[] {
-  const rows = all<EventRow>(
+function readEvents(db: ReadableDB, args: Args): EventRow[] {
+  return all<EventRow>(
     db,
     `SELECT event.id, event.title, coalesce(event_type.name, '') AS "typeName", event.happened,
-       event.date_edtf, event.date_words, event.date_earliest, event.date_latest
+       coalesce(event.date_edtf, '') AS edtf, event.date_earliest AS earliest, event.date_latest AS latest,
+       event.place_id AS "placeId"
      FROM event LEFT JOIN event_type ON event_type.id = event.type_id WHERE ${isChosen}
      ORDER BY coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, event.id`,
     { ...args },
   );
-  return rows.map((row) => {
-    const { id, title, typeName, happened } = row;
-    return { id, title, typeName, date: dateOf(row), happened };
-  });
 }
 
-interface LinkRow {
-  readonly event_id: string;
-  readonly place_id: string;
+interface SaidRow {
+  readonly eventId: string;
+  readonly placeId: string;
   readonly precision: Precision;
-  readonly is_contested: 0 | 1;
 }
 
-/** Where each event is said to have been; the account that is preferred comes first, and with it its precision. */
-function readLinks(db: ReadableDB, args: Args): LinkRow[] {
-  return all<LinkRow>(
-    db,
-    `SELECT event.id AS event_id, place.id AS place_id, event.place_id IS NULL AS is_contested,
-       coalesce(nullif(account.precision, ''), place.precision) AS precision
-     FROM event JOIN account ON account.event_id = event.id AND account.fact = 'place' AND account.mode <> 'denies'
-       JOIN entity AS named ON named.id = account.entity_id
-       JOIN entity AS place ON place.id = coalesce(named.root_id, named.id)
-     WHERE ${isChosen} AND (event.place_id IS NULL OR place.id =
-       (SELECT coalesce(settled.root_id, settled.id) FROM entity AS settled WHERE settled.id = event.place_id))
-     ORDER BY account.preferred_reason IS NULL, account.id`,
-    { ...args },
-  );
-}
+/** Where events are said to have been; the account that is preferred comes first, and with it its precision. */
+const said = `SELECT event_id AS "eventId", entity_id AS "placeId", precision FROM account
+  WHERE fact = 'place' AND mode <> 'denies' AND entity_id IS NOT NULL ORDER BY preferred_reason IS NULL, id`;
 
 interface PlaceRow {
   readonly id: string;
@@ -66,57 +61,81 @@ interface PlaceRow {
   readonly radiusKm: number | null;
 }
 
-function readPlaces(db: ReadableDB, ids: readonly string[]): ReadonlyMap<string, PlaceRow> {
-  const rows = all<PlaceRow>(
+/** Places as they are read, by the ids of all that were merged into them and their own. */
+function readPlaces(db: ReadableDB, ids: ReadonlySet<string>): ReadonlyMap<string, PlaceRow> {
+  const rows = all<PlaceRow & { readonly said: string }>(
     db,
-    `SELECT id, name, parent_id AS "parentId", precision, latitude, longitude, radius_km AS "radiusKm"
-     FROM entity WHERE id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(ids)],
+    `SELECT named.id AS said, place.id, place.name, place.parent_id AS "parentId", place.precision, place.latitude,
+       place.longitude, place.radius_km AS "radiusKm"
+     FROM json_each(?) AS wanted CROSS JOIN entity AS named ON named.id = wanted.value
+     CROSS JOIN entity AS place ON place.id = coalesce(named.root_id, named.id)`,
+    [JSON.stringify([...ids])],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.said, row]));
 }
 
-/** Links of one place and precision, in the order of the events. */
-function groupLinks(links: readonly LinkRow[], events: readonly MapEvent[]): LinkRow[][] {
-  const order = new Map(events.map(({ id }, index) => [id, index]));
+/** A place with one precision, and the events that are said to have been there. */
+interface Spot {
+  readonly place: PlaceRow;
+  readonly precision: Precision;
+  readonly events: number[];
+}
+
+/** The events of each place and precision, by their numbers; an event stands at a place once. */
+function gather(
+  events: readonly EventRow[],
+  rows: readonly SaidRow[],
+  places: ReadonlyMap<string, PlaceRow>,
+): readonly Spot[] {
+  const numberOf = new Map(events.map(({ id }, index) => [id, index]));
   const seen = new Set<string>();
-  const groups = new Map<string, LinkRow[]>();
-  for (const link of links) {
-    const said = `${link.event_id} ${link.place_id}`;
-    if (seen.has(said)) continue;
-    seen.add(said);
-    const key = `${link.place_id} ${link.precision}`;
-    const group = groups.get(key);
-    if (group) group.push(link);
-    else groups.set(key, [link]);
+  const spots = new Map<string, Spot>();
+  for (const { eventId, placeId, precision: given } of rows) {
+    const number = numberOf.get(eventId) ?? -1;
+    const [event, place] = [events[number], places.get(placeId)];
+    if (!event || !place) continue;
+    const isElsewhere = event.placeId !== null && places.get(event.placeId)?.id !== place.id;
+    const once = `${number} ${place.id}`;
+    if (isElsewhere || seen.has(once)) continue;
+    seen.add(once);
+    const precision = given || place.precision;
+    const key = `${place.id} ${precision}`;
+    const spot = spots.get(key);
+    if (spot) spot.events.push(number);
+    else spots.set(key, { place, precision, events: [number] });
   }
-  const at = ({ event_id: id }: LinkRow): number => order.get(id) ?? 0;
-  return [...groups.values()].map((group) => group.sort((a, b) => at(a) - at(b)));
+  return [...spots.values()];
 }
 
-function toPlace(db: ReadableDB, row: PlaceRow, links: readonly LinkRow[]): MapPlace {
-  const { latitude, longitude, radiusKm } = row;
+function answerOf(db: ReadableDB, { place, precision, events }: Spot): PlaceAnswer {
+  const { id, name, parentId, latitude, longitude, radiusKm } = place;
   return {
-    id: row.id,
-    name: row.name,
-    path: row.parentId === null ? [] : pathOf(db, row.id).map(({ name }) => name),
-    precision: links[0]?.precision ?? row.precision,
+    id,
+    name,
+    path: parentId === null ? [] : pathOf(db, id).map((above) => above.name),
+    precision,
     point: latitude === null || longitude === null ? null : { latitude, longitude, radiusKm },
-    events: links.map((link) => ({ eventId: link.event_id, isContested: link.is_contested === 1 })),
+    events: events.sort((a, b) => a - b),
   };
 }
 
 /** Events of one type (with the types under it) and one actor, or all, with their places. */
-export function listMapPlaces(db: ReadableDB, args: Args): MapContent {
+export function listMapPlaces(db: ReadableDB, args: Args): MapAnswer {
   const events = readEvents(db, args);
-  const groups = groupLinks(readLinks(db, args), events);
-  const rows = readPlaces(db, [...new Set(groups.flatMap(([first]) => first?.place_id ?? []))]);
-  const places = groups.flatMap((group) => {
-    const row = rows.get(group[0]?.place_id ?? '');
-    return row ? [toPlace(db, row, group)] : [];
-  });
+  const rows = all<SaidRow>(db, said);
+  const ids = [...rows.map(({ placeId }) => placeId), ...events.flatMap(({ placeId }) => placeId ?? [])];
+  const spots = gather(events, rows, readPlaces(db, new Set(ids)));
   return {
-    events,
-    places: places.sort((a, b) => b.events.length - a.events.length || (a.id < b.id ? -1 : 1)),
+    ids: events.map(({ id }) => id),
+    titles: events.map(({ title }) => title),
+    typeNames: events.map(({ typeName }) => typeName),
+    edtf: events.map(({ edtf }) => edtf),
+    earliest: events.map(({ earliest }) => earliest),
+    latest: events.map(({ latest }) => latest),
+    happened: events.map(({ happened }) => happened),
+    contested: events.flatMap(({ placeId }, number) => (placeId === null ? [number] : [])),
+    places: spots
+      .map((spot) => answerOf(db, spot))
+      .sort((a, b) => b.events.length - a.events.length || (a.id < b.id ? -1 : 1)),
   };
 }

@@ -111,7 +111,7 @@ describe('listTimeline', () => {
     for (const typeId of [ids.talks, meetings ?? '', contacts ?? '']) {
       expect(ask({ typeId }).ids).toEqual([ids.shooting]);
       expect(book.ask('listEvents', { ...eventList, typeId }).total).toBe(1);
-      expect(book.ask('listMapPlaces', { typeId, actorId: null }).events).toHaveLength(1);
+      expect(book.ask('listMapPlaces', { typeId, actorId: null }).ids).toHaveLength(1);
     }
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MapPlace } from '../../../../shared/contract/map';
+import type { MapPlace } from '../content';
 import { type CountedPlace, dotsOf, labelsWithRoom, nextInDirection, radiusKmOf } from './marks';
 
 const placeAt = (x: number, y: number, sure = 1, maybe = 0, key = `${x} ${y}`): CountedPlace => ({

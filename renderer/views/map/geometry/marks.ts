@@ -2,7 +2,7 @@
  * The signs of the map: a dot with a number where a place is known as a point or a settlement, an area where it is only
  * known to lie somewhere in a district, a region or a country. Dots that would lie on each other become one.
  */
-import type { MapPlace } from '../../../../shared/contract/map';
+import type { MapPlace } from '../content';
 import type { PlanePoint } from './world';
 
 /** A place with what of its events lies in the time shown. */

@@ -1,5 +1,5 @@
 /** Time by the month, for choosing a stretch of it: months are counted from January of the year 0. */
-import type { EventDate } from '../../../../shared/model/event-date';
+import type { MapDate } from '../content';
 
 /** First and last month of a stretch of time, both in it. */
 export interface MonthRange {
@@ -23,7 +23,7 @@ export function monthWords(month: number): string {
 }
 
 /** From the first month to the last of all dates; null when none is dated. */
-export function monthsOf(dates: readonly (EventDate | null)[]): MonthRange | null {
+export function monthsOf(dates: readonly (MapDate | null)[]): MonthRange | null {
   const days = dates.flatMap((date) => [
     date?.earliest ?? date?.latest ?? [],
     date?.latest ?? date?.earliest ?? [],
@@ -47,7 +47,7 @@ const isDoubted = (edtf: string): boolean => /[?~%]/.test(edtf);
  * Whether an event of this date was in the months: for sure, when every day it may have been lies in them; maybe, when
  * some do or the date itself is doubted. What has no date is never in a chosen stretch of time.
  */
-export function inMonths(date: EventDate | null, { first, last }: MonthRange): InTime {
+export function inMonths(date: MapDate | null, { first, last }: MonthRange): InTime {
   if (!date || (date.earliest === null && date.latest === null)) return 'no';
   const from = date.earliest === null ? Number.NEGATIVE_INFINITY : monthOf(date.earliest);
   const to = date.latest === null ? Number.POSITIVE_INFINITY : monthOf(date.latest);
@@ -64,7 +64,7 @@ export interface MonthCount extends MonthRange {
 
 /** Counts in at most `most` stretches of whole months. */
 export function countByMonth(
-  dates: readonly (EventDate | null)[],
+  dates: readonly (MapDate | null)[],
   range: MonthRange,
   most: number,
 ): MonthCount[] {
@@ -77,7 +77,7 @@ export function countByMonth(
 }
 
 /** An event goes to the stretches it may be in, not through all of them: there are many events. */
-function addTo(counts: MonthCount[], date: EventDate | null, origin: number, length: number): void {
+function addTo(counts: MonthCount[], date: MapDate | null, origin: number, length: number): void {
   if (!date || (date.earliest === null && date.latest === null)) return;
   const at = (day: string | null, otherwise: number): number =>
     day === null ? otherwise : Math.floor((monthOf(day) - origin) / length);

@@ -1,10 +1,10 @@
 /** Beside the map: the events of the places that are chosen; with none chosen every place, and what is at no place of the map. */
 import { memo, useCallback, useDeferredValue } from 'react';
-import type { MapPlace } from '../../../../shared/contract/map';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { SideSection } from '../../../parts/page/side-section';
 import { go } from '../../../shell/navigation';
 import { Button, LinkButton } from '../../../ui/actions/button';
+import type { MapPlace } from '../content';
 import type { PlacedEvent, Shown, ShownPlace } from '../shown';
 import { countWords, happenedWords, precisionWords } from '../words';
 
