@@ -4,6 +4,7 @@
  * first asked for.
  */
 import type { NameField } from '../../../../shared/query/query';
+import { wildcardTest } from '../../../../shared/query/wildcards';
 import { foldForMatch } from '../../../../shared/text/fold';
 import { all } from '../../core/sql';
 import { type FactField } from '../index/fact-types';
@@ -167,21 +168,6 @@ export function thingsCalled(state: SearchState, field: NameField, name: string)
   return byName(state, field).get(comparableName(name)) ?? [];
 }
 
-/** A name with `*` and `?` as a pattern over compared names: whole words of them, `*` any letters, `?` one. Null: no such sign. */
-function patternOf(value: string): RegExp | null {
-  if (!/[*?]/.test(value)) return null;
-  const pieces = value.split(/([*?])/).map((piece) => {
-    if (piece === '*') return '[^ ]*';
-    if (piece === '?') return '[^ ]';
-    const ends = [/^\s/.test(piece) ? ' ' : '', /\s$/.test(piece) ? ' ' : ''];
-    const bare = foldForMatch(piece);
-    return bare === '' ? (ends.includes(' ') ? ' ' : '') : `${ends[0]}${bare}${ends[1]}`;
-  });
-  return pieces.join('').replace(/[*? [\]^]/g, '') === ''
-    ? null
-    : new RegExp(`(?:^| )${pieces.join('')}(?: |$)`, 'u');
-}
-
 /**
  * The things that a name means: those of exactly this name or alias; for one with `*` or `?` those with words like it;
  * else those with a word that starts so.
@@ -189,11 +175,9 @@ function patternOf(value: string): RegExp | null {
 export function thingsNamed(state: SearchState, field: NameField, value: string): readonly Thing[] {
   const exact = thingsCalled(state, field, value);
   if (exact.length > 0) return exact;
-  const pattern = patternOf(value);
   const wanted = comparableName(value);
-  const isMeant = pattern
-    ? (name: string) => pattern.test(name)
-    : (name: string) => name.startsWith(wanted) || name.includes(` ${wanted}`);
+  const isMeant =
+    wildcardTest(value) ?? ((name: string) => name.startsWith(wanted) || name.includes(` ${wanted}`));
   return thingsOf(state, field).filter(({ names }) => names.some(isMeant));
 }
 
