@@ -25,7 +25,7 @@ function Row({ row, onTake }: { readonly row: GrammarRow; readonly onTake?: (() 
 
 export function GrammarList({ onTake }: { readonly onTake?: () => void }) {
   return (
-    <div className="columns-[19rem] gap-x-6">
+    <div className="columns-[17.5rem] gap-x-6">
       {grammar.map(({ title, rows }) => (
         <section key={title} aria-label={title} className="mb-3 break-inside-avoid">
           <h3 className="px-2 pb-0.5 text-xs text-muted">{title}</h3>

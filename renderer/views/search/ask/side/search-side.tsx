@@ -1,12 +1,14 @@
-/** The column beside the hits: facets, and the saved searches. */
+/** The column beside the hits: facets, the form that shows the same query, and the saved searches. */
 import type { ReactNode } from 'react';
 import { type SideTab, showSideTab, useSideTab } from '../../../../shell/frame/search/side-tab';
 import { Segmented } from '../../../../ui/fields/segmented';
 import { ScrollPane } from '../../../../ui/layout/scroll-pane';
+import { QueryFormPane } from '../form/query-form-pane';
 import { SavedList } from '../saved/saved-list';
 
 const tabs: readonly { readonly value: SideTab; readonly label: string }[] = [
   { value: 'narrow', label: 'Narrow' },
+  { value: 'form', label: 'Form' },
   { value: 'saved', label: 'Saved' },
 ];
 
@@ -17,7 +19,7 @@ interface SearchSideProps {
   readonly narrow: ReactNode;
 }
 
-export function SearchSide({ query, narrow }: SearchSideProps) {
+export function SearchSide({ query, onChange, narrow }: SearchSideProps) {
   const chosen = useSideTab((state) => state.tab);
   // Nothing is asked: there is nothing to narrow.
   const tab = chosen === 'narrow' && query.trim() === '' ? 'saved' : chosen;
@@ -40,7 +42,7 @@ export function SearchSide({ query, narrow }: SearchSideProps) {
         narrow
       ) : (
         <ScrollPane className="p-2">
-          <SavedList query={query} />
+          {tab === 'form' ? <QueryFormPane query={query} onChange={onChange} /> : <SavedList query={query} />}
         </ScrollPane>
       )}
     </aside>
