@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: runs the workloads and prints each beside its limit. `--list` names them, `--only PREFIX` runs some,
- * `--json PATH` writes the results as JSON. The exit code is 1 when one misses its goal.
+ * `--json PATH` writes the results as JSON; `--size N` searches N articles, `--peers` compares with other programs (see
+ * docs/bench.md). The exit code is 1 when one misses its goal.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,18 +12,28 @@ interface Options {
   readonly list: boolean;
   readonly only: string;
   readonly json: string;
+  /** How many articles search is measured with; '' for the usual number. */
+  readonly size: string;
+  readonly peers: boolean;
 }
 
 function readOptions(args: readonly string[]): Options | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { list: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' } },
+      options: {
+        list: { type: 'boolean' },
+        only: { type: 'string' },
+        json: { type: 'string' },
+        size: { type: 'string' },
+        peers: { type: 'boolean' },
+      },
     });
-    return { list: values.list === true, only: values.only ?? '', json: values.json ?? '' };
+    const { list = false, only = '', json = '', size = '', peers = false } = values;
+    return { list, only, json, size, peers };
   } catch (error) {
     process.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}\nUsage: npm run bench -- [--list] [--only PREFIX] [--json PATH]\n`,
+      `${error instanceof Error ? error.message : String(error)}\nUsage: npm run bench -- [--list] [--only PREFIX] [--json PATH] [--size N] [--peers]\n`,
     );
     return null;
   }
@@ -68,6 +79,8 @@ function print(result: Result): void {
 export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if (!options) return 2;
+  if (options.size !== '') process.env['CASEBOOK_BENCH_SIZE'] = options.size;
+  if (options.peers) process.env['CASEBOOK_BENCH_PEERS'] = '1';
   const chosen = workloads.filter(({ name }) => name.startsWith(options.only));
   if (options.list) {
     for (const { name } of chosen) process.stdout.write(`${name}\n`);

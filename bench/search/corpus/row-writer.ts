@@ -60,6 +60,11 @@ const tables = [
 ] as const;
 export type IdTable = (typeof tables)[number];
 
+/** So many numbers of ids are an article's: its own, its passages', its event's and what is said of that. */
+export const idsPerArticle = 64;
+/** Where, among an article's numbers, its event's begin. */
+export const firstEventId = 40;
+
 /** The id of a thing by its number: of the right shape, ascending, the same each time. */
 export function idOf(table: IdTable, number: number): string {
   const hex = number.toString(16).padStart(8, '0');

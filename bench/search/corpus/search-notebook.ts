@@ -8,14 +8,14 @@ import type Database from 'better-sqlite3';
 import { settledColumns } from '../../../main/store/accounts/settle-events';
 import { newestVersion } from '../../../main/store/core/file/migrate';
 import { all, pluck, rawDatabase, run, type WritableDB } from '../../../main/store/core/sql';
+import { rebuildIndex } from '../../../main/store/search/index/rebuild-index';
 import { createSession, writerOf } from '../../../main/store/worker/session';
 import { seeded } from '../../prose';
 import { castNames } from './cast-names';
-import { indexNotebook } from './index-notebook';
 import { type MadeArticle, type Material, makeArticle } from './made-article';
-import { fillBare, idOf, type RowWriter, rowWriter } from './row-writer';
+import { fillBare, firstEventId, idsPerArticle, type RowWriter, rowWriter } from './row-writer';
 import { poolName, readSentencePool } from './sentence-pool';
-import { publishedDay, writeArticle, writeTags } from './write-articles';
+import { passageId, publishedDay, writeArticle, writeTags } from './write-articles';
 import { type Codebook, type Ground, writeCast, writeEvent } from './write-events';
 
 /** To be raised when what is made changes, so that kept notebooks are made again. */
@@ -29,30 +29,23 @@ const articlesPerTransaction = 2000;
 /** Where what is made for the bench is kept; delete it to have it made again. */
 export const cacheFolder = resolve('node_modules/.cache/casebook-bench');
 
-interface Progress {
-  passages: number;
-  accounts: number;
-  events: number;
-  readonly grounds: Ground[];
-}
-
 interface Filling {
   readonly write: RowWriter;
   readonly random: () => number;
   readonly material: Material;
   readonly codebook: Codebook;
-  readonly progress: Progress;
+  /** The sentences of the articles before, the latest last. */
+  readonly grounds: Ground[];
 }
 
-function remember({ grounds }: Progress, made: MadeArticle, firstPassage: number, day: string): void {
+function remember(grounds: Ground[], made: MadeArticle, article: number, day: string): void {
   made.passages.forEach(({ isSentence, entities }, index) => {
-    if (isSentence) grounds.push({ passageId: idOf('passage', firstPassage + index), entities, day });
+    if (isSentence) grounds.push({ passageId: passageId(article, index), entities, day });
   });
   grounds.splice(0, grounds.length - groundsRemembered);
 }
 
-function addEvent({ write, random, material, codebook, progress }: Filling): void {
-  const { grounds } = progress;
+function addEvent({ write, random, material, codebook, grounds }: Filling, article: number): void {
   const latest = grounds.at(-1 - Math.floor(random() * 4));
   if (!latest) return;
   const others = Array.from(
@@ -62,25 +55,17 @@ function addEvent({ write, random, material, codebook, progress }: Filling): voi
   const chosen = new Map(
     [latest, ...others].flatMap((ground) => (ground ? [[ground.passageId, ground] as const] : [])),
   );
-  const event = {
-    write,
-    random,
-    material,
-    codebook,
-    event: progress.events++,
-    grounds: [...chosen.values()],
-  };
-  progress.accounts = writeEvent(event, progress.accounts);
+  const event = article * idsPerArticle + firstEventId;
+  writeEvent({ write, random, material, codebook, event, grounds: [...chosen.values()] });
 }
 
 function addArticle(filling: Filling, number: number): void {
-  const { write, random, material, progress } = filling;
+  const { write, random, material, grounds } = filling;
   const made = makeArticle(random, material);
   const day = publishedDay(random);
-  writeArticle(write, made, { number, day, random, firstPassage: progress.passages });
-  remember(progress, made, progress.passages, day);
-  progress.passages += made.passages.length;
-  if (random() < eventsPerArticle) addEvent(filling);
+  writeArticle(write, made, { number, day, random });
+  remember(grounds, made, number, day);
+  if (random() < eventsPerArticle) addEvent(filling, number);
 }
 
 function readMaterial(): Material {
@@ -99,8 +84,7 @@ function fillRows(raw: Database.Database, db: WritableDB, articles: number): voi
     typeIds: pluck<string>(db, 'SELECT id FROM event_type ORDER BY position'),
     roles: pluck<string>(db, 'SELECT name FROM role ORDER BY position'),
   };
-  const progress = { passages: 0, accounts: 0, events: 0, grounds: [] };
-  const filling = { write, random: seeded(seed), material, codebook, progress };
+  const filling = { write, random: seeded(seed), material, codebook, grounds: [] };
   raw.exec('BEGIN');
   writeCast(write, material.cast);
   writeTags(write);
@@ -135,7 +119,7 @@ function make(path: string, articles: number): void {
   say(
     `making a notebook: ${articles} articles written, ${Math.round((Date.now() - start) / 1000)} s; indexing them`,
   );
-  indexNotebook(db);
+  rawDatabase(db).transaction(() => rebuildIndex(db))();
   session.close();
   renameSync(partial, path);
   say(`made ${path} in ${Math.round((Date.now() - start) / 1000)} s`);

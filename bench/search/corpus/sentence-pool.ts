@@ -17,7 +17,7 @@ const sentencesOf = (text: string): readonly string[] =>
   text
     .split(/(?<=[.!?]["”]?)\s+/)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence.length > 20 && sentence.length < 400);
+    .filter((sentence) => sentence.length > 20 && sentence.length < 400 && !/\p{Cc}/u.test(sentence));
 
 function speeches(): readonly string[] {
   const lines = readFileSync(corpus, 'utf8').split('\n').filter(Boolean);

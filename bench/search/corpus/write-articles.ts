@@ -5,7 +5,7 @@ import { contextLength } from '../../../shared/anchoring/describe';
 import { colours } from '../../../shared/model/tag';
 import type { Random } from '../../prose';
 import { type MadeArticle, type MadePassage, pickZipf } from './made-article';
-import { idOf, type RowWriter } from './row-writer';
+import { idOf, idsPerArticle, type RowWriter } from './row-writer';
 import { rareName } from './sentence-pool';
 
 export const tagCount = 150;
@@ -42,8 +42,6 @@ export function writeTags(write: RowWriter): void {
   }
 }
 
-const pad = (number: number): string => String(number).padStart(2, '0');
-
 /** A day of the eight years from 2018; the archive grows as time goes on. */
 export function publishedDay(random: Random): string {
   const days = Math.floor(8 * 365 * random() ** 0.7);
@@ -53,12 +51,14 @@ export function publishedDay(random: Random): string {
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+/** The id of a passage by its number in its article. */
+export const passageId = (article: number, index: number): string =>
+  idOf('passage', article * idsPerArticle + 1 + index);
+
 interface Placed {
   readonly number: number;
   readonly day: string;
   readonly random: Random;
-  /** Of the first passage; the others follow. */
-  readonly firstPassage: number;
 }
 
 function metadataOf({ number, day, random }: Placed) {
@@ -83,7 +83,7 @@ function writePassage(
   const comment = isSentence && random() < 0.15 ? `Ask ${rareName(random)} whether this was confirmed.` : '';
   write('annotation', {
     id,
-    article_id: idOf('article', article),
+    article_id: idOf('article', article * idsPerArticle),
     colour,
     comment,
     created_at: now,
@@ -96,7 +96,7 @@ function writePassage(
   write('anchor', {
     annotation_id: id,
     part: 0,
-    revision_id: idOf('revision', article),
+    revision_id: idOf('revision', article * idsPerArticle),
     start,
     end,
     state: 'exact',
@@ -113,8 +113,8 @@ export function writeArticle(write: RowWriter, made: MadeArticle, placed: Placed
   const { number, random } = placed;
   const metadata = metadataOf(placed);
   const text = made.paragraphs.join('\n');
-  const id = idOf('article', number);
-  const revisionId = idOf('revision', number);
+  const id = idOf('article', number * idsPerArticle);
+  const revisionId = idOf('revision', number * idsPerArticle);
   const times = { created_at: now, modified_at: now };
   const columns = metadataColumns(metadata) as Record<string, string | null>;
   const read = random() < 0.7 ? now : null;
@@ -146,7 +146,7 @@ export function writeArticle(write: RowWriter, made: MadeArticle, placed: Placed
   made.passages.forEach((passage, index) => {
     writePassage(write, passage, {
       text,
-      id: idOf('passage', placed.firstPassage + index),
+      id: passageId(number, index),
       article: number,
       random,
     });

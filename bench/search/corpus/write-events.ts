@@ -52,9 +52,10 @@ interface Making {
   readonly random: Random;
   readonly material: Material;
   readonly codebook: Codebook;
+  /** The number of its id; those of its accounts follow. */
   readonly event: number;
   readonly grounds: readonly Ground[];
-  /** How many accounts there are already: ids go on from here. */
+  /** How many accounts the event has already. */
   accounts: number;
 }
 
@@ -84,7 +85,7 @@ function speaker(random: Random): 'none' | 'narrator' | 'actors' | 'unnamed' {
 
 function writeAccount(making: Making, fact: string, key: string, value: Row): void {
   const { write, random, material, event, grounds } = making;
-  const id = idOf('account', making.accounts++);
+  const id = idOf('account', event + 1 + making.accounts++);
   const claimant = speaker(random);
   const row = Object.assign({ id, event_id: idOf('event', event), fact, key }, noValue, value, {
     claimant_kind: claimant,
@@ -141,15 +142,14 @@ function writeFacts(making: Making): void {
     writeAccount(making, 'outcome', '', { text: `${rareName(random)} withdrew from the talks` });
 }
 
-/** Writes an event on the given sentences; answers how many accounts there are now. */
-export function writeEvent(given: Omit<Making, 'accounts'>, accounts: number): number {
+/** Writes an event on the given sentences, with what is said of it. */
+export function writeEvent(given: Omit<Making, 'accounts'>): void {
   const { write, random, material, event, grounds } = given;
-  const making: Making = Object.assign({}, given, { accounts });
+  const making: Making = Object.assign({}, given, { accounts: 0 });
   const actor = material.cast[pickZipf(random, material.actors)]?.name ?? '';
   const title = `${actor} and the ${rareName(random)} affair`;
   write('event', { id: idOf('event', event), title, folded: foldForMatch(title), description: '', ...times });
   for (const { passageId } of grounds)
     write('evidence', { annotation_id: passageId, event_id: idOf('event', event) });
   writeFacts(making);
-  return making.accounts;
 }
