@@ -243,11 +243,6 @@ export const searchQueries = {
 
 const name = line.check(z.minLength(1));
 
-/** Operations that the store is about to learn. */
-export type SearchToCome =
-  | Exclude<keyof typeof searchQueries, 'search' | 'completeQuery'>
-  | keyof typeof searchCommands;
-
 export const searchCommands = {
   /** Keeps a query under a name; `conflict` where another has it. */
   saveSearch: operation<{ readonly id: string }>()(z.strictObject({ name, query: line })),

@@ -47,6 +47,8 @@ export const recordedTables = [
   'citation',
   'draft',
   'trash',
+  'saved_search',
+  'search_history',
 ] as const;
 
 interface Column {

@@ -34,6 +34,8 @@ const topicsOfTable: Readonly<Record<string, readonly Topic[]>> = {
   citation: ['note'],
   draft: ['draft'],
   trash: ['trash'],
+  saved_search: ['search'],
+  search_history: ['search'],
 };
 
 /** The topics that a record of row changes touches, without repeats. */

@@ -11,12 +11,12 @@ import {
   type SearchResult,
 } from '../../../shared/contract/search';
 import type { ReadableDB } from '../core/sql';
-import { describeRows } from './describe-rows';
-import { type Counting, countFacets } from './facets/count-facets';
+import { describeRows } from './found/describe-rows';
+import { countFacets } from './facets/count-facets';
 import { countByTime } from './facets/histogram';
-import { type Found, findRows, neverOvertaken } from './find-rows';
-import { groupHits } from './group-hits';
-import { rowsMeantBy } from './match/evaluate-query';
+import { countingOf } from './found/search-facet';
+import { type Found, findRows, neverOvertaken } from './found/find-rows';
+import { groupHits } from './found/group-hits';
 import { type CheckOvertaken, rowsOfKind } from './match/search-state';
 
 const zeros = <Name extends string>(names: readonly Name[]) =>
@@ -30,12 +30,6 @@ const notCounted = {
   facetSizes: zeros(facetFields),
   histogram: { published: null, happened: null },
 };
-
-/** How a set of rows is to be counted by facets. */
-export function countingOf(found: Found, check: CheckOvertaken): Counting | null {
-  const { state, root, rows } = found;
-  return root && { state, root, rows, check, read: (node) => rowsMeantBy(state, node, check) };
-}
 
 function countsOf(found: Found, check: CheckOvertaken): Pick<SearchResult, keyof typeof notCounted> {
   const counting = countingOf(found, check);

@@ -1,6 +1,5 @@
 /** Which store function does which command of the contract. Undo, redo and repair are the session's own. */
 import type { CommandArgs, CommandName, CommandValue } from '../../../shared/contract';
-import type { SearchToCome } from '../../../shared/contract/search';
 import { addAccount, preferAccount, removeAccount, updateAccount } from '../accounts/change-account';
 import { addEventRelation, removeEventRelation, updateEventRelation } from '../accounts/event-relations';
 import { recordAccount } from '../accounts/record-account';
@@ -51,8 +50,16 @@ import {
   tagPassages,
   untagPassages,
 } from '../overview/passages/change-passages';
+import { tagFound } from '../search/found/list-found';
+import {
+  deleteSavedSearch,
+  lookAtSavedSearch,
+  renameSavedSearch,
+  saveSearch,
+} from '../search/saved/saved-searches';
+import { clearSearchHistory, rememberSearch } from '../search/saved/search-history';
 
-type StoreCommand = Exclude<CommandName, 'undo' | 'redo' | 'repairNotebook' | SearchToCome>;
+type StoreCommand = Exclude<CommandName, 'undo' | 'redo' | 'repairNotebook'>;
 type CommandTable = {
   readonly [N in StoreCommand]: (db: WritableDB, args: CommandArgs<N>) => CommandValue<N>;
 };
@@ -127,4 +134,11 @@ export const commandTable: CommandTable = {
   trashNotes,
   restoreTrash,
   emptyTrash,
+  saveSearch,
+  renameSavedSearch,
+  deleteSavedSearch,
+  lookAtSavedSearch,
+  rememberSearch,
+  clearSearchHistory,
+  tagFound,
 };

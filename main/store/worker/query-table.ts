@@ -1,6 +1,5 @@
 /** Which store function answers which query of the contract. */
 import type { QueryArgs, QueryName, QueryValue } from '../../../shared/contract';
-import type { SearchToCome } from '../../../shared/contract/search';
 import { getAccount, listAccounts, listArticleAccounts, listFactKeys } from '../accounts/accounts';
 import { listEventRelations } from '../accounts/event-relations';
 import { getAnnotation, getAnnotations, listAnnotations } from '../annotations/annotations';
@@ -34,10 +33,17 @@ import { getPlaceWhere } from '../overview/places/place-where';
 import { suggestAccount } from '../overview/suggest/suggest-account';
 import { listTimeline } from '../overview/timeline/list-timeline';
 import { completeQuery } from '../search/complete-query';
+import { exportFound } from '../search/found/export-found';
+import { findInArticle } from '../search/found/find-in-article';
+import { listFound, matchPassages } from '../search/found/list-found';
+import { moreLike } from '../search/found/more-like';
+import { searchFacet } from '../search/found/search-facet';
+import { savedSearches } from '../search/saved/saved-searches';
+import { searchHistory } from '../search/saved/search-history';
 import { search } from '../search/search';
 
 /** The steps of a check are the session's own. */
-type StoreQuery = Exclude<QueryName, 'checkStep' | 'endCheck' | SearchToCome>;
+type StoreQuery = Exclude<QueryName, 'checkStep' | 'endCheck'>;
 type QueryTable = { readonly [N in StoreQuery]: (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> };
 
 export const queryTable: QueryTable = {
@@ -92,6 +98,14 @@ export const queryTable: QueryTable = {
   listTrash,
   search,
   completeQuery,
+  searchFacet,
+  findInArticle,
+  moreLike,
+  listFound,
+  exportFound,
+  matchPassages,
+  savedSearches,
+  searchHistory,
   findInGazetteer,
   getPlaceWhere,
   listMapPlaces,
