@@ -1,14 +1,16 @@
 /** Search: words, phrases, fields and facets in three scripts, by keyboard, down to the words in the article. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { Application } from '../application';
 import { expect, test } from '../fixtures';
-import { expectNoBarriers, importByMenu } from '../notebook-steps';
+import { answerSaveDialog, expectNoBarriers, importByMenu } from '../notebook-steps';
 import { articleText, markedWords } from '../reading';
 import { goTo, openSample } from './sample-notebook';
 
 const box = (window: Page) => window.getByRole('searchbox', { name: 'Search the notebook' });
 const hits = (window: Page) => window.getByRole('list', { name: 'Hits' }).getByRole('listitem');
+const hit = (window: Page, place: number) => hits(window).nth(place).locator('[data-walked]');
 const count = (window: Page, words: string | RegExp) => window.getByRole('status').filter({ hasText: words });
 
 async function ask(window: Page, query: string): Promise<void> {
@@ -23,8 +25,7 @@ async function marks(window: Page): Promise<string[]> {
   return [...new Set(words.map((word) => word.toLowerCase()))].sort();
 }
 
-test('words, phrases, what is left out, alternatives, beginnings', async ({ launch, folder }) => {
-  const { window } = await openSample(launch, folder);
+async function askWords(window: Page): Promise<void> {
   await ask(window, 'ferry');
   await expect(count(window, '11 hits')).toBeVisible();
   await expect.poll(() => marks(window)).toEqual(['ferry']);
@@ -39,10 +40,9 @@ test('words, phrases, what is left out, alternatives, beginnings', async ({ laun
   await expect.poll(() => marks(window)).toEqual(['envoy', 'lighthouse']);
   await ask(window, 'dockwork*');
   await expect.poll(() => marks(window)).toContain('dockworkers');
-});
+}
 
-test('Cyrillic and Chinese, whatever the case', async ({ launch, folder }) => {
-  const application = await openSample(launch, folder);
+async function askOtherScripts(application: Application, folder: string): Promise<void> {
   const { window } = application;
   await ask(window, 'ПОРТОВА ЛІКАРНЯ');
   await expect.poll(() => marks(window)).toEqual(['лікарня', 'портова']);
@@ -54,10 +54,9 @@ test('Cyrillic and Chinese, whatever the case', async ({ launch, folder }) => {
   await ask(window, '枪击');
   await expect(count(window, '1 hit')).toBeVisible();
   await expect.poll(() => marks(window)).not.toEqual([]);
-});
+}
 
-test('a field is completed by the keyboard, facets narrow and widen', async ({ launch, folder }) => {
-  const { window } = await openSample(launch, folder);
+async function narrowAndWiden(window: Page): Promise<void> {
   await window.keyboard.press('Control+k');
   await window.keyboard.type('actor:mir');
   await expect(window.getByRole('option', { name: 'actor:"Mira Tolvane"' })).toBeVisible();
@@ -70,7 +69,7 @@ test('a field is completed by the keyboard, facets narrow and widen', async ({ l
   const before = Number.parseInt(await all.innerText(), 10);
 
   const publishers = window.getByRole('region', { name: 'Publishers' });
-  const herald = publishers.getByRole('button', { name: /The Ordan Herald/ });
+  const herald = publishers.getByRole('button', { name: /^The Ordan Herald/ });
   const narrowed = Number(await herald.locator('span').last().innerText());
   expect(narrowed).toBeLessThan(before);
   await herald.click();
@@ -86,9 +85,9 @@ test('a field is completed by the keyboard, facets narrow and widen', async ({ l
     await expect(
       window.getByRole('region', { name: title, exact: true }).getByRole('button').first(),
     ).toBeVisible();
-  await window.getByRole('region', { name: 'Published' }).getByRole('button', { name: /2024/ }).click();
+  await window.getByRole('region', { name: 'Published' }).getByRole('button', { name: /^2024/ }).click();
   await expect(box(window)).toHaveValue(/published:2024$/);
-});
+}
 
 /** The words that the reader landed on, and whether they are in sight. */
 const landedOn = (window: Page) =>
@@ -99,15 +98,11 @@ const landedOn = (window: Page) =>
     return { words: range.toString(), isInSight: top > 0 && bottom < innerHeight };
   });
 
-test('the arrow keys lead from the box to the words and back to the same hits', async ({
-  launch,
-  folder,
-}) => {
-  const { window } = await openSample(launch, folder);
+async function walkByArrows(window: Page): Promise<void> {
   await ask(window, 'muzzle kind:article');
   await expect(count(window, '1 hit')).toBeVisible();
   await window.keyboard.press('ArrowDown');
-  await expect(hits(window).first().getByRole('button')).toBeFocused();
+  await expect(hit(window, 0)).toBeFocused();
   await window.keyboard.press('Enter');
   await expect(articleText(window)).toBeVisible();
   await expect.poll(() => landedOn(window)).toEqual({ words: 'muzzle', isInSight: true });
@@ -117,7 +112,7 @@ test('the arrow keys lead from the box to the words and back to the same hits', 
   await expect(hits(window)).not.toHaveCount(1);
   await window.keyboard.press('ArrowDown');
   for (let row = 0; row < 12; row++) await window.keyboard.press('ArrowDown');
-  const chosen = hits(window).nth(12).getByRole('button');
+  const chosen = hit(window, 12);
   await expect(chosen).toBeFocused();
   const scrolled = () => chosen.evaluate((row) => row.closest('[data-scrolls]')?.scrollTop ?? 0);
   const place = await scrolled();
@@ -130,18 +125,14 @@ test('the arrow keys lead from the box to the words and back to the same hits', 
   await expect(box(window)).toHaveValue('the');
   for (let row = 0; row < 13; row++) await window.keyboard.press('ArrowUp');
   await expect(box(window)).toBeFocused();
-});
+}
 
-test('a passage opens on its words, an event on its page; hits follow the notebook', async ({
-  launch,
-  folder,
-}) => {
-  const { window } = await openSample(launch, folder);
+async function followTheNotebook(window: Page): Promise<void> {
   await ask(window, 'tag:"Who fired first" commission');
   await hits(window)
     .filter({ hasText: 'shots were fired in both directions' })
     .first()
-    .getByRole('button')
+    .locator('[data-walked]')
     .click();
   await expect
     .poll(() => markedWords(window))
@@ -158,14 +149,13 @@ test('a passage opens on its words, an event on its page; hits follow the notebo
   await window.getByRole('button', { name: 'Undo: change event' }).click();
   await expect(window.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   await window.getByRole('button', { name: 'Redo: change event' }).click();
-  await hits(window).first().getByRole('button').click();
+  await hit(window, 0).click();
   await expect(window.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(
     'Talks at the lighthouse',
   );
-});
+}
 
-test('odd queries say what is odd, and never fail', async ({ launch, folder }) => {
-  const { window } = await openSample(launch, folder);
+async function askOddly(window: Page): Promise<void> {
   const odd = [
     '"ferry',
     '((ferry',
@@ -180,7 +170,7 @@ test('odd queries say what is odd, and never fail', async ({ launch, folder }) =
   ];
   for (const query of odd) {
     await ask(window, query);
-    await expect(count(window, /^[\d,]+ hits?$/)).toBeVisible();
+    await expect(count(window, /^([\d,]+ hits?|No hits)$/)).toBeVisible();
     await expect(window.getByRole('alert')).toHaveCount(0);
   }
   await ask(window, '"ferry');
@@ -190,4 +180,208 @@ test('odd queries say what is odd, and never fail', async ({ launch, folder }) =
   await expectNoBarriers(window);
   await window.getByRole('button', { name: 'Take off actor: Mira Tolvane' }).click();
   await expect(box(window)).toHaveValue('zzqx');
+}
+
+test('words in every script and form are found; odd queries say what is odd', async ({ launch, folder }) => {
+  const application = await openSample(launch, folder);
+  await askWords(application.window);
+  await askOtherScripts(application, folder);
+  await askOddly(application.window);
+});
+
+test('a completed field narrows, arrows lead to the words and back, hits follow the notebook', async ({
+  launch,
+  folder,
+}) => {
+  const { window } = await openSample(launch, folder);
+  await narrowAndWiden(window);
+  await walkByArrows(window);
+  await followTheNotebook(window);
+});
+
+/** How much a button or tab says there is: the number at its end. */
+const numberOf = async (button: Locator): Promise<number> =>
+  Number(/([\d,]+)$/.exec((await button.innerText()).trim())?.[1]?.replace(',', ''));
+
+const total = (window: Page, number: number) => count(window, number === 1 ? '1 hit' : `${number} hits`);
+const tab = (window: Page, name: RegExp) =>
+  window.getByRole('radiogroup', { name: 'Kind of hit' }).getByRole('radio', { name });
+const section = (window: Page, name: string) => window.getByRole('region', { name, exact: true });
+
+/** Tabs say how much there is of each kind, which is all there is, and show one kind alone. */
+async function countKinds(window: Page): Promise<number> {
+  await ask(window, 'ferry');
+  const kinds = [/^Passages/, /^Articles/, /^Events/, /^Actors & places/, /^Notes/, /^Accounts/, /^Tags/];
+  await expect.poll(() => numberOf(window.locator('label', { hasText: 'Passages' }))).toBeGreaterThan(0);
+  const labels = await Promise.all(
+    kinds.map((name) => numberOf(window.locator('label').filter({ hasText: name }))),
+  );
+  const all = labels.reduce((sum, number) => sum + number, 0);
+  await expect(total(window, all)).toBeVisible();
+  await window
+    .locator('label')
+    .filter({ hasText: /^Passages/ })
+    .click();
+  await expect(box(window)).toHaveValue('ferry kind:passage');
+  await expect(total(window, labels[0] ?? 0)).toBeVisible();
+  await window.locator('label').filter({ hasText: /^All/ }).click();
+  await expect(box(window)).toHaveValue('ferry');
+  await expect(tab(window, /^All/)).toBeChecked();
+  return all;
+}
+
+/** From the box to the hits, to the lists beside them, where a value is chosen, another added, both left out, by keys alone. */
+async function narrowByKeys(window: Page, all: number): Promise<void> {
+  await window.keyboard.press('Control+k');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('ArrowDown');
+  await expect(hit(window, 0)).toBeFocused();
+  await window.keyboard.press('ArrowLeft');
+  const places = section(window, 'Places');
+  const value = places.getByRole('list').locator('[data-walked]');
+  const [first, second] = [value.nth(0), value.nth(1)];
+  const [nameOfFirst, nameOfSecond] = await Promise.all(
+    [first, second].map((one) => one.locator('[title]').getAttribute('title')),
+  );
+  const here = window.getByRole('navigation', { name: 'Narrow the search' }).locator(':focus');
+  await expect(here).toBeVisible();
+  while (!(await first.evaluate((element) => element === document.activeElement)))
+    await window.keyboard.press('ArrowDown');
+  const ofFirst = await numberOf(first);
+  await window.keyboard.press('Enter');
+  await expect(box(window)).toHaveValue(`ferry place:${quoted(nameOfFirst)}`);
+  await expect(total(window, ofFirst)).toBeVisible();
+  await expect(first).toBeFocused();
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await window.keyboard.press('ArrowDown');
+  await expect(second).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(box(window)).toHaveValue(`ferry place:${quoted(nameOfFirst)},${quoted(nameOfSecond)}`);
+  await expectNoBarriers(window);
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Home');
+  while (!(await first.evaluate((element) => element === document.activeElement)))
+    await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('-');
+  await expect(box(window)).toHaveValue(`ferry -place:${quoted(nameOfFirst)}`);
+  await expect(total(window, all - ofFirst)).toBeVisible();
+  await window.getByRole('button', { name: `No longer leave out ${nameOfFirst}` }).click();
+  await expect(total(window, all)).toBeVisible();
+  await first.focus();
+  await window.keyboard.press('ArrowRight');
+  await expect(hits(window).locator(':focus')).toBeVisible();
+}
+
+const quoted = (name: string | null | undefined): string => (/\s/.test(name ?? '') ? `"${name}"` : (name ?? ''));
+
+/** The bars say how much there is in each time, and narrow to it by keys and by the pointer. */
+async function narrowByTime(window: Page, all: number): Promise<void> {
+  const overTime = section(window, 'Over time');
+  const bars = overTime.getByRole('slider');
+  const rows = overTime.getByRole('table').getByRole('row');
+  const [, firstRow] = await rows.all();
+  const inFirst = await numberOf(firstRow ?? rows.first());
+  await bars.focus();
+  await window.keyboard.press('ArrowRight');
+  await expect(bars).toHaveAttribute('aria-valuetext', new RegExp(`: ${inFirst}$`));
+  await window.keyboard.press('Enter');
+  await expect(box(window)).toHaveValue(/^ferry published:[\d-]+$/);
+  await expect(total(window, inFirst)).toBeVisible();
+  await section(window, 'Published').locator('[aria-pressed=true]').click();
+  await expect(total(window, all)).toBeVisible();
+  const area = await bars.boundingBox();
+  if (!area) throw new Error('no bars');
+  await window.mouse.move(area.x + 2, area.y + 20);
+  await window.mouse.down();
+  await window.mouse.move(area.x + area.width - 2, area.y + 20, { steps: 3 });
+  await window.mouse.up();
+  await expect(box(window)).toHaveValue(/^ferry published:[\d-]+(\.\.[\d-]+)?$/);
+  await window.keyboard.press('Control+k');
+  await ask(window, 'ferry');
+}
+
+/** What is saved is asked anew: it counts what is found now and what of that is new. */
+async function saveAndCount(window: Page): Promise<void> {
+  await ask(window, 'tag:Checked');
+  await window.getByRole('button', { name: 'Save search' }).click();
+  await window.keyboard.type('What I checked');
+  await window.keyboard.press('Enter');
+  await ask(window, 'ferry kind:passage');
+}
+
+/** All passages that were found are tagged in one step and untagged in one. */
+async function tagAndUndo(window: Page): Promise<void> {
+  const passages = await numberOf(window.locator('label').filter({ hasText: /^Passages/ }));
+  await window.getByRole('button', { name: 'Tag all…' }).click();
+  await window.keyboard.type('Checked');
+  await window.keyboard.press('Enter');
+  const notices = window.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText(`Tagged ${passages} passages`);
+  await window.getByRole('radio', { name: 'Saved' }).click({ force: true });
+  const saved = window.getByRole('list', { name: 'Saved searches' }).getByRole('listitem');
+  await expect(saved).toContainText(/\d+ new/);
+  await notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(saved).not.toContainText('new');
+  await window.getByRole('radio', { name: 'Narrow' }).click({ force: true });
+}
+
+async function exportAll({ app, window }: Application, folder: string, number: number): Promise<void> {
+  for (const [row, file] of [
+    ['Data (JSON)…', 'found.json'],
+    ['Table (CSV)…', 'found.csv'],
+    ['Text (Markdown)…', 'found.md'],
+  ] as const) {
+    const path = join(folder, file);
+    await answerSaveDialog(app, path);
+    await window.getByRole('button', { name: 'Export', exact: true }).click();
+    await window.getByRole('menuitem', { name: row }).click();
+    await expect(window.getByText(`Exported to ${path}`)).toBeVisible();
+  }
+  const data = JSON.parse(await readFile(join(folder, 'found.json'), 'utf8')) as { hits: unknown[] };
+  expect(data.hits).toHaveLength(number);
+  expect(await readFile(join(folder, 'found.md'), 'utf8')).toContain('ferry');
+}
+
+/** An article opens on its hit with all others lit; keys step through them, and lead back to where one was. */
+async function stepThroughHits(window: Page): Promise<void> {
+  await ask(window, 'ferry kind:article');
+  await expect(hits(window).first()).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  const chosen = hit(window, 1);
+  await expect(chosen).toBeFocused();
+  await window.keyboard.press('Enter');
+  const bar = window.getByRole('search', { name: 'Hits of the search in this article' });
+  await expect(bar).toContainText(/\d+ of \d+/);
+  const place = async () =>
+    /(\d+) of (\d+)/
+      .exec(await bar.innerText())
+      ?.slice(1)
+      .map(Number) ?? [];
+  const [at = 0, of = 0] = await place();
+  expect(of).toBeGreaterThan(1);
+  await window.keyboard.press('F3');
+  await expect.poll(place).toEqual([(at % of) + 1, of]);
+  await window.keyboard.press('Shift+F3');
+  await expect.poll(place).toEqual([at, of]);
+  const lit = () => window.evaluate(() => CSS.highlights.get('find-matches')?.size ?? 0);
+  await expect.poll(lit).toBeGreaterThan(1);
+  await expectNoBarriers(window);
+  await window.getByRole('button', { name: 'Results' }).click();
+  await expect(chosen).toBeFocused();
+}
+
+test('found: facets, exclude, histogram, saved search counts, bulk tag and undo, export, next hit, keyboard only', async ({
+  launch,
+  folder,
+}) => {
+  const application = await openSample(launch, folder);
+  const { window } = application;
+  const all = await countKinds(window);
+  await narrowByKeys(window, all);
+  await narrowByTime(window, all);
+  await exportAll(application, folder, all);
+  await saveAndCount(window);
+  await tagAndUndo(window);
+  await stepThroughHits(window);
 });

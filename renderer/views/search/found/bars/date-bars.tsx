@@ -9,6 +9,8 @@ import { type BarRange, barAt, countIn, datesOf, isIn, rangeAfterKey, rangeWords
 
 /** Of the drawing's own coordinates: a bar is one wide. */
 const height = 40;
+/** A bar is at most so wide, in CSS pixels: one alone should not look like much. */
+const widest = 28;
 /** Bars with anything are at least so high. */
 const lowest = 1.5;
 
@@ -160,11 +162,16 @@ export function DateBars(props: BarsProps) {
         aria-valuenow={range?.to ?? 0}
         aria-valuetext={words}
         {...handlers}
+        style={{ maxWidth: bars.length * widest }}
         className="cursor-default rounded-sm border-b border-rule touch-none"
       >
         <Drawing histogram={histogram} range={range} />
       </div>
-      <p aria-hidden className="flex gap-2 text-xs text-muted tabular-nums min-w-0">
+      <p
+        aria-hidden
+        style={{ maxWidth: Math.max(bars.length * widest, 160) }}
+        className="flex gap-2 text-xs text-muted tabular-nums min-w-0"
+      >
         {range ? (
           <span className="truncate">{words}</span>
         ) : (

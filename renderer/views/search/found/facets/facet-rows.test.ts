@@ -13,9 +13,5 @@ it('lists what is chosen and left out first, however rare, then the most frequen
 
 it('names what is left out without a number, and each value once', () => {
   const choice = { chosen: ['Mira', 'Mira'], excluded: ['Jarek'] };
-  expect(short(facetRows(values, choice, 10))).toEqual([
-    'Mira 9 chosen',
-    'Jarek - excluded',
-    'Orla 2 open',
-  ]);
+  expect(short(facetRows(values, choice, 10))).toEqual(['Mira 9 chosen', 'Jarek - excluded', 'Orla 2 open']);
 });

@@ -8,11 +8,12 @@ const shown = 4;
 
 const claimants: Readonly<Record<string, string>> = { narrator: 'the article itself', '': '' };
 
-/** “claims: the Ministry of Defence”: each way of saying it once. */
+/** “the Ministry of Defence claims”: each way of saying it once; what nobody is known to say goes without saying. */
 export function sayings(accounts: readonly HitAccount[]): readonly string[] {
   const words = accounts.map(({ mode, claimant }) => {
     const who = claimants[claimant] ?? claimant;
-    return who && mode ? `${who} ${mode}` : who || mode;
+    if (who === '') return mode === 'states' ? '' : mode;
+    return mode ? `${who} ${mode}` : who;
   });
   return [...new Set(words.filter((one) => one !== ''))];
 }
