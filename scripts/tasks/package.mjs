@@ -6,6 +6,7 @@ import { capture } from '../bootstrap/base/run-program.mjs';
 import { buildIfChanged } from './build.mjs';
 import { runTool } from './tools.mjs';
 
+const TEST_OUTPUT = 'dist/packaged-test';
 const FALLBACK_FLAG = '--allow-fallback-runtime';
 
 /**
@@ -22,25 +23,25 @@ export async function packageApplication(prepared, args) {
 /**
  * Packages the application as a folder, for the journey that starts it: with the fallback, where there is no other,
  * and open to Playwright, which attaches by a command line switch that a release refuses.
- *
- * @returns {Promise<string>} the program in it
  */
 export async function packageFolder(prepared) {
   await buildIfChanged(prepared);
   const script = join(prepared.root, 'node_modules/electron-builder/cli.js');
-  const output = 'dist/packaged-test';
   const args = [
     ...builderArguments(prepared, ['--dir']),
-    `-c.directories.output=${output}`,
+    `-c.directories.output=${TEST_OUTPUT}`,
     '-c.electronFuses.enableNodeCliInspectArguments=true',
   ];
   const options = { cwd: prepared.root, env: prepared.env };
   await step('Packaging', async () => {
-    const { code, output: said } = await capture(prepared.node.executable, [script, ...args], options);
-    if (code !== 0) throw new SetupFailure('Packaging failed.', 'What electron-builder said is above.', said);
+    const { code, output } = await capture(prepared.node.executable, [script, ...args], options);
+    if (code !== 0)
+      throw new SetupFailure('Packaging failed.', 'What electron-builder said is above.', output);
   });
-  return packagedProgram(join(prepared.root, output));
 }
+
+/** The program that `packageFolder` packaged. */
+export const programInFolder = ({ root }) => packagedProgram(join(root, TEST_OUTPUT));
 
 function builderArguments({ electron }, args) {
   if (!electron.isFallback) return [...args, '-c.electronFuses.grantFileProtocolExtraPrivileges=false'];

@@ -6,7 +6,7 @@ import { capture } from '../bootstrap/base/run-program.mjs';
 import { build } from './build.mjs';
 import { checkFormat, checkLayers, checkTypes, checkUnused, lint, runUnitTests } from './checks.mjs';
 import { runJourneys } from './journeys.mjs';
-import { packageFolder } from './package.mjs';
+import { packageFolder, programInFolder } from './package.mjs';
 
 // All that must hold before a change is shared, the quick things first; stops where something does not hold.
 
@@ -26,13 +26,10 @@ const CHECKS = [
   { name: 'Build', run: (prepared) => build(prepared).then(() => 0) },
 ];
 
-/** Each has the cores for itself, one after another. @type {readonly Step[]} */
+/** One after another: the unit tests keep every core busy, the journeys nearly so. @type {readonly Step[]} */
 const TESTS = [
   { name: 'Unit tests', run: unitTests },
-  {
-    name: 'Journeys in Electron',
-    run: (prepared) => runJourneys(prepared, [], { CASEBOOK_RESULTS: JOURNEY_RESULTS }),
-  },
+  { name: 'Journeys in Electron', run: journeysBesidePackaging },
   { name: 'Packaged application', run: packagedJourney },
 ];
 
@@ -88,9 +85,17 @@ function unitTests(prepared) {
   ]);
 }
 
+/** Journeys wait a good part of their time; packaging, most of it copying, goes into that. */
+async function journeysBesidePackaging(prepared) {
+  const packaging = packageFolder(prepared);
+  packaging.catch(() => {}); // told when the journeys are through
+  const code = await runJourneys(prepared, [], { CASEBOOK_RESULTS: JOURNEY_RESULTS });
+  await packaging;
+  return code;
+}
+
 async function packagedJourney(prepared) {
-  const application = await packageFolder(prepared);
-  const variables = { CASEBOOK_PACKAGED: application, CASEBOOK_RESULTS: PACKAGED_RESULTS };
+  const variables = { CASEBOOK_PACKAGED: programInFolder(prepared), CASEBOOK_RESULTS: PACKAGED_RESULTS };
   return runJourneys(prepared, ['packaged'], variables);
 }
 
