@@ -6,8 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facetFields } from '../../../shared/contract/search';
 import { serialiseContent } from '../../../shared/document/serialise-content';
 import { textToBlocks } from '../../../shared/document/text-to-blocks';
-import { addFilter } from '../../../shared/query/change-query';
-import type { QueryField } from '../../../shared/query/query';
 import { annotate } from '../annotations/annotate';
 import { insertArticle } from '../articles/change-article';
 import { setExclusion } from '../articles/exclusions';
@@ -19,8 +17,8 @@ import { addAlias, createEntity } from '../entities/change-entity';
 import { addParticipation, createEvent, updateEvent } from '../events/change-event';
 import { createNote } from '../notes/change-note';
 import { completeQuery } from './complete-query';
-import { matchSql } from './match-words';
-import { placeSql } from './order-rows';
+import { matchSql } from './match/search-state';
+import { placeSql } from './rank/by-place';
 import { search } from './search';
 
 let folder: string;
@@ -161,6 +159,9 @@ const found = (query: string) =>
     ({ kind, id, title }) => `${kind} ${[...ids].find(([, value]) => value === id)?.[0] ?? title}`,
   );
 
+const ofPutin = ['account Strike on Kyiv', 'event Strike on Kyiv', 'passage no progress'];
+const ofStrike = ['article raid', 'event Strike on Kyiv', 'passage strike'];
+
 describe('search', () => {
   it.each([
     ['ceasefire', ['article talks', 'article undated', 'note note']],
@@ -178,7 +179,8 @@ describe('search', () => {
     ['telephone', ['passage phone']],
     ['telephone in:text', []],
     ['telephone OR ганок', ['article raid', 'passage phone']],
-    ['путін', ['entity Vladimir Putin']],
+    ['путін', ['article talks', 'passage phone', 'entity Vladimir Putin']],
+    ['=путін', ['entity Vladimir Putin']],
     ['house', ['event Strike on Kyiv']],
     ['zanzibar', []],
     ['ceasefire kind:note', ['note note']],
@@ -191,19 +193,29 @@ describe('search', () => {
   });
 
   it.each([
-    ['actor:"Vladimir Putin"', ['event Strike on Kyiv', 'passage no progress', 'passage phone']],
-    ['actor:Путін', ['event Strike on Kyiv', 'passage no progress', 'passage phone']],
-    ['actor:macr', ['note note', 'passage phone']],
-    ['actor:putin actor:macron', ['passage phone']],
-    ['actor:putin -actor:macron', ['event Strike on Kyiv', 'passage no progress']],
-    ['place:kyiv', ['event Strike on Kyiv', 'passage strike']],
-    ['event:"strike on kyiv"', ['event Strike on Kyiv', 'passage strike']],
-    ['tag:denial', ['passage no progress']],
-    ['tag:propaganda', ['event Strike on Kyiv', 'passage no progress', 'passage strike']],
+    ['actor:"Vladimir Putin"', [...ofPutin, 'article talks', 'passage phone']],
+    ['actor:Путін', [...ofPutin, 'article talks', 'passage phone']],
+    ['actor:macr', ['note note', 'passage phone', 'article talks']],
+    ['actor:vlad*r', [...ofPutin, 'article talks', 'passage phone']],
+    ['actor:putin actor:macron', ['passage phone', 'article talks']],
+    ['actor:putin -actor:macron', ofPutin],
+    ['actor:putin role:initiator', ['account Strike on Kyiv', 'event Strike on Kyiv']],
+    ['actor:macron role:initiator', []],
+    ['place:kyiv', [...ofStrike, 'account Strike on Kyiv']],
+    ['event:"strike on kyiv"', [...ofStrike, ...Array.from({ length: 3 }, () => 'account Strike on Kyiv')]],
+    ['tag:denial', ['passage no progress', 'article talks']],
+    ['tag:propaganda', ['article raid', 'article talks', 'passage no progress', 'passage strike']],
     ['tag:beijing', ['article visit']],
-    ['publisher:guardian actor:putin', ['passage no progress', 'passage phone']],
-    ['published:2025-07 place:kyiv', ['event Strike on Kyiv', 'passage strike']],
+    ['publisher:guardian actor:putin', ['article talks', 'passage no progress', 'passage phone']],
+    ['published:2025-07 place:kyiv', ofStrike],
     ['published:2024', ['article visit']],
+    ['published:2025-07-04..2025-07-05 kind:article', ['article talks', 'article raid']],
+    ['(actor:putin actor:macron within:1s)', ['article talks', 'passage phone']],
+    ['(actor:putin progress within:1s)', ['article talks', 'passage no progress']],
+    ['(actor:macron progress within:1s)', []],
+    ['(actor:macron progress within:2s)', ['article talks', 'passage phone']],
+    ['(ceasefire progress within:1s)', []],
+    ['(ceasefire kremlin within:1p)', ['article talks']],
     ['actor:nobody', []],
   ])('%s finds what bears it', (query, hits) => {
     expect(found(query).sort()).toEqual([...hits].sort());
@@ -213,6 +225,8 @@ describe('search', () => {
     expect(found('ceasefire actor:macron').sort()).toEqual(['article talks', 'note note']);
     expect(found('ceasefire published:2025-07')).toEqual(['article talks']);
     expect(found('kind:article actor:putin')).toEqual(['article talks']);
+    expect(found('actor:putin kind:account')).toEqual(['account Strike on Kyiv']);
+    expect(found('kind:comment')).toEqual(['passage phone']);
   });
 
   it('lands on the words, in code points of the current text', () => {
@@ -276,20 +290,25 @@ describe('search', () => {
     for (const query of queries) {
       const { facets } = find(query);
       for (const field of facetFields) {
-        for (const { value, count } of facets[field]) {
-          const filter: QueryField = field === 'year' ? 'published' : field;
-          expect({ query, field, value, count: find(addFilter(query, filter, value)).total }).toEqual({
-            query,
-            field,
-            value,
-            count,
-          });
+        // Kinds are alternatives to each other: another one adds to what is found.
+        if (field === 'kind' && query.includes('kind:')) continue;
+        for (const { filter, count } of facets[field]) {
+          const narrower = `${query} ${filter}`;
+          expect([narrower, find(narrower).total]).toEqual([narrower, count]);
         }
       }
     }
     expect(find('ceasefire').facets.actor).toEqual([
-      { value: 'Emmanuel Macron', count: 2 },
-      { value: 'Vladimir Putin', count: 1 },
+      { value: 'Emmanuel Macron', label: 'Emmanuel Macron', filter: 'actor:"Emmanuel Macron"', count: 2 },
+      { value: 'Vladimir Putin', label: 'Vladimir Putin', filter: 'actor:"Vladimir Putin"', count: 1 },
+    ]);
+    expect(find('actor:putin').facets.together).toEqual([
+      {
+        value: 'Emmanuel Macron',
+        label: 'Emmanuel Macron',
+        filter: '(actor:putin actor:"Emmanuel Macron" within:1s)',
+        count: 2,
+      },
     ]);
   });
 
@@ -303,20 +322,42 @@ describe('search', () => {
     expect(new Set(whole).size).toBe(whole.length);
   });
 
-  it('orders what filters find by day, then by place in the text', () => {
-    const quotes = find('actor:putin OR place:kyiv OR tag:beijing').hits.map(
-      ({ kind, passage, id }) => passage?.quote ?? `${kind} ${id === ids.get('visit')}`,
-    );
-    expect(quotes).toEqual([
-      'росіяни вдарили по Києву',
+  it('puts passages first that filters find, the newest first, or orders as it is told', () => {
+    const shown = (query: string) =>
+      find(query).hits.map(({ kind, passage, title }) => passage?.quote ?? `${kind} ${title}`);
+    expect(shown('actor:putin OR tag:beijing')).toEqual([
+      'no progress',
+      'Macron spoke with Vladimir Putin',
+      'event Strike on Kyiv',
+      'account Strike on Kyiv',
+      'article 停战谈判',
+      'article Talks falter',
+    ]);
+    const passages = '(actor:putin OR place:kyiv) kind:passage';
+    const [phone, none, strike] = [
       'Macron spoke with Vladimir Putin',
       'no progress',
-      'event false',
-      'article true',
+      'росіяни вдарили по Києву',
+    ];
+    expect(shown(`${passages} sort:newest`)).toEqual([strike, none, phone]);
+    expect(shown(`${passages} sort:oldest`)).toEqual([phone, none, strike]);
+    expect(shown(`${passages} sort:published`)).toEqual([strike, none, phone]);
+    expect(shown(`${passages} sort:title`)).toEqual([phone, none, strike]);
+    expect(shown(`${passages} sort:place`)).toEqual([strike, phone, none]);
+  });
+
+  it('groups hits under their articles', () => {
+    const grouped = (offset: number, limit: number) =>
+      search(open.reader, { query: 'actor:putin', offset, limit, group: 'article' });
+    const { groups, groupTotal } = grouped(0, 10);
+    expect(groups.map(({ article, count, hits }) => [article?.title ?? hits[0]?.kind, count])).toEqual([
+      ['Talks falter', 3],
+      ['event', 1],
+      ['account', 1],
     ]);
-    const one = (offset: number) =>
-      search(open.reader, { query: 'actor:putin', offset, limit: 1 }).hits[0]?.passage?.quote;
-    expect([one(0), one(1)]).toEqual(['Macron spoke with Vladimir Putin', 'no progress']);
+    expect(groupTotal).toBe(3);
+    expect(grouped(1, 1).groups).toEqual(groups.slice(1, 2));
+    expect(groups[0]?.hits.map(({ kind }) => kind)).toEqual(['article', 'passage', 'passage']);
   });
 
   it('answers every string', () => {

@@ -6,7 +6,9 @@ import { formatFilter, formatQuery } from '../../../../shared/query/format-query
 import type { QueryNode } from '../../../../shared/query/query';
 import { nowhere } from '../index/fact-types';
 import { column, visitRowsOf } from '../index/read-facts';
+import { idsOfThings } from '../match/match-filter';
 import { noRows, rowsOfKind, type SearchState } from '../match/search-state';
+import { thingsNamed } from '../match/things';
 import type { RowSet } from '../rows/row-set';
 import type { Counting } from './count-facets';
 import { choicesOf, type FacetChoice } from './facet-values';
@@ -143,6 +145,14 @@ function counterFor({ state, rows }: Counting, named: ReadonlyMap<number, Named>
   };
 }
 
+/** Ids of the values that a name in the query stands for. */
+function idsAsked(state: SearchState, node: QueryNode): number[] {
+  if (node.kind === 'actor') return idsOfThings(state, 'actor', thingsNamed(state, 'actor', node.value));
+  return node.kind === 'name'
+    ? idsOfThings(state, node.field, thingsNamed(state, node.field, node.value))
+    : [];
+}
+
 /** The actors and places named in one sentence with those of the query, most frequent first; none where it names none. */
 export function countTogether(counting: Counting): Counted[] {
   const { state, root, check } = counting;
@@ -152,6 +162,7 @@ export function countTogether(counting: Counting): Counted[] {
   check();
   const count = counterFor(counting, named);
   const own = formatQuery({ root: nodes.length > 1 ? { kind: 'and', nodes } : (nodes[0] ?? null) });
+  const asked = new Set(nodes.flatMap((node) => idsAsked(state, node)));
   const others = (['actor', 'place'] as const).flatMap((field) =>
     choicesOf(state, field).map(
       (choice): FacetChoice => ({
@@ -161,7 +172,7 @@ export function countTogether(counting: Counting): Counted[] {
     ),
   );
   return others
-    .filter(({ filter }) => !own.includes(filter.slice(own.length + 2, -' within:1s)'.length)))
+    .filter(({ ids }) => !ids.every((id) => asked.has(id)))
     .map((choice) => ({ choice, count: count(choice) }))
     .filter((each) => each.count > 0)
     .sort((a, b) => b.count - a.count || (a.choice.label < b.choice.label ? -1 : 1));

@@ -1,8 +1,8 @@
 import { type HitKind, hitKinds, type SearchHit } from '../../../../shared/contract/search';
-import type { Found } from './find-rows';
 import { idsOfRows, rowsOfKind, type SearchState } from '../match/search-state';
 import { articleTexts } from '../snippet/article-texts';
 import { describeHit } from '../snippet/describe-hit';
+import type { Found } from './find-rows';
 
 /** The kind of a row; null where there is none. */
 export function kindOfRow(state: SearchState, row: number): HitKind | null {

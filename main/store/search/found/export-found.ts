@@ -67,7 +67,13 @@ function markdownOf(hit: SearchHit): string {
   const head = kind === 'passage' ? `> ${lineOf(wordsOf(hit))}` : `**${lineOf(title)}** (${kind})`;
   const words = kind === 'passage' ? '' : lineOf(hit.snippet);
   const about = [joined(facts?.actors), joined(facts?.places), joined(facts?.events), joined(facts?.tags)];
-  return [head, words, lineOf(source), lineOf(about.filter(Boolean).join(' · ')), lineOf(facts?.comment ?? '')]
+  return [
+    head,
+    words,
+    lineOf(source),
+    lineOf(about.filter(Boolean).join(' · ')),
+    lineOf(facts?.comment ?? ''),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -24,7 +24,10 @@ export function findInArticle(
   const rows = rowsOfArticlesInOrder(found, [row]).slice(0, mostHits);
   return {
     matches: matches
-      .map(({ start, end }) => ({ start: text.offsets.toCodePoint(start), end: text.offsets.toCodePoint(end) }))
+      .map(({ start, end }) => ({
+        start: text.offsets.toCodePoint(start),
+        end: text.offsets.toCodePoint(end),
+      }))
       .sort((a, b) => a.start - b.start || b.end - a.end),
     hits: describeRows(found, rows),
   };

@@ -4,7 +4,13 @@ import { parseQuery } from '../../../../shared/query/parse-query';
 import type { Query, QueryNode, SearchSort, WordNode } from '../../../../shared/query/query';
 import type { ReadableDB } from '../../core/sql';
 import { evaluateQuery, type Meaning } from '../match/evaluate-query';
-import { type CheckOvertaken, noRows, remembered, type SearchState, searchState } from '../match/search-state';
+import {
+  type CheckOvertaken,
+  noRows,
+  remembered,
+  type SearchState,
+  searchState,
+} from '../match/search-state';
 import { type FirstRows, inOrder, usualSort } from '../rank/order-rows';
 
 /** A query as it is asked. */

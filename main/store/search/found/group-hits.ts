@@ -1,11 +1,11 @@
 /** Hits under their articles: the articles in the order of their first hit, in each the hits in the order of the text. */
 import type { HitArticle, HitGroup } from '../../../../shared/contract/search';
-import { describeRows } from './describe-rows';
-import type { Found } from './find-rows';
 import { column } from '../index/read-facts';
 import { noRows, rowsOfKind } from '../match/search-state';
 import { articlesOfRows, passagesOfArticles, sortByPlace } from '../rank/by-place';
 import { hitArticle } from '../snippet/hit-article';
+import { describeRows } from './describe-rows';
+import type { Found } from './find-rows';
 
 /** So many hits of a group are described. */
 const shownHits = 5;

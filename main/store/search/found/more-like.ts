@@ -3,8 +3,8 @@ import type { QueryArgs, QueryValue } from '../../../../shared/contract';
 import { formatFilter } from '../../../../shared/query/format-query';
 import { searchTokens } from '../../../../shared/text/fold';
 import { pluck, type ReadableDB } from '../../core/sql';
-import { readKnownNames } from '../words/read-known-names';
 import { hitFacts } from '../snippet/hit-facts';
+import { readKnownNames } from '../words/read-known-names';
 
 const mostWords = 6;
 const shortestWord = 4;
@@ -16,7 +16,10 @@ function rareWords(db: ReadableDB, text: string): string[] {
     (word) => [...word].length >= shortestWord && !names.has(word) && !/^\d+$/.test(word),
   );
   const seen = new Map(
-    words.map((word) => [word, pluck<number>(db, 'SELECT seen FROM search_word WHERE term = ?', [word])[0] ?? 0]),
+    words.map((word) => [
+      word,
+      pluck<number>(db, 'SELECT seen FROM search_word WHERE term = ?', [word])[0] ?? 0,
+    ]),
   );
   return words.sort((a, b) => (seen.get(a) ?? 0) - (seen.get(b) ?? 0)).slice(0, mostWords);
 }
