@@ -2,11 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { Application } from '../application';
-import { expect, test } from '../fixtures';
-import { answerSaveDialog, expectNoBarriers, importByMenu } from '../notebook-steps';
-import { articleText, markedWords } from '../reading';
-import { goTo, openSample } from './sample-notebook';
+import type { Application } from '../../application';
+import { expect, test } from '../../fixtures';
+import { answerSaveDialog, expectNoBarriers, importByMenu } from '../../notebook-steps';
+import { articleText, markedWords } from '../../reading';
+import { goTo, openSample } from '../sample-notebook';
 
 const box = (window: Page) => window.getByRole('searchbox', { name: 'Search the notebook' });
 const hits = (window: Page) => window.getByRole('list', { name: 'Hits' }).getByRole('listitem');
