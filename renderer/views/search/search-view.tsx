@@ -15,6 +15,7 @@ import { OverTime } from './found/bars/over-time';
 import { FacetPane } from './found/facets/facet-pane';
 import { FoundCount } from './found/found-count';
 import { FoundView } from './found/found-view';
+import { TakeFound } from './found/take/take-found';
 import { useSearch } from './found/use-search';
 
 interface NarrowProps {
@@ -51,6 +52,7 @@ export function SearchView({ place }: ScreenProps<'search'>) {
   return (
     <>
       <PageHeader title="Search" detail={<FoundCount search={search} />}>
+        <TakeFound search={search} query={settled} />
         <SaveSearch query={settled} />
       </PageHeader>
       <AskedNotes query={settled} result={search.found?.result} onChange={setQuery} />

@@ -5,6 +5,7 @@ import type { PictureFormat } from '../../../../../shared/contract/app';
 import type { FoundFormat } from '../../../../../shared/contract/search';
 import { queries } from '../../../../client/client';
 import { formatLabels, saveFile } from '../../../../parts/export/export-menu';
+import { run } from '../../../../shell/notices';
 import { askedNow } from '../../../../shell/settings';
 import { Button } from '../../../../ui/actions/button';
 import { MenuButton } from '../../../../ui/actions/menu-button';
@@ -21,8 +22,9 @@ export function ExportFound({ query, isDisabled }: { readonly query: string; rea
     const format = formats.find(({ id }) => id === chosen);
     if (!format) return;
     setBusy(true);
-    const text = queries.exportFound({ ...askedNow(query), format: format.id }).then((found) => found.text);
-    await saveFile('Search', format.file, text);
+    const found = await run(queries.exportFound({ ...askedNow(query), format: format.id }));
+    // The kind of file is the dialog's to add.
+    if (found) await saveFile(found.fileName.replace(/\.\w+$/, ''), format.file, found.text);
     setBusy(false);
   };
   return (
