@@ -16,27 +16,32 @@ interface RowProps {
 }
 
 function Row({ row, label, onChange, onRemove }: RowProps) {
+  const name = row.actor || label.toLowerCase();
+  const isFilled = row.actor !== '' || row.role !== '';
   return (
-    <div className="flex items-center gap-1">
-      <ValueInput
-        label={label}
-        field="actor"
-        placeholder="anybody"
-        value={row.actor}
-        onTake={(actor) => onChange({ ...row, actor })}
-      />
-      <ValueInput
-        label={`Role of ${row.actor || label.toLowerCase()}`}
-        field="role"
-        placeholder="any role"
-        value={row.role}
-        onTake={(role) => onChange({ ...row, role })}
-      />
-      <IconButton
-        label={`Take off ${row.actor || label.toLowerCase()}`}
-        icon={<X size={13} />}
-        onPress={onRemove}
-      />
+    <div className="flex items-start gap-1">
+      <div className="flex-1 min-w-0 flex flex-col gap-1 pb-1">
+        <ValueInput
+          label={label}
+          field="actor"
+          placeholder="anybody"
+          value={row.actor}
+          onTake={(actor) => onChange({ ...row, actor })}
+        />
+        <div className="flex items-center gap-2 ps-2">
+          <span aria-hidden className="text-xs text-muted">
+            as
+          </span>
+          <ValueInput
+            label={`Role of ${name}`}
+            field="role"
+            placeholder="any role"
+            value={row.role}
+            onTake={(role) => onChange({ ...row, role })}
+          />
+        </div>
+      </div>
+      {isFilled && <IconButton label={`Take off ${name}`} icon={<X size={13} />} onPress={onRemove} />}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function DateInput({ label, value, onChange }: DateInputProps) {
   return (
     <TextField
       label={label}
-      placeholder="2025, July 2025, 2025-03 to 2025-06"
+      placeholder="July 2025, 2025-03 to 2025-06"
       value={text}
       onChange={type}
       help={read ? describeDates(read) : undefined}

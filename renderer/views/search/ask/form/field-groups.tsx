@@ -24,7 +24,7 @@ const names = [
 ] as const;
 
 const withins: readonly { readonly value: string; readonly label: string }[] = [
-  { value: '', label: 'anywhere in it' },
+  { value: '', label: 'anywhere' },
   { value: '1s', label: 'in one sentence' },
   { value: '2s', label: 'within 2 sentences' },
   { value: '3s', label: 'within 3 sentences' },
@@ -52,7 +52,7 @@ export function AboutFields({ form, change }: FormPartProps) {
         />
       ))}
       <Select
-        label="All of this stands"
+        label="How close together"
         value={form.within}
         choices={withinChoices(form.within)}
         onChange={(within) => change({ within })}
