@@ -7,6 +7,7 @@ import type { Measured, Workload } from '../workload';
 import { type QueryClass, queryClasses } from './classes/query-classes';
 import { type ClassTimes, measureClass, ratiosToBare, spread } from './measure-class';
 import { measurePeers } from './peers/measure-peers';
+import { scaleWorkloads } from './scale/scale-workloads';
 import { sharedGround } from './search-ground';
 
 /** A bare query that takes less is taken to take so many milliseconds: what stands around it does not shrink with it. */
@@ -69,4 +70,4 @@ const rowsOf = (queryClass: QueryClass): Workload[] => [
   },
 ];
 
-export const searchWorkloads: readonly Workload[] = queryClasses.flatMap(rowsOf);
+export const searchWorkloads: readonly Workload[] = [...queryClasses.flatMap(rowsOf), ...scaleWorkloads];

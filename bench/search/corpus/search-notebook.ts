@@ -2,14 +2,14 @@
  * The notebook that search is measured on, of any number of articles: made once from a fixed seed, indexed by the program
  * itself, and kept. How it is made is told in docs/bench.md.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { settledColumns } from '../../../main/store/accounts/settle-events';
 import { newestVersion } from '../../../main/store/core/file/migrate';
 import { all, pluck, rawDatabase, run, type WritableDB } from '../../../main/store/core/sql';
 import { rebuildIndex } from '../../../main/store/search/index/rebuild-index';
-import { createSession, writerOf } from '../../../main/store/worker/session';
+import { createSession, openSession, writerOf } from '../../../main/store/worker/session';
 import { seeded } from '../../prose';
 import { castNames } from './cast-names';
 import { type MadeArticle, type Material, makeArticle } from './made-article';
@@ -19,7 +19,7 @@ import { passageId, publishedDay, writeArticle, writeTags } from './write-articl
 import { type Codebook, type Ground, writeCast, writeEvent } from './write-events';
 
 /** To be raised when what is made changes, so that kept notebooks are made again. */
-const version = 1;
+const version = 2;
 const seed = 2026;
 const eventsPerArticle = 0.2;
 /** An event rests on sentences of articles near to each other. */
@@ -107,30 +107,49 @@ function settleAll(db: WritableDB): void {
   rawDatabase(db).exec('COMMIT');
 }
 
-function make(path: string, articles: number): void {
-  mkdirSync(cacheFolder, { recursive: true });
+const seconds = (since: number): number => Math.round((Date.now() - since) / 1000);
+
+function removeFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** A notebook with the rows alone: kept as well, so that a change of the index does not make the texts anew. */
+function rowsNotebook(articles: number): string {
+  const path = pathOf('rows', articles);
+  if (existsSync(path)) return path;
   const partial = `${path}.partial.casebook`;
-  for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${partial}${suffix}`, { force: true });
+  removeFile(partial);
   const start = Date.now();
   const session = createSession(partial, 'Bench');
   const db = writerOf(session);
   fillBare(db, (raw) => fillRows(raw, db, articles));
   settleAll(db);
-  say(
-    `making a notebook: ${articles} articles written, ${Math.round((Date.now() - start) / 1000)} s; indexing them`,
-  );
+  session.close();
+  renameSync(partial, path);
+  say(`making a notebook: ${articles} articles written in ${seconds(start)} s`);
+  return path;
+}
+
+function make(path: string, articles: number): void {
+  mkdirSync(cacheFolder, { recursive: true });
+  const partial = `${path}.partial.casebook`;
+  removeFile(partial);
+  copyFileSync(rowsNotebook(articles), partial);
+  const start = Date.now();
+  const session = openSession(partial);
+  const db = writerOf(session);
   rawDatabase(db).transaction(() => rebuildIndex(db))();
   session.close();
   renameSync(partial, path);
-  say(`made ${path} in ${Math.round((Date.now() - start) / 1000)} s`);
+  say(`making a notebook: ${articles} articles indexed in ${seconds(start)} s`);
 }
+
+const pathOf = (what: string, articles: number): string =>
+  join(cacheFolder, `${what}-${version}-format-${newestVersion}-${poolName()}-${articles}.casebook`);
 
 /** The path of the notebook with so many articles; made first where there is none. Open it for reading only. */
 export function searchNotebook(articles: number): string {
-  const path = join(
-    cacheFolder,
-    `search-${version}-format-${newestVersion}-${poolName()}-${articles}.casebook`,
-  );
+  const path = pathOf('search', articles);
   if (!existsSync(path)) make(path, articles);
   return path;
 }
