@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Topic } from '../../../shared/contract/app';
 import { CasebookError, type Result } from '../../../shared/model/result';
+import { createCounters, createTickets } from '../../store/worker/overtaking';
 import type {
   WorkerCallName,
   WorkerCalls,
@@ -37,10 +38,19 @@ function settle({ resolve, reject }: Waiting, result: Result<unknown>): void {
   else reject(new CasebookError(result.code, result.message));
 }
 
+/** The channel of a query whose arguments name one. */
+function channelOf(args: unknown): string | null {
+  const query = typeof args === 'object' && args !== null && 'args' in args ? args.args : null;
+  const channel = typeof query === 'object' && query !== null && 'channel' in query ? query.channel : null;
+  return typeof channel === 'string' ? channel : null;
+}
+
 export function createStoreClient(listener: StoreListener): StoreClient {
   let worker: Worker | null = null;
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
+  const counters = createCounters();
+  const ticketFor = createTickets(counters);
 
   function failAll(error: Error): void {
     worker = null;
@@ -58,7 +68,7 @@ export function createStoreClient(listener: StoreListener): StoreClient {
 
   function started(): Worker {
     if (worker) return worker;
-    worker = new Worker(join(__dirname, 'store-worker.cjs'));
+    worker = new Worker(join(__dirname, 'store-worker.cjs'), { workerData: counters });
     worker.on('message', take);
     worker.on('error', (error) =>
       failAll(new CasebookError('internal', `The store stopped: ${error.message}`, { cause: error })),
@@ -68,7 +78,9 @@ export function createStoreClient(listener: StoreListener): StoreClient {
 
   const call: StoreClient['call'] = (name, args) =>
     new Promise((resolve, reject) => {
-      const request: WorkerRequest = { id: ++lastId, name, args };
+      const channel = channelOf(args);
+      const ticket = channel === null ? undefined : ticketFor(channel);
+      const request: WorkerRequest = { id: ++lastId, name, args, ticket };
       waiting.set(request.id, { resolve, reject });
       started().postMessage(request);
     });

@@ -11,12 +11,12 @@ import {
   type SearchResult,
 } from '../../../shared/contract/search';
 import type { ReadableDB } from '../core/sql';
-import { describeRows } from './found/describe-rows';
 import { countFacets } from './facets/count-facets';
 import { countByTime } from './facets/histogram';
-import { countingOf } from './found/search-facet';
+import { describeRows } from './found/describe-rows';
 import { type Found, findRows, neverOvertaken } from './found/find-rows';
 import { groupHits } from './found/group-hits';
+import { countingOf } from './found/search-facet';
 import { type CheckOvertaken, rowsOfKind } from './match/search-state';
 
 const zeros = <Name extends string>(names: readonly Name[]) =>

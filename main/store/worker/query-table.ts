@@ -38,13 +38,16 @@ import { findInArticle } from '../search/found/find-in-article';
 import { listFound, matchPassages } from '../search/found/list-found';
 import { moreLike } from '../search/found/more-like';
 import { searchFacet } from '../search/found/search-facet';
+import type { CheckOvertaken } from '../search/match/search-state';
 import { savedSearches } from '../search/saved/saved-searches';
 import { searchHistory } from '../search/saved/search-history';
 import { search } from '../search/search';
 
 /** The steps of a check are the session's own. */
 type StoreQuery = Exclude<QueryName, 'checkStep' | 'endCheck'>;
-type QueryTable = { readonly [N in StoreQuery]: (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> };
+type QueryTable = {
+  readonly [N in StoreQuery]: (db: ReadableDB, args: QueryArgs<N>, check: CheckOvertaken) => QueryValue<N>;
+};
 
 export const queryTable: QueryTable = {
   getNotebook,

@@ -34,6 +34,8 @@ import {
   progressOf,
 } from '../notebook/check/check-notebook';
 import { repairRows } from '../notebook/check/repair-notebook';
+import { neverOvertaken } from '../search/found/find-rows';
+import type { CheckOvertaken } from '../search/match/search-state';
 import { commandTable } from './command-table';
 import { queryTable } from './query-table';
 
@@ -104,11 +106,16 @@ function canWrite(path: string): boolean {
   }
 }
 
-/** Answers a query. Arguments are trusted: `main/ipc` or the command line has checked them. */
-export function answer<N extends QueryName>(session: Session, name: N, args: QueryArgs<N>): QueryValue<N> {
+/** Answers a query. Arguments are trusted: `main/ipc` or the command line has checked them. `check`: see `overtaking.ts`. */
+export function answer<N extends QueryName>(
+  session: Session,
+  name: N,
+  args: QueryArgs<N>,
+  check: CheckOvertaken = neverOvertaken,
+): QueryValue<N> {
   const own = ownQueries[name as keyof typeof ownQueries];
   if (own) return own(session, args as never) as QueryValue<N>;
-  const value = queryFor(name)(session.reader, args);
+  const value = queryFor(name)(session.reader, args, check);
   return name === 'getNotebook' ? withSession(session, value) : value;
 }
 
@@ -121,12 +128,15 @@ const ownQueries = {
   },
 };
 
+type Answering<N extends QueryName> = (
+  db: ReadableDB,
+  args: QueryArgs<N>,
+  check: CheckOvertaken,
+) => QueryValue<N>;
+
 /** As {@link commandFor}. */
-function queryFor<N extends QueryName>(name: N): (db: ReadableDB, args: QueryArgs<N>) => QueryValue<N> {
-  return queryTable[name as keyof typeof queryTable] as unknown as (
-    db: ReadableDB,
-    args: QueryArgs<N>,
-  ) => QueryValue<N>;
+function queryFor<N extends QueryName>(name: N): Answering<N> {
+  return queryTable[name as keyof typeof queryTable] as unknown as Answering<N>;
 }
 
 function withSession<Value>(session: Session, value: Value): Value {

@@ -1,11 +1,14 @@
 /** The thread the notebook lives on: takes calls one at a time, in order, and answers each with a Result. Copies go on beside. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '../../../shared/model/result';
 import { toCasebookError } from '../core/errors';
+import { overtakingCheck } from './overtaking';
 import { handleCall, type WorkerReply, type WorkerRequest, type WorkerState } from './worker-calls';
 
 const state: WorkerState = { session: null };
 const port = parentPort;
+/** Shared by whoever asks for searches that can be overtaken. */
+const counters = workerData instanceof Int32Array ? workerData : null;
 if (!port) throw new Error('the store worker runs as a worker thread only');
 
 function failure(error: unknown): Result<never> {
@@ -15,9 +18,11 @@ function failure(error: unknown): Result<never> {
   return { kind: 'error', code, message };
 }
 
-async function reply({ id, name, args }: WorkerRequest): Promise<WorkerReply> {
+async function reply({ id, name, args, ticket }: WorkerRequest): Promise<WorkerReply> {
   try {
-    const { value, topics } = await handleCall(state, name, args);
+    const check = overtakingCheck(counters, ticket);
+    check();
+    const { value, topics } = await handleCall(state, name, args, check);
     return { id, result: { kind: 'ok', value }, topics };
   } catch (error) {
     return { id, result: failure(error), topics: [] };

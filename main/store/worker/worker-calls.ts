@@ -22,6 +22,7 @@ import {
 import { copyDatabase } from '../core/file/copy-database';
 import { runCommand } from '../core/run-command';
 import type { WritableDB } from '../core/sql';
+import type { Ticket } from './overtaking';
 import {
   answer,
   createSession,
@@ -62,6 +63,8 @@ export interface WorkerRequest {
   readonly id: number;
   readonly name: WorkerCallName;
   readonly args: unknown;
+  /** Of a query that a newer one of its channel overtakes. */
+  readonly ticket?: Ticket | undefined;
 }
 
 export interface WorkerReply {
@@ -97,6 +100,7 @@ type Handlers = {
   readonly [N in WorkerCallName]: (
     state: WorkerState,
     args: WorkerCalls[N]['args'],
+    check: () => void,
   ) => Done<WorkerCalls[N]['value']> | Promise<Done<WorkerCalls[N]['value']>>;
 };
 
@@ -109,7 +113,7 @@ const handlers: Handlers = {
     return done(null);
   },
   // The names and arguments were checked against the contract by main/ipc.
-  query: (state, { name, args }) => done(answer(sessionOf(state), name, args as never)),
+  query: (state, { name, args }, check) => done(answer(sessionOf(state), name, args as never, check)),
   command: (state, { name, args }) => execute(sessionOf(state), name, args as never),
   importDocument: (state, { document, bytes }) => {
     const session = sessionOf(state);
@@ -140,11 +144,12 @@ const handlers: Handlers = {
     done(String(exportFiles(sessionOf(state).reader, { format: 'html', scope })[0]?.data ?? '')),
 };
 
-/** Does one call. */
+/** Does one call. `check` throws when nobody waits for the answer any more. */
 export async function handleCall(
   state: WorkerState,
   name: WorkerCallName,
   args: unknown,
+  check: () => void = () => {},
 ): Promise<Done<unknown>> {
-  return handlers[name](state, args as never);
+  return handlers[name](state, args as never, check);
 }

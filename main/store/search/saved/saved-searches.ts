@@ -3,7 +3,17 @@ import type { CommandArgs, CommandValue, QueryValue } from '../../../../shared/c
 import type { SavedSearch } from '../../../../shared/contract/search';
 import { newId } from '../../../../shared/model/id';
 import { CasebookError } from '../../../../shared/model/result';
-import { all, countOf, get, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../../core/sql';
+import {
+  all,
+  countOf,
+  get,
+  insert,
+  pluck,
+  type ReadableDB,
+  run,
+  update,
+  type WritableDB,
+} from '../../core/sql';
 import { findRows } from '../found/find-rows';
 import { readRowList, writeRowList } from './row-list';
 

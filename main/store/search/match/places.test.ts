@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { temporaryNotebook } from '../core/temporary-notebook';
+import { temporaryNotebook } from '../../core/temporary-notebook';
 
 test('a place finds what is linked to the places in it', () => {
   const book = temporaryNotebook();
@@ -26,7 +26,7 @@ test('a place finds what is linked to the places in it', () => {
       .filter((kind) => kind !== 'entity')
       .sort();
   for (const name of ['Sumy', '"Sumy region"', '"Sumy oblast"', 'Ukraine'])
-    expect(found(`place:${name}`)).toEqual(['event', 'passage']);
+    expect(found(`place:${name}`)).toEqual(['account', 'article', 'event', 'passage']);
   book.run('updateEntity', { id: region, parentId: null });
   expect(found('place:Ukraine')).toEqual([]);
   book.remove();
