@@ -354,7 +354,7 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
   updateEventType: (db, choose) =>
     withId(typeId(db, choose), (id) => ({
       id,
-      name: choose([undefined, aName(choose)]),
+      name: choose([aName(choose), undefined]),
       parentId: choose([undefined, null, typeId(db, choose)]),
     })),
   moveEventType: (db, choose) =>

@@ -118,6 +118,7 @@ function fillWithOneOfEverything(notebook: TemporaryNotebook): void {
   run('setExclusion', { articleId: on.articleId, range: { start: 10, end: 24 }, state: 'excluded' });
   run('trashNotes', { ids: [run('createNote', { title: 'Old' }).id] });
   run('tagArticles', { articleIds: [on.articleId], tag: { name: 'read twice' } });
+  run('saveSearch', { name: 'Attacks', query: 'assault OR injured' });
   run('annotate', { on: { ...on, parts: [{ start: 40, end: 63 }] } });
   const content = serialiseContent(
     textToBlocks(notebook.ask('getRevision', { id: on.revisionId }).text.replace('injured', 'wounded')),
@@ -136,7 +137,6 @@ function fillWithOneOfEverything(notebook: TemporaryNotebook): void {
 function fresh(): TemporaryNotebook {
   notebook.remove();
   notebook = temporaryNotebook(template.path);
-  rawDatabase(notebook.db).pragma('synchronous = OFF');
   return notebook;
 }
 
