@@ -15,7 +15,10 @@ export type WritableDB = ReadableDB & { readonly [writable]: true };
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type SqlParams = Readonly<Record<string, SqlValue>> | readonly SqlValue[];
 
-const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+type Statements = WeakMap<Database.Database, Map<string, Database.Statement>>;
+const statements: Statements = new WeakMap();
+/** Those that answer their first column only. */
+const plucking: Statements = new WeakMap();
 
 /** The driver's own handle: for opening, closing and pragmas only. */
 export function rawDatabase(db: ReadableDB): Database.Database {
@@ -30,10 +33,10 @@ export function asWritable(db: Database.Database): WritableDB {
   return db as unknown as WritableDB;
 }
 
-function prepare(db: ReadableDB, sql: string): Database.Statement {
+function prepare(db: ReadableDB, sql: string, kept = statements): Database.Statement {
   const raw = rawDatabase(db);
-  let cache = statements.get(raw);
-  if (!cache) statements.set(raw, (cache = new Map()));
+  let cache = kept.get(raw);
+  if (!cache) kept.set(raw, (cache = new Map()));
   let statement = cache.get(sql);
   if (!statement) cache.set(sql, (statement = raw.prepare(sql)));
   return statement;
@@ -52,7 +55,7 @@ export function get<Row>(db: ReadableDB, sql: string, params: SqlParams = []): R
 
 /** The first column of every row. */
 export function pluck<Value extends SqlValue>(db: ReadableDB, sql: string, params: SqlParams = []): Value[] {
-  return all<Record<string, Value>>(db, sql, params).map((row) => Object.values(row)[0] as Value);
+  return prepare(db, sql, plucking).pluck().all(params) as Value[];
 }
 
 /** The number that a query such as `SELECT count(*) …` gives. */

@@ -101,7 +101,8 @@ const marks: Readonly<Record<string, (marking: Marking, row: Row, changed: Reado
     if (changed.has('revision_id')) article.moved = true;
     if (!sharedColumns.some((column) => changed.has(column))) return;
     article.all = true;
-    markEvents(marking, eventsOfArticle, row['id']);
+    // Of a new article, or one that is gone, the evidence itself is among the changes.
+    if (!changed.has('id')) markEvents(marking, eventsOfArticle, row['id']);
   },
   revision: (marking, row) => void (markArticle(marking.units, row['article_id']).moved = true),
   exclusion: ({ db, units }, row) => {
@@ -160,7 +161,7 @@ const factColumns: Readonly<Record<string, readonly string[]>> = {
 /** The columns that a change touches; of a row made or removed, all of them. */
 function changedColumns({ table, before, after }: RowChange): ReadonlySet<string> {
   const names = factColumns[table] ?? Object.keys(after ?? before ?? {});
-  if (!before || !after) return new Set(names.length > 0 ? names : ['id']);
+  if (!before || !after) return new Set([...names, 'id']);
   // Whether an event is in conflict counts, not how often.
   const value = (row: Row, name: string) => (name === 'conflict_count' ? Number(row[name]) > 0 : row[name]);
   return new Set(names.filter((name) => value(before, name) !== value(after, name)));

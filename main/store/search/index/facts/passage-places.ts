@@ -51,6 +51,7 @@ export function placesOf(
   ids: readonly string[],
 ): Map<string, PassagePlace> {
   const places = new Map<string, PassagePlace>();
+  if (ids.length === 0) return places;
   const select = `SELECT n.annotation_id AS id, n.start, n."end" FROM json_each(?) j CROSS JOIN anchor n
     ON n.annotation_id = j.value AND n.revision_id = ? AND n.state <> 'orphan'
     CROSS JOIN selector s ON s.annotation_id = n.annotation_id AND s.part = n.part`;

@@ -89,8 +89,7 @@ function takeRow(db: WritableDB, { kind, id }: ItemKey, row: number | undefined)
 }
 
 /** Writes a thing's words under a row that has none. */
-export function writeWords(db: WritableDB, row: number, words: IndexedWords): void {
-  const { title, body, comment } = words;
+export function writeWords(db: WritableDB, row: number, { title, body, comment }: IndexedWords): void {
   run(db, 'INSERT INTO search_index (rowid, title, body, comment) VALUES (?, ?, ?, ?)', [
     row,
     title,

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RowSet } from '../../rows/row-set';
+import { addContainer, changeRows, countInContainer, listRows, readContainer, writeRows } from './containers';
+import { decodeFacts, decodeStarts, encodeFacts, encodeStarts } from './facts-record';
+
+const ascending = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+const low = fc.nat(0xffff);
+/** Few rows here and there, or thousands in a row: both forms of a container. */
+const rows = fc.oneof(
+  fc.array(low, { maxLength: 50 }).map(ascending),
+  fc
+    .tuple(fc.nat(50_000), fc.integer({ min: 3900, max: 6000 }))
+    .map(([from, length]) => Array.from({ length }, (_, index) => from + index)),
+);
+
+describe('containers', () => {
+  it('hold the rows that were put in and not those that were taken out', () => {
+    fc.assert(
+      fc.property(rows, fc.array(fc.tuple(rows, fc.boolean()), { maxLength: 4 }), (first, steps) => {
+        const wanted = new Set(first);
+        let blob = writeRows(first);
+        for (const [changed, isIn] of steps) {
+          const next = changeRows(blob ?? undefined, new Map(changed.map((row) => [row, isIn])));
+          for (const row of changed) {
+            if (isIn) wanted.add(row);
+            else wanted.delete(row);
+          }
+          blob = next;
+        }
+        expect(blob === null ? [] : listRows(blob)).toEqual(ascending([...wanted]));
+        // The form is that of rows written at once: a rebuilt index has the same bytes.
+        expect(blob).toEqual(writeRows(ascending([...wanted])));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are added to and counted in sets of rows, also beyond the end of a set', () => {
+    fc.assert(
+      fc.property(rows, rows, fc.constantFrom(70_000, 131_072, 100), (held, asked, size) => {
+        const blob = writeRows(held);
+        if (!blob) return;
+        const container = readContainer(1, blob);
+        const set = new RowSet(size);
+        addContainer(container, set);
+        const there = held.map((row) => row + 0x10000).filter((row) => row < size);
+        expect(set.toArray().filter((row) => row < size)).toEqual(there);
+        const within = new RowSet(size).addAll(asked.map((row) => row + 0x10000));
+        expect(countInContainer(container, within)).toBe(there.filter((row) => within.has(row)).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('records', () => {
+  const values = fc.array(fc.nat(3_000_000), { maxLength: 12 }).map(ascending);
+
+  it('come back as they were', () => {
+    const parts = fc.array(fc.tuple(fc.nat(4_000_000), values), { maxLength: 8 });
+    fc.assert(
+      fc.property(values, values, parts, (own, shared, listed) => {
+        const facts = { own, shared, parts: new Map(listed) };
+        expect(decodeFacts(encodeFacts(facts))).toEqual({
+          own,
+          shared,
+          parts: new Map([...facts.parts].sort(([a], [b]) => a - b)),
+        });
+      }),
+    );
+  });
+
+  it('of sentences too, empty ones among them', () => {
+    const starts = [
+      { word: 0, opens: true },
+      { word: 7, opens: false },
+      { word: 7, opens: true },
+      { word: 300, opens: true },
+    ];
+    expect(decodeStarts(encodeStarts(starts))).toEqual({
+      sentences: [0, 7, 7, 300],
+      paragraphs: [0, 7, 300],
+    });
+  });
+});
