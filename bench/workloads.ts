@@ -6,7 +6,9 @@ import { reAnchoringWorkloads } from './anchor/re-anchoring-workloads';
 import { accountWorkloads } from './event/account-workloads';
 import { countWorkloads } from './event/count-workloads';
 import { eventWorkloads } from './event/event-workloads';
+import { matrixScrollWorkloads } from './event/matrix-scroll-workloads';
 import { matrixWorkloads } from './event/matrix-workloads';
+import { suggestWorkloads } from './event/suggest-workloads';
 import { timelineWorkloads } from './event/timeline-workloads';
 import { exportWorkloads } from './export/export-workloads';
 import { importWorkloads } from './import/import-workloads';
@@ -30,6 +32,8 @@ export const workloads: readonly Workload[] = [
   ...accountWorkloads,
   ...countWorkloads,
   ...matrixWorkloads,
+  ...matrixScrollWorkloads,
+  ...suggestWorkloads,
   ...networkWorkloads,
   ...timelineWorkloads,
   ...mapWorkloads,

@@ -21,6 +21,7 @@ import { DetailsDialog } from './header/details-dialog';
 import { DraftNotice } from './header/draft-notice';
 import { ReaderToolbar } from './header/reader-toolbar';
 import { RevisionNotice } from './header/revision-notice';
+import { useWarmSuggester } from './linking/use-warm-suggester';
 import { PassagePane } from './passages/passage-pane';
 import { type Reader, ReaderContext, useReader, useReaderState } from './reader-context';
 import { createReaderState } from './reader-state';
@@ -104,6 +105,7 @@ function Correction() {
 function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
   const { revision } = useReader();
   const isCorrecting = useReaderState((state) => state.isCorrecting);
+  useWarmSuggester();
   if (isCorrecting) return <Correction />;
   return (
     <div className="flex flex-col flex-1 min-h-0">

@@ -79,10 +79,13 @@ const byStem = `WITH found AS (
     UNION SELECT folded, entity_id FROM entity_name WHERE folded >= @stem AND folded < @stem || char(1114111))
   ${resolved} LIMIT 20`;
 
-const byLastWord = `WITH wanted AS MATERIALIZED (SELECT value AS folded FROM json_each(?)), found AS (
-    SELECT wanted.folded, entity.id FROM entity
-    JOIN wanted ON substr(entity.folded, -length(wanted.folded) - 1) = ' ' || wanted.folded
-    WHERE entity.kind = 'actor' AND entity.actor_kind IN ('', 'person'))
+/** What stands before the last word, the space included: all letters but spaces are taken off the end. */
+const beforeLast = `rtrim(entity.folded, replace(entity.folded, ' ', ''))`;
+
+const byLastWord = `WITH wanted AS MATERIALIZED (SELECT value AS folded FROM json_each(?)), last AS MATERIALIZED (
+    SELECT entity.id, substr(entity.folded, length(${beforeLast}) + 1) AS folded FROM entity
+    WHERE entity.kind = 'actor' AND entity.actor_kind IN ('', 'person') AND ${beforeLast} <> ''),
+  found AS (SELECT last.folded, last.id FROM last JOIN wanted ON wanted.folded = last.folded)
   ${resolved}`;
 
 const toName = (run: Run, { id, name, kind, actorKind }: Found): KnownName => ({
