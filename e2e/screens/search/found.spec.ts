@@ -232,8 +232,8 @@ async function countKinds(window: Page): Promise<number> {
 
 /** From the box to the hits, to the lists beside them, where a value is chosen, another added, both left out, by keys alone. */
 async function narrowByKeys(window: Page, all: number): Promise<void> {
-  await window.keyboard.press('Control+k');
-  await window.keyboard.press('Escape');
+  await ask(window, 'ferry');
+  await expect(total(window, all)).toBeVisible();
   await window.keyboard.press('ArrowDown');
   await expect(hit(window, 0)).toBeFocused();
   await window.keyboard.press('ArrowLeft');
@@ -259,9 +259,9 @@ async function narrowByKeys(window: Page, all: number): Promise<void> {
   await expect(box(window)).toHaveValue(`ferry place:${quoted(nameOfFirst)},${quoted(nameOfSecond)}`);
   await expectNoBarriers(window);
   await window.keyboard.press('Enter');
-  await window.keyboard.press('Home');
-  while (!(await first.evaluate((element) => element === document.activeElement)))
-    await window.keyboard.press('ArrowDown');
+  await expect(box(window)).toHaveValue(`ferry place:${quoted(nameOfFirst)}`);
+  await window.keyboard.press('ArrowUp');
+  await expect(first).toBeFocused();
   await window.keyboard.press('-');
   await expect(box(window)).toHaveValue(`ferry -place:${quoted(nameOfFirst)}`);
   await expect(total(window, all - ofFirst)).toBeVisible();
@@ -272,7 +272,8 @@ async function narrowByKeys(window: Page, all: number): Promise<void> {
   await expect(hits(window).locator(':focus')).toBeVisible();
 }
 
-const quoted = (name: string | null | undefined): string => (/\s/.test(name ?? '') ? `"${name}"` : (name ?? ''));
+const quoted = (name: string | null | undefined): string =>
+  /\s/.test(name ?? '') ? `"${name}"` : (name ?? '');
 
 /** The bars say how much there is in each time, and narrow to it by keys and by the pointer. */
 async function narrowByTime(window: Page, all: number): Promise<void> {
@@ -289,6 +290,7 @@ async function narrowByTime(window: Page, all: number): Promise<void> {
   await expect(total(window, inFirst)).toBeVisible();
   await section(window, 'Published').locator('[aria-pressed=true]').click();
   await expect(total(window, all)).toBeVisible();
+  await bars.scrollIntoViewIfNeeded();
   const area = await bars.boundingBox();
   if (!area) throw new Error('no bars');
   await window.mouse.move(area.x + 2, area.y + 20);
@@ -296,7 +298,6 @@ async function narrowByTime(window: Page, all: number): Promise<void> {
   await window.mouse.move(area.x + area.width - 2, area.y + 20, { steps: 3 });
   await window.mouse.up();
   await expect(box(window)).toHaveValue(/^ferry published:[\d-]+(\.\.[\d-]+)?$/);
-  await window.keyboard.press('Control+k');
   await ask(window, 'ferry');
 }
 
