@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CommandArgs, CommandName } from '../../../shared/contract';
 import { CasebookError } from '../../../shared/model/result';
-import { rawDatabase } from '../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
 
 const seed = 20261123;
@@ -66,7 +65,6 @@ interface Stage {
 
 function setStage(): Stage & { readonly model: Model } {
   const book = temporaryNotebook();
-  rawDatabase(book.db).pragma('synchronous = OFF');
   const on = book.capture('One two three four five six.');
   const annotations = [0, 4, 8, 14].map(
     (start) => book.run('annotate', { on: { ...on, parts: [{ start, end: start + 3 }] } }).annotationId,

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CasebookError } from '../../../shared/model/result';
 import { dumpRows } from '../core/dump-notebook';
-import { rawDatabase } from '../core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
 
 type Delete = (book: TemporaryNotebook) => void;
@@ -70,7 +69,6 @@ function restoreAll(book: TemporaryNotebook, picks: IterableIterator<number>): v
 describe('the trash', () => {
   it('gives back all that hung together, in whatever order it went and returns', () => {
     const book = temporaryNotebook();
-    rawDatabase(book.db).pragma('synchronous = OFF');
     const deletes = weave(book);
     const before = dumpRows(book.session.reader);
     const order = fc.shuffledSubarray([...deletes.keys()], { minLength: 1 });
