@@ -97,21 +97,27 @@ export function nameKeys(token: string): readonly string[] {
   return [...new Set(keys)];
 }
 
-/** First letters of a token, and of a key, by each way of spelling. */
-function beginningsBy(key: string, letters: Letters): string[] {
-  const known = Object.keys(letters);
-  const isStart = (start: string) => key.startsWith(spell(start, letters) ?? key);
-  return known
-    .filter(isStart)
-    .flatMap((first) => known.map((second) => first + second).filter((start) => isStart(start)));
-}
-
 const latinLetters: Letters = Object.fromEntries(
   [...'abcdefghijklmnopqrstuvwxyz'].map((each) => [each, each]),
 );
 
-/** The first two letters of every token, in any script, that can have a key; some that begin so do not have it. */
-export function beginningsOf(key: string): readonly string[] {
-  const all = [latinLetters, ...ways.map(([, letters]) => letters)];
-  return [...new Set(all.flatMap((letters) => beginningsBy(key, letters)))];
+/** Two letters in their script, and as they are spelled. */
+type Beginning = readonly [letters: string, spelled: string];
+
+let beginnings: readonly Beginning[] | null = null;
+
+function everyBeginning(): readonly Beginning[] {
+  return [latinLetters, ...ways.map(([, letters]) => letters)].flatMap((letters) => {
+    const known = Object.keys(letters);
+    return known.flatMap((first) =>
+      known.map((second): Beginning => [first + second, spell(first + second, letters) ?? '']),
+    );
+  });
+}
+
+/** The first two letters of every token, in any script, that can have one of some keys; some that begin so have none. */
+export function beginningsOf(keys: readonly string[]): readonly string[] {
+  beginnings ??= everyBeginning();
+  const meant = beginnings.filter(([, spelled]) => keys.some((key) => key.startsWith(spelled)));
+  return [...new Set(meant.map(([letters]) => letters))];
 }

@@ -4,10 +4,10 @@
  */
 import type { PhraseNode, WordNode } from '../../../../shared/query/query';
 import { searchTokens } from '../../../../shared/text/fold';
-import { beginningsOf, nameKeys } from '../../../../shared/text/transliterate';
+import { beginningsOf } from '../../../../shared/text/transliterate';
 import { isWithinDistance, piecesOf } from './edit-distance';
 import type { ExpandedForm, Expansion, Vocabulary } from './expansion';
-import { isLongToken, isSpelledLike, type KnownNames, type NameWords } from './known-names';
+import { isSpelledLike, type KnownNames } from './known-names';
 import { areForms, beginningOf, stemmedLanguages, stemOf } from './stems';
 import { type AskedWords, askedWords } from './token-matches';
 
@@ -29,40 +29,52 @@ const inAll = (tokens: readonly (readonly string[])[], prefix = false): Expanded
   prefix,
 });
 
-/** The other words of the index that are forms of this one in a language. */
-function formsIn({ vocabulary, names }: WordContext, word: string, language: string): ExpandedForm[] {
+/** The other words of the index that are forms of this one in a language; `starting` reads those that start so. */
+function formsIn(
+  { names }: WordContext,
+  word: string,
+  language: string,
+  starting: (prefix: string) => readonly string[],
+): ExpandedForm[] {
   const stem = stemOf(language, word);
   if (stem === null) return [];
-  const forms = Array.from(vocabulary.prefix(beginningOf(word, stem)), ({ term }) => term).filter(
-    (term) => term !== word && !names.tokens.has(term) && areForms(language, word, term),
+  const forms = starting(beginningOf(word, stem)).filter(
+    (term) => term !== word && areForms(language, word, term) && !names.tokens.has(term),
   );
   return forms.length > 0 ? [{ language, tokens: forms.map((term) => [term]), prefix: false }] : [];
 }
 
-/** More likely misspellings than these are not looked for. */
+function allForms(context: WordContext, word: string): ExpandedForm[] {
+  const { vocabulary, languages } = context;
+  const read = new Map<string, readonly string[]>();
+  const starting = (prefix: string) => {
+    const terms = read.get(prefix) ?? [...vocabulary.prefix(prefix)];
+    read.set(prefix, terms);
+    return terms;
+  };
+  return languages
+    .filter((language) => stemmedLanguages.includes(language))
+    .flatMap((language) => formsIn(context, word, language, starting));
+}
+
+/** More misspellings than these are not looked for. */
 const mostFuzzy = 500;
 
 function fuzzyTerms({ vocabulary, check }: WordContext, word: string, most: number): string[] {
   const { length } = [...word];
-  const near: { readonly term: string; readonly seen: number }[] = [];
+  const near: string[] = [];
   let read = 0;
-  for (const each of vocabulary.holding(piecesOf(word, most), length - most, length + most)) {
-    if (++read % 2000 === 0) check?.();
-    if (isWithinDistance(word, each.term, most)) near.push(each);
+  for (const term of vocabulary.holding(piecesOf(word, most), length - most, length + most)) {
+    if (++read % 5000 === 0) check?.();
+    if (near.length < mostFuzzy && isWithinDistance(word, term, most)) near.push(term);
   }
-  return near
-    .sort((a, b) => b.seen - a.seen || (a.term < b.term ? -1 : 1))
-    .slice(0, mostFuzzy)
-    .map(({ term }) => term);
+  return near;
 }
 
-/** Words of the index that are another spelling of a name of one word. */
-function spellingsOf({ vocabulary }: WordContext, name: NameWords): string[] {
-  const [only] = name.tokens;
-  if (only === undefined || name.tokens.length !== 1) return [];
-  const beginnings = new Set(nameKeys(only).flatMap(beginningsOf));
-  return [...beginnings].flatMap((beginning) =>
-    Array.from(vocabulary.prefix(beginning), ({ term }) => term).filter((term) => isSpelledLike(term, name)),
+/** Words of the index that are other spellings of names. */
+function spellingsIn({ vocabulary }: WordContext, keys: ReadonlySet<string>): string[] {
+  return beginningsOf([...keys]).flatMap((beginning) =>
+    [...vocabulary.prefix(beginning)].filter((term) => isSpelledLike(term, keys)),
   );
 }
 
@@ -71,19 +83,11 @@ interface NameForms {
   readonly also: readonly string[];
 }
 
-/** One of each way of spelling names of one word that are long enough to be told by it. */
-function spelledNames({ otherNames, tokens }: AskedWords): NameWords[] {
-  const names = [...otherNames, { shown: '', tokens }].filter((name) => name.tokens.every(isLongToken));
-  return [...new Map(names.map((name) => [name.tokens.flatMap(nameKeys).join(' '), name])).values()];
-}
-
-function namesFor(context: WordContext, asked: AskedWords): NameForms {
-  const { otherNames } = asked;
+function namesFor(context: WordContext, { otherNames, spellings }: AskedWords): NameForms {
   if (otherNames.length === 0) return { tokens: [], also: [] };
   const here = otherNames.filter((name) => name.tokens.every((token) => context.vocabulary.has(token)));
-  const spellings = spelledNames(asked).flatMap((name) => spellingsOf(context, name));
   return {
-    tokens: [...here.map((name) => name.tokens), ...[...new Set(spellings)].map((term) => [term])],
+    tokens: [...here.map((name) => name.tokens), ...spellingsIn(context, spellings).map((term) => [term])],
     also: [...new Set(here.map(({ shown }) => shown))],
   };
 }
@@ -103,13 +107,11 @@ export function expandWord(context: WordContext, node: WordNode | PhraseNode): E
     return { forms: [inAll([tokens, ...near.map((term) => [term])])], also: [] };
   }
   const names = namesFor(context, asked);
-  const languages =
-    stemmed === null ? [] : context.languages.filter((each) => stemmedLanguages.includes(each));
   const isPrefix = node.kind === 'word' && node.prefix;
   return {
     forms: [
       inAll(distinctTokens([tokens, ...names.tokens]), isPrefix),
-      ...languages.flatMap((language) => formsIn(context, first, language)),
+      ...(stemmed === null ? [] : allForms(context, stemmed)),
     ],
     also: names.also,
   };
@@ -118,6 +120,9 @@ export function expandWord(context: WordContext, node: WordNode | PhraseNode): E
 /** So many words are taken that a word being typed may become. */
 const mostLikely = 10;
 
+/** A word shorter than this is hardly a word yet: its other forms would be those of many. */
+const shortestTyped = 4;
+
 /**
  * What a word that is still being typed stands for: its ten likeliest words of the index that start so, and, where it is
  * a word already, what that stands for.
@@ -125,16 +130,15 @@ const mostLikely = 10;
 export function completeWord(context: WordContext, node: WordNode): Expansion | null {
   const tokens = searchTokens(node.text);
   const last = tokens.at(-1);
-  const whole = expandWord(context, node);
-  if (last === undefined || !whole) return null;
-  const likely = Array.from(context.vocabulary.likeliest(last, mostLikely), ({ term }) => [
+  if (last === undefined) return null;
+  const likely = Array.from(context.vocabulary.likeliest(last, mostLikely), (term) => [
     ...tokens.slice(0, -1),
     term,
   ]);
   const isWord = context.vocabulary.has(last);
-  const [form, ...others] = whole.forms;
+  const stems = context.stems && last.length >= shortestTyped;
+  const whole = isWord ? expandWord({ ...context, stems }, node) : null;
+  const [form, ...others] = whole?.forms ?? [];
   const all = distinctTokens([...(form?.tokens ?? [tokens]), ...likely]);
-  return isWord
-    ? { forms: [inAll(all), ...others], also: whole.also }
-    : { forms: [inAll(all)], also: whole.also };
+  return { forms: [inAll(all), ...others], also: whole?.also ?? [] };
 }

@@ -22,19 +22,13 @@ export interface Expansion {
   readonly also: readonly string[];
 }
 
-/** A token of the index with about how many rows have it. */
-export interface VocabularyTerm {
-  readonly term: string;
-  readonly seen: number;
-}
-
 /** The tokens of the index (table `search_word`), each once. */
 export interface Vocabulary {
   /** Those that start with `prefix`, in order. */
-  prefix(prefix: string): Iterable<VocabularyTerm>;
+  prefix(prefix: string): Iterable<string>;
   /** Of those the ones that occur most. */
-  likeliest(prefix: string, count: number): Iterable<VocabularyTerm>;
+  likeliest(prefix: string, count: number): Iterable<string>;
   has(term: string): boolean;
   /** Those with any of these pieces in them, of so many letters. */
-  holding(pieces: readonly string[], shortest: number, longest: number): Iterable<VocabularyTerm>;
+  holding(pieces: readonly string[], shortest: number, longest: number): Iterable<string>;
 }

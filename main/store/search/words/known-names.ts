@@ -126,13 +126,15 @@ export function otherNamesOf(known: KnownNames, tokens: readonly string[]): read
 }
 
 /** Whether a token is long enough to be told by the way it is spelled. */
-export const isLongToken = (token: string): boolean => token.length > shortestName;
+const isLongToken = (token: string): boolean => token.length > shortestName;
 
-/** Whether a token is, in its own spelling, a name of one word: they have a key in common. */
-export function isSpelledLike(token: string, name: NameWords): boolean {
-  const [only] = name.tokens;
-  if (name.tokens.length !== 1 || only === undefined || !isLongToken(only) || !isLongToken(token))
-    return false;
-  const keys = nameKeys(only);
-  return nameKeys(token).some((key) => keys.includes(key));
+/** The keys of names of one word, by which their spellings are told. */
+export function spellingKeys(names: readonly NameWords[]): ReadonlySet<string> {
+  const single = names.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : []));
+  return new Set(single.filter(isLongToken).flatMap(nameKeys));
+}
+
+/** Whether a token, in its own spelling, is a name of these keys. */
+export function isSpelledLike(token: string, keys: ReadonlySet<string>): boolean {
+  return keys.size > 0 && isLongToken(token) && nameKeys(token).some((key) => keys.has(key));
 }

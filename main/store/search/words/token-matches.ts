@@ -5,7 +5,7 @@
 import type { PhraseNode, WordNode } from '../../../../shared/query/query';
 import { searchTokens } from '../../../../shared/text/fold';
 import { isWithinDistance } from './edit-distance';
-import { isSpelledLike, type KnownNames, type NameWords, otherNamesOf } from './known-names';
+import { isSpelledLike, type KnownNames, type NameWords, otherNamesOf, spellingKeys } from './known-names';
 import { areForms } from './stems';
 
 /** What the words of a query are compared with. */
@@ -22,6 +22,8 @@ export interface AskedWords {
   /** The one token of a word that may have other forms; else null. */
   readonly stemmed: string | null;
   readonly otherNames: readonly NameWords[];
+  /** Keys of the names of one word among them, and of the name itself: they are met in any spelling. */
+  readonly spellings: ReadonlySet<string>;
 }
 
 /** Makes a node ready; null when it holds nothing that is indexed. */
@@ -32,11 +34,13 @@ export function askedWords({ names, stems }: WordRules, node: WordNode | PhraseN
   const isPlain = node.kind === 'phrase' || (!node.prefix && node.fuzzy === 0);
   const isWord = node.kind === 'word' && tokens.length === 1;
   const hasForms = isPlain && isWord && !node.exact && stems && !names.tokens.has(first);
+  const otherNames = isPlain && !node.exact ? otherNamesOf(names, tokens) : [];
   return {
     tokens,
     node,
     stemmed: hasForms ? first : null,
-    otherNames: isPlain && !node.exact ? otherNamesOf(names, tokens) : [],
+    otherNames,
+    spellings: spellingKeys(otherNames.length > 0 ? [...otherNames, { shown: '', tokens }] : []),
   };
 }
 
@@ -61,14 +65,6 @@ function isForm({ names }: WordRules, asked: AskedWords, token: string, language
   );
 }
 
-/** Names of one word are met in any spelling: those asked for by another name of theirs, and that name itself. */
-function isOtherSpelling({ otherNames, tokens }: AskedWords, token: string): boolean {
-  return (
-    otherNames.some((name) => isSpelledLike(token, name)) ||
-    (otherNames.length > 0 && isSpelledLike(token, { shown: '', tokens }))
-  );
-}
-
 /**
  * How many words of a text from one on are what was asked for; 0 when they are not. `text`: its folded tokens in order;
  * `language`: the base language of its article, null for other texts and unknown languages.
@@ -88,7 +84,7 @@ export function wordsMatchedAt(
   if (standsAt(text, at, tokens, isPrefix)) return tokens.length;
   const other = otherNames.find((name) => standsAt(text, at, name.tokens, false));
   if (other) return other.tokens.length;
-  return isForm(rules, asked, token, language) || isOtherSpelling(asked, token) ? 1 : 0;
+  return isForm(rules, asked, token, language) || isSpelledLike(token, asked.spellings) ? 1 : 0;
 }
 
 /** Whether one token of a text is what a word asked for; see `wordsMatchedAt`. */

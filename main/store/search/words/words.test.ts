@@ -4,10 +4,10 @@ import { parseQuery } from '../../../../shared/query/parse-query';
 import type { PhraseNode, WordNode } from '../../../../shared/query/query';
 import { isWithinDistance, piecesOf } from './edit-distance';
 import { completeWord, expandWord, type WordContext } from './expand-word';
+import type { Vocabulary } from './expansion';
 import { knownNames } from './known-names';
 import { areForms, stemOf } from './stems';
 import { askedWords, wordsMatchedAt } from './token-matches';
-import { vocabularyFrom } from './vocabulary';
 
 const names = knownNames([
   { entityId: 'z', name: 'Volodymyr Zelensky', isPerson: true },
@@ -24,7 +24,23 @@ const words = [
   'зеленськии зеленськии зеленскии київ киів киев kyiv us united talk talks talked',
   'verhandlung verhandlungen переговоры переговоров перемовини перемовин cat cast cats scat acts',
 ].flatMap((line) => line.split(' '));
-const vocabulary = vocabularyFrom([...new Set(words)].map((term, at) => ({ term, seen: at })));
+const seen = [...new Set(words)];
+
+/** The words above; the later in the list, the likelier. */
+const vocabulary: Vocabulary = {
+  prefix: (prefix) => seen.filter((term) => term.startsWith(prefix)).sort(),
+  likeliest: (prefix, count) =>
+    seen
+      .filter((term) => term.startsWith(prefix))
+      .reverse()
+      .slice(0, count),
+  has: (term) => seen.includes(term),
+  holding: (pieces, shortest, longest) =>
+    seen.filter(
+      (term) =>
+        term.length >= shortest && term.length <= longest && pieces.some((piece) => term.includes(piece)),
+    ),
+};
 const languages = ['en', 'de', 'fr', 'ru', 'uk', 'pl'];
 const context: WordContext = { vocabulary, names, languages, stems: true };
 
