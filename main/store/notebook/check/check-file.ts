@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { countOf, get, pluck, type ReadableDB, rawDatabase } from '../../core/sql';
 import { type CheckPart, finding, type Tick } from './finding';
 
+/** What search keeps beside the rows: it can be made again from them. */
+const derived = /^search_(?:index|item|word|value|rows|column|fact)/;
+
 /** The tables of the search index are among them as shadow tables; what stands in the index is compared with the rows. */
 const tableNames = `SELECT name FROM pragma_table_list
   WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite_%' ORDER BY name`;
 
 function* checkTables(db: ReadableDB): Generator<Tick> {
   for (const table of pluck<string>(db, tableNames)) {
-    const isIndex = table.startsWith('search_index');
+    const isIndex = derived.test(table);
     for (const message of pluck<string>(db, `PRAGMA integrity_check("${table}")`)) {
       if (message === 'ok') continue;
       const kind = isIndex ? 'index' : 'file';

@@ -1,11 +1,12 @@
 /**
- * The search index against the rows: every thing is in it and nothing else is; and its words are those of the rows. The
+ * The search index against the rows: every thing is in it and nothing else is; what things bear; and the words. The
  * index keeps no words to read back, so a second one is made beside it and compared: each thing by how many words it
  * has in each column, the whole by how often each word occurs and in how many things.
  */
 import type { HitKind } from '../../../../shared/contract/search';
 import { toCasebookError } from '../../core/errors';
 import { all, countOf, get, pluck, type ReadableDB, rawDatabase } from '../../core/sql';
+import { compareFacts } from '../../search/index/compare-facts';
 import { indexedWords, searchedTables } from '../../search/index/items/item-words';
 import { type CheckPart, finding, type Tick } from './finding';
 
@@ -112,8 +113,43 @@ function* checkWords(db: ReadableDB): Generator<Tick> {
   rawDatabase(db).exec(noSecond + second);
   try {
     yield* compareWords(db);
+    yield* checkWordList(db);
   } finally {
     rawDatabase(db).exec(noSecond);
+  }
+}
+
+/** Every word of the index that the list of words lacks, told by stretches. */
+function* checkWordList(db: ReadableDB): Generator<Tick> {
+  const missing =
+    'SELECT j.value FROM json_each(?) j WHERE NOT EXISTS (SELECT 1 FROM search_word w WHERE w.term = j.value)';
+  for (let from = ''; ; ) {
+    const words = nextWords(db, 'kept_words', from).map(({ term }) => term);
+    const last = words.at(-1);
+    if (last === undefined || last < from) return;
+    if (pluck(db, `${missing} LIMIT 1`, [JSON.stringify([...new Set(words)])]).length > 0) {
+      yield finding({
+        kind: 'index',
+        id: '',
+        message: 'The list of words lacks words of the notebook.',
+        repair,
+      });
+      return;
+    }
+    from = `${last}\0`;
+    yield null;
+  }
+}
+
+function* checkFacts(db: ReadableDB): Generator<Tick> {
+  for (const { key, isRight } of compareFacts(db)) {
+    if (isRight) yield null;
+    else {
+      const message = key
+        ? `Search filters do not have what a ${key.kind} bears.`
+        : 'Search filters have more than there is.';
+      yield finding({ kind: 'index', id: key?.id ?? '', message, repair });
+    }
   }
 }
 
@@ -124,7 +160,9 @@ function* check(db: ReadableDB): Generator<Tick> {
     yield tick;
   }
   // An index that lacks things is made anew anyhow.
-  if (isWhole) yield* checkWords(db);
+  if (!isWhole) return;
+  yield* checkWords(db);
+  yield* checkFacts(db);
 }
 
 /** An index that cannot be read is as good as none: it is made anew from the rows. */
@@ -138,6 +176,7 @@ function* checkReadable(db: ReadableDB): Generator<Tick> {
 }
 
 export const indexPart: CheckPart = {
-  count: (db) => countOf(db, 'SELECT count(*) FROM search_item'),
+  count: (db) =>
+    countOf(db, 'SELECT count(*) FROM search_item') + countOf(db, 'SELECT count(*) FROM search_fact'),
   check: checkReadable,
 };

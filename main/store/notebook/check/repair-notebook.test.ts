@@ -149,6 +149,33 @@ const mended: readonly Damage[] = [
     'index',
     'index',
   ],
+  ['filters that lack what rows bear', 'DELETE FROM search_rows WHERE value_id % 2 = 0', 'index', 'index'],
+  [
+    'filters that have more than there is',
+    `INSERT INTO search_rows VALUES (9999, 0, x'0100')`,
+    'index',
+    'index',
+  ],
+  ['a record of what rows bear that is another', `UPDATE search_fact SET facts = x'0000'`, 'index', 'index'],
+  [
+    'a record of what nothing bears',
+    `INSERT INTO search_fact VALUES (9999, x'0000', NULL)`,
+    'index',
+    'index',
+  ],
+  [
+    'sentences that begin elsewhere',
+    `UPDATE search_fact SET starts = x'01' WHERE starts NOT NULL`,
+    'index',
+    'index',
+  ],
+  [
+    'passages in other sentences',
+    `DELETE FROM search_column WHERE name = 'sentence_first'`,
+    'index',
+    'index',
+  ],
+  ['a list of words that lacks one', `DELETE FROM search_word WHERE term = 'assault'`, 'index', 'index'],
   [
     'an index with as many but other words',
     `DELETE FROM search_index WHERE rowid = (SELECT rowid FROM search_item WHERE kind = 'note');

@@ -7,9 +7,16 @@ import type { RowChange } from '../../core/recorder';
 import { pluck, run, type WritableDB } from '../../core/sql';
 import { type DirtyArticle, type DirtyUnits, dirtyUnits } from './dirty-units';
 import { type ColumnName, columnNames } from './fact-types';
-import { articleFacts, passageValues, sharedOf } from './facts/article-facts';
-import { entityFacts, eventFacts, noteFacts, tagFacts } from './facts/event-facts';
+import { articleFacts } from './facts/article-facts';
 import { noPlace, type PassagePlace, placesOf } from './facts/passage-places';
+import {
+  articleUnit,
+  eventUnit,
+  type KindAlone,
+  noFacts,
+  passageNumbers,
+  unitAlone,
+} from './facts/unit-facts';
 import { itemName, type RefreshedItems, refreshItems, rowOfItem } from './items/refresh-items';
 import { forgetWords } from './items/word-list';
 import {
@@ -22,7 +29,7 @@ import {
   writeChanges,
 } from './stored/fact-changes';
 import { decodeFacts, encodeFacts, type UnitFacts } from './stored/facts-record';
-import { type BorneValue, forgetValues, type NumberOf, numbersFor } from './stored/value-ids';
+import { forgetValues, type NumberOf, numbersFor } from './stored/value-ids';
 
 /** What a refresh works with. */
 interface Refresh {
@@ -33,22 +40,15 @@ interface Refresh {
 }
 
 const passageColumns = columnNames.filter((name) => name !== 'event');
-const nothing: UnitFacts = { own: [], shared: [], parts: new Map() };
-
-/** The numbers of values, ascending and each once. */
-function numbered(numberOf: NumberOf, values: readonly BorneValue[]): number[] {
-  return [...new Set(values.map(numberOf))].sort((a, b) => a - b);
-}
-
 interface StoredFacts {
   readonly facts: UnitFacts;
-  /** As it is stored; null where nothing is. */
+  /** As it is stored; null where noFacts is. */
   readonly bytes: Uint8Array | null;
 }
 
 function storedFacts({ db }: Refresh, row: number): StoredFacts {
   const bytes = pluck<Uint8Array>(db, 'SELECT facts FROM search_fact WHERE row = ?', [row])[0] ?? null;
-  return { bytes, facts: bytes ? decodeFacts(bytes) : nothing };
+  return { bytes, facts: bytes ? decodeFacts(bytes) : noFacts };
 }
 
 function changeRow(
@@ -82,26 +82,21 @@ function storeUnit({ db }: Refresh, row: number, before: StoredFacts, after: Uni
     run(db, 'UPDATE search_fact SET facts = ? WHERE row = ?', [bytes, row]);
 }
 
-/** A unit that is gone: its rows bear nothing more. */
+/** A unit that is gone: its rows bear noFacts more. */
 function removeUnit(refresh: Refresh, kind: HitKind, id: string, columns: readonly ColumnName[]): void {
   const row = refresh.items.removed.get(itemName(kind, id));
   if (row === undefined) return;
   const { facts } = storedFacts(refresh, row);
-  changeUnit(refresh, row, facts, nothing);
+  changeUnit(refresh, row, facts, noFacts);
   for (const part of facts.parts.keys()) for (const name of columns) emptyCellOf(refresh.changes, name, part);
   run(refresh.db, 'DELETE FROM search_fact WHERE row = ?', [row]);
 }
 
-function refreshAlone(
-  refresh: Refresh,
-  kind: HitKind,
-  id: string,
-  values: readonly BorneValue[] | null,
-): void {
+function refreshAlone(refresh: Refresh, kind: KindAlone, id: string): void {
   const row = rowOfItem(refresh.db, kind, id);
-  if (!values || row === undefined) return removeUnit(refresh, kind, id, []);
+  const after = unitAlone(refresh.db, refresh.numberOf, kind, id);
+  if (!after || row === undefined) return removeUnit(refresh, kind, id, []);
   const before = storedFacts(refresh, row);
-  const after = { ...nothing, own: numbered(refresh.numberOf, values) };
   changeUnit(refresh, row, before.facts, after);
   storeUnit(refresh, row, before, after);
 }
@@ -109,15 +104,13 @@ function refreshAlone(
 function refreshEvent(refresh: Refresh, id: string): void {
   const { db, numberOf, changes } = refresh;
   const row = rowOfItem(db, 'event', id);
-  const facts = eventFacts(db, id, (articleId) => sharedOf(db, articleId));
-  if (!facts || row === undefined) return removeUnit(refresh, 'event', id, ['event']);
+  const after = eventUnit(db, numberOf, id);
+  if (!after || row === undefined) return removeUnit(refresh, 'event', id, ['event']);
   const before = storedFacts(refresh, row);
-  const parts = new Map<number, readonly number[]>();
-  for (const [account, values] of facts.accounts)
-    parts.set(rowOfItem(db, 'account', account) ?? 0, numbered(numberOf, values));
-  for (const part of before.facts.parts.keys()) if (!parts.has(part)) emptyCellOf(changes, 'event', part);
-  for (const part of parts.keys()) if (!before.facts.parts.has(part)) putCell(changes, 'event', part, row);
-  const after = { own: numbered(numberOf, facts.own), shared: [], parts };
+  for (const part of before.facts.parts.keys())
+    if (!after.parts.has(part)) emptyCellOf(changes, 'event', part);
+  for (const part of after.parts.keys())
+    if (!before.facts.parts.has(part)) putCell(changes, 'event', part, row);
   changeUnit(refresh, row, before.facts, after);
   storeUnit(refresh, row, before, after);
 }
@@ -161,14 +154,6 @@ function partsAfter(
   return parts;
 }
 
-/** What an article bears by its passages; their kind is not its own. */
-function borneByParts({ numberOf }: Refresh, parts: ReadonlyMap<number, readonly number[]>): Set<number> {
-  const kinds = new Set(['passage', 'comment'].map((key) => numberOf({ field: 'kind', key })));
-  const borne = new Set<number>();
-  for (const values of parts.values()) for (const value of values) if (!kinds.has(value)) borne.add(value);
-  return borne;
-}
-
 function refreshArticle(refresh: Refresh, id: string, dirty: DirtyArticle): void {
   const { db, numberOf, items } = refresh;
   const row = rowOfItem(db, 'article', id);
@@ -176,12 +161,8 @@ function refreshArticle(refresh: Refresh, id: string, dirty: DirtyArticle): void
   if (!facts || row === undefined) return removeUnit(refresh, 'article', id, passageColumns);
   const before = storedFacts(refresh, row);
   const passages = passagesOf(refresh, id, dirty);
-  const computed = new Map<string, readonly number[]>();
-  for (const [passage, values] of passageValues(db, facts.revisionId, passages))
-    computed.set(passage, numbered(numberOf, values));
-  const parts = partsAfter(refresh, dirty, before.facts, computed);
-  const own = [...new Set([...numbered(numberOf, facts.own), ...borneByParts(refresh, parts)])];
-  const after = { own: own.sort((a, b) => a - b), shared: numbered(numberOf, facts.shared), parts };
+  const computed = passageNumbers(db, numberOf, facts.revisionId, passages);
+  const after = articleUnit(numberOf, facts, partsAfter(refresh, dirty, before.facts, computed));
   changeUnit(refresh, row, before.facts, after);
   storeUnit(refresh, row, before, after);
   const places = placesOf(db, facts.revisionId, passages);
@@ -196,7 +177,7 @@ export function storeStarts(db: WritableDB, row: number, starts: Buffer): void {
   const insert = 'INSERT INTO search_fact (row, facts, starts) VALUES (?, ?, ?)';
   run(db, `${insert} ON CONFLICT DO UPDATE SET starts = excluded.starts`, [
     row,
-    encodeFacts(nothing),
+    encodeFacts(noFacts),
     starts,
   ]);
 }
@@ -206,9 +187,9 @@ export function refreshUnits(db: WritableDB, units: DirtyUnits, items: Refreshed
   const refresh: Refresh = { db, numberOf: numbersFor(db), items, changes: noChanges() };
   for (const [id, dirty] of units.articles) refreshArticle(refresh, id, dirty);
   for (const id of units.events) refreshEvent(refresh, id);
-  for (const id of units.notes) refreshAlone(refresh, 'note', id, noteFacts(db, id));
-  for (const id of units.entities) refreshAlone(refresh, 'entity', id, entityFacts(db, id));
-  for (const id of units.tags) refreshAlone(refresh, 'tag', id, tagFacts(db, id));
+  for (const id of units.notes) refreshAlone(refresh, 'note', id);
+  for (const id of units.entities) refreshAlone(refresh, 'entity', id);
+  for (const id of units.tags) refreshAlone(refresh, 'tag', id);
   return refresh.changes;
 }
 

@@ -23,6 +23,19 @@ export function readContainer(chunk: number, blob: Uint8Array): Container {
     : { chunk, rows: new Uint16Array(copy), bits: null };
 }
 
+/** Whether a row, by its low 16 bits, is in a container. */
+export function hasRow({ rows, bits }: Container, low: number): boolean {
+  if (bits) return (((bits[low >>> 5] ?? 0) >>> (low & 31)) & 1) === 1;
+  let from = 0;
+  let to = rows?.length ?? 0;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows?.[middle] ?? 0) < low) from = middle + 1;
+    else to = middle;
+  }
+  return rows?.[from] === low;
+}
+
 /** Puts the rows of a container into a set. */
 export function addContainer({ chunk, rows, bits }: Container, into: RowSet): void {
   const base = chunk * bitmapWords;
