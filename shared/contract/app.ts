@@ -162,5 +162,6 @@ export const topics = [
   'draft',
   'trash',
   'search',
+  'past-search',
 ] as const;
 export type Topic = (typeof topics)[number];

@@ -80,7 +80,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   exportFound: found,
   matchPassages: found,
   savedSearches: [...found, 'search'],
-  searchHistory: ['search'],
+  searchHistory: ['past-search'],
   getNetwork: ['entity', 'annotation', 'article', 'revision', 'event'],
   getNetworkSpan: ['article', 'event', 'entity'],
   listTiePassages: ['entity', 'annotation', 'article', 'revision', 'event'],

@@ -35,7 +35,7 @@ const topicsOfTable: Readonly<Record<string, readonly Topic[]>> = {
   draft: ['draft'],
   trash: ['trash'],
   saved_search: ['search'],
-  search_history: ['search'],
+  search_history: ['past-search'],
 };
 
 /** The topics that a record of row changes touches, without repeats. */

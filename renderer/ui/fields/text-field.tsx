@@ -105,10 +105,13 @@ export interface SearchFieldProps {
   /** The list of suggestions that is open for it, and the one the arrow keys are on. */
   readonly listId?: string | undefined;
   readonly activeOptionId?: string | undefined;
+  /** Of the text; by its first letter where it is not given. */
+  readonly direction?: 'ltr' | 'auto';
 }
 
 export function SearchField(props: SearchFieldProps) {
   const { label, value, onChange, onSubmit, placeholder, inputRef, listId, activeOptionId } = props;
+  const { direction = 'auto' } = props;
   return (
     <AriaSearchField
       aria-label={label}
@@ -124,7 +127,7 @@ export function SearchField(props: SearchFieldProps) {
       />
       <Input
         ref={inputRef}
-        dir="auto"
+        dir={direction}
         placeholder={placeholder}
         aria-autocomplete={listId ? 'list' : undefined}
         aria-controls={listId}

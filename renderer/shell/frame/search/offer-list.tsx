@@ -1,6 +1,7 @@
 /** The list under the search box: ways to go on from what was typed, or what was asked before. The box keeps the focus. */
 import { type ReactNode, useEffect } from 'react';
 import { classNames } from '../../../ui/class-names';
+import { queryDirection } from './query-direction';
 
 export interface Offer {
   readonly key: string;
@@ -49,7 +50,7 @@ export function OfferList({ id, label, offers, active }: OfferListProps) {
           )}
         >
           {offer.icon}
-          <span className="truncate" dir="auto" title={offer.label}>
+          <span className="truncate" dir={queryDirection(offer.label)} title={offer.label}>
             {offer.label}
           </span>
         </div>

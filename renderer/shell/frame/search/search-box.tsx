@@ -4,6 +4,7 @@ import { SearchField } from '../../../ui/fields/text-field';
 import { useCommand } from '../../use-command';
 import { GrammarButton } from './grammar-button';
 import { OfferList, offerId } from './offer-list';
+import { queryDirection } from './query-direction';
 import { useSearchText } from './use-search-text';
 
 const listLabels = { completions: 'Completions', past: 'Searched before' } as const;
@@ -22,7 +23,8 @@ export function SearchBox() {
       <div className="relative flex-1 min-w-0" onKeyDownCapture={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
         <SearchField
           label="Search the notebook"
-          placeholder="Search: words, “a phrase”, actor:, tag:, published:2025"
+          placeholder="Words, “a phrase”, actor:, tag: …"
+          direction={queryDirection(text)}
           value={text}
           onChange={type}
           inputRef={input}

@@ -6,7 +6,7 @@ import { showSideTab } from '../../../../shell/frame/search/side-tab';
 import { useCommand } from '../../../../shell/use-command';
 import { Button } from '../../../../ui/actions/button';
 import { Popover } from '../../../../ui/overlays/popover';
-import { saveSearch } from './saved-changes';
+import { saveSearch, useLastSaved } from './saved-changes';
 import { SearchNameField } from './search-name-field';
 
 const longestName = 80;
@@ -15,9 +15,11 @@ export function SaveSearch({ query }: { readonly query: string }) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { data: info } = useAnswer('getNotebook', {});
-  const { data: saved = [] } = useAnswer('savedSearches', {});
-  const known = saved.find((one) => one.query === query.trim());
-  const canSave = known === undefined && info?.readOnly === false;
+  // Only what was read already: to list them is to ask them all.
+  const { data: saved = [] } = useAnswer('savedSearches', {}, false);
+  const last = useLastSaved((state) => state.query);
+  const isKnown = last === query.trim() || saved.some((one) => one.query === query.trim());
+  const canSave = !isKnown && info?.readOnly === false;
   useCommand('save-search', () => setIsOpen(true), canSave);
   const close = () => setIsOpen(false);
   const save = async (name: string) => {
@@ -25,7 +27,7 @@ export function SaveSearch({ query }: { readonly query: string }) {
     if (problem === null) close();
     return problem;
   };
-  if (known)
+  if (isKnown)
     return (
       <Button
         look="quiet"

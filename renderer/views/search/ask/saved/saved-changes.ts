@@ -1,10 +1,14 @@
 /** What is done to saved searches: kept, opened, renamed, deleted. A name that another has is said where it was typed. */
+import { create } from 'zustand';
 import type { SavedSearch } from '../../../../../shared/contract/search';
 import { CasebookError } from '../../../../../shared/model/result';
 import { commands } from '../../../../client/client';
 import { showSideTab } from '../../../../shell/frame/search/side-tab';
 import { useNavigation } from '../../../../shell/navigation';
 import { notify, notifyUndoable, reportError, run } from '../../../../shell/notices';
+
+/** The query that was saved last: known to be saved, also where the list of them was not read since. */
+export const useLastSaved = create<{ readonly query: string | null }>()(() => ({ query: null }));
 
 /** Null: it was done. A name that is taken is said in words; what else goes wrong is reported. */
 async function named(change: Promise<unknown>): Promise<string | null> {
@@ -20,9 +24,12 @@ async function named(change: Promise<unknown>): Promise<string | null> {
 }
 
 export async function saveSearch(name: string, query: string): Promise<string | null> {
-  const problem = await named(commands.saveSearch({ name, query: query.trim() }));
-  if (problem === null)
+  const asked = query.trim();
+  const problem = await named(commands.saveSearch({ name, query: asked }));
+  if (problem === null) {
+    useLastSaved.setState({ query: asked });
     notify({ text: `Saved as “${name}”`, action: { label: 'Show', run: () => showSideTab('saved') } });
+  }
   return problem;
 }
 
@@ -31,6 +38,7 @@ export const renameSaved = ({ id, name: before }: SavedSearch, name: string): Pr
 
 export async function deleteSaved({ id, name }: SavedSearch): Promise<void> {
   const deleted = await run(commands.deleteSavedSearch({ id }));
+  useLastSaved.setState({ query: null });
   if (deleted !== undefined) notifyUndoable(`Deleted the saved search “${name}”`, 'deleteSavedSearch');
 }
 

@@ -3,6 +3,7 @@ import { Bookmark, MoreHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SavedSearch } from '../../../../../shared/contract/search';
 import { useAnswer } from '../../../../client/query';
+import { queryDirection } from '../../../../shell/frame/search/query-direction';
 import { useTakesKeyboard } from '../../../../shell/frame/search/side-tab';
 import { IconButton } from '../../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../../ui/actions/menu-button';
@@ -48,7 +49,7 @@ function Row({ saved, isCurrent, onRename }: RowProps) {
         type="button"
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => openSaved(saved)}
-        className="flex-1 min-w-0 ps-2 py-1 text-start cursor-default rounded-md -outline-offset-2"
+        className="flex-1 min-w-0 ps-2 pe-1.5 py-1 text-start cursor-default rounded-md -outline-offset-2"
       >
         <span className="flex items-baseline gap-2">
           <span className="truncate flex-1 font-medium" dir="auto" title={saved.name}>
@@ -56,7 +57,11 @@ function Row({ saved, isCurrent, onRename }: RowProps) {
           </span>
           <Counts total={saved.total} fresh={saved.fresh} />
         </span>
-        <span className="block truncate text-xs text-muted" dir="auto" title={saved.query}>
+        <span
+          className="block truncate text-xs text-muted"
+          dir={queryDirection(saved.query)}
+          title={saved.query}
+        >
           {saved.query}
         </span>
       </button>

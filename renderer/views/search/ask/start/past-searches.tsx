@@ -3,6 +3,7 @@ import { History } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { PastSearch } from '../../../../../shared/contract/search';
 import { useAnswer } from '../../../../client/query';
+import { queryDirection } from '../../../../shell/frame/search/query-direction';
 import { useArrowFromBox } from '../../../../shell/frame/search/use-arrow-from-box';
 import { clearPastSearches } from '../../../../shell/frame/search/use-offers';
 import { useNavigation } from '../../../../shell/navigation';
@@ -34,7 +35,7 @@ function Row({ past, isCurrent }: { readonly past: PastSearch; readonly isCurren
         className="w-full flex items-center gap-2 px-2 py-0.5 rounded-sm text-start cursor-default hover:bg-sunken -outline-offset-2"
       >
         <History size={13} aria-hidden className="shrink-0 text-faint" />
-        <span className="truncate flex-1" dir="auto" title={query}>
+        <span className="truncate flex-1" dir={queryDirection(query)} title={query}>
           {query}
         </span>
         <time dateTime={askedAt} className="text-xs text-muted whitespace-nowrap">
