@@ -1,6 +1,6 @@
 /** Above an article that a search led to: walks its hits by keys, all of them lit in the text, and leads back to the results. */
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../../../shared/text/offset-types';
 import { codePoints } from '../../../../shared/text/offsets';
 import { useAnswer } from '../../../client/query';
@@ -56,14 +56,21 @@ function useStepping(hits: readonly TextRange[], place: PlaceOf<'article'>) {
     shown?.showMatches(hits, current);
     return () => shown?.showMatches(noHits, -1);
   }, [hits, current, surface]);
+  // The words that a search leads to may span several hits: the first of them is what one steps on from.
+  const first = place.range && hits[near];
+  const landedAt = useRef<PlaceOf<'article'>>(null);
+  useEffect(() => {
+    if (!first || landedAt.current === place) return;
+    landedAt.current = place;
+    surface.current?.land(first);
+  }, [first, place, surface]);
   const step = (by: 1 | -1) => {
     const from = current < 0 && by === -1 ? 0 : current;
     const at = (from + by + hits.length) % hits.length;
     const hit = hits[at];
     if (!hit) return;
     setChosen({ of: place, at });
-    surface.current?.reveal(hit);
-    surface.current?.placeCaret(hit);
+    surface.current?.land(hit);
     surface.current?.say(`${at + 1} of ${hits.length}: ${surface.current.wordsOf(hit)}`);
   };
   return { current, step };

@@ -7,16 +7,18 @@ import type { FacetRow } from './facet-value';
 const isOneOf = (values: readonly string[], { value }: FacetValue): boolean =>
   values.some((one) => foldForMatch(one) === foldForMatch(value));
 
-/** `limit`: so many of those that are open. */
+/** `limit`: so many of those that are open. `counted`: where else a number for what is chosen may stand. */
 export function facetRows(
   values: readonly FacetValue[],
   { chosen, excluded }: FieldChoice,
   limit: number,
+  counted: readonly FacetValue[] = [],
 ): readonly FacetRow[] {
-  const known = (value: string) => values.find((one) => foldForMatch(one.value) === foldForMatch(value));
+  const known = (value: string) =>
+    [...values, ...counted].find((one) => foldForMatch(one.value) === foldForMatch(value));
   const row = (value: string, state: FacetRow['state']): FacetRow => {
-    const counted = known(value);
-    return { value, label: counted?.label ?? value, count: counted?.count, state };
+    const one = known(value);
+    return { value, label: one?.label ?? value, count: one?.count, state };
   };
   const open = values.filter((one) => !isOneOf(chosen, one) && !isOneOf(excluded, one));
   return [

@@ -28,6 +28,11 @@ export interface FacetSectionProps {
   readonly onChange: (query: string) => void;
 }
 
+function choiceIn({ field, query }: Pick<FacetSectionProps, 'field' | 'query'>): FieldChoice {
+  const name = queryFieldOf[field];
+  return name ? choiceOf(query, name) : nobody;
+}
+
 /** What a section lists now. */
 interface Listed {
   readonly choice: FieldChoice;
@@ -42,7 +47,7 @@ interface Listed {
  */
 function useListed({ field, query, values, size }: FacetSectionProps, text: string, limit: number): Listed {
   const name = queryFieldOf[field];
-  const choice = name ? choiceOf(query, name) : nobody;
+  const choice = choiceIn({ field, query });
   const rest = name && choice.chosen.length > 0 ? withoutField(query, name) : query;
   const asksAnew = text !== '' || limit > values.length || rest !== query;
   const isEnough = text === '' && rest === query && size <= values.length;
@@ -106,15 +111,21 @@ function More({ field, left, limit, isCurrent, onLimit }: MoreProps) {
   );
 }
 
-function Values(props: FacetSectionProps & { readonly id: string }) {
-  const { field, query, size, current, onChange, id } = props;
+interface ValuesProps extends FacetSectionProps {
+  readonly id: string;
+  /** Only what is chosen or left out is listed. */
+  readonly isFolded: boolean;
+}
+
+function Values(props: ValuesProps) {
+  const { field, query, size, current, onChange, id, isFolded } = props;
   const [limit, setLimit] = useState(shownAtFirst);
   const [typed, setText] = useState('');
-  const hasFinder = limit > shownAtFirst && size > shownAtFirst;
+  const hasFinder = !isFolded && limit > shownAtFirst && size > shownAtFirst;
   const text = hasFinder ? typed.trim() : '';
   const { choice, values, total } = useListed(props, text, limit);
   const name = queryFieldOf[field];
-  const rows = facetRows(values, text === '' ? choice : nobody, limit);
+  const rows = facetRows(values, text === '' ? choice : nobody, isFolded ? 0 : limit, props.values);
   const pieceOf = (value: string) => values.find((one) => one.value === value)?.filter ?? '';
   const toggle = (value: string) =>
     onChange(name ? toggleValue(query, name, value) : withPiece(query, pieceOf(value)));
@@ -146,13 +157,15 @@ function Values(props: FacetSectionProps & { readonly id: string }) {
       {text !== '' && rows.length === 0 && (
         <p className="px-2 py-0.5 text-xs text-muted">None of that name</p>
       )}
-      <More
-        field={field}
-        left={total - rows.filter(({ state }) => state === 'open').length - choice.chosen.length}
-        limit={limit}
-        isCurrent={current === `${field} more`}
-        onLimit={setLimit}
-      />
+      {!isFolded && (
+        <More
+          field={field}
+          left={total - rows.filter(({ state }) => state === 'open').length - choice.chosen.length}
+          limit={limit}
+          isCurrent={current === `${field} more`}
+          onLimit={setLimit}
+        />
+      )}
     </div>
   );
 }
@@ -161,10 +174,12 @@ export function FacetSection(props: FacetSectionProps) {
   const { field, current } = props;
   const id = useId();
   const isFolded = useSearchChoices(({ folded }) => folded.includes(field));
+  const { chosen, excluded } = choiceIn(props);
+  const hasChoice = chosen.length + excluded.length > 0;
   return (
     <section aria-label={facetTitles[field]} className="mb-2">
       <Heading field={field} isFolded={isFolded} isCurrent={current === `${field} heading`} id={id} />
-      {!isFolded && <Values {...props} id={id} />}
+      {(!isFolded || hasChoice) && <Values {...props} id={id} isFolded={isFolded} />}
     </section>
   );
 }

@@ -130,7 +130,8 @@ function Row({ hit, query, isCurrent, isGrouped = false }: HitRowProps) {
             {!isGrouped && <Source kind={kind} article={hit.article} />}
           </span>
         )}
-        <Snippet snippet={hit.snippet} matches={hit.matches} />
+        {/* A text may begin with its own title. */}
+        {hit.snippet !== hit.title && <Snippet snippet={hit.snippet} matches={hit.matches} />}
         {hit.passage?.state === 'orphan' && (
           <span className="block mt-0.5 text-xs text-warning">The words are gone from the text</span>
         )}

@@ -1,6 +1,6 @@
 /** Says that nothing was found, and offers to take away each filter of the query. */
 import { SearchX } from 'lucide-react';
-import { removeFilter } from '../../../../../shared/query/change-query';
+import { removeExcluded, removeFilter } from '../../../../../shared/query/change-query';
 import { Chip } from '../../../../ui/actions/chip';
 import { EmptyState } from '../../../../ui/layout/empty-state';
 import { filtersOf } from './query-filters';
@@ -12,11 +12,15 @@ interface NothingFoundProps {
 
 export function NothingFound({ query, onChange }: NothingFoundProps) {
   const filters = filtersOf(query);
-  const chips = filters.map(({ field, value }) => (
-    <Chip key={`${field} ${value}`} onRemove={() => onChange(removeFilter(query, field, value))}>
-      {`${field}: ${value}`}
-    </Chip>
-  ));
+  const chips = filters.map(({ field, value, isNot }) => {
+    const remove = isNot ? removeExcluded : removeFilter;
+    const words = `${isNot ? 'not ' : ''}${field}: ${value}`;
+    return (
+      <Chip key={words} onRemove={() => onChange(remove(query, field, value))}>
+        {words}
+      </Chip>
+    );
+  });
   return (
     <EmptyState icon={<SearchX size={28} aria-hidden />} title="Nothing found" actions={chips}>
       {filters.length > 0

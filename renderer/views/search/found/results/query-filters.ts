@@ -4,14 +4,19 @@ import { tokeniseQuery } from '../../../../../shared/query/tokenise-query';
 export interface QueryFilter {
   readonly field: QueryField;
   readonly value: string;
+  /** It is left out. */
+  readonly isNot: boolean;
 }
 
-/** The filters that narrow a query; those that leave something out are not among them. */
+/** The filters that narrow a query, value by value, those that leave something out too. */
 export function filtersOf(query: string): readonly QueryFilter[] {
   const tokens = tokeniseQuery(query);
-  return tokens.flatMap((token, at) =>
-    token.kind === 'field' && tokens[at - 1]?.kind !== 'not'
-      ? token.values.flatMap(({ text }) => (text.trim() === '' ? [] : [{ field: token.field, value: text }]))
-      : [],
-  );
+  return tokens.flatMap((token, at) => {
+    // An order leaves nothing out.
+    if (token.kind !== 'field' || token.field === 'sort') return [];
+    const isNot = tokens[at - 1]?.kind === 'not';
+    return token.values.flatMap(({ text }) =>
+      text.trim() === '' ? [] : [{ field: token.field, value: text, isNot }],
+    );
+  });
 }
