@@ -26,11 +26,21 @@ function labelled(field: 'publisher' | 'by', label: string): BorneValue[] {
   return key === '' ? [] : [{ field, key, label: label.trim() }];
 }
 
+/** The names in an article's list of authors; none where it cannot be read, which the check says. */
+function authorsIn(list: string): readonly string[] {
+  try {
+    const names: unknown = JSON.parse(list);
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
 function sharedValues({ publisher, authors, language, earliest, latest }: ArticleRow): BorneValue[] {
   const lang = languageKey(language);
   return [
     ...labelled('publisher', publisher),
-    ...(JSON.parse(authors) as string[]).flatMap((author) => labelled('by', author)),
+    ...authorsIn(authors).flatMap((author) => labelled('by', author)),
     ...(lang === '' ? [] : [{ field: 'lang' as const, key: lang }]),
     ...timeValues(earliest, latest),
   ];
