@@ -1,7 +1,7 @@
 import { type HitKind, hitKinds, type SearchHit } from '../../../../shared/contract/search';
 import { idsOfRows, rowsOfKind, type SearchState } from '../match/search-state';
 import { articleTexts } from '../snippet/article-texts';
-import { describeHit } from '../snippet/describe-hit';
+import { describeHits } from '../snippet/describe-hit';
 import type { Found } from './find-rows';
 
 /** The kind of a row; null where there is none. */
@@ -13,8 +13,9 @@ export function kindOfRow(state: SearchState, row: number): HitKind | null {
 export function describeRows({ state, terms, scopes }: Found, rows: readonly number[]): SearchHit[] {
   const context = { db: state.db, terms, scopes, readText: articleTexts(state.db) };
   const ids = idsOfRows(state, rows);
-  return rows.flatMap((row, at) => {
+  const things = rows.flatMap((row, at) => {
     const kind = kindOfRow(state, row);
-    return (kind && describeHit(context, kind, ids[at] ?? '')) ?? [];
+    return kind ? { kind, id: ids[at] ?? '' } : [];
   });
+  return describeHits(context, things);
 }

@@ -29,7 +29,7 @@ export function moreLike(db: ReadableDB, { annotationId }: QueryArgs<'moreLike'>
   const quotes = pluck<string>(db, 'SELECT exact FROM selector WHERE annotation_id = ? ORDER BY part', [
     annotationId,
   ]);
-  const facts = hitFacts(db, 'passage', annotationId);
+  const [facts = null] = hitFacts(db, [{ kind: 'passage', id: annotationId }]);
   if (quotes.length === 0 || !facts) return { query: '' };
   const filters = [
     ...facts.actors.map(({ name }) => formatFilter('actor', name)),

@@ -11,7 +11,7 @@ import { eventTexts } from '../event-texts';
 import type { Term } from '../match/expand';
 import type { ArticleText, ReadArticleText } from './article-texts';
 import { bestStretch, findMatches, type Match, type Stretch } from './find-matches';
-import { hitFacts } from './hit-facts';
+import { hitFacts, type Thing } from './hit-facts';
 import { makeSnippet, openingOf, type Snippet } from './make-snippet';
 
 /** What a page of hits is described with. */
@@ -34,10 +34,13 @@ const describers: Readonly<Record<HitKind, (context: HitContext, id: string) => 
   tag: describeTag,
 };
 
-/** One hit; null when it has gone since it was found. */
-export function describeHit(context: HitContext, kind: HitKind, id: string): SearchHit | null {
-  const described = describers[kind](context, id);
-  return described && { kind, id, facts: hitFacts(context.db, kind, id), ...described };
+/** Hits in the order of the things; one that has gone since it was found is left out. */
+export function describeHits(context: HitContext, things: readonly Thing[]): SearchHit[] {
+  const facts = hitFacts(context.db, things);
+  return things.flatMap(({ kind, id }, at) => {
+    const described = describers[kind](context, id);
+    return described ? { kind, id, facts: facts[at] ?? null, ...described } : [];
+  });
 }
 
 /** The sentence around the best stretch of matched words; null when none of them is in the text. */
