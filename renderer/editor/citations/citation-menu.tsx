@@ -79,23 +79,33 @@ function useAnnounce(listId: string, active: number, isOpen: boolean): void {
 
 export function CitationMenu() {
   const [editor] = useLexicalComposerContext();
-  const { query, options, dismiss } = useCitationOptions();
+  const { query, options, isStale, dismiss } = useCitationOptions();
   const [active, setActive] = useState(0);
+  const [isTaking, setIsTaking] = useState(false);
   const listId = useId();
   const isOpen = query !== null && options.length > 0;
   const row = Math.min(active, Math.max(0, options.length - 1));
   useAnnounce(listId, row, isOpen);
-  useEffect(() => setActive(0), [query?.text]);
+  useEffect(() => {
+    setActive(0);
+    setIsTaking(false);
+  }, [query?.text]);
   useEffect(() => {
     if (!query || options.length === 0) return;
     const take = (option: CitationOption | undefined) =>
       option && editor.update(() => $cite(query, option), { discrete: true });
+    // Never a row of the words before: Enter waits for those of what was typed.
+    if (isTaking && !isStale) {
+      setIsTaking(false);
+      take(options[row]);
+      return;
+    }
     return registerKeys(editor, {
       step: (by) => setActive((row + by + options.length) % options.length),
-      choose: () => take(options[row]),
+      choose: () => (isStale ? setIsTaking(true) : take(options[row])),
       dismiss,
     });
-  }, [editor, query, options, row, dismiss]);
+  }, [editor, query, options, isStale, isTaking, row, dismiss]);
   if (!isOpen) return null;
   return createPortal(
     <CitationList

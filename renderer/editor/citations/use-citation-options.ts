@@ -32,29 +32,38 @@ function useTypedQuery(): readonly [TypedQuery | null, () => void] {
 export interface CitationOptions {
   readonly query: TypedQuery | null;
   readonly options: readonly CitationOption[];
+  /** They are those of the words before; those of what is typed are being looked for. */
+  readonly isStale: boolean;
   readonly dismiss: () => void;
 }
 
 const none: readonly CitationOption[] = [];
 
+interface Found {
+  readonly query: TypedQuery | null;
+  readonly options: readonly CitationOption[];
+}
+
 /** What can be cited by what is typed. Once nothing is found, more words find nothing either, and are just words. */
 export function useCitationOptions(): CitationOptions {
   const [query, dismiss] = useTypedQuery();
-  const [options, setOptions] = useState(none);
+  const [found, setFound] = useState<Found>({ query: null, options: none });
   const foundNothing = useRef<TypedQuery | null>(null);
   useEffect(() => {
     let isNewest = true;
-    const show = (found: readonly CitationOption[]) => {
+    const show = (options: readonly CitationOption[]) => {
       if (!isNewest) return;
-      setOptions(found);
+      setFound({ query, options });
       // Before anything is typed, little is offered.
-      foundNothing.current = found.length === 0 && query?.text ? query : null;
+      foundNothing.current = options.length === 0 && query?.text ? query : null;
     };
-    if (!query || (foundNothing.current && goesOn(query, foundNothing.current))) setOptions(none);
+    if (!query || (foundNothing.current && goesOn(query, foundNothing.current)))
+      setFound({ query, options: none });
     else findCitations(query.text).then(show, () => show(none));
     return () => {
       isNewest = false;
     };
   }, [query]);
-  return { query, options: query ? options : none, dismiss };
+  const options = query ? found.options : none;
+  return { query, options, isStale: !isSameQuery(found.query, query), dismiss };
 }
