@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SearchResult } from '../../shared/contract/search';
 import { runCli } from './run-cli';
 
 let folder: string;
@@ -102,6 +103,20 @@ describe('casebook', () => {
     expect([...prose].slice(passage?.start, passage?.end).join('')).toBe('Kyiv');
     expect((await casebook('search', 'a.casebook', '-kyiv')).code).toBe(0);
     expect((await casebook('search', 'a.casebook', '"(((')).code).toBe(0);
+  });
+
+  it('answers a search as the window does: counts, facets and problems, in the order asked for', async () => {
+    await notebookWithArticle();
+    const found = await json<SearchResult>('search', 'a.casebook', 'talk kind:article sort:oldest "no');
+    expect(found).toMatchObject({ total: 1, sort: 'oldest', groups: [], alsoSearched: [] });
+    expect(found.totals).toMatchObject({ article: 1, passage: 0 });
+    expect(found.facets.kind).toMatchObject([{ value: 'article', count: 1 }]);
+    expect(found.problems).toEqual(['A quotation mark is missing at the end.']);
+    const exact = await json<SearchResult>('search', 'a.casebook', 'ceasefires', '--no-stemming');
+    expect(exact).toMatchObject({ total: 0, hits: [] });
+    const said = await casebook('search', 'a.casebook', 'kyiv OR macron');
+    expect(said.err).toContain('1 found');
+    expect(said.out).toMatch(/^article\t\S+\tCeasefire talks in Kyiv\n\t/);
   });
 
   it('takes W3C annotations, and exports what reads back the same', async () => {

@@ -32,22 +32,30 @@ export function AskedNotes({ query, result, onChange }: AskedNotesProps) {
   const { problems = [], alsoSearched = [] } = result ?? {};
   const exact = alsoSearched.length > 0 ? askExactly(query) : query;
   return (
-    <div className="text-xs text-muted empty:hidden">
+    <div className="text-xs text-muted">
       <p role="status" className={problems.length > 0 ? 'px-4 py-1.5 border-b border-rule' : undefined}>
         {problems.join(' ')}
       </p>
-      {alsoSearched.length > 0 && (
-        <p className="px-4 py-0.5 border-b border-rule flex flex-wrap items-center gap-x-2 min-h-8">
-          <span>
-            Also searched: <Names names={alsoSearched} />
-          </span>
-          {exact !== query && (
-            <Button look="accent" onPress={() => onChange(exact)}>
-              Only these words
-            </Button>
+      <p
+        className={
+          alsoSearched.length > 0
+            ? 'px-4 py-0.5 border-b border-rule flex flex-wrap items-center gap-x-2 min-h-8'
+            : undefined
+        }
+      >
+        <span role="status">
+          {alsoSearched.length > 0 && (
+            <>
+              Also searched: <Names names={alsoSearched} />
+            </>
           )}
-        </p>
-      )}
+        </span>
+        {exact !== query && (
+          <Button look="accent" onPress={() => onChange(exact)}>
+            Only these words
+          </Button>
+        )}
+      </p>
     </div>
   );
 }
