@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { chooseTheme, expectNoBarriers, importByMenu, makeNotebook } from '../notebook-steps';
 import { articleText, dragOver, markedWords, openArticle, passageCards, selectedText } from '../reading';
-import { goTo } from './sample-notebook';
+import { goTo, side } from './sample-notebook';
 
 const article = `The strait after the truce
 
@@ -119,6 +119,27 @@ test('words become evidence with what the sentence says of it', async ({ launch,
   await window.keyboard.press('e');
   await expect(panel(window).getByRole('radio', { name: /initiator: Mira Tolvane/ })).toBeChecked();
   await window.keyboard.press('Escape');
+
+  // A place that is made along the way is offered where the gazetteer has one of its name; nothing is taken unasked.
+  await dragOver(window, 'the port of Ostrel');
+  await window.keyboard.press('e');
+  await panel(window).getByText('Another fact…').click();
+  await panel(window).getByRole('button', { name: /Fact/ }).click();
+  await window.getByRole('option', { name: 'Where', exact: true }).click();
+  await expect(panel(window).getByRole('button', { name: /Fact$/ })).toBeFocused();
+  await panel(window).getByRole('combobox', { name: 'Place' }).click();
+  await window.keyboard.type('Odesa');
+  await window.getByRole('option', { name: 'Create “Odesa”' }).click();
+  const where = panel(window).getByRole('radiogroup', { name: 'Where the new place is' });
+  await expect(where).toContainText('CC BY 4.0');
+  await expect(where.getByRole('radio', { name: 'Not said yet' })).toBeChecked();
+  await where.getByText('Ukraine').first().click();
+  await expectNoBarriers(window);
+  await panel(window).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(panel(window)).toHaveCount(0);
+  await goTo(window, 'Places');
+  await window.getByRole('gridcell', { name: 'Odesa' }).dblclick();
+  await expect(side(window, 'Where it is')).toContainText('GeoNames 698740 (Odesa, Ukraine), CC BY 4.0');
 });
 
 test('a date waits for the day its article was published', async ({ launch, folder }) => {

@@ -13,7 +13,7 @@ import { actorKinds, entityKinds, precisions } from '../model/entity';
 import { type EventRelation, eventRelationTypes } from '../model/relation';
 import type { TextRange } from '../text/offset-types';
 import { type Annotated, eventRef, onWords, part } from './annotations';
-import { dateGiven, id, line, operation } from './define';
+import { dateGiven, id, line, operation, pointGiven } from './define';
 
 const value = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('boolean'), holds: z.boolean() }),
@@ -58,7 +58,16 @@ const said = {
  * the id of what was made takes its place.
  */
 const making = z.optional(
-  z.array(z.strictObject({ id, kind: z.enum(entityKinds), actorKind: z.enum(actorKinds), name: line })),
+  z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(entityKinds),
+      actorKind: z.enum(actorKinds),
+      name: line,
+      /** Of a place: where it is, and as what it is known there. */
+      where: z.optional(z.strictObject({ point: pointGiven, precision: z.enum(precisions) })),
+    }),
+  ),
 );
 
 const annotationIds = z.array(id).check(z.maxLength(1000));

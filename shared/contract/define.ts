@@ -29,6 +29,13 @@ export const line = z.string().check(z.maxLength(10_000));
 export const longText = z.string().check(z.maxLength(200_000_000));
 export const count = z.int().check(z.minimum(0));
 export const pageSize = z.int().check(z.minimum(1), z.maximum(500));
+/** Where a place is: WGS 84, in degrees; `source` says where that is from, with the licence. */
+export const pointGiven = z.strictObject({
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+  radiusKm: z.nullable(z.number().check(z.positive())),
+  source: line,
+});
 /** A date as it is given: EDTF, the words it came from, and the article whose publication date these count from. */
 export const dateGiven = z.strictObject({
   edtf: line,

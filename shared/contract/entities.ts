@@ -16,7 +16,7 @@ import type { EventDetail, EventSummary } from '../model/event';
 import type { EventDate } from '../model/event-date';
 import type { EntityRelation } from '../model/relation';
 import type { Page } from './articles';
-import { count, dateGiven, id, line, longText, nothing, operation, pageSize } from './define';
+import { count, dateGiven, id, line, longText, nothing, operation, pageSize, pointGiven } from './define';
 
 const date = z.nullable(dateGiven);
 
@@ -69,17 +69,7 @@ export const entityCommands = {
       /** What it lies in or belongs to; null: nothing. */
       parentId: z.optional(z.nullable(id)),
       precision: z.optional(z.enum(precisions)),
-      /** WGS 84, in degrees; `source` says where it is from, with the licence. */
-      point: z.optional(
-        z.nullable(
-          z.strictObject({
-            latitude: z.number().check(z.minimum(-90), z.maximum(90)),
-            longitude: z.number().check(z.minimum(-180), z.maximum(180)),
-            radiusKm: z.nullable(z.number().check(z.positive())),
-            source: line,
-          }),
-        ),
-      ),
+      point: z.optional(z.nullable(pointGiven)),
       /** Further names that it gets, as by `addAlias`, in the same step. */
       moreNames: z.optional(z.array(z.strictObject({ name: line, kind: z.enum(nameKinds) }))),
     }),

@@ -13,6 +13,14 @@ export interface AccountDraft
     'fact' | 'key' | 'claimant' | 'mode' | 'certainty' | 'inferredReason' | 'instead' | 'comment'
   > {
   readonly value: AccountValue | null;
+  /** Where a place is that is made with the account, by its passing id; null: not said. */
+  readonly newPlace: NewPlace | null;
+}
+
+/** Coordinates for a place that is yet to be made. */
+export interface NewPlace {
+  readonly placeId: string;
+  readonly where: NonNullable<NewEntity['where']>;
 }
 
 type Given = CommandArgs<'recordAccount'>;
@@ -26,7 +34,8 @@ const passing = 'new:';
 /** An id for an entity until it is made. */
 export const passingId = (): string => passing + newId();
 
-const isPassing = (id: string): boolean => id.startsWith(passing);
+/** Whether an entity is yet to be made. */
+export const isPassing = (id: string): boolean => id.startsWith(passing);
 
 export const emptyDraft: AccountDraft = {
   fact: 'happened',
@@ -38,12 +47,13 @@ export const emptyDraft: AccountDraft = {
   inferredReason: '',
   instead: false,
   comment: '',
+  newPlace: null,
 };
 
 /** What the fields show of an account that there is. */
 export function draftOf(account: Account): AccountDraft {
   const { fact, key, value, claimant, mode, certainty, inferredReason, instead, comment } = account;
-  return { fact, key, value, claimant, mode, certainty, inferredReason, instead, comment };
+  return { fact, key, value, claimant, mode, certainty, inferredReason, instead, comment, newPlace: null };
 }
 
 function givenValue(value: AccountValue): GivenAccount['value'] {
@@ -83,19 +93,25 @@ export function whatIsMissing({ fact, key, value, claimant }: AccountDraft): str
 
 /** A draft as commands take it; null while something is missing. */
 export function givenAccount(draft: AccountDraft): GivenAccount | null {
-  const { value, claimant, key, ...rest } = draft;
+  const { value, claimant, key, newPlace: _, ...rest } = draft;
   if (!value || whatIsMissing(draft)) return null;
   return { ...rest, key: key.trim(), value: givenValue(value), claimant: givenClaimant(claimant) };
 }
 
 /** The actors and places of a draft that have to be made with it. */
-export function entitiesToMake({ value, claimant }: AccountDraft): NewEntity[] {
+export function entitiesToMake({ value, claimant, newPlace }: AccountDraft): NewEntity[] {
   const actors = claimant.kind === 'actors' ? claimant.actors : [];
   const made = new Map<string, NewEntity>();
   for (const { id, name } of actors) made.set(id, { id, kind: 'actor', actorKind: '', name });
   if (value?.kind === 'entity')
     made.set(value.entityId, { id: value.entityId, kind: 'actor', actorKind: '', name: value.name });
   if (value?.kind === 'place')
-    made.set(value.placeId, { id: value.placeId, kind: 'place', actorKind: '', name: value.name });
+    made.set(value.placeId, {
+      id: value.placeId,
+      kind: 'place',
+      actorKind: '',
+      name: value.name,
+      ...(newPlace?.placeId === value.placeId ? { where: newPlace.where } : {}),
+    });
   return [...made.values()].filter(({ id }) => isPassing(id));
 }

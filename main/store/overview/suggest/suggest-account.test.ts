@@ -105,6 +105,7 @@ describe('suggestions', () => {
 describe('what is accepted', () => {
   it('is one step: passage, cue, accounts with words of their own, and who had to be made', () => {
     const { cue } = ask('at least 23 people injured');
+    const point = { latitude: 46.48, longitude: 30.73, radiusKm: null, source: 'GeoNames 698740, CC BY 4.0' };
     const { eventId } = book.run('recordAccount', {
       on: { ...place, parts: [rangeOf(kept, 'at least 23 people injured')] },
       event: { title: 'Raid', typeId: null, date: null, placeId: null },
@@ -118,7 +119,13 @@ describe('what is accepted', () => {
       cue,
       making: [
         { id: 'new:1', kind: 'actor', actorKind: '', name: 'Ordan officials' },
-        { id: 'new:2', kind: 'place', actorKind: '', name: 'The pier' },
+        {
+          id: 'new:2',
+          kind: 'place',
+          actorKind: '',
+          name: 'The pier',
+          where: { point, precision: 'settlement' },
+        },
       ],
       also: [
         {
@@ -144,6 +151,8 @@ describe('what is accepted', () => {
       ],
       ['place', { kind: 'none' }, ['a pier'], []],
     ]);
+    const [pier] = book.ask('findEntities', { text: 'pier', kinds: ['place'], limit: 1 });
+    expect(book.ask('getEntity', { id: pier?.id ?? '' })).toMatchObject({ point, precision: 'settlement' });
     book.run('undo', {});
     expect(book.ask('findEvents', { text: '', limit: 10 })).toEqual([]);
     expect(book.ask('findEntities', { text: '', kinds: [], limit: 10 })).toEqual([]);

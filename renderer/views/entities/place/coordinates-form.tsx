@@ -2,10 +2,11 @@
 import { type SubmitEvent, useState } from 'react';
 import type { EntityDetail } from '../../../../shared/model/entity';
 import { commands } from '../../../client/client';
+import { coordinateText } from '../../../parts/names/coordinate-text';
 import { run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
 import { TextField } from '../../../ui/fields/text-field';
-import { coordinateText, readCoordinates } from './read-coordinates';
+import { readCoordinates } from './read-coordinates';
 
 interface CoordinatesFormProps {
   readonly entity: EntityDetail;

@@ -6,17 +6,16 @@ import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { GazetteerPlace } from '../../../../shared/contract/map';
 import type { EntityDetail, NameKind } from '../../../../shared/model/entity';
-import { foldForMatch } from '../../../../shared/text/fold';
 import { commands } from '../../../client/client';
 import { useAnswer } from '../../../client/query';
+import { FoundPlace } from '../../../parts/names/found-place';
+import { kindOfName, newNames, sourceWords, whereWords } from '../../../parts/names/gazetteer-words';
 import { ErrorMessage } from '../../../shell/error-message';
 import { run } from '../../../shell/notices';
 import { Button, LinkButton } from '../../../ui/actions/button';
 import { Select } from '../../../ui/fields/select';
 import { SearchField } from '../../../ui/fields/text-field';
 import { Dialog } from '../../../ui/overlays/dialog';
-import { kindOfName, newNames, sizeWords, sourceWords, whereWords } from './gazetteer-words';
-import { coordinateText } from './read-coordinates';
 
 interface GazetteerDialogProps {
   readonly entity: EntityDetail;
@@ -25,31 +24,6 @@ interface GazetteerDialogProps {
 
 const rowsShown = 40;
 const namesTried = 8;
-
-/** Its other name is said where the place was found by it. */
-function Found({ place, text }: { readonly place: GazetteerPlace; readonly text: string }) {
-  const [other] = place.otherNames;
-  const isFoundByName = foldForMatch(place.name).startsWith(foldForMatch(text));
-  return (
-    <>
-      <span className="min-w-0 flex-1">
-        <span className="font-medium" dir="auto">
-          {place.name}
-        </span>
-        {other !== undefined && !isFoundByName && (
-          <span className="text-muted ps-2" dir="auto">
-            {other}
-          </span>
-        )}
-        <span className="block text-xs text-muted">{whereWords(place)}</span>
-      </span>
-      <span className="text-xs text-muted text-end shrink-0">
-        {sizeWords(place)}
-        <span className="block tabular-nums">{coordinateText(place)}</span>
-      </span>
-    </>
-  );
-}
 
 interface FoundListProps {
   /** What was looked for. */
@@ -82,7 +56,7 @@ function FoundList({ text, found, chosenId, onChoose }: FoundListProps) {
           textValue={`${place.name}, ${whereWords(place)}`}
           className="flex items-center gap-3 rounded-sm px-2 py-1 cursor-default outline-none focused:bg-sunken selected:bg-selected"
         >
-          <Found place={place} text={text} />
+          <FoundPlace place={place} text={text} />
         </ListBoxItem>
       ))}
     </ListBox>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EntityDetail } from '../../../../shared/model/entity';
 import { type Precision, precisions } from '../../../../shared/model/entity';
 import { commands } from '../../../client/client';
+import { coordinateText } from '../../../parts/names/coordinate-text';
 import { SideSection } from '../../../parts/page/side-section';
 import { go } from '../../../shell/navigation';
 import { run } from '../../../shell/notices';
@@ -12,7 +13,6 @@ import { PopoverButton } from '../../../ui/overlays/popover';
 import { CoordinatesForm } from './coordinates-form';
 import { GazetteerDialog } from './gazetteer-dialog';
 import { PlaceInside } from './place-inside';
-import { coordinateText } from './read-coordinates';
 
 interface PlaceProps {
   readonly entity: EntityDetail;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coordinateText, readCoordinates } from './read-coordinates';
+import { coordinateText } from '../../../parts/names/coordinate-text';
+import { readCoordinates } from './read-coordinates';
 
 test.each([
   ['50.45466, 30.5238', 50.45466, 30.5238],

@@ -1,9 +1,5 @@
-/** Reads coordinates as people write and copy them; says them again in one way. Degrees, WGS 84. */
-
-export interface Coordinates {
-  readonly latitude: number;
-  readonly longitude: number;
-}
+/** Reads coordinates as people write and copy them. Degrees, WGS 84. */
+import { type Coordinates, roundedDegrees as rounded } from '../../../parts/names/coordinate-text';
 
 const number = String.raw`(\d+(?:\.\d+)?)`;
 const degrees = String.raw`${number}\s*°?\s*(?:${number}\s*[′'’]\s*)?(?:${number}\s*(?:″|"|”|''|′′)\s*)?`;
@@ -15,9 +11,6 @@ function valueOf(sign: string, whole = '', minutes = '0', seconds = '0', side = 
   if (sign !== '' && side !== '') return null;
   return sign === '-' || sign === '−' || /[SsWw]/.test(side) ? -size : size;
 }
-
-/** To a metre: more is never known of a place, and minutes make endless fractions. */
-const rounded = (value: number): number => Number(value.toFixed(5));
 
 /**
  * Latitude, then longitude: `50.4547, 30.5238`, `50.4547 N 30.5238 E`, `50°27′17″N 30°31′26″E`. Null: it is not
@@ -33,7 +26,3 @@ export function readCoordinates(text: string): Coordinates | null {
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
   return { latitude: rounded(latitude), longitude: rounded(longitude) };
 }
-
-/** `50.45466, 30.5238`: as the field takes it. */
-export const coordinateText = ({ latitude, longitude }: Coordinates): string =>
-  `${rounded(latitude)}, ${rounded(longitude)}`;

@@ -10,6 +10,7 @@ import { CertaintyField } from '../../../parts/account/certainty-field';
 import { ClaimantField } from '../../../parts/account/claimant-field';
 import { KeyField } from '../../../parts/account/fact-field';
 import { ModeField } from '../../../parts/account/mode-field';
+import { NewPlaceField } from '../../../parts/account/new-place-field';
 import { ValueField } from '../../../parts/account/value-field';
 import { Button } from '../../../ui/actions/button';
 import { TextField } from '../../../ui/fields/text-field';
@@ -45,6 +46,7 @@ function ValueFields({ eventId, writing }: FieldsProps) {
         onChange={(value) => set({ value })}
       />
       <KeyField fact={draft.fact} value={draft.key} onChange={(key) => set({ key })} />
+      <NewPlaceField draft={draft} onChange={(newPlace) => set({ newPlace })} />
     </div>
   );
 }

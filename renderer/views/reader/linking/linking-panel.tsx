@@ -10,6 +10,7 @@ import { CertaintyField } from '../../../parts/account/certainty-field';
 import { ClaimantField } from '../../../parts/account/claimant-field';
 import { FactField, KeyField } from '../../../parts/account/fact-field';
 import { ModeField } from '../../../parts/account/mode-field';
+import { NewPlaceField } from '../../../parts/account/new-place-field';
 import { ValueField } from '../../../parts/account/value-field';
 import { EventDateField } from '../../../parts/event-date-field';
 import { Button } from '../../../ui/actions/button';
@@ -83,6 +84,7 @@ function FactPart(props: FieldsProps) {
             onChange={(value) => changeDraft('fact', { value })}
           />
         </div>
+        <NewPlaceField draft={draft} onChange={(newPlace) => changeDraft('fact', { newPlace })} />
         <InferredField {...props} />
       </div>
     </Proposed>

@@ -1,8 +1,8 @@
 /** How a place of the gazetteer is told apart from others of its name, in words. */
-import type { GazetteerPlace } from '../../../../shared/contract/map';
-import type { EntityDetail, NameKind } from '../../../../shared/model/entity';
-import { foldForMatch } from '../../../../shared/text/fold';
-import { scriptOf } from '../../../../shared/text/script';
+import type { GazetteerPlace } from '../../../shared/contract/map';
+import type { EntityDetail, NameKind } from '../../../shared/model/entity';
+import { foldForMatch } from '../../../shared/text/fold';
+import { scriptOf } from '../../../shared/text/script';
 
 /** GeoNames' feature codes of populated places (geonames.org/export/codes.html). */
 const features: Readonly<Record<string, string>> = {
@@ -54,3 +54,9 @@ export function newNames(place: GazetteerPlace, { name, aliases }: EntityDetail)
 /** What a further name is: in another script it says so itself; in the same one only a person knows. */
 export const kindOfName = (name: string, entity: EntityDetail, inSameScript: NameKind): NameKind =>
   scriptOf(name) === scriptOf(entity.name) ? inSameScript : 'other script';
+
+/** Whether a place bears this very name, in any of its scripts. */
+export function isNamed({ name, otherNames }: GazetteerPlace, wanted: string): boolean {
+  const folded = foldForMatch(wanted);
+  return [name, ...otherNames].some((one) => foldForMatch(one) === folded);
+}
