@@ -51,7 +51,7 @@ export function KindTabs({ query, totals, onChange }: KindTabsProps) {
         <Radio
           key={kind}
           value={kind}
-          className={`${countOf(kind) === 0 && kind !== shown ? 'max-[1180px]:hidden ' : ''}shrink-0 h-8 px-2 inline-flex items-center gap-1.5 border-b-2 border-transparent text-muted cursor-default whitespace-nowrap hovered:text-ink selected:border-accent selected:text-ink selected:font-medium data-[focus-visible]:outline-2 data-[focus-visible]:-outline-offset-2 data-[focus-visible]:outline-accent`}
+          className={`${countOf(kind) === 0 && kind !== shown ? 'max-[1320px]:hidden ' : ''}shrink-0 h-8 px-2 inline-flex items-center gap-1.5 border-b-2 border-transparent text-muted cursor-default whitespace-nowrap hovered:text-ink selected:border-accent selected:text-ink selected:font-medium data-[focus-visible]:outline-2 data-[focus-visible]:-outline-offset-2 data-[focus-visible]:outline-accent`}
         >
           {label}
           <span className="text-xs text-faint font-normal tabular-nums">
