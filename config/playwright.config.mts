@@ -24,7 +24,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // Three times what the longest takes on an idle machine: one that hangs fails, a busy machine does not.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: resolve(root, CASEBOOK_RESULTS) }]],
 });
