@@ -15,13 +15,14 @@ export function formatFilter(field: QueryField, value: string): string {
   return formatList(field, [value]);
 }
 
-interface FieldValue {
+/** A field and one value of it, as they are typed. */
+export interface FieldValue {
   readonly field: QueryField;
   readonly value: string;
 }
 
-/** A filter of one value; null for another node, and for an actor with roles. */
-function filterOf(node: QueryNode): FieldValue | null {
+/** What a node of one value says; null for another node, and for an actor with roles. */
+export function filterOf(node: QueryNode): FieldValue | null {
   switch (node.kind) {
     case 'actor':
       return node.roles.length === 0 ? { field: 'actor', value: node.value } : null;

@@ -2,7 +2,7 @@
  * A query as the fields of a form, and back: both say the same. What the form has no field for stays in `rest`, as text.
  * A field that is filled in by hand may hold anything; it is put into the query so that it disturbs nothing beside it.
  */
-import { formatFilter, formatQuery } from './format-query';
+import { filterOf, formatFilter, formatQuery } from './format-query';
 import { parseQuery } from './parse-query';
 import type { QueryField, QueryNode, WithinNode } from './query';
 import { tokeniseQuery } from './tokenise-query';
@@ -108,19 +108,12 @@ const takeDate: Taker = (form, node) =>
   node.kind === 'date' && form[node.field] === '' ? { ...form, [node.field]: node.value } : null;
 
 /** A filter of one field with its alternatives. */
-function listOf(node: QueryNode): { readonly field: string; readonly values: readonly string[] } | null {
+function listOf(node: QueryNode): { readonly field: QueryField; readonly values: readonly string[] } | null {
   const nodes = node.kind === 'or' ? node.nodes : [node];
-  const filters = nodes.flatMap((each) =>
-    each.kind === 'name' || each.kind === 'value'
-      ? [{ field: each.field as string, value: each.value }]
-      : each.kind === 'kind'
-        ? [{ field: 'kind', value: each.value as string }]
-        : [],
-  );
+  const filters = nodes.flatMap((each) => filterOf(each) ?? []);
   const [first] = filters;
-  if (!first || filters.length < nodes.length || filters.some(({ field }) => field !== first.field))
-    return null;
-  return { field: first.field, values: filters.map(({ value }) => value) };
+  const isOne = filters.length === nodes.length && filters.every(({ field }) => field === first?.field);
+  return first && isOne ? { field: first.field, values: filters.map(({ value }) => value) } : null;
 }
 const takeList: Taker = (form, node) => {
   const list = listOf(node);

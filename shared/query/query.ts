@@ -53,7 +53,6 @@ export type SearchSort = (typeof searchSorts)[number];
 
 /** What a thing may have, by `has:`. */
 export const havings = ['conflict', 'orphan', 'note', 'evidence', 'unread', 'changed'] as const;
-export type Having = (typeof havings)[number];
 
 /** Certainties as `certainty:` has them: `unsaid` is the stored ''. */
 export const searchCertainties: readonly string[] = certainties.map((certainty) => certainty || 'unsaid');

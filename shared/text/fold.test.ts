@@ -14,6 +14,11 @@ describe('foldForSearch', () => {
     ['ΟΔΟΣ', 'οδοσ'],
     ['so\u00adft', 'soft'],
     ['한국어', '한국어'],
+    ['Їжак і Ґудзик, Йосип', 'іжак і гудзик, иосип'],
+    ['Ἀθήνα Ώρα', 'αθηνα ωρα'],
+    ['אוּנִיבֶרְסִיטָה', 'אוניברסיטה'],
+    ['اَلسَّلَامُ عَلَيْكُمْ', 'السلام عليكم'],
+    ['ｶﾞｽ', ' ガ  ス '],
   ])('folds %s', (text, folded) => {
     expect(foldForSearch(text)).toBe(folded);
   });
@@ -21,6 +26,7 @@ describe('foldForSearch', () => {
   it('parts characters of scripts without word spaces', () => {
     expect(searchTokens('北京市 Beijing')).toEqual(['北', '京', '市', 'beijing']);
     expect(searchTokens('がく')).toEqual(['が', 'く']);
+    expect(searchTokens('ประเทศ')).toEqual(['ป', 'ร', 'ะ', 'เ', 'ท', 'ศ']);
   });
 
   it('is stable', () => {

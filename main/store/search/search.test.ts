@@ -16,7 +16,7 @@ import { all, pluck, type WritableDB } from '../core/sql';
 import { addAlias, createEntity } from '../entities/change-entity';
 import { addParticipation, createEvent, updateEvent } from '../events/change-event';
 import { createNote } from '../notes/change-note';
-import { completeQuery } from './complete-query';
+import { completeQuery } from './complete/complete-query';
 import { matchSql } from './match/search-state';
 import { placeSql } from './rank/by-place';
 import { search } from './search';

@@ -32,7 +32,7 @@ import { listMapPlaces } from '../overview/places/map-places';
 import { getPlaceWhere } from '../overview/places/place-where';
 import { suggestAccount } from '../overview/suggest/suggest-account';
 import { listTimeline } from '../overview/timeline/list-timeline';
-import { completeQuery } from '../search/complete-query';
+import { completeQuery } from '../search/complete/complete-query';
 import { exportFound } from '../search/found/export-found';
 import { findInArticle } from '../search/found/find-in-article';
 import { listFound, matchPassages } from '../search/found/list-found';

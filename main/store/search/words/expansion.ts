@@ -1,6 +1,6 @@
 /**
  * What a word or phrase of a query stands for among the words of the index: the forms of `expandWord`, which the engine
- * asks of the full-text index, and the same rules on one token of a text, for those who read texts (`tokenMatches`).
+ * asks of the full-text index. The same rules on the words of one text are in `token-matches.ts`.
  */
 
 /**

@@ -86,13 +86,3 @@ export function wordsMatchedAt(
   if (other) return other.tokens.length;
   return isForm(rules, asked, token, language) || isSpelledLike(token, asked.spellings) ? 1 : 0;
 }
-
-/** Whether one token of a text is what a word asked for; see `wordsMatchedAt`. */
-export function tokenMatches(
-  rules: WordRules,
-  asked: AskedWords,
-  token: string,
-  language: string | null,
-): boolean {
-  return wordsMatchedAt(rules, asked, [token], 0, language) > 0;
-}

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../shared/query/parse-query';
-import { queryFields } from '../../../shared/query/query';
-import { rawDatabase } from '../core/sql';
-import { type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
+import { parseQuery } from '../../../../shared/query/parse-query';
+import { queryFields } from '../../../../shared/query/query';
+import { rawDatabase } from '../../core/sql';
+import { type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
 import { eventDatesSql } from './complete-query';
 
 let notebook: TemporaryNotebook;

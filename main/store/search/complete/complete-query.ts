@@ -1,10 +1,10 @@
 /** Offers ways to go on from the caret in the search box: values for a field, fields and names for a word. */
-import type { QueryArgs, QueryValue } from '../../../shared/contract';
-import type { Completion } from '../../../shared/contract/search';
-import { modes } from '../../../shared/model/account';
-import { completionAt, type QueryCompletion } from '../../../shared/query/complete-query';
-import { formatFilter } from '../../../shared/query/format-query';
-import { languageName } from '../../../shared/query/language-code';
+import type { QueryArgs, QueryValue } from '../../../../shared/contract';
+import type { Completion } from '../../../../shared/contract/search';
+import { modes } from '../../../../shared/model/account';
+import { completionAt, type QueryCompletion } from '../../../../shared/query/complete-query';
+import { formatFilter } from '../../../../shared/query/format-query';
+import { languageName } from '../../../../shared/query/language-code';
 import {
   type DateField,
   havings,
@@ -17,12 +17,12 @@ import {
   searchKinds,
   searchScopes,
   searchSorts,
-} from '../../../shared/query/query';
-import { wildcardTest } from '../../../shared/query/wildcards';
-import { pluck, type ReadableDB } from '../core/sql';
-import { countRowsOf, valuesOf } from './index/read-facts';
-import { everyRow, remembered, type SearchState, searchState } from './match/search-state';
-import { comparableName, factOf, type Thing, thingsOf, valueIdsOf } from './match/things';
+} from '../../../../shared/query/query';
+import { wildcardTest } from '../../../../shared/query/wildcards';
+import { pluck, type ReadableDB } from '../../core/sql';
+import { countRowsOf, valuesOf } from '../index/read-facts';
+import { everyRow, remembered, type SearchState, searchState } from '../match/search-state';
+import { comparableName, factOf, type Thing, thingsOf, valueIdsOf } from '../match/things';
 
 const offered = 10;
 
