@@ -43,6 +43,19 @@ async function completeInBox(window: Page): Promise<void> {
   await expect(box(window)).toHaveValue(/^actor:"Mira Tolvane" mode:claims ?$/);
 }
 
+/** Other names of an actor are looked for, which is said, and left out where it is asked exactly. */
+async function askExactly(window: Page): Promise<void> {
+  await press(window, 'Control+k', 'Control+a');
+  await window.keyboard.type('Tolvane');
+  await press(window, 'Escape', 'Enter');
+  await expect(count(window, 'Also searched: Толвейн')).toBeVisible();
+  await expect(count(window, '9 hits')).toBeVisible();
+  await window.getByRole('button', { name: 'Only these words' }).press('Enter');
+  await expect(box(window)).toHaveValue('=Tolvane');
+  await expect(count(window, 'Also searched')).toHaveCount(0);
+  await expect(count(window, /^\d hits$/)).toBeVisible();
+}
+
 /** The form says what the box says, and changes it; what it has no field for stays. */
 async function fillForm(window: Page): Promise<void> {
   await press(window, 'Control+Shift+L');
@@ -139,6 +152,7 @@ async function askAgain(window: Page): Promise<void> {
 test('asked by keyboard: box, completion, form, saved search, history', async ({ launch, folder }) => {
   const application = await openSample(launch, folder);
   const { window } = application;
+  await askExactly(window);
   await completeInBox(window);
   await fillForm(window);
   await keepSearch(application, folder);
