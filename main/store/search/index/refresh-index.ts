@@ -4,7 +4,7 @@
  */
 import type { HitKind } from '../../../../shared/contract/search';
 import type { RowChange } from '../../core/recorder';
-import { pluck, run, type WritableDB } from '../../core/sql';
+import { all, pluck, run, type WritableDB } from '../../core/sql';
 import { type DirtyArticle, type DirtyUnits, dirtyUnits } from './dirty-units';
 import { type ColumnName, columnNames } from './fact-types';
 import { articleFacts } from './facts/article-facts';
@@ -123,13 +123,20 @@ function putPlace({ changes }: Refresh, part: number, articleRow: number, place:
   putCell(changes, 'paragraph_last', part, place.paragraphs[1]);
 }
 
-/** The passages to compute again: those asked for that are still the article's, or all. */
-function passagesOf({ db }: Refresh, articleId: string, dirty: DirtyArticle): string[] {
-  if (dirty.all || dirty.moved)
-    return pluck<string>(db, 'SELECT id FROM annotation WHERE article_id = ?', [articleId]);
-  if (dirty.passages.size === 0) return [];
-  const select = `SELECT n.id FROM json_each(?) j CROSS JOIN annotation n ON n.id = j.value AND n.article_id = ?`;
-  return pluck<string>(db, select, [JSON.stringify([...dirty.passages]), articleId]);
+const rowsOfPassages = `CROSS JOIN search_item i ON i.kind = 'passage' AND i.item_id = n.id`;
+const allPassages = `SELECT n.id, i.rowid AS row FROM annotation n ${rowsOfPassages} WHERE n.article_id = @articleId`;
+const somePassages = `SELECT n.id, i.rowid AS row FROM json_each(@ids) j CROSS JOIN annotation n
+  ON n.id = j.value AND n.article_id = @articleId ${rowsOfPassages}`;
+
+/** The passages to compute again, with their rows: those asked for that are still the article's, or all. */
+function passagesOf({ db }: Refresh, articleId: string, dirty: DirtyArticle): ReadonlyMap<string, number> {
+  const every = dirty.all || dirty.moved;
+  if (!every && dirty.passages.size === 0) return new Map();
+  const select = every ? allPassages : somePassages;
+  const params: Record<string, string> = every
+    ? { articleId }
+    : { articleId, ids: JSON.stringify([...dirty.passages]) };
+  return new Map(all<{ id: string; row: number }>(db, select, params).map(({ id, row }) => [id, row]));
 }
 
 /** What the passages of an article bear by row: computed for those given, as before for the others that are still there. */
@@ -137,18 +144,16 @@ function partsAfter(
   refresh: Refresh,
   dirty: DirtyArticle,
   before: UnitFacts,
-  computed: ReadonlyMap<string, readonly number[]>,
+  computed: ReadonlyMap<number, readonly number[]>,
 ): Map<number, readonly number[]> {
   const { db, items } = refresh;
   const parts = new Map(before.parts);
   for (const id of dirty.passages) {
-    if (computed.has(id)) continue;
     const row = items.removed.get(itemName('passage', id)) ?? rowOfItem(db, 'passage', id);
-    if (row !== undefined && parts.delete(row))
+    if (row !== undefined && !computed.has(row) && parts.delete(row))
       for (const name of passageColumns) emptyCellOf(refresh.changes, name, row);
   }
-  for (const [id, values] of computed) {
-    const row = rowOfItem(db, 'passage', id) ?? 0;
+  for (const [row, values] of computed) {
     if (parts.get(row)?.join() !== values.join()) parts.set(row, values);
   }
   return parts;
@@ -161,13 +166,15 @@ function refreshArticle(refresh: Refresh, id: string, dirty: DirtyArticle): void
   if (!facts || row === undefined) return removeUnit(refresh, 'article', id, passageColumns);
   const before = storedFacts(refresh, row);
   const passages = passagesOf(refresh, id, dirty);
-  const computed = passageNumbers(db, numberOf, facts.revisionId, passages);
+  const ids = [...passages.keys()];
+  const computed = new Map<number, readonly number[]>();
+  for (const [passage, values] of passageNumbers(db, numberOf, facts.revisionId, ids))
+    computed.set(passages.get(passage) ?? 0, values);
   const after = articleUnit(numberOf, facts, partsAfter(refresh, dirty, before.facts, computed));
   changeUnit(refresh, row, before.facts, after);
   storeUnit(refresh, row, before, after);
-  const places = placesOf(db, facts.revisionId, passages);
-  for (const passage of passages)
-    putPlace(refresh, rowOfItem(db, 'passage', passage) ?? 0, row, places.get(passage) ?? noPlace);
+  const places = placesOf(db, facts.revisionId, ids);
+  for (const [passage, part] of passages) putPlace(refresh, part, row, places.get(passage) ?? noPlace);
   const starts = items.starts.get(id);
   if (starts) storeStarts(db, row, starts);
 }

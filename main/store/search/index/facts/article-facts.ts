@@ -94,25 +94,12 @@ interface Link {
   readonly key: string;
 }
 
-/** Each selects passages out of a JSON list with one value each: what they are marked with, and by whom they are cited. */
+/** Each selects passages out of a JSON list with one value each: what they are linked to. */
 const links: readonly (readonly [field: BorneValue['field'], sql: string])[] = [
-  ['kind', `SELECT j.value AS id, 'passage' AS key FROM json_each(@ids) j`],
-  [
-    'kind',
-    `SELECT n.id, 'comment' AS key FROM json_each(@ids) j CROSS JOIN annotation n ON n.id = j.value AND n.comment <> ''`,
-  ],
-  [
-    'has',
-    `SELECT n.id, 'note' AS key FROM json_each(@ids) j CROSS JOIN annotation n ON n.id = j.value AND n.comment <> ''`,
-  ],
   [
     'has',
     `SELECT j.value AS id, 'note' AS key FROM json_each(@ids) j
      CROSS JOIN citation c ON c.target_kind = 'annotation' AND c.target_id = j.value`,
-  ],
-  [
-    'colour',
-    `SELECT n.id, n.colour AS key FROM json_each(@ids) j CROSS JOIN annotation n ON n.id = j.value AND n.colour IS NOT NULL`,
   ],
   [
     'has',
@@ -131,6 +118,18 @@ const links: readonly (readonly [field: BorneValue['field'], sql: string])[] = [
      CROSS JOIN stored_annotation_tag x ON x.annotation_id = j.value`,
   ],
 ];
+
+const marksSql = `SELECT n.id, n.colour, n.comment <> '' AS commented FROM json_each(@ids) j
+  CROSS JOIN annotation n ON n.id = j.value`;
+
+function putMarks(db: ReadableDB, ids: string, put: Put): void {
+  const marks = all<{ id: string; colour: string | null; commented: number }>(db, marksSql, { ids });
+  for (const { id, colour, commented } of marks) {
+    put(id, { field: 'kind', key: 'passage' });
+    if (commented === 1) put(id, { field: 'kind', key: 'comment' }, { field: 'has', key: 'note' });
+    if (colour !== null) put(id, { field: 'colour', key: colour });
+  }
+}
 
 const evidenceSql = `SELECT v.annotation_id AS id, e.id AS eventId, e.type_id AS typeId, e.conflict_count AS conflicts
   FROM json_each(@ids) j CROSS JOIN evidence v ON v.annotation_id = j.value JOIN event e ON e.id = v.event_id`;
@@ -165,6 +164,7 @@ export function passageValues(
   if (passageIds.length === 0) return values;
   const ids = JSON.stringify(passageIds);
   const put: Put = (id, ...borne) => void values.get(id)?.push(...borne);
+  putMarks(db, ids, put);
   for (const [field, sql] of links) {
     const params: Record<string, string> = sql.includes('@revisionId') ? { ids, revisionId } : { ids };
     for (const { id, key } of all<Link>(db, sql, params)) put(id, { field, key });

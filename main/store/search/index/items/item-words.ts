@@ -92,10 +92,19 @@ function articleWords(db: ReadableDB, id: string): IndexedWords | null {
 const betweenParts = ' \uE0B5\uE0A7\uE0B5 ';
 
 function passageTexts(db: ReadableDB, id: string): Texts | null {
-  const row = get<{ comment: string }>(db, 'SELECT comment FROM annotation WHERE id = ?', [id]);
-  if (!row) return null;
-  const quotes = pluck<string>(db, 'SELECT exact FROM selector WHERE annotation_id = ? ORDER BY part', [id]);
-  return { title: '', body: quotes.join(betweenParts), comment: row.comment };
+  const parts = all<{ comment: string; exact: string | null }>(
+    db,
+    `SELECT n.comment, s.exact FROM annotation n LEFT JOIN selector s ON s.annotation_id = n.id
+     WHERE n.id = ? ORDER BY s.part`,
+    [id],
+  );
+  const first = parts[0];
+  if (!first) return null;
+  return {
+    title: '',
+    body: parts.map(({ exact }) => exact ?? '').join(betweenParts),
+    comment: first.comment,
+  };
 }
 
 function entityTexts(db: ReadableDB, id: string): Texts | null {

@@ -32,7 +32,7 @@ describe('containers', () => {
         // The form is that of rows written at once: a rebuilt index has the same bytes.
         expect(blob).toEqual(writeRows(ascending([...wanted])));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('containers', () => {
         const within = new RowSet(size).addAll(asked.map((row) => row + 0x10000));
         expect(countInContainer(container, within)).toBe(there.filter((row) => within.has(row)).length);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
