@@ -80,11 +80,19 @@ const unspaced =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
 const asciiOnly = /^[\x00-\x7f]*$/;
 
-function foldCharacters(text: string): string {
-  if (asciiOnly.test(text)) return text.toLowerCase().replace(/`/g, "'");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const beyondAscii = /[^\x00-\x7f]+/g;
+
+function foldBeyondAscii(text: string): string {
   const bare = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(accents, '');
   // NFC puts Hangul syllables and voiced kana together again.
   return bare.replace(specialLetter, (letter) => letters[letter] ?? letter).normalize('NFC');
+}
+
+/** Only stretches beyond ASCII are taken apart: no mark that stays joins an ASCII letter, so they fold by themselves. */
+function foldCharacters(text: string): string {
+  const folded = asciiOnly.test(text) ? text : text.replace(beyondAscii, foldBeyondAscii);
+  return folded.toLowerCase().replace(/`/g, "'");
 }
 
 /**
@@ -126,8 +134,8 @@ function foldCluster(text: string): string {
   return folded;
 }
 
-/** Folds a stretch cluster by cluster, remembering where each folded character came from. */
-function* wordsOfChunk(text: string, offset: number): Generator<FoldedWord> {
+/** Folds a stretch cluster by cluster, remembering where each folded character came from; adds its words. */
+function addWordsOfChunk(text: string, offset: number, words: FoldedWord[]): void {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
@@ -145,18 +153,22 @@ function* wordsOfChunk(text: string, offset: number): Generator<FoldedWord> {
   for (const match of folded.matchAll(token)) {
     const first = match.index ?? 0;
     const last = first + match[0].length - 1;
-    yield { start: starts[first] ?? offset, end: ends[last] ?? offset, folded: match[0] };
+    words.push({ start: starts[first] ?? offset, end: ends[last] ?? offset, folded: match[0] });
   }
 }
 
+const isPlainWord = (word: string): boolean => /^[0-9A-Za-z]+$/.test(word);
+
 /** The words of a text in order, for finding in the original what the index found in its folded copy. */
-export function* wordsOf(text: string): Generator<FoldedWord> {
+export function wordsOf(text: string): readonly FoldedWord[] {
+  const words: FoldedWord[] = [];
   for (const match of text.matchAll(chunk)) {
     const start = match.index ?? 0;
     const word = match[0];
-    if (/^[0-9A-Za-z]+$/.test(word)) yield { start, end: start + word.length, folded: word.toLowerCase() };
-    else yield* wordsOfChunk(word, start);
+    if (isPlainWord(word)) words.push({ start, end: start + word.length, folded: word.toLowerCase() });
+    else addWordsOfChunk(word, start, words);
   }
+  return words;
 }
 
 /**

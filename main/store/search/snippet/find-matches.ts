@@ -41,16 +41,18 @@ function matchesIn(
   terms: readonly Term[],
   { whole, begun }: Starts,
 ): Match[] {
-  const words = [...wordsOf(stretch)];
+  const words = wordsOf(stretch);
   const matches: Match[] = [];
-  for (const [at, word] of words.entries()) {
-    for (const index of [...(whole.get(word.folded) ?? []), ...begun]) {
-      const term = terms[index];
-      if (!term || !isAt(words, at, term)) continue;
-      const end = words[at + term.tokens.length - 1]?.end ?? word.end;
-      matches.push({ start: offset + word.start, end: offset + end, term: index });
-    }
-  }
+  const add = (word: FoldedWord, at: number, index: number): void => {
+    const term = terms[index];
+    if (!term || !isAt(words, at, term)) return;
+    const end = words[at + term.tokens.length - 1]?.end ?? word.end;
+    matches.push({ start: offset + word.start, end: offset + end, term: index });
+  };
+  words.forEach((word, at) => {
+    for (const index of whole.get(word.folded) ?? []) add(word, at, index);
+    for (const index of begun) add(word, at, index);
+  });
   return matches;
 }
 
@@ -69,7 +71,8 @@ export function findMatches(text: string, terms: readonly Term[]): Match[] {
     offset += line.length + 1;
   }
   // The index knows no lines: a phrase may go over their end.
-  return matches.length > 0 ? matches : matchesIn(text, 0, terms, starts);
+  const hasPhrase = terms.some(({ tokens }) => tokens.length > 1);
+  return matches.length > 0 || !hasPhrase ? matches : matchesIn(text, 0, terms, starts);
 }
 
 /** Matches further apart than this (UTF-16) are not shown as one stretch. */
