@@ -1,5 +1,6 @@
 /** Under the box: what of the query was not taken as meant, and what else was searched for, with a way to ask exactly. */
 import type { SearchResult } from '../../../../shared/contract/search';
+import { runCommand } from '../../../shell/use-command';
 import { Button } from '../../../ui/actions/button';
 import { askExactly } from './ask-exactly';
 
@@ -31,6 +32,11 @@ function Names({ names }: { readonly names: readonly string[] }) {
 export function AskedNotes({ query, result, onChange }: AskedNotesProps) {
   const { problems = [], alsoSearched = [] } = result ?? {};
   const exact = alsoSearched.length > 0 ? askExactly(query) : query;
+  const ask = (next: string) => {
+    onChange(next);
+    // The button goes: the keyboard is where the words are.
+    runCommand('find');
+  };
   return (
     <div className="text-xs text-muted">
       <p role="status" className={problems.length > 0 ? 'px-4 py-1.5 border-b border-rule' : undefined}>
@@ -51,7 +57,7 @@ export function AskedNotes({ query, result, onChange }: AskedNotesProps) {
           )}
         </span>
         {exact !== query && (
-          <Button look="accent" onPress={() => onChange(exact)}>
+          <Button look="accent" onPress={() => ask(exact)}>
             Only these words
           </Button>
         )}

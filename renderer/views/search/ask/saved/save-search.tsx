@@ -2,6 +2,7 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useAnswer } from '../../../../client/query';
+import { longestQuery } from '../../../../shell/frame/search/remember-search';
 import { showSideTab } from '../../../../shell/frame/search/side-tab';
 import { useCommand } from '../../../../shell/use-command';
 import { Button } from '../../../../ui/actions/button';
@@ -19,7 +20,7 @@ export function SaveSearch({ query }: { readonly query: string }) {
   const { data: saved = [] } = useAnswer('savedSearches', {}, false);
   const last = useLastSaved((state) => state.query);
   const isKnown = last === query.trim() || saved.some((one) => one.query === query.trim());
-  const canSave = !isKnown && info?.readOnly === false;
+  const canSave = !isKnown && info?.readOnly === false && query.length <= longestQuery;
   useCommand('save-search', () => setIsOpen(true), canSave);
   const close = () => setIsOpen(false);
   const save = async (name: string) => {

@@ -1,6 +1,6 @@
 /** The saved searches by name, each with what it finds now and how much of that is new since it was last looked at. */
 import { Bookmark, MoreHorizontal } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { SavedSearch } from '../../../../../shared/contract/search';
 import { useAnswer } from '../../../../client/query';
 import { queryDirection } from '../../../../shell/frame/search/query-direction';
@@ -10,6 +10,8 @@ import { MenuButton, type MenuRow } from '../../../../ui/actions/menu-button';
 import { classNames } from '../../../../ui/class-names';
 import { Spinner } from '../../../../ui/feedback/progress';
 import { EmptyState } from '../../../../ui/layout/empty-state';
+import { isFocusFree } from '../../../../ui/lists/free-focus';
+import { useWalk } from '../../../../ui/lists/use-walk';
 import { deleteSaved, openSaved, renameSaved } from './saved-changes';
 import { SearchNameField } from './search-name-field';
 
@@ -36,17 +38,22 @@ function Counts({ total, fresh }: Pick<SavedSearch, 'total' | 'fresh'>) {
 interface RowProps {
   readonly saved: SavedSearch;
   readonly isCurrent: boolean;
+  /** It is the row in the tab order. */
+  readonly isWalked: boolean;
   readonly onRename: () => void;
+  readonly onDelete: () => void;
 }
 
-function Row({ saved, isCurrent, onRename }: RowProps) {
-  const act = (id: string) => (id === 'rename' ? onRename() : void deleteSaved(saved));
+function Row({ saved, isCurrent, isWalked, onRename, onDelete }: RowProps) {
+  const act = (id: string) => (id === 'rename' ? onRename() : onDelete());
   return (
     <div
       className={classNames('flex items-center rounded-md', isCurrent ? 'bg-selected' : 'hover:bg-sunken')}
     >
       <button
         type="button"
+        data-walked={saved.id}
+        tabIndex={isWalked ? 0 : -1}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => openSaved(saved)}
         className="flex-1 min-w-0 ps-2 pe-1.5 py-1 text-start cursor-default rounded-md -outline-offset-2"
@@ -72,46 +79,88 @@ function Row({ saved, isCurrent, onRename }: RowProps) {
   );
 }
 
-export function SavedList({ query }: { readonly query: string }) {
-  const { data, isPending } = useAnswer('savedSearches', {});
-  const [renamedId, setRenamedId] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  useTakesKeyboard(list, data !== undefined);
-  if (isPending || !data) return <Spinner label="Reading saved searches" />;
-  if (data.length === 0)
-    return (
-      <EmptyState icon={<Bookmark size={24} aria-hidden />} title="No saved searches">
-        Ask for something, then press Save search. It is asked anew each time, and says what is new.
-      </EmptyState>
-    );
+/** A row that was renamed or deleted gives the keyboard back to the list: to itself, or to the first. */
+function useKeepsKeyboard(
+  list: RefObject<HTMLElement | null>,
+  rows: readonly SavedSearch[],
+  changedId: string | null,
+) {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (changedId !== null) last.current = changedId;
+    else if (last.current !== null && isFocusFree()) {
+      const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-walked]') ?? [])];
+      (buttons.find((row) => row.dataset['walked'] === last.current) ?? buttons[0])?.focus();
+      last.current = null;
+    }
+  }, [list, rows, changedId]);
+}
+
+const inOrder = (rows: readonly SavedSearch[]) => [...rows].sort((a, b) => byName(a.name, b.name));
+
+interface SavedRowsProps {
+  readonly rows: readonly SavedSearch[];
+  readonly query: string;
+}
+
+function SavedRows({ rows, query }: SavedRowsProps) {
+  // A row that is being renamed, or that goes.
+  const [changed, setChanged] = useState<{ readonly id: string; readonly isGoing: boolean } | null>(null);
+  const { listProps, current } = useWalk<HTMLUListElement>(rows.map(({ id }) => id));
+  const { ref, onFocus, onKeyDown } = listProps;
+  useTakesKeyboard(ref, true);
+  useKeepsKeyboard(ref, rows, changed?.id ?? null);
   const rename = async (saved: SavedSearch, name: string) => {
     const problem = await renameSaved(saved, name);
-    if (problem === null) setRenamedId(null);
+    if (problem === null) setChanged(null);
     return problem;
   };
+  const remove = async (saved: SavedSearch) => {
+    setChanged({ id: saved.id, isGoing: true });
+    await deleteSaved(saved);
+    setChanged(null);
+  };
+  const isTyping = changed?.isGoing === false;
   return (
-    <ul ref={list} aria-label="Saved searches" className="flex flex-col gap-0.5">
-      {[...data]
-        .sort((a, b) => byName(a.name, b.name))
-        .map((saved) => (
-          <li key={saved.id}>
-            {renamedId === saved.id ? (
-              <SearchNameField
-                label="New name"
-                initial={saved.name}
-                action="Rename"
-                onTake={(name) => rename(saved, name)}
-                onCancel={() => setRenamedId(null)}
-              />
-            ) : (
-              <Row
-                saved={saved}
-                isCurrent={saved.query === query.trim()}
-                onRename={() => setRenamedId(saved.id)}
-              />
-            )}
-          </li>
-        ))}
+    <ul
+      ref={ref}
+      aria-label="Saved searches"
+      onFocus={onFocus}
+      onKeyDown={isTyping ? undefined : onKeyDown}
+      className="flex flex-col gap-0.5"
+    >
+      {rows.map((saved) => (
+        <li key={saved.id}>
+          {isTyping && changed.id === saved.id ? (
+            <SearchNameField
+              label="New name"
+              initial={saved.name}
+              action="Rename"
+              onTake={(name) => rename(saved, name)}
+              onCancel={() => setChanged(null)}
+            />
+          ) : (
+            <Row
+              saved={saved}
+              isCurrent={saved.query === query.trim()}
+              isWalked={saved.id === current}
+              onRename={() => setChanged({ id: saved.id, isGoing: false })}
+              onDelete={() => void remove(saved)}
+            />
+          )}
+        </li>
+      ))}
     </ul>
+  );
+}
+
+export function SavedList({ query }: { readonly query: string }) {
+  const { data } = useAnswer('savedSearches', {});
+  if (!data) return <Spinner label="Reading saved searches" />;
+  if (data.length > 0) return <SavedRows rows={inOrder(data)} query={query} />;
+  return (
+    <EmptyState icon={<Bookmark size={24} aria-hidden />} title="No saved searches">
+      Ask for something, then press Save search. It is asked anew each time, and says what is new.
+    </EmptyState>
   );
 }
