@@ -1,10 +1,10 @@
 /** How the selected words are put forward and by whom, as their sentence says it. */
 import type { Claimant, Mode } from '../../shared/model/account';
+import { clausesOf } from './clauses';
 import { type Cue, findCues } from './find-cues';
 import { findSpeaker } from './find-speaker';
 import type { CueTable } from './languages/cue-table';
 import { type KnownName, nameSpeaker } from './name-speaker';
-import { clausesOf } from './sentence';
 import { overlap, type TextRange16 } from './text-range';
 
 export interface Statement {

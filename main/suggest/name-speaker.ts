@@ -1,9 +1,9 @@
 /** Who the words for a speaker mean: actors of the notebook, a name that it does not know yet, or a source without a name. */
 import type { Claimant } from '../../shared/model/account';
 import type { EntityKind } from '../../shared/model/entity';
+import { sentencesOf } from '../../shared/text/sentences';
 import type { CueTable } from './languages/cue-table';
 import { known, trimmed } from './patterns';
-import { sentencesOf } from './sentence';
 import type { TextRange16 } from './text-range';
 
 /** A name that the notebook knows, where it stands in the text. */

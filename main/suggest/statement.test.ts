@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../../shared/text/sentences';
 import { findStatement } from './find-statement';
 import { languageOf } from './language-of';
 import { cueTables } from './languages';
 import { english } from './languages/english';
 import type { KnownName } from './name-speaker';
-import { sentencesOf } from './sentence';
 import { overlap } from './text-range';
 
 /** Actors that the notebook of these tests knows: other names after the equals sign, persons with a star. */

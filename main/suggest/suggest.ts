@@ -5,6 +5,7 @@
 import { parseEdtf } from '../../shared/dates/edtf';
 import { findDates } from '../../shared/dates/words/find-dates';
 import type { AccountDate, AccountValue, FactKind } from '../../shared/model/account';
+import { sentencesOf } from '../../shared/text/sentences';
 import { findCounts } from './find-counts';
 import { findRole } from './find-role';
 import { findStatement, type Statement } from './find-statement';
@@ -14,7 +15,6 @@ import type { CueTable } from './languages/cue-table';
 import { english } from './languages/english';
 import type { KnownName } from './name-speaker';
 import { known, trimmed } from './patterns';
-import { sentencesOf } from './sentence';
 import { overlap, type TextRange16 } from './text-range';
 
 /** What is suggested from. */

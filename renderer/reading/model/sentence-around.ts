@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../shared/text/offset-types';
 import { createOffsetMap } from '../../../shared/text/offsets';
+import { sentencesOf } from '../../../shared/text/sentences';
 
 /** A sentence is looked for within so many characters on either side, and within its paragraph. */
 const reach = 2000;
@@ -14,11 +15,9 @@ export function sentenceAround(text: string, range: TextRange): TextRange {
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + reach);
   let first: number = start;
   let last: number = end;
-  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(
-    text.slice(from, to),
-  )) {
-    const sentenceStart = from + index;
-    const sentenceEnd = sentenceStart + segment.trimEnd().length;
+  for (const sentence of sentencesOf(text.slice(from, to))) {
+    const sentenceStart = from + sentence.start;
+    const sentenceEnd = from + sentence.end;
     if (sentenceStart >= end || sentenceEnd <= start) continue;
     first = Math.min(first, sentenceStart);
     last = Math.max(last, sentenceEnd);

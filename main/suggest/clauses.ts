@@ -1,27 +1,7 @@
-/** The sentences around a selection and the clauses in them. Offsets are UTF-16 in the text given. */
+/** The clauses in a sentence. Offsets are UTF-16 in the text given. */
 import type { CueTable } from './languages/cue-table';
 import { known } from './patterns';
 import type { TextRange16 } from './text-range';
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** The sentences of a text, each within its line. "On July 3. Kyiv" and the like are not told apart. */
-export function sentencesOf(text: string): TextRange16[] {
-  const sentences: TextRange16[] = [];
-  for (const { index, segment } of segmenter.segment(text)) {
-    const end = index + segment.trimEnd().length;
-    const last = sentences.at(-1);
-    // A quotation that goes on in lower case, or an initial, ends no sentence.
-    const goesOn =
-      last &&
-      (/^[\p{Ll}—–]/u.test(segment) ||
-        /(?:^|\s)(?:\p{Lu}|Mr|Mrs|Dr|Gen|Lt|Col|St|ca|т|г|м)\.$/u.test(text.slice(last.start, last.end)));
-    if (last && goesOn && !text.slice(last.end, index).includes('\n'))
-      sentences[sentences.length - 1] = { start: last.start, end };
-    else if (end > index) sentences.push({ start: index, end });
-  }
-  return sentences;
-}
 
 /** A clause that begins with "while" or "if" ends at its first comma. */
 function splitSubordinate(text: string, clause: TextRange16, table: CueTable): TextRange16[] {
