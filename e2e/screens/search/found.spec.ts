@@ -329,7 +329,6 @@ async function tagAndUndo(window: Page): Promise<void> {
 async function exportAll({ app, window }: Application, folder: string, number: number): Promise<void> {
   for (const [row, file] of [
     ['Data (JSON)…', 'found.json'],
-    ['Table (CSV)…', 'found.csv'],
     ['Text (Markdown)…', 'found.md'],
   ] as const) {
     const path = join(folder, file);
@@ -341,6 +340,37 @@ async function exportAll({ app, window }: Application, folder: string, number: n
   const data = JSON.parse(await readFile(join(folder, 'found.json'), 'utf8')) as { hits: unknown[] };
   expect(data.hits).toHaveLength(number);
   expect(await readFile(join(folder, 'found.md'), 'utf8')).toContain('ferry');
+}
+
+/** A search beside the quotations marks those that it finds, and lists them alone. */
+async function putBesideQuotations(window: Page): Promise<void> {
+  const passages = await numberOf(window.locator('label').filter({ hasText: /^Passages/ }));
+  await goTo(window, 'Quotations');
+  await window.getByRole('button', { name: 'Search column…' }).click();
+  await window.keyboard.type('ferry');
+  await window.keyboard.press('Enter');
+  const grid = window.getByRole('grid', { name: 'Passages' });
+  await expect(grid.getByRole('columnheader', { name: 'ferry' })).toBeVisible();
+  await expect(grid.getByRole('img', { name: 'Not found' }).first()).toBeVisible();
+  const column = window.getByRole('group', { name: 'Column of the search' });
+  await column.getByText('Found', { exact: true }).click();
+  await expect(window.locator('header').getByRole('status')).toHaveText(`${passages} passages`);
+  await expect(grid.getByRole('img', { name: 'Found', exact: true })).toHaveCount(passages);
+}
+
+/** Under its article each hit stands once; passages like one of them are found from there. */
+async function groupAndLookFurther(window: Page): Promise<void> {
+  await ask(window, 'ferry kind:passage');
+  await window.getByRole('button', { name: 'Stand by article' }).click();
+  const groups = window.getByRole('list', { name: 'Hits' }).getByRole('heading', { level: 3 });
+  await expect(groups.first()).toBeVisible();
+  const passages = await numberOf(window.locator('label').filter({ hasText: /^Passages/ }));
+  await expect(window.locator('[data-hits] [data-walked]')).toHaveCount(passages);
+  await window.getByRole('button', { name: 'Stand one by one' }).click();
+  await expect(groups).toHaveCount(0);
+  await window.getByRole('button', { name: 'More like this passage' }).first().click();
+  await expect(box(window)).not.toHaveValue('ferry kind:passage');
+  await expect(hits(window).first()).toBeVisible();
 }
 
 /** An article opens on its hit with all others lit; keys step through them, and lead back to where one was. */
@@ -385,4 +415,7 @@ test('found: facets, exclude, histogram, saved search counts, bulk tag and undo,
   await saveAndCount(window);
   await tagAndUndo(window);
   await stepThroughHits(window);
+  await groupAndLookFurther(window);
+  await ask(window, 'ferry');
+  await putBesideQuotations(window);
 });

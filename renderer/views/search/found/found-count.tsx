@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Search } from './use-search';
 
 /** Nothing is announced before the count has stood for so long. */
-const settleMs = 450;
+const settleMs = 300;
 
 function words(total: number): string {
   if (total === 0) return 'No hits';
