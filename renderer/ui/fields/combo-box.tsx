@@ -76,12 +76,16 @@ export function ComboBox(props: ComboBoxProps) {
   const items = withCreate(props);
   // The list closes for what was picked, and stays closed when its name comes back as the text.
   const [picked, setPicked] = useState<Key | null>(null);
+  // React Aria opens a list that Escape has closed again, because the text is not that of what is picked.
+  const [isDismissed, setDismissed] = useState(false);
   const type = (words: string) => {
     setPicked(null);
+    setDismissed(false);
     onTextChange(words);
   };
   const choose = (key: Key | null) => {
-    if (key === null || isStale) return;
+    // Leaving the field says once more what was picked.
+    if (key === null || isStale || key === picked) return;
     setPicked(key);
     if (key === createId) onCreate?.(text.trim());
     else onPick(String(key));
@@ -95,7 +99,7 @@ export function ComboBox(props: ComboBoxProps) {
       value={picked}
       onChange={choose}
       defaultFilter={() => true}
-      menuTrigger={opensOn}
+      menuTrigger={isDismissed ? 'manual' : opensOn}
       allowsEmptyCollection={false}
       className="flex flex-col gap-1 min-w-0"
     >
@@ -103,6 +107,7 @@ export function ComboBox(props: ComboBoxProps) {
       <Input
         dir="auto"
         autoFocus={autoFocus}
+        onKeyDownCapture={({ key }) => key === 'Escape' && setDismissed(true)}
         placeholder={placeholder}
         className={classNames(inputLook, 'h-7')}
       />
