@@ -27,7 +27,7 @@ export function SearchSide({ query, onChange, narrow }: SearchSideProps) {
   return (
     <aside
       aria-label="Beside what was found"
-      className="w-68 max-[820px]:w-52 shrink-0 border-e border-rule flex flex-col min-h-0"
+      className="w-68 max-[1000px]:w-60 max-[820px]:w-52 shrink-0 border-e border-rule flex flex-col min-h-0"
     >
       <div className="p-2 pb-1">
         <Segmented
