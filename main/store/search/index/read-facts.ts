@@ -7,14 +7,17 @@ import { all, get, pluck, type ReadableDB, rawDatabase } from '../../core/sql';
 import type { RowSet } from '../rows/row-set';
 import { type ColumnName, type ColumnOf, emptyCell, type FactField, rowsPerChunk } from './fact-types';
 import { changesSince, logPosition } from './stored/change-log';
-import {
-  addContainer,
-  type Container,
-  countInContainer,
-  readContainer,
-  visitContainer,
-} from './stored/containers';
 import { decodeStarts, type SentenceStarts } from './stored/facts-record';
+import {
+  addHeld,
+  countHeld,
+  type HeldRows,
+  holdRows,
+  noHeldRows,
+  type StoredPiece,
+  sizeOfHeld,
+  visitHeld,
+} from './stored/held-rows';
 
 /** One value that rows can bear. */
 export interface FactValue {
@@ -31,7 +34,9 @@ interface Kept {
   /** How far the log of changes was followed. */
   logged: number;
   bytes: number;
-  readonly rows: Map<number, readonly Container[]>;
+  readonly rows: Map<number, HeldRows>;
+  /** Up to which id the values were read. */
+  newest: number;
   readonly values: Map<FactField, readonly FactValue[]>;
   readonly columns: Map<ColumnName, ColumnOf[ColumnName]>;
 }
@@ -49,6 +54,10 @@ const versionNow = (db: ReadableDB): string => {
   return `${row?.version} ${row?.own}`;
 };
 
+/** Values are added, never changed: those that were read are all there are while this is the same. */
+const newestValue = (db: ReadableDB): number =>
+  pluck<number | null>(db, 'SELECT max(id) FROM search_value')[0] ?? 0;
+
 function forgetRows(now: Kept): void {
   now.rows.clear();
   now.bytes = 0;
@@ -57,8 +66,10 @@ function forgetRows(now: Kept): void {
 /** Forgets what the log says has changed; all of it where no log was kept (another process writes). */
 function catchUp(db: ReadableDB, now: Kept, version: string): void {
   const changes = changesSince(rawDatabase(db).name, now.logged);
+  const newest = newestValue(db);
   now.version = version;
-  now.values.clear();
+  if (!changes || newest !== now.newest) now.values.clear();
+  now.newest = newest;
   if (changes) {
     for (const id of changes.values) now.rows.delete(id);
     for (const name of changes.columns) now.columns.delete(name);
@@ -79,6 +90,7 @@ function keptOf(db: ReadableDB): Kept {
     logged,
     bytes: 0,
     rows: new Map(),
+    newest: newestValue(db),
     values: new Map(),
     columns: new Map(),
   };
@@ -114,30 +126,33 @@ export function valueId(db: ReadableDB, field: FactField, key: string): number |
 }
 
 /** The stored pieces of the rows that bear a value. */
-export const containersSql = 'SELECT chunk, rows FROM search_rows WHERE value_id = ? ORDER BY chunk';
+export const containersSql =
+  'SELECT value_id AS id, chunk, rows FROM search_rows WHERE value_id = ? ORDER BY chunk';
 
-function rowsOf(db: ReadableDB, id: number): readonly Container[] {
-  const now = keptOf(db);
-  const known = now.rows.get(id);
-  if (known) return known;
-  const stored = all<{ chunk: number; rows: Uint8Array }>(db, containersSql, [id]);
-  const read = stored.map(({ chunk, rows }) => readContainer(chunk, rows));
+function hold(now: Kept, id: number, rows: HeldRows): void {
   if (now.bytes > mostBytes) forgetRows(now);
-  now.rows.set(id, read);
-  for (const { rows } of stored) now.bytes += rows.length + 200;
-  return read;
+  now.rows.set(id, rows);
+  now.bytes += sizeOfHeld(rows);
+}
+
+function rowsOf(db: ReadableDB, id: number): HeldRows {
+  const now = keptOf(db);
+  let rows = now.rows.get(id);
+  if (!rows) {
+    rows = holdRows(all<StoredPiece>(db, containersSql, [id])).get(id) ?? noHeldRows;
+    hold(now, id, rows);
+  }
+  return rows;
 }
 
 /** Puts the rows that bear any of some values into a set. */
 export function addRowsOf(db: ReadableDB, valueIds: readonly number[], into: RowSet): void {
-  for (const id of valueIds) for (const container of rowsOf(db, id)) addContainer(container, into);
+  for (const id of valueIds) addHeld(rowsOf(db, id), into);
 }
 
 /** How many rows of a set bear a value. */
 export function countRowsOf(db: ReadableDB, id: number, within: RowSet): number {
-  let count = 0;
-  for (const container of rowsOf(db, id)) count += countInContainer(container, within);
-  return count;
+  return countHeld(rowsOf(db, id), within);
 }
 
 /** The highest row number there is, or 0. A `RowSet` for all rows has the size of one more. */
@@ -182,24 +197,18 @@ export function sentenceStarts(db: ReadableDB, articleRow: number): SentenceStar
 
 /** The stored pieces of all values of a field. */
 export const fieldSql = `SELECT r.value_id AS id, r.chunk, r.rows FROM search_value v
-  CROSS JOIN search_rows r ON r.value_id = v.id WHERE v.field = ?`;
+  CROSS JOIN search_rows r ON r.value_id = v.id WHERE v.field = ? ORDER BY v.key, r.chunk`;
 
 /** Reads the rows of every value of a field in one go, for whoever counts them all. */
 export function readField(db: ReadableDB, field: FactField): void {
   const now = keptOf(db);
   const missing = valuesOf(db, field).filter(({ id }) => !now.rows.has(id));
   if (missing.length < 20) return;
-  const read = new Map<number, Container[]>(missing.map(({ id }) => [id, []]));
-  for (const { id, chunk, rows } of all<{ id: number; chunk: number; rows: Uint8Array }>(db, fieldSql, [
-    field,
-  ])) {
-    read.get(id)?.push(readContainer(chunk, rows));
-    now.bytes += rows.length + 200;
-  }
-  for (const [id, containers] of read) now.rows.set(id, containers);
+  const read = holdRows(all<StoredPiece>(db, fieldSql, [field]));
+  for (const { id } of missing) hold(now, id, read.get(id) ?? noHeldRows);
 }
 
 /** Calls `visit` with each row of a set that bears a value, lowest first. */
 export function visitRowsOf(db: ReadableDB, id: number, within: RowSet, visit: (row: number) => void): void {
-  for (const container of rowsOf(db, id)) visitContainer(container, within, visit);
+  visitHeld(rowsOf(db, id), within, visit);
 }

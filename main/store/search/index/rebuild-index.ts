@@ -8,6 +8,7 @@ import { markArticle, noUnits } from './dirty-units';
 import { indexedWords, searchedTables } from './items/item-words';
 import { writeWords } from './items/refresh-items';
 import { forgetIndex, refreshUnits, storeStarts } from './refresh-index';
+import { restartLog } from './stored/change-log';
 import { writeChanges } from './stored/fact-changes';
 import { encodeStarts } from './stored/facts-record';
 
@@ -63,6 +64,7 @@ function rebuildFacts(db: WritableDB, items: readonly Item[]): void {
 /** Makes the index anew, within the transaction that is going on. `afterPiece` is called after each stretch of the work. */
 export function rebuildIndex(db: WritableDB, afterPiece: () => void = () => {}): void {
   forgetIndex(db);
+  restartLog(rawDatabase(db).name);
   rawDatabase(db).exec(`INSERT INTO search_index (search_index) VALUES ('delete-all');
     DELETE FROM search_word; DELETE FROM search_value; DELETE FROM search_rows; DELETE FROM search_column;
     DELETE FROM search_fact;`);

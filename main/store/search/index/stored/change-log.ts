@@ -30,6 +30,11 @@ export function endLog(path: string): void {
   logs.delete(path);
 }
 
+/** The index is made anew: nothing that was read of it holds any more. */
+export function restartLog(path: string): void {
+  if (logs.has(path)) beginLog(path);
+}
+
 /** Says what a transaction changes in the index; it does no harm if the transaction fails. */
 export function logChange(path: string, change: Change): void {
   const log = logs.get(path);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RowSet } from '../../rows/row-set';
 import { addContainer, changeRows, countInContainer, listRows, readContainer, writeRows } from './containers';
 import { decodeFacts, decodeStarts, encodeFacts, encodeStarts } from './facts-record';
+import { addHeld, countHeld, holdRows, noHeldRows, visitHeld } from './held-rows';
 
 const ascending = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
 const low = fc.nat(0xffff);
@@ -52,6 +53,38 @@ describe('containers', () => {
       { numRuns: 25 },
     );
   });
+});
+
+it('holds rows listed and dense, counts, adds and visits them in order', () => {
+  const value = fc.tuple(rows, rows);
+  const below = 3 * 0x10000;
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 3 }), rows, (values, asked) => {
+      const wanted = values.map((chunks) =>
+        chunks.flatMap((lows, chunk) => lows.map((each) => each + chunk * 0x10000)),
+      );
+      const pieces = values.flatMap((chunks, id) =>
+        chunks.flatMap((lows, chunk) => {
+          const blob = writeRows(lows);
+          return blob ? [{ id, chunk, rows: blob }] : [];
+        }),
+      );
+      const held = holdRows(pieces);
+      const within = new RowSet(below).addAll(asked).addAll(asked.map((row) => row + 0x10000));
+      wanted.forEach((all, id) => {
+        const one = held.get(id) ?? noHeldRows;
+        const set = new RowSet(below);
+        addHeld(one, set);
+        expect(set.toArray()).toEqual(all);
+        const found = all.filter((row) => within.has(row));
+        expect(countHeld(one, within)).toBe(found.length);
+        const visited: number[] = [];
+        visitHeld(one, within, (row) => void visited.push(row));
+        expect(visited).toEqual(found);
+      });
+    }),
+    { numRuns: 25 },
+  );
 });
 
 describe('records', () => {
