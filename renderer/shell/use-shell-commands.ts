@@ -63,7 +63,8 @@ export function useProgramCommands(): void {
 
 function useGoCommands(): void {
   useCommand('search', () => {
-    go({ kind: 'search', query: '' });
+    const { place } = useNavigation.getState();
+    if (place.kind !== 'search' || place.query !== '') go({ kind: 'search', query: '' });
     runCommand('find');
   });
   useCommand('search-form', () => goToSideTab('form'));

@@ -61,6 +61,11 @@ export function AboutFields({ form, change }: FormPartProps) {
   );
 }
 
+const certaintyChoices = searchCertainties.map((value) => ({
+  value,
+  label: value === 'unsaid' ? 'not said' : value,
+}));
+
 export function SaidFields({ form, change }: FormPartProps) {
   return (
     <>
@@ -79,7 +84,7 @@ export function SaidFields({ form, change }: FormPartProps) {
       />
       <ChoiceChips
         label="How sure you are"
-        choices={plain(searchCertainties)}
+        choices={certaintyChoices}
         values={form.certainty}
         onChange={(certainty) => change({ certainty })}
       />
