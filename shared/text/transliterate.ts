@@ -86,15 +86,32 @@ const plain = (letters: string): string => letters.replace(/[yj]/g, 'i').replace
 
 /** Null: it has a letter that is not spelled in this way. */
 function spell(word: string, letters: Letters): string | null {
-  const spelled = Array.from(word, (letter) => letters[letter]);
-  return spelled.includes(undefined) ? null : plain(spelled.join(''));
+  let spelled = '';
+  for (const letter of word) {
+    const latinLetter = letters[letter];
+    if (latinLetter === undefined) return null;
+    spelled += latinLetter;
+  }
+  return plain(spelled);
 }
 
-/** The keys of one folded token; none for a token of a script that is not spelled in Latin letter by letter. */
-export function nameKeys(token: string): readonly string[] {
+function findKeys(token: string): readonly string[] {
   if (latin.test(token)) return [plain(token)];
   const keys = ways.flatMap(([script, letters]) => (script.test(token) ? (spell(token, letters) ?? []) : []));
   return [...new Set(keys)];
+}
+
+const mostRemembered = 20_000;
+const remembered = new Map<string, readonly string[]>();
+
+/** The keys of one folded token; none for a token of a script that is not spelled in Latin letter by letter. */
+export function nameKeys(token: string): readonly string[] {
+  let keys = remembered.get(token);
+  if (keys) return keys;
+  if (remembered.size > mostRemembered) remembered.clear();
+  keys = findKeys(token);
+  remembered.set(token, keys);
+  return keys;
 }
 
 const latinLetters: Letters = Object.fromEntries(

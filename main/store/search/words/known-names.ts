@@ -40,25 +40,27 @@ const isLongEnough = (tokens: readonly string[]): boolean =>
 
 /** The keys by which a row of tokens is compared: as it stands, and as it is spelled in Latin by each of the ways. */
 export function keysOf(tokens: readonly string[]): string[] {
+  const own = `=${tokens.join(' ')}`;
   const spelled = tokens.map(nameKeys);
+  const isSpelled = spelled.every((keys) => keys.length > 0) && own.length > shortestName + tokens.length;
+  if (!isSpelled) return [own];
   const ways = Math.max(...spelled.map((keys) => keys.length));
-  const isSpelled = spelled.every((keys) => keys.length > 0) && tokens.join('').length >= shortestName + 1;
-  const spellings = Array.from({ length: isSpelled ? ways : 0 }, (_, way) =>
-    spelled.map((keys) => keys[way] ?? keys[0] ?? '').join(' '),
+  const keys = Array.from({ length: ways }, (_, way) =>
+    spelled.map((each) => each[way] ?? each[0] ?? '').join(' '),
   );
-  return [...new Set([`=${tokens.join(' ')}`, ...spellings])];
+  return [own, ...new Set(keys)];
 }
 
 const titles = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd']);
 
-/** The last name of a person's name of several words: before a comma, or its last word. */
+/** The last name of a person's name of several words: before a comma, or its last word that is no title. */
 function lastNameOf(name: string): NameWords | null {
-  const [family = '', given] = name.split(',');
+  const [family = '', given = ''] = name.split(',');
+  const isTurned = given.trim() !== '' && !titles.has(searchTokens(given).join(''));
   const words = family.trim().split(/\s+/);
-  const isTurned = given !== undefined && given.trim() !== '';
-  const kept = words.filter((word) => !titles.has(searchTokens(word).join('')));
-  if (!isTurned && kept.length < 2) return null;
-  const shown = kept.at(-1) ?? '';
+  const last = words.findLastIndex((word) => !titles.has(searchTokens(word).join('')));
+  if (last < 0 || (last === 0 && !isTurned)) return null;
+  const shown = words[last] ?? '';
   const tokens = searchTokens(shown);
   return tokens.length === 1 && isLongEnough(tokens) ? { shown, tokens } : null;
 }
@@ -67,33 +69,37 @@ function distinct(words: readonly NameWords[]): NameWords[] {
   return [...new Map(words.map((each) => [each.tokens.join(' '), each])).values()];
 }
 
-function bearerOf(given: readonly GivenName[]): Bearer {
-  const names = given
-    .map(({ name }): NameWords => ({ shown: name, tokens: searchTokens(name) }))
-    .filter(({ tokens }) => tokens.length > 0 && isLongEnough(tokens));
-  const lastNames = given.flatMap(({ name, isPerson }) => (isPerson ? (lastNameOf(name) ?? []) : []));
+/** A name with its words, which are looked at more than once. */
+type ReadName = NameWords & Pick<GivenName, 'isPerson'>;
+
+function bearerOf(given: readonly ReadName[]): Bearer {
+  const names = given.filter(({ tokens }) => tokens.length > 0 && isLongEnough(tokens));
+  const lastNames = given.flatMap(({ shown, isPerson }) => (isPerson ? (lastNameOf(shown) ?? []) : []));
   return { names: distinct(names), lastNames: distinct(lastNames) };
 }
 
 function note(index: Map<string, Set<Bearer>>, names: readonly NameWords[], bearer: Bearer): void {
-  for (const key of names.flatMap(({ tokens }) => keysOf(tokens))) {
-    const bearers = index.get(key) ?? new Set();
-    index.set(key, bearers.add(bearer));
+  for (const { tokens } of names) {
+    for (const key of keysOf(tokens)) {
+      const bearers = index.get(key);
+      if (bearers) bearers.add(bearer);
+      else index.set(key, new Set([bearer]));
+    }
   }
-}
-
-/** A person's names are names word by word; another's only where it is one word: “Security Council” is made of words. */
-function tokensOf(given: readonly GivenName[]): string[] {
-  return given.flatMap(({ name, isPerson }) => {
-    const tokens = searchTokens(name);
-    return isPerson || tokens.length === 1 ? tokens : [];
-  });
 }
 
 /** Makes names ready to be compared with. */
 export function knownNames(given: readonly GivenName[]): KnownNames {
-  const byEntity = new Map<string, GivenName[]>();
-  for (const name of given) byEntity.set(name.entityId, [...(byEntity.get(name.entityId) ?? []), name]);
+  const byEntity = new Map<string, ReadName[]>();
+  const tokens = new Set<string>();
+  for (const { entityId, name, isPerson } of given) {
+    const read: ReadName = { shown: name, tokens: searchTokens(name), isPerson };
+    // A person's names are names word by word; another's only where it is one word: “Security Council” is made of words.
+    if (isPerson || read.tokens.length === 1) for (const token of read.tokens) tokens.add(token);
+    const names = byEntity.get(entityId);
+    if (names) names.push(read);
+    else byEntity.set(entityId, [read]);
+  }
   const byName = new Map<string, Set<Bearer>>();
   const byLastName = new Map<string, Set<Bearer>>();
   for (const names of byEntity.values()) {
@@ -101,7 +107,7 @@ export function knownNames(given: readonly GivenName[]): KnownNames {
     note(byName, bearer.names, bearer);
     note(byLastName, bearer.lastNames, bearer);
   }
-  return { tokens: new Set(tokensOf(given)), byName, byLastName };
+  return { tokens, byName, byLastName };
 }
 
 function bearersOf(index: KnownNames['byName'], tokens: readonly string[]): Set<Bearer> {

@@ -5,7 +5,7 @@ import type { PhraseNode, WordNode } from '../../../../shared/query/query';
 import { isWithinDistance, piecesOf } from './edit-distance';
 import { completeWord, expandWord, type WordContext } from './expand-word';
 import type { Vocabulary } from './expansion';
-import { knownNames } from './known-names';
+import { knownNames, otherNamesOf } from './known-names';
 import { areForms, stemOf } from './stems';
 import { askedWords, wordsMatchedAt } from './token-matches';
 
@@ -166,6 +166,21 @@ describe('expandWord', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('last names', () => {
+  it.each([
+    ['Martin Luther King, Jr.', 'king', true],
+    ['Martin Luther King Jr.', 'king', true],
+    ['King, Martin Luther', 'king', true],
+    ['King, Martin Luther', 'luther', false],
+    ['Martin Luther King', 'martin', false],
+  ])('of %s: %s is %s', (name, last, isLast) => {
+    const given = [name, 'Мартин Лютер Кинг'];
+    const known = knownNames(given.map((each) => ({ entityId: 'k', name: each, isPerson: true })));
+    const others = otherNamesOf(known, [last]).map(({ shown }) => shown);
+    expect(others.includes('Кинг')).toBe(isLast);
   });
 });
 
