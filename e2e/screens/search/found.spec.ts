@@ -275,6 +275,20 @@ async function narrowByKeys(window: Page, all: number): Promise<void> {
 const quoted = (name: string | null | undefined): string =>
   /\s/.test(name ?? '') ? `"${name}"` : (name ?? '');
 
+/** A long list is shown whole, and a name is found in it. */
+async function findInList(window: Page): Promise<void> {
+  const actors = section(window, 'Actors');
+  const values = actors.getByRole('list').getByRole('button', { name: /^(?!Leave out)/ });
+  await expect(values).toHaveCount(6);
+  await actors.getByRole('button', { name: /more of actors$/ }).click();
+  await expect(values).not.toHaveCount(6);
+  await actors.getByRole('textbox', { name: 'Find in actors' }).fill('und');
+  await expect(values).toHaveCount(1);
+  await expect(values).toContainText('Jarek Undas');
+  await actors.getByRole('button', { name: /^Fewer/ }).click();
+  await expect(values).toHaveCount(6);
+}
+
 /** The bars say how much there is in each time, and narrow to it by keys and by the pointer. */
 async function narrowByTime(window: Page, all: number): Promise<void> {
   const overTime = section(window, 'Over time');
@@ -410,6 +424,7 @@ test('found: facets, exclude, histogram, saved search counts, bulk tag and undo,
   const { window } = application;
   const all = await countKinds(window);
   await narrowByKeys(window, all);
+  await findInList(window);
   await narrowByTime(window, all);
   await exportAll(application, folder, all);
   await saveAndCount(window);

@@ -36,7 +36,7 @@ export function FacetValue({ row, walked, isCurrent, onToggle, onExclude }: Face
         type="button"
         data-walked={walked}
         tabIndex={tabIndex}
-        aria-pressed={state === 'chosen'}
+        aria-pressed={onExclude ? state === 'chosen' : undefined}
         aria-keyshortcuts={onExclude && '-'}
         onKeyDown={press}
         onClick={(event) =>

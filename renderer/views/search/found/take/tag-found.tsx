@@ -3,9 +3,10 @@ import { Tag } from 'lucide-react';
 import { useState } from 'react';
 import type { SearchResult } from '../../../../../shared/contract/search';
 import { commands } from '../../../../client/client';
+import { useAnswer } from '../../../../client/query';
 import { type TagChoice, TagPicker } from '../../../../parts/tag-picker';
 import { notifyUndoable, run } from '../../../../shell/notices';
-import { askedNow } from '../../../../shell/settings';
+import { askedNow, useAsked } from '../../../../shell/settings';
 import { Button } from '../../../../ui/actions/button';
 import { Segmented } from '../../../../ui/fields/segmented';
 import { PopoverButton } from '../../../../ui/overlays/popover';
@@ -38,7 +39,10 @@ interface TagFoundProps {
   readonly totals: SearchResult['totals'];
 }
 
-function Panel({ query, totals, close }: TagFoundProps & { readonly close: () => void }) {
+function Panel({ query, totals: shown, close }: TagFoundProps & { readonly close: () => void }) {
+  // What is shown may stand for a word that is still being typed: what is tagged is counted as it will be found.
+  const exact = useAnswer('search', { ...useAsked(query), offset: 0, limit: 1, only: 'hits' });
+  const totals = exact.data && !exact.isPlaceholderData ? exact.data.totals : shown;
   const possible = kinds.filter((kind) => totals[kind] > 0);
   const [chosen, setChosen] = useState<Kind>(possible[0] ?? 'passage');
   const pick = (tag: TagChoice) => {
