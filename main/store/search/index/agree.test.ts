@@ -7,8 +7,9 @@ import { CasebookError } from '../../../../shared/model/result';
 import { importArticle } from '../../articles/capture/import-article';
 import { argumentsFor } from '../../core/arbitrary-command';
 import { dumpIndex, dumpRebuiltIndex } from '../../core/dump-notebook';
+import { openReader } from '../../core/file/open-database';
 import { runCommand } from '../../core/run-command';
-import { pluck, rawDatabase } from '../../core/sql';
+import { pluck, type ReadableDB, rawDatabase } from '../../core/sql';
 import {
   documentOf,
   rangeOf,
@@ -18,14 +19,17 @@ import {
 import { commandTable } from '../../worker/command-table';
 import { answer, execute, openSession } from '../../worker/session';
 import { RowSet } from '../rows/row-set';
+import { columnNames, factFields } from './fact-types';
 import {
   addRowsOf,
   column,
   countRowsOf,
   dataVersion,
   highestRow,
+  readField,
   sentenceStarts,
   valueId,
+  valuesOf,
 } from './read-facts';
 
 /** More runs find rarer faults: set it to some hundreds after changes to the index. */
@@ -72,6 +76,21 @@ function expectAgreement(): void {
   expect(index.filter((line) => / bears /.test(line)).length).toBeGreaterThan(0);
 }
 
+/** Everything that can be read of facts, by one connection. */
+function readAll(db: ReadableDB): string {
+  dataVersion(db);
+  const size = highestRow(db) + 1;
+  const values = factFields.flatMap((field) => {
+    readField(db, field);
+    return valuesOf(db, field).map(({ id, key }) => {
+      const rows = new RowSet(size);
+      addRowsOf(db, [id], rows);
+      return `${field} ${key}: ${rows.toArray().join()}`;
+    });
+  });
+  return [...values, ...columnNames.map((name) => column(db, name).subarray(0, size).join())].join('\n');
+}
+
 const step = fc.record({
   name: fc.constantFrom(...Object.keys(commandTable), 'undo', 'undo', 'redo'),
   choices: fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }),
@@ -96,7 +115,11 @@ it('agrees with the rows after any commands, also those that were refused or tak
         } catch (error) {
           if (!(error instanceof CasebookError) || error.code === 'internal') throw error;
         }
+        readAll(notebook.session.reader);
       }
+      const fresh = openReader(notebook.path);
+      expect(readAll(notebook.session.reader)).toBe(readAll(fresh));
+      rawDatabase(fresh).close();
       expectAgreement();
     }),
     { numRuns: runs },

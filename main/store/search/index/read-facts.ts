@@ -72,7 +72,7 @@ function catchUp(db: ReadableDB, now: Kept, version: string): void {
   now.newest = newest;
   if (changes) {
     for (const id of changes.values) now.rows.delete(id);
-    for (const name of changes.columns) now.columns.delete(name);
+    for (const [name, chunks] of changes.chunks) rereadChunks(db, now, name, chunks);
     now.logged = changes.upTo;
   } else {
     forgetRows(now);
@@ -160,27 +160,48 @@ export function highestRow(db: ReadableDB): number {
   return pluck<number | null>(db, 'SELECT max(rowid) FROM search_item')[0] ?? 0;
 }
 
-/** All pieces of a column that hold anything. */
+/** All pieces of a column that hold anything; and one of them. */
 export const cellsSql = 'SELECT chunk, cells FROM search_column WHERE name = ? ORDER BY chunk';
+export const oneChunkSql = 'SELECT cells FROM search_column WHERE name = ? AND chunk = ?';
 
+const isWide = (name: ColumnName): boolean => name === 'article' || name === 'event';
+
+function putCells(column: ColumnOf[ColumnName], name: ColumnName, chunk: number, cells: Uint8Array): void {
+  const copy = new Uint8Array(cells).buffer;
+  column.set(isWide(name) ? new Int32Array(copy) : new Uint16Array(copy), chunk * rowsPerChunk);
+}
+
+/** With room for the rows that are made next, so that the column need not be made anew for each. */
 function readColumn(db: ReadableDB, name: ColumnName): ColumnOf[ColumnName] {
-  const wide = name === 'article' || name === 'event';
-  const length = highestRow(db) + 1;
-  const column = wide ? new Int32Array(length) : new Uint16Array(length).fill(emptyCell(name));
-  for (const { chunk, cells } of all<{ chunk: number; cells: Uint8Array }>(db, cellsSql, [name])) {
-    const copy = new Uint8Array(cells).buffer;
-    const from = chunk * rowsPerChunk;
-    column.set(
-      (wide ? new Int32Array(copy) : new Uint16Array(copy)).subarray(0, Math.max(0, length - from)),
-      from,
-    );
-  }
+  const length = (Math.floor(highestRow(db) / rowsPerChunk) + 9) * rowsPerChunk;
+  const column = isWide(name) ? new Int32Array(length) : new Uint16Array(length).fill(emptyCell(name));
+  for (const { chunk, cells } of all<{ chunk: number; cells: Uint8Array }>(db, cellsSql, [name]))
+    putCells(column, name, chunk, cells);
   return column;
 }
 
+/** Reads again the pieces of a column that have changed. */
+function rereadChunks(
+  db: ReadableDB,
+  { columns }: Kept,
+  name: ColumnName,
+  chunks: ReadonlySet<number>,
+): void {
+  const column = columns.get(name);
+  if (!column) return;
+  for (const chunk of chunks) {
+    const from = chunk * rowsPerChunk;
+    // Not enough room: it is read anew when it is asked for.
+    if (from + rowsPerChunk > column.length) return void columns.delete(name);
+    column.fill(emptyCell(name), from, from + rowsPerChunk);
+    for (const cells of pluck<Uint8Array>(db, oneChunkSql, [name, chunk]))
+      putCells(column, name, chunk, cells);
+  }
+}
+
 /**
- * A column of numbers by row, shared and not to be changed; see `ColumnOf`. It is as long as there were rows when it was
- * read: what lies beyond has the empty cell.
+ * A column of numbers by row, shared and not to be changed; see `ColumnOf`. It is longer than there are rows: what lies beyond
+ * has the empty cell. `dataVersion` brings it up to date in place.
  */
 export function column<Name extends ColumnName>(db: ReadableDB, name: Name): ColumnOf[Name] {
   const { columns } = keptOf(db);

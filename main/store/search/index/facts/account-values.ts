@@ -54,7 +54,7 @@ export function accountValues(account: AccountFacts, actors: readonly string[]):
   const { eventId, typeId, fact, key, entityId, mode, certainty, claimantKind } = account;
   const values = [...eventValues(eventId, typeId), ...claimantValues(claimantKind, actors)];
   values.push({ field: 'mode', key: mode });
-  if (certainty !== '') values.push({ field: 'certainty', key: certainty });
+  values.push({ field: 'certainty', key: certainty || 'unsaid' });
   if (entityId !== null) values.push({ field: 'entity', key: entityId });
   if (fact !== 'participant') return values;
   values.push({ field: 'role', key });

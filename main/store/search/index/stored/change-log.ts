@@ -6,7 +6,8 @@ import type { ColumnName } from '../fact-types';
 
 interface Change {
   readonly values: ReadonlySet<number>;
-  readonly columns: ReadonlySet<ColumnName>;
+  /** The pieces of columns, by number. */
+  readonly chunks: ReadonlyMap<ColumnName, ReadonlySet<number>>;
 }
 
 interface Log {
@@ -58,10 +59,11 @@ export function changesSince(path: string, position: number): (Change & { readon
   const log = logs.get(path);
   if (!log || position < log.first) return null;
   const values = new Set<number>();
-  const columns = new Set<ColumnName>();
+  const chunks = new Map<ColumnName, Set<number>>();
   for (const change of log.changes.slice(position - log.first)) {
     for (const id of change.values) values.add(id);
-    for (const name of change.columns) columns.add(name);
+    for (const [name, changed] of change.chunks)
+      chunks.set(name, new Set([...(chunks.get(name) ?? []), ...changed]));
   }
-  return { values, columns, upTo: log.first + log.changes.length };
+  return { values, chunks, upTo: log.first + log.changes.length };
 }

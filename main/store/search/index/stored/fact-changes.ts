@@ -121,7 +121,8 @@ export function writeChanges(db: WritableDB, changes: FactChanges): void {
     for (const [chunk, changed] of chunks) writeRows(db, value, chunk, changed);
   for (const [name, chunks] of cells)
     for (const [chunk, changed] of chunks) writeCells(db, name, chunk, changed);
-  logChange(rawDatabase(db).name, { values: new Set(rows.keys()), columns: new Set(cells.keys()) });
+  const changed = [...cells].map(([name, chunks]) => [name, new Set(chunks.keys())] as const);
+  logChange(rawDatabase(db).name, { values: new Set(rows.keys()), chunks: new Map(changed) });
   rows.clear();
   cells.clear();
 }
