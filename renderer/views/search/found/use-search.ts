@@ -91,10 +91,26 @@ function useHits(asked: Asked, memory: { pages: number }) {
   return { found, more, error };
 }
 
-/** Counts of a query: facets, bars, kinds. Nothing is asked while `enabled` is false. */
-function useCounts(asked: Asked, channel: string, enabled: boolean) {
-  const answer = useAnswer('search', { ...asked, offset: 0, limit: 1, only: 'facets', channel }, enabled);
-  return { data: enabled ? answer.data : undefined, error: isOvertaken(answer.error) ? null : answer.error };
+/** How much there is of each kind; nothing is asked while `enabled` is false. */
+function useKinds(asked: Asked, enabled: boolean): SearchResult['totals'] | undefined {
+  const { data } = useAnswer(
+    'search',
+    { ...asked, offset: 0, limit: 1, only: 'hits', channel: 'kinds' },
+    enabled,
+  );
+  return enabled ? data?.totals : undefined;
+}
+
+/** Facets and bars of a query. */
+function useCounts(asked: Asked) {
+  const { data, error } = useAnswer('search', {
+    ...asked,
+    offset: 0,
+    limit: 1,
+    only: 'facets',
+    channel: 'facets',
+  });
+  return { data, error: isOvertaken(error) ? null : error };
 }
 
 function withProblem(found: Found, problem: string): Found {
@@ -105,16 +121,17 @@ export function useSearch(place: PlaceOf<'search'>, memory: { pages: number }): 
   const query = place.query.slice(0, longestQuery);
   const asked: Asked = { ...useAsked(query), ...(place.asTyped ? { asTyped: true } : {}) };
   const { found, more, error } = useHits(asked, memory);
-  const counts = useCounts(asked, 'facets', true);
   const ofAllKinds = withoutKinds(query);
   const isOfSome = ofAllKinds !== query && ofAllKinds.trim() !== '';
-  const everything = useCounts({ ...asked, query: ofAllKinds }, 'kinds', isOfSome);
+  const kinds = useKinds({ ...asked, query: ofAllKinds }, isOfSome);
+  // After the hits, which are waited for most: the notebook answers one after the other.
+  const counts = useCounts(asked);
   const shown = useLast(found);
   const isCut = query.length < place.query.length;
   return {
     found: shown && isCut ? withProblem(shown, tooLong) : shown,
     counts: counts.data,
-    totals: everything.data?.totals ?? shown?.result.totals,
+    totals: kinds ?? shown?.result.totals,
     more,
     error: error ?? counts.error,
     isSearching: found === undefined,
