@@ -47,8 +47,8 @@ export const grammar: readonly GrammarPart[] = [
       { example: 'type:attack', meaning: 'a type of event, or one below it', piece: 'type:{}' },
       { example: 'tag:denial', meaning: 'a tag, or one below it', piece: 'tag:{}' },
       {
-        example: 'within:2s',
-        meaning: 'all the rest within 2 sentences; 1p: one paragraph',
+        example: 'actor:Tolvane gun within:2s',
+        meaning: 'within 2 sentences; 1p: in one paragraph',
         piece: 'within:{2}s',
       },
     ],
