@@ -8,9 +8,8 @@ const endings = [
   'ами ями ах ях ам ям ом ем ою ею ові еві єві у ю а я о е є и і ь',
   'іи ии іі єю іє ія ію іям іями іях іев їв ів ев еи єм',
   'ого ього ому ьому им ім их іх ими іми ої оі ьоі ою ьою ий а я у ю е є',
-  'ати яти ити іти ути еш иш єш іш є ить іть ете ите єте іте уть ють ать ять ємо имо емо ім',
-  'в ла ло ли ав ала ало али яв яла яло яли ив ила ило или ів іла іло іли ув ула уло ули',
-  'ний на не ні ного ному ним них ними ною нои ної',
+  'еш иш єш іш є ить іть ете ите єте іте уть ють ать ять ємо имо емо ім',
+  'ав ала ало али яв яла яло яли ив ила ило или ів іла іло іли ув ула уло ули',
   'ання яння ення іння анням еннями енням аннями анню енню яння анні енні ань ень інь',
   'ість ости істю остями ості остеи остям остях ісь',
 ];
@@ -29,8 +28,12 @@ function withoutEnding(word: string): string {
   return word;
 }
 
+/** Of infinitives only these: `солдати`, `кредити` are nouns, and nouns are what is looked for. */
+const infinitive = /(?<=[ую]в)ати$/;
+
 /** The stem of a folded Ukrainian word. */
 export function ukrainianStem(word: string): string {
   const withoutSelf = word.length > shortest + 2 ? word.replace(/(?:ся|сь)$/, '') : word;
+  if (infinitive.test(withoutSelf)) return withoutSelf.replace(infinitive, '');
   return withoutEnding(withoutSelf).replace(/нн$/, 'н').replace(/ь$/, '');
 }

@@ -77,6 +77,21 @@ describe('stems', () => {
     ['uk', 'росіиськоі', 'росіиська'],
     ['uk', 'вииськових', 'вииськовии'],
     ['uk', 'заявив', 'заявила'],
+    ['uk', 'віина', 'віиною'],
+    ['uk', 'віини', 'віину'],
+    ['uk', 'школа', 'школу'],
+    ['uk', 'солдати', 'солдатів'],
+    ['uk', 'президент', 'президентом'],
+    ['uk', 'питання', 'питань'],
+    ['uk', 'атакувати', 'атакував'],
+    ['ru', 'воина', 'воинои'],
+    ['ru', 'заявил', 'заявила'],
+    ['ru', 'наступление', 'наступления'],
+    ['de', 'haus', 'hauser'],
+    ['de', 'regierung', 'regierungen'],
+    ['fr', 'national', 'nationaux'],
+    ['fr', 'president', 'presidents'],
+    ['fr', 'militaire', 'militaires'],
   ])('in %s: %s and %s are one', (language, one, other) => {
     expect(stemOf(language, one)).toBe(stemOf(language, other));
     expect(areForms(language, one, other)).toBe(true);
