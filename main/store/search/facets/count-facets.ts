@@ -5,17 +5,16 @@
 import { type FacetField, type FacetValue, facetFields } from '../../../../shared/contract/search';
 import type { QueryNode } from '../../../../shared/query/query';
 import { wideYear } from '../index/facts/value-keys';
-import { column, countRowsOf } from '../index/read-facts';
+import { column, countRowsOf, visitRowsOf } from '../index/read-facts';
 import { levelOf } from '../match/levels';
-import { accountsOfEvents, evidenceReader, rowsOfAccounts, rowsOfEvents } from '../match/links';
+import { accountsOfEvents, evidenceReader, rowsOfEvents } from '../match/links';
 import { rowsPublished } from '../match/match-dates';
-import { rowsOfFilter } from '../match/match-filter';
 import { accountsTogether, eventsTogether } from '../match/match-together';
-import { type CheckOvertaken, rowsBearing, rowsOfKind, type SearchState } from '../match/search-state';
+import { type CheckOvertaken, noRows, rowsBearing, type SearchState } from '../match/search-state';
 import { valueIdsOf } from '../match/things';
 import type { RowSet } from '../rows/row-set';
 import { countTogether } from './count-together';
-import { type CountedField, choicesOf, type FacetChoice, readChoices } from './facet-values';
+import { type CountedField, choicesOf, type FacetChoice, filterOf, readChoices } from './facet-values';
 
 /** What is counted. */
 export interface Counting {
@@ -27,9 +26,11 @@ export interface Counting {
   readonly read: (node: QueryNode) => RowSet;
 }
 
-interface Counted {
+/** How often a value occurs. `filter`: what is put into a query for it, where that is not its own. */
+export interface Counted {
   readonly choice: FacetChoice;
   readonly count: number;
+  readonly filter: string | null;
 }
 
 const accountFields: ReadonlySet<FacetField> = new Set(['role', 'mode', 'certainty', 'claimant']);
@@ -53,48 +54,61 @@ function simpleCounter({ state, rows }: Counting): (choice: FacetChoice) => numb
   };
 }
 
-/** Counts what goes with accounts that bear a value; each row once. */
+/** The given accounts, under what bears a value for them: themselves, or their events. */
+function accountsByBearer(state: SearchState, accounts: RowSet, eventsBear: boolean) {
+  const eventOf = column(state.db, 'event');
+  const bearers = noRows(state);
+  const under = new Map<number, number[]>();
+  accounts.forEach((account) => {
+    const bearer = eventsBear ? (eventOf[account] ?? 0) : account;
+    const known = under.get(bearer);
+    if (known) known.push(account);
+    else under.set(bearer, [account]);
+    bearers.add(bearer);
+  });
+  return { bearers, under };
+}
+
+/** Counts what goes with accounts that bear a value; each row once. Most values are borne by none of them. */
 function accountCounter({ state, rows }: Counting, accounts: RowSet, eventsBear: boolean) {
   const articleOf = column(state.db, 'article');
   const eventOf = column(state.db, 'event');
   const evidenceOf = evidenceReader(state);
+  const { bearers, under } = accountsByBearer(state, accounts, eventsBear);
   const met = new Int32Array(state.size);
   let call = 0;
+  let count = 0;
+  const meet = (row: number): void => {
+    if (row <= 0 || met[row] === call) return;
+    met[row] = call;
+    if (rows.has(row)) count++;
+  };
+  const meetAccount = (account: number): void => {
+    meet(account);
+    meet(eventOf[account] ?? 0);
+    for (const passage of evidenceOf(account)) {
+      meet(passage);
+      meet(articleOf[passage] ?? 0);
+    }
+  };
   return ({ ids }: FacetChoice): number => {
     call++;
-    let count = 0;
-    const meet = (row: number): void => {
-      if (row <= 0 || met[row] === call) return;
-      met[row] = call;
-      if (rows.has(row)) count++;
-    };
-    const bearing = rowsBearing(state, ids);
-    accounts.forEach((account) => {
-      const event = eventOf[account] ?? 0;
-      if (!bearing.has(eventsBear ? event : account)) return;
-      meet(account);
-      meet(event);
-      for (const passage of evidenceOf(account)) {
-        meet(passage);
-        meet(articleOf[passage] ?? 0);
-      }
-    });
+    count = 0;
+    for (const id of ids)
+      visitRowsOf(state.db, id, bearers, (bearer) => under.get(bearer)?.forEach(meetAccount));
     return count;
   };
-}
-
-/** Accounts without a certainty bear no value for it. */
-function countUnsaid(counting: Counting, accounts: RowSet): number {
-  const { state, rows } = counting;
-  const unsaid = rowsOfFilter(state, { kind: 'value', field: 'certainty', value: 'unsaid' }, () => {});
-  return rowsOfAccounts(state, accounts.clone().and(unsaid)).countWith(rows);
 }
 
 /** Counts what goes with events that bear a value. */
 function eventCounter({ state, rows }: Counting, events: RowSet): (choice: FacetChoice) => number {
   return ({ ids }) => {
-    const bearing = rowsBearing(state, ids).and(events);
-    return bearing.isEmpty() ? 0 : rowsOfEvents(state, bearing).countWith(rows);
+    const bearing: number[] = [];
+    for (const id of ids)
+      visitRowsOf(state.db, id, events, (row) => {
+        bearing.push(row);
+      });
+    return bearing.length === 0 ? 0 : rowsOfEvents(state, noRows(state).addAll(bearing)).countWith(rows);
   };
 }
 
@@ -104,11 +118,8 @@ function counterFor(counting: Counting, field: CountedField): (choice: FacetChoi
   const isAccount = accountFields.has(field);
   const isJoint = isAccount ? accounts.length + events.length > 0 : eventFields.has(field);
   if (field === 'year') return yearCounter(counting);
-  if (!isJoint) return withUnsaid(counting, rowsOfKind(state, 'account'), simpleCounter(counting));
-  if (isAccount) {
-    const held = heldAccounts(state, accounts, events, read);
-    return withUnsaid(counting, held, accountCounter(counting, held, false));
-  }
+  if (!isJoint) return simpleCounter(counting);
+  if (isAccount) return accountCounter(counting, heldAccounts(state, accounts, events, read), false);
   if (accounts.length > 0) return accountCounter(counting, heldAccounts(state, accounts, events, read), true);
   if (events.length === 0) return simpleCounter(counting);
   return eventCounter(counting, eventsTogether(state, events, read));
@@ -124,22 +135,14 @@ function heldAccounts(
   return accountsOfEvents(state, eventsTogether(state, events, read));
 }
 
-function withUnsaid(
-  counting: Counting,
-  accounts: RowSet,
-  count: (choice: FacetChoice) => number,
-): (choice: FacetChoice) => number {
-  return (choice) => (choice.filter === 'certainty:unsaid' ? countUnsaid(counting, accounts) : count(choice));
-}
-
 /** Years by value; where dates too wide for that are there, as the filter finds them. */
 function yearCounter(counting: Counting): (choice: FacetChoice) => number {
   const { state, rows } = counting;
   const wide = rowsBearing(state, valueIdsOf(state, 'year', [wideYear]));
   const count = simpleCounter(counting);
   if (wide.and(rows).isEmpty()) return count;
-  return ({ value }) =>
-    rowsPublished(state, { earliest: `${value}-01-01`, latest: `${value}-12-31` }).countWith(rows);
+  return ({ label }) =>
+    rowsPublished(state, { earliest: `${label}-01-01`, latest: `${label}-12-31` }).countWith(rows);
 }
 
 function countField(counting: Counting, field: FacetField): Counted[] {
@@ -148,22 +151,42 @@ function countField(counting: Counting, field: FacetField): Counted[] {
   if (counting.rows.isEmpty()) return [];
   readChoices(counting.state, field);
   const count = counterFor(counting, field);
-  const counted = choicesOf(counting.state, field).map((choice) => ({ choice, count: count(choice) }));
-  return counted
-    .filter((each) => each.count > 0)
-    .sort((a, b) => b.count - a.count || (a.choice.label < b.choice.label ? -1 : 1));
+  return choicesOf(counting.state, field).flatMap((choice) => {
+    const occurring = count(choice);
+    return occurring > 0 ? { choice, count: occurring, filter: null } : [];
+  });
 }
 
-const toValue = ({ choice: { value, label, filter }, count }: Counted): FacetValue => ({
-  value,
-  label,
+const inOrder = (a: Counted, b: Counted): number =>
+  b.count - a.count || (a.choice.label < b.choice.label ? -1 : 1);
+
+/** The most frequent, in order. There may be very many others: these are not put in order. */
+function mostFrequent(counted: readonly Counted[], most: number): Counted[] {
+  const counts = Float64Array.from(counted, ({ count }) => count).sort();
+  const least = counts.at(-most) ?? 0;
+  return counted
+    .filter(({ count }) => count >= least)
+    .sort(inOrder)
+    .slice(0, most);
+}
+
+const toValue = ({ choice, count, filter }: Counted): FacetValue => ({
+  value: choice.label,
+  label: choice.label,
   count,
-  filter,
+  filter: filter ?? filterOf(choice),
 });
 
-/** All values of a field that occur, most frequent first. */
-export function countValues(counting: Counting, field: FacetField): FacetValue[] {
-  return countField(counting, field).map(toValue);
+/** The values of a field that occur and are meant, most frequent first. */
+export function countValues(
+  counting: Counting,
+  field: FacetField,
+  isMeant: (label: string) => boolean,
+): FacetValue[] {
+  return countField(counting, field)
+    .filter(({ choice }) => isMeant(choice.label))
+    .sort(inOrder)
+    .map(toValue);
 }
 
 const shownValues = 20;
@@ -176,7 +199,7 @@ export function countFacets(counting: Counting): {
   const counted = facetFields.map((field) => [field, countField(counting, field)] as const);
   return {
     facets: Object.fromEntries(
-      counted.map(([field, values]) => [field, values.slice(0, shownValues).map(toValue)]),
+      counted.map(([field, values]) => [field, mostFrequent(values, shownValues).map(toValue)]),
     ) as Record<FacetField, FacetValue[]>,
     facetSizes: Object.fromEntries(counted.map(([field, values]) => [field, values.length])) as Record<
       FacetField,

@@ -2,7 +2,7 @@
  * Who and what is named together with the actors and places of a query: for each other one, how much of what was found
  * passes `(those it:… within:1s)`. Looks only at sentences in which all of the query's are named.
  */
-import { formatFilter, formatQuery } from '../../../../shared/query/format-query';
+import { formatQuery } from '../../../../shared/query/format-query';
 import type { QueryNode } from '../../../../shared/query/query';
 import { nowhere } from '../index/fact-types';
 import { column, visitRowsOf } from '../index/read-facts';
@@ -10,13 +10,8 @@ import { idsOfThings } from '../match/match-filter';
 import { noRows, rowsOfKind, type SearchState } from '../match/search-state';
 import { thingsNamed } from '../match/things';
 import type { RowSet } from '../rows/row-set';
-import type { Counting } from './count-facets';
-import { choicesOf, type FacetChoice } from './facet-values';
-
-interface Counted {
-  readonly choice: FacetChoice;
-  readonly count: number;
-}
+import type { Counted, Counting } from './count-facets';
+import { choicesOf, type FacetChoice, filterOf } from './facet-values';
 
 /** The actors and places that the query asks for. */
 export function namedNodes(root: QueryNode): readonly QueryNode[] {
@@ -163,17 +158,12 @@ export function countTogether(counting: Counting): Counted[] {
   const count = counterFor(counting, named);
   const own = formatQuery({ root: nodes.length > 1 ? { kind: 'and', nodes } : (nodes[0] ?? null) });
   const asked = new Set(nodes.flatMap((node) => idsAsked(state, node)));
-  const others = (['actor', 'place'] as const).flatMap((field) =>
-    choicesOf(state, field).map(
-      (choice): FacetChoice => ({
-        ...choice,
-        filter: `(${own} ${formatFilter(field, choice.value)} within:1s)`,
-      }),
-    ),
-  );
-  return others
+  return (['actor', 'place'] as const)
+    .flatMap((field) => choicesOf(state, field))
     .filter(({ ids }) => !ids.every((id) => asked.has(id)))
-    .map((choice) => ({ choice, count: count(choice) }))
-    .filter((each) => each.count > 0)
-    .sort((a, b) => b.count - a.count || (a.choice.label < b.choice.label ? -1 : 1));
+    .flatMap((choice) => {
+      const occurring = count(choice);
+      const filter = `(${own} ${filterOf(choice)} within:1s)`;
+      return occurring > 0 ? { choice, count: occurring, filter } : [];
+    });
 }

@@ -8,45 +8,36 @@ import { wideYear } from '../index/facts/value-keys';
 import { readField, valuesOf } from '../index/read-facts';
 import { idsOfThings } from '../match/match-filter';
 import { remembered, type SearchState } from '../match/search-state';
-import { comparableName, thingsCalled, thingsOf, valueIdsOf } from '../match/things';
+import { thingsCompared, thingsOf, valueIdsOf } from '../match/things';
 
 /** A field that is counted by the rows that bear its values. */
 export type CountedField = Exclude<FacetField, 'together'>;
 
-/** One value of a field: the values of the index that stand for it, and what is put into a query for it. */
+/** One value of a field, and the values of the index that stand for it. */
 export interface FacetChoice {
-  readonly value: string;
+  readonly field: CountedField;
   readonly label: string;
-  readonly filter: string;
   readonly ids: readonly number[];
+}
+
+/** What is put into a query for a value. */
+export function filterOf({ field, label }: FacetChoice): string {
+  return formatFilter(field === 'year' ? 'published' : field, label);
 }
 
 const isNameField = (field: CountedField): field is NameField & CountedField =>
   nameFields.some((name) => name === field);
 
 /** Things that are called the same are one: a filter by that name finds all of them. */
-function namedChoices(state: SearchState, field: NameField): FacetChoice[] {
+function namedChoices(state: SearchState, field: NameField & CountedField): FacetChoice[] {
   const choices = new Map<string, FacetChoice>();
-  for (const { label } of thingsOf(state, field)) {
-    const key = comparableName(label);
+  for (const { label, names } of thingsOf(state, field)) {
+    const [key = ''] = names;
     if (choices.has(key)) continue;
-    const ids = idsOfThings(state, field, thingsCalled(state, field, label));
-    choices.set(key, { value: label, label, filter: formatFilter(field, label), ids });
+    const ids = idsOfThings(state, field, thingsCompared(state, field, key));
+    if (ids.length > 0) choices.set(key, { field, label, ids });
   }
-  return [...choices.values()].filter(({ ids }) => ids.length > 0);
-}
-
-/** The values of a field of the index that are words of the language themselves. */
-function plainChoices(state: SearchState, field: CountedField, fact: FactField, keys: readonly string[]) {
-  const name = field === 'year' ? 'published' : field;
-  return keys.map(
-    (key): FacetChoice => ({
-      value: key,
-      label: key,
-      filter: formatFilter(name as Parameters<typeof formatFilter>[0], key),
-      ids: valueIdsOf(state, fact, [key]),
-    }),
-  );
+  return [...choices.values()];
 }
 
 function keysOf(state: SearchState, field: CountedField): readonly string[] {
@@ -60,7 +51,7 @@ function keysOf(state: SearchState, field: CountedField): readonly string[] {
 export function choicesOf(state: SearchState, field: CountedField): readonly FacetChoice[] {
   return remembered(state, `choices ${field}`, () => {
     if (isNameField(field)) return namedChoices(state, field);
-    return plainChoices(state, field, field, keysOf(state, field));
+    return keysOf(state, field).map((key) => ({ field, label: key, ids: valueIdsOf(state, field, [key]) }));
   });
 }
 

@@ -25,6 +25,6 @@ export function searchFacet(
     const name = comparableName(label);
     return name.startsWith(wanted) || name.includes(` ${wanted}`);
   };
-  const values = counting ? countValues(counting, field).filter(({ label }) => isMeant(label)) : [];
+  const values = counting ? countValues(counting, field, isMeant) : [];
   return { values: values.slice(offset, offset + limit), total: values.length };
 }

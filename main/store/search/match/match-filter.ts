@@ -4,10 +4,10 @@ import type { ActorNode, DateNode, NameField, NameNode, ValueNode } from '../../
 import { roleSeparator } from '../index/fact-types';
 import { languageKey } from '../index/facts/value-keys';
 import type { RowSet } from '../rows/row-set';
-import { rowsOfAccounts, rowsOfEvents } from './links';
+import { rowsOfEvents } from './links';
 import { eventsWithin, rowsPublished } from './match-dates';
-import { remembered, rowsBearing, rowsOfKind, type SearchState } from './search-state';
-import { factOf, type Thing, thingsNamed, thingsOf, valueIdsOf } from './things';
+import { remembered, rowsBearing, type SearchState } from './search-state';
+import { factOf, type Thing, thingsNamed, valueIdsOf } from './things';
 
 export type FilterNode = ActorNode | NameNode | ValueNode | DateNode;
 
@@ -41,17 +41,7 @@ function rowsOfRole(state: SearchState, node: ActorNode, tell: Tell): RowSet {
   return rowsBearing(state, valueIdsOf(state, 'role-of', keys));
 }
 
-/** Accounts without a certainty, and what goes with them. */
-function rowsUncertain(state: SearchState): RowSet {
-  const stated = rowsBearing(
-    state,
-    ['certain', 'probable', 'possible', 'doubtful'].flatMap((key) => valueIdsOf(state, 'certainty', [key])),
-  );
-  return rowsOfAccounts(state, rowsOfKind(state, 'account').clone().andNot(stated));
-}
-
 function rowsOfValue(state: SearchState, { field, value }: ValueNode): RowSet {
-  if (field === 'certainty' && value === 'unsaid') return rowsUncertain(state);
   const key = field === 'lang' ? languageKey(value) : value;
   return rowsBearing(state, valueIdsOf(state, field, [key]));
 }
@@ -80,6 +70,3 @@ export function rowsOfFilter(state: SearchState, node: FilterNode, tell: Tell): 
       return assertNever(node);
   }
 }
-
-/** Names that exist in a field, for those who list them. */
-export const namesIn = (state: SearchState, field: NameField): readonly Thing[] => thingsOf(state, field);

@@ -36,10 +36,10 @@ export function placesOfScopes(scopes: readonly SearchScope[]): readonly WordPla
   return scopes.length === 0 ? [everywhere] : scopes.map((scope) => places[scope]);
 }
 
-/** The rows of articles in a language, with their passages; shared, not to be changed. */
+/** The rows of articles in a language, with their passages; shared, not to be changed. Events bear languages too: not these. */
 function rowsInLanguage(state: SearchState, language: string): RowSet {
   return remembered(state, `language ${language}`, () =>
-    rowsBearing(state, valueIdsOf(state, 'lang', [language])),
+    rowsBearing(state, valueIdsOf(state, 'lang', [language])).and(rowsOfKinds(state, ['article', 'passage'])),
   );
 }
 

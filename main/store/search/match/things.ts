@@ -119,16 +119,20 @@ function eventThings({ db }: SearchState): Thing[] {
 }
 
 /** Values that are words themselves: those whose words are the same when compared are one thing. */
-function labelledThings({ db }: SearchState, field: 'publisher' | 'by' | 'role'): Thing[] {
+function roleThings({ db }: SearchState): Thing[] {
   const things = new Map<string, Thing & { readonly keys: string[] }>();
-  for (const { key, label } of valuesOf(db, field)) {
-    const shown = label || key;
-    const name = comparableName(shown);
+  for (const { key } of valuesOf(db, 'role')) {
+    const name = comparableName(key);
     const same = things.get(name);
     if (same) same.keys.push(key);
-    else things.set(name, { id: key, label: shown, names: [name], keys: [key] });
+    else things.set(name, { id: key, label: key, names: [name], keys: [key] });
   }
   return [...things.values()];
+}
+
+/** Labels are kept under their name as it is compared: there may be as many authors as articles. */
+function labelledThings({ db }: SearchState, field: 'publisher' | 'by'): Thing[] {
+  return valuesOf(db, field).map(({ key, label }) => ({ id: key, label, names: [key], keys: [key] }));
 }
 
 /** Whoever claims: actors by name, the narrator, sources without a name. */
@@ -145,7 +149,7 @@ const readThings: Readonly<Record<NameField, (state: SearchState) => readonly Th
   event: eventThings,
   publisher: (state) => labelledThings(state, 'publisher'),
   by: (state) => labelledThings(state, 'by'),
-  role: (state) => labelledThings(state, 'role'),
+  role: roleThings,
   claimant: claimantThings,
 };
 
@@ -165,7 +169,12 @@ function byName(state: SearchState, field: NameField): ReadonlyMap<string, reado
 
 /** Those of exactly this name or alias. */
 export function thingsCalled(state: SearchState, field: NameField, name: string): readonly Thing[] {
-  return byName(state, field).get(comparableName(name)) ?? [];
+  return thingsCompared(state, field, comparableName(name));
+}
+
+/** Those of a name or alias as it is compared. */
+export function thingsCompared(state: SearchState, field: NameField, name: string): readonly Thing[] {
+  return byName(state, field).get(name) ?? [];
 }
 
 /**

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FacetField, facetFields, hitKinds } from '../../../../shared/contract/search';
+import { parseQuery } from '../../../../shared/query/parse-query';
+import { type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
+import { findRows } from '../found/find-rows';
+import { idsOfRows, rowsOfKind } from '../match/search-state';
+import { search } from '../search';
+import { anyQuery } from './arbitrary-query';
+import { bruteForce, type Ground, groundOf } from './brute-force';
+import { makeRows } from './made-rows';
+import { readRawRows } from './raw-rows';
+
+let book: TemporaryNotebook;
+let ground: Ground;
+
+beforeAll(() => {
+  book = temporaryNotebook();
+  makeRows(book.db, 1000, 2026);
+  const { reader } = book.session;
+  ground = groundOf(reader, readRawRows(reader));
+}, 120_000);
+afterAll(() => book.remove());
+
+/** What the search finds, as `kind id`. */
+function found(query: string): string[] {
+  const { state, rows } = findRows(book.session.reader, { query });
+  return hitKinds.flatMap((kind) => {
+    const mine = rows.clone().and(rowsOfKind(state, kind)).toArray();
+    return idsOfRows(state, mine).map((id) => `${kind} ${id}`);
+  });
+}
+
+/** What is found by looking at every thing in turn. */
+function meant(query: string): string[] {
+  return [...bruteForce(ground, parseQuery(query).root)].map(({ kind, id }) => `${kind} ${id}`);
+}
+
+describe('the search, compared with looking at everything', () => {
+  it('finds the same for any query', () => {
+    const sizes: number[] = [];
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const expected = meant(query).sort();
+        sizes.push(expected.length);
+        expect(found(query).sort()).toEqual(expected);
+      }),
+      { numRuns: 2000, seed: 5 },
+    );
+    // Most of the queries must find something, or nothing was tried.
+    expect(sizes.filter((size) => size > 0).length).toBeGreaterThan(800);
+  }, 300_000);
+
+  it('counts what adding a filter finds', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { total, totals, facets } = search(book.session.reader, { query, offset: 0, limit: 1 });
+        expect(Object.values(totals).reduce((sum, count) => sum + count, 0)).toBe(total);
+        expect(total).toBe(meant(query).length);
+        for (const field of facetFields.filter((one) => one !== 'kind'))
+          expectCounts(query, field, facets[field]);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  }, 300_000);
+});
+
+/** The first and last value of a field are what is found with its filter added to the query. */
+function expectCounts(
+  query: string,
+  field: FacetField,
+  values: readonly { readonly filter: string; readonly count: number }[],
+): void {
+  for (const value of new Set([values[0], values.at(-1)])) {
+    if (!value) continue;
+    const narrower = `${value.filter} ${query}`;
+    expect([field, narrower, meant(narrower).length]).toEqual([field, narrower, value.count]);
+  }
+}
