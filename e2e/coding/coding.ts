@@ -176,6 +176,34 @@ export async function codeWords(
   return asProposed;
 }
 
+/** A participant whom the words do not name. */
+export interface Inferred {
+  readonly words: string;
+  readonly event: string;
+  readonly role: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** Says who took part although the words name nobody, and why. */
+export async function inferParticipant(
+  window: Page,
+  { words, event, role, value, reason }: Inferred,
+): Promise<void> {
+  await dragOver(window, words);
+  await window.keyboard.press('e');
+  const panel = panelOf(window);
+  await expect(panel.getByRole('combobox').first()).toHaveValue(event);
+  await panel.getByText('Another fact…', { exact: true }).click();
+  await choose(panel, /Fact$/, 'Who took part');
+  await takeRole(panel, { words, event, role });
+  await panel.getByRole('combobox', { name: 'Actor' }).fill(value);
+  await window.getByRole('option', { name: value, exact: true }).first().click();
+  await panel.getByRole('textbox', { name: /^Inferred/ }).fill(reason);
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(panel).toHaveCount(0);
+}
+
 /** Says when the article in the reader was published. */
 export async function setPublished(window: Page, date: string): Promise<void> {
   await window.getByRole('button', { name: 'When was it published?' }).click();

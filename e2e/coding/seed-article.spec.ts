@@ -15,6 +15,8 @@ import {
   accountOf,
   codeWords,
   expectToStandOn,
+  type Inferred,
+  inferParticipant,
   linkNames,
   type SaidWords,
   setPublished,
@@ -25,6 +27,14 @@ import { seedNames, seedSaid } from './seed-coding';
 
 const seedTitle = /Escalation in Ukraine/;
 
+const attacker: Inferred = {
+  words: 'endured an all-night assault',
+  event: 'Air attack on Kyiv',
+  role: 'initiator',
+  value: 'Russia',
+  reason: 'Nobody else attacks the capital in this war.',
+};
+
 async function codeSeed(application: Application, seed: string): Promise<void> {
   const { window } = application;
   await importByMenu(application, [seed]);
@@ -34,6 +44,7 @@ async function codeSeed(application: Application, seed: string): Promise<void> {
   const asProposed = await codeWords(window, seedSaid, new Set());
   // What it takes to code an article is what the panel is for.
   expect(asProposed).toBeGreaterThan(seedSaid.length / 4);
+  await inferParticipant(window, attacker);
 }
 
 async function codeContradictions(application: Application, folder: string): Promise<void> {
@@ -85,6 +96,9 @@ async function checkContested(window: Page): Promise<void> {
   await expect(munitions).toContainText('478');
   await expect(munitions.locator('[data-account]')).toContainText([/Escalation in Ukraine/, /Four claims/]);
   await expect(side(window, 'When')).toContainText('Contested: 2 values');
+  const inferred = factOf(window, `participant ${attacker.role}`);
+  await expect(inferred).toContainText(`Inferred: ${attacker.reason}`);
+  await expect(inferred).toContainText(attacker.value);
 
   await openFromList(window, 'Events', 'Capture of Luhansk region');
   await expect(inShort).toContainText('whether it happened is contested');
@@ -94,6 +108,10 @@ async function checkContested(window: Page): Promise<void> {
     /Russian reporters\s*states/,
     /Ukraine\s*denies/,
   ]);
+  // How it is said leads to the cue, as what is said leads to its words.
+  await happened.getByRole('button', { name: 'Show the words “claims”' }).click();
+  await expectToStandOn(window, { words: 'claims', within: 'claims to have fully captured' });
+  await window.keyboard.press('Alt+ArrowLeft');
   for (const denied of ['The advance near Sumy is halted', 'Use of chloropicrin in Ukraine']) {
     await openFromList(window, 'Events', denied);
     await expect(inShort).toContainText('whether it happened is contested');
@@ -176,6 +194,9 @@ test('the seed article is coded end to end, contradicted, and leads to its words
   expect(await countOf(window, 'Events')).toBeGreaterThanOrEqual(20);
   expect((await countOf(window, 'Actors')) + (await countOf(window, 'Places'))).toBeGreaterThanOrEqual(30);
   await checkContested(window);
+  // No words are tagged: the matrix opens on something else that they have in common.
+  await goTo(window, 'Matrix');
+  await expect(window.getByRole('grid', { name: /^Actors by / })).toBeVisible();
   const all = [...seedSaid, ...contradicting.flatMap(({ said }) => said)];
   for (const title of new Set(all.map(({ event }) => event))) {
     await checkEvent(

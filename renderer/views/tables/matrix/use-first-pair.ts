@@ -7,8 +7,8 @@ export interface Pair {
   readonly columns: Dimension;
 }
 
-/** In the order they are tried: a notebook has tags, or at least types of events, sources, dates. */
-const [usual, ...others] = (['tag', 'type', 'publisher', 'eventMonth'] as const).map(
+/** In the order they are tried: a notebook has tags, or at least types of events, sources, dates, or names alone. */
+const [usual, ...others] = (['tag', 'type', 'publisher', 'eventMonth', 'actor'] as const).map(
   (columns): Pair => ({ rows: 'actor', columns }),
 );
 
@@ -26,8 +26,9 @@ export function useFirstPair(isWanted: boolean, limit: number): Pair | null {
   const second = useTable(others[0], limit, first?.total === 0);
   const third = useTable(others[1], limit, second?.total === 0);
   const fourth = useTable(others[2], limit, third?.total === 0);
-  const tables = [first, second, third, fourth];
+  const fifth = useTable(others[3], limit, fourth?.total === 0);
+  const tables = [first, second, third, fourth, fifth];
   const filled = tables.findIndex((table) => table !== undefined && table.total > 0);
   if (filled >= 0) return [usual, ...others][filled] ?? null;
-  return fourth ? (usual ?? null) : null;
+  return fifth ? (usual ?? null) : null;
 }
