@@ -6,11 +6,11 @@
 import type { RowSet } from '../../rows/row-set';
 import { addContainer, type Container, countInContainer, readContainer, visitContainer } from './containers';
 
-/** A stored piece of the rows of a value. */
+/** A stored piece of the rows of a value; `rows` may be in hexadecimal digits. */
 export interface StoredPiece {
   readonly id: number;
   readonly chunk: number;
-  readonly rows: Uint8Array;
+  readonly rows: Uint8Array | string;
 }
 
 /** The rows of a value. */
@@ -25,11 +25,27 @@ export interface HeldRows {
 export const noHeldRows: HeldRows = { list: new Uint32Array(0), dense: [] };
 
 const bitmapBytes = 8192;
-const isDense = ({ rows }: StoredPiece): boolean => rows.length === bitmapBytes;
+const isDense = ({ rows }: StoredPiece): boolean => typeof rows !== 'string' && rows.length === bitmapBytes;
+
+/** The number that a hexadecimal digit (0–9, A–F) at a place of a text stands for. */
+function digitAt(digits: string, at: number): number {
+  const code = digits.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 55;
+}
+
+const countListed = ({ rows }: StoredPiece): number => rows.length / (typeof rows === 'string' ? 4 : 2);
 
 function listPiece({ chunk, rows }: StoredPiece, into: Uint32Array, from: number): number {
   const base = chunk * 0x10000;
   let at = from;
+  if (typeof rows === 'string') {
+    for (let digit = 0; digit < rows.length; digit += 4) {
+      const low = digitAt(rows, digit) * 16 + digitAt(rows, digit + 1);
+      const high = digitAt(rows, digit + 2) * 16 + digitAt(rows, digit + 3);
+      into[at++] = base + low + high * 256;
+    }
+    return at;
+  }
   for (let byte = 0; byte < rows.length; byte += 2)
     into[at++] = base + (rows[byte] ?? 0) + ((rows[byte + 1] ?? 0) << 8);
   return at;
@@ -38,7 +54,7 @@ function listPiece({ chunk, rows }: StoredPiece, into: Uint32Array, from: number
 /** Holds the pieces of any values, those of each in the order of chunks. */
 export function holdRows(pieces: readonly StoredPiece[]): Map<number, HeldRows> {
   const listed = pieces.filter((piece) => !isDense(piece));
-  const rows = new Uint32Array(listed.reduce((sum, piece) => sum + piece.rows.length / 2, 0));
+  const rows = new Uint32Array(listed.reduce((sum, piece) => sum + countListed(piece), 0));
   const held = new Map<number, HeldRows>();
   let at = 0;
   listed.forEach((piece, index) => {
@@ -49,7 +65,7 @@ export function holdRows(pieces: readonly StoredPiece[]): Map<number, HeldRows> 
     held.set(piece.id, { list: rows.subarray(start, at), dense: noHeldRows.dense });
   });
   for (const piece of pieces) {
-    if (!isDense(piece)) continue;
+    if (typeof piece.rows === 'string' || !isDense(piece)) continue;
     const { list, dense } = held.get(piece.id) ?? noHeldRows;
     held.set(piece.id, { list, dense: [...dense, readContainer(piece.chunk, piece.rows)] });
   }

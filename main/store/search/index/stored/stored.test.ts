@@ -66,7 +66,8 @@ it('holds rows listed and dense, counts, adds and visits them in order', () => {
       const pieces = values.flatMap((chunks, id) =>
         chunks.flatMap((lows, chunk) => {
           const blob = writeRows(lows);
-          return blob ? [{ id, chunk, rows: blob }] : [];
+          if (!blob) return [];
+          return [{ id, chunk, rows: blob.length <= 200 ? blob.toString('hex').toUpperCase() : blob }];
         }),
       );
       const held = holdRows(pieces);
