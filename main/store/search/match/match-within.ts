@@ -5,7 +5,7 @@
  */
 import type { QueryNode, WithinNode } from '../../../../shared/query/query';
 import { nowhere } from '../index/fact-types';
-import { column } from '../index/read-facts';
+import { column, sentenceStarts } from '../index/read-facts';
 import type { RowSet } from '../rows/row-set';
 import type { Evaluation } from './evaluation';
 import type { WordsNode } from './expressions';
@@ -101,6 +101,10 @@ function articlesFor(articles: RowSet, tree: Tree): RowSet {
   return others.reduce((left, right) => (tree.kind === 'and' ? left.and(right) : left.or(right)), first);
 }
 
+/** What is not there can be so in any sentence, also where nothing that is asked for stands. */
+const hasNegation = (tree: Tree): boolean =>
+  tree.kind === 'not' || (tree.kind !== 'leaf' && tree.nodes.some(hasNegation));
+
 /** Where passages stand, by row: the first and last sentence or paragraph. */
 interface Places {
   readonly articleOf: Int32Array;
@@ -165,9 +169,15 @@ export function rowsWithin(evaluation: Evaluation, { node, size, unit }: WithinN
       : passagesByArticle(passages.clone().and(leaf.rows), articles, places),
   );
   const readWords = wordPlaces(evaluation, unit);
+  const isNegated = hasNegation(tree);
+  const lengthOf = (article: number): number | null => {
+    if (!isNegated) return null;
+    const starts = sentenceStarts(state.db, article);
+    return Math.max(1, (unit === 'sentence' ? starts?.sentences : starts?.paragraphs)?.length ?? 1);
+  };
   articles.forEach((article) => {
     check();
-    addFound({ article, tree, leaves, standing, places, size, readWords }, found);
+    addFound({ article, tree, leaves, standing, places, size, readWords, lengthOf }, found);
   });
   return found;
 }
@@ -181,10 +191,12 @@ interface InArticle {
   readonly places: Places;
   readonly size: number;
   readonly readWords: ReturnType<typeof wordPlaces>;
+  /** How many sentences or paragraphs an article has; null: no more than are asked about matter. */
+  readonly lengthOf: (article: number) => number | null;
 }
 
 function addFound(
-  { article, tree, leaves, standing, places, size, readWords }: InArticle,
+  { article, tree, leaves, standing, places, size, readWords, lengthOf }: InArticle,
   found: RowSet,
 ): void {
   const { first, last } = places;
@@ -195,7 +207,7 @@ function addFound(
       ? words.placesOf(leaf.words)
       : passagesOf(leaf).map((row) => [first[row] ?? 0, last[row] ?? 0] as const),
   );
-  const length = 1 + Math.max(words?.last ?? 0, ...stretches.flat().map(([, to]) => to));
+  const length = lengthOf(article) ?? 1 + Math.max(words?.last ?? 0, ...stretches.flat().map(([, to]) => to));
   const covers = stretches.map((list) => {
     const one = new Uint8Array(length);
     for (const [from, to] of list) cover(one, from, to, size);

@@ -5,8 +5,8 @@ import { colours } from '../../../../shared/model/tag';
 import { havings, searchKinds, searchScopes } from '../../../../shared/query/query';
 import { authors, cast, publishers, roles, tagNames, typeNames, wordsOfLanguage } from './made-rows';
 
-const words = Object.values(wordsOfLanguage).flat() as string[];
-const names = [...cast.actors, ...cast.places].flat() as string[];
+const words: readonly string[] = Object.values<readonly string[]>(wordsOfLanguage).flat();
+const names: readonly string[] = [...cast.actors, ...cast.places].flat<readonly (readonly string[])[]>();
 const quoted = (text: string): string => (/[\s]/.test(text) ? `"${text}"` : text);
 const from = (things: readonly string[]) => fc.constantFrom(...things);
 

@@ -7,7 +7,8 @@ import { findRows } from '../found/find-rows';
 import { idsOfRows, rowsOfKind } from '../match/search-state';
 import { search } from '../search';
 import { anyQuery } from './arbitrary-query';
-import { bruteForce, type Ground, groundOf } from './brute-force';
+import { bruteForce } from './brute-force';
+import { type Ground, groundOf } from './brute-words';
 import { makeRows } from './made-rows';
 import { readRawRows } from './raw-rows';
 

@@ -1,7 +1,7 @@
 /** How relevant rows are to the words of a query: BM25, where a title weighs more than a comment, and that more than a text. */
 import type { QueryNode } from '../../../../shared/query/query';
 import { rawDatabase } from '../../core/sql';
-import { type ExpandedNode, expressionOfAll, type WordsNode } from '../match/expressions';
+import { type ExpandedNode, expressionOfAll } from '../match/expressions';
 import type { SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
 
@@ -82,7 +82,7 @@ export function rankedRows(
   found: RowSet,
   isExact: boolean,
 ): readonly number[] {
-  const expanded = new Map<QueryNode, ExpandedNode>(words.map((one) => [one.node as WordsNode, one]));
+  const expanded = new Map<QueryNode, ExpandedNode>(words.map((one) => [one.node, one]));
   const rows = found.highest(isExact ? found.size : mostRanked);
   const expression = rankExpression(root, expanded);
   if (!expression || rows.length < 2) return rows;
