@@ -72,13 +72,25 @@ function Source({ kind, article }: Pick<SearchHit, 'kind' | 'article'>) {
   );
 }
 
-function Title({ title, query }: { readonly title: string; readonly query: string }) {
+/** The words of the snippet that were found, each once. */
+function formsIn({ snippet, matches }: Pick<SearchHit, 'snippet' | 'matches'>): readonly string[] {
+  const characters = [...snippet];
+  return [...new Set(matches.map(({ start, end }) => characters.slice(start, end).join('')))];
+}
+
+interface TitleProps {
+  readonly title: string;
+  readonly query: string;
+  readonly forms: readonly string[];
+}
+
+function Title({ title, query, forms }: TitleProps) {
   return (
     <span className="font-medium truncate" dir="auto" title={title}>
       {title === '' ? (
         'Untitled'
       ) : (
-        <MarkedWords pieces={title.split('')} matches={titleMatches(title, query)} />
+        <MarkedWords pieces={title.split('')} matches={titleMatches(title, query, forms)} />
       )}
     </span>
   );
@@ -126,7 +138,7 @@ function Row({ hit, query, isCurrent, isGrouped = false }: HitRowProps) {
             <span aria-hidden className="text-faint shrink-0">
               {icons[kind]}
             </span>
-            <Title title={isGrouped ? 'In the article' : hit.title} query={query} />
+            <Title title={isGrouped ? 'In the article' : hit.title} query={query} forms={formsIn(hit)} />
             {!isGrouped && <Source kind={kind} article={hit.article} />}
           </span>
         )}

@@ -13,6 +13,12 @@ describe('titleMatches', () => {
     expect(marked('Łódź café', 'lodz CAFE')).toEqual(['Łódź', 'café']);
   });
 
+  it('finds other forms and names, where the store found them', () => {
+    const title = 'Strikes: Зеленський speaks';
+    const found = titleMatches(title, 'strike Zelensky', ['strikes', 'Зеленський']);
+    expect(found.map(({ start, end }) => title.slice(start, end))).toEqual(['Strikes', 'Зеленський']);
+  });
+
   it('leaves out what is left out, filters, and half words', () => {
     expect(marked('Ferry and strike', 'ferry -strike actor:strike')).toEqual(['Ferry']);
     expect(marked('Ferryman', 'ferry')).toEqual([]);

@@ -24,12 +24,20 @@ function askedIn(node: QueryNode): readonly Asked[] {
   return node.kind === 'and' || node.kind === 'or' ? node.nodes.flatMap(askedIn) : [];
 }
 
-/** The stretches of a title that a query's words are in, in order. */
-export function titleMatches(title: string, query: string): readonly TitleMatch[] {
+/**
+ * The stretches of a title that a query's words are in, in order. `forms`: words that the store found for them, which may be
+ * other forms and other names.
+ */
+export function titleMatches(
+  title: string,
+  query: string,
+  forms: readonly string[] = [],
+): readonly TitleMatch[] {
   const { root } = parseQuery(query);
-  const asked = root ? askedIn(root).filter(({ words }) => words.length > 0) : [];
+  const found = forms.map((form) => ({ words: searchTokens(form), prefix: false }));
+  const asked = [...(root ? askedIn(root) : []), ...found].filter(({ words: { length } }) => length > 0);
   const words = [...wordsOf(title)];
-  const found: TitleMatch[] = [];
+  const matches: TitleMatch[] = [];
   for (let at = 0; at < words.length; at++) {
     const isHere = ({ words: wanted, prefix }: Asked) =>
       wanted.every((word, index) => {
@@ -41,8 +49,8 @@ export function titleMatches(title: string, query: string): readonly TitleMatch[
     const length = Math.max(0, ...asked.filter(isHere).map((one) => one.words.length));
     const [first, last] = [words[at], words[at + length - 1]];
     if (length === 0 || !first || !last) continue;
-    found.push({ start: first.start, end: last.end });
+    matches.push({ start: first.start, end: last.end });
     at += length - 1;
   }
-  return found;
+  return matches;
 }
