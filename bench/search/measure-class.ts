@@ -11,7 +11,8 @@ import { type AskedQuery, type QueryClass, querySource } from './classes/query-c
 import { type FacetBitmaps, timeOfCounting } from './facet-bitmaps';
 import type { StoreWorker } from './store-worker-client';
 
-const queriesPerClass = 200;
+/** Fewer only for a first look. */
+const queriesPerClass = Number(process.env['CASEBOOK_BENCH_QUERIES'] ?? 200);
 const warmUp = 5;
 
 /** What is measured on. */
