@@ -13,8 +13,13 @@ export interface FoundCount extends TextRange16 {
 
 const mostWords = 4;
 
+/** What is said first: "seven were killed and twenty injured" tells of the seven that they were killed. */
 function fateIn(words: string, table: CueTable): string | undefined {
-  return table.fates.find(([pattern]) => known(pattern).test(words))?.[1];
+  const found = table.fates.flatMap(([pattern, fate]) => {
+    const at = known(pattern).exec(words)?.index;
+    return at === undefined ? [] : [{ at, fate }];
+  });
+  return found.sort((a, b) => a.at - b.at)[0]?.fate;
 }
 
 /** The words behind a number, up to where something else begins. */

@@ -46,6 +46,8 @@ describe('facts that words give', () => {
     ['[between 20 and 30 houses] burned', 'count houses burned 20 to 30'],
     ['[killing 12 civilians]', 'count killed 12'],
     ['[five civilians died]', 'count killed 5'],
+    ['[Seven people were killed] and at least twenty-three injured.', 'count killed 7'],
+    ['Seven people were killed and [at least twenty-three injured].', 'count injured at least 23'],
     ['to have [fully captured the Luhansk region] in the east', 'happened It happened'],
     ['[Luhansk]', 'place Luhansk'],
     ['On [July 4th], the capital burned', 'date 4 July 2025'],

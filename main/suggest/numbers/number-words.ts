@@ -70,10 +70,27 @@ const fromTwo = (names: string): readonly (readonly [string, number])[] =>
 const tens = (names: string): readonly (readonly [string, number])[] =>
   names.split(' ').map((name, index) => [name, (index + 2) * 10]);
 
+const english = {
+  ones: 'one two three four five six seven eight nine',
+  tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
+};
+
+/** "Twenty-three", also without its hyphen. */
+const joined = english.tens.split(' ').flatMap((ten, index) =>
+  english.ones.split(' ').flatMap((one, at): [string, number][] => {
+    const value = (index + 2) * 10 + at + 1;
+    return [
+      [`${ten}-${one}`, value],
+      [`${ten} ${one}`, value],
+    ];
+  }),
+);
+
 /** Numbers as words, from two up: what is one is seldom a count in a sentence. */
 export const numberNames: ReadonlyMap<string, number> = new Map<string, number>([
   ...fromTwo('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'),
-  ...tens('twenty thirty forty fifty sixty seventy eighty ninety'),
+  ...tens(english.tens),
+  ...joined,
   ...fromTwo('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'),
   ...tens('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'),
   ...fromTwo('deux trois quatre cinq six sept huit neuf dix onze douze'),
