@@ -17,7 +17,6 @@ it('makes a notebook of strict tables, each recorded for undo but bytes and inde
   const names = tables.map(({ name }) => name);
   expect(names.filter((name) => !(recordedTables as readonly string[]).includes(name)).sort()).toEqual([
     'original_bytes',
-    'saved_search',
     'search_column',
     'search_fact',
     'search_history',
