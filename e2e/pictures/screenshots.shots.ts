@@ -88,6 +88,38 @@ async function takeOverviews({ window }: Application): Promise<void> {
   }
 }
 
+/** The sample's places are nowhere on earth: for the picture they lie along a coast, as exactly as each is told of. */
+const madeUp: readonly (readonly [name: string, latitude: number, longitude: number, exactness: string])[] = [
+  ['Ostrel', 46.2, 30.35, 'a settlement'],
+  ['Ostrel harbour', 46.17, 30.42, 'an exact point'],
+  ['Kessa crossing', 46.36, 30.72, 'an exact point'],
+  ['Lower Kessa', 46.62, 31.15, 'a district'],
+  ['Gullhead', 45.72, 29.75, 'a settlement'],
+  ['Marrow Point', 45.36, 30.62, 'an exact point'],
+];
+
+async function putOnTheMap(window: Page): Promise<void> {
+  for (const [name, latitude, longitude, exactness] of madeUp) {
+    await openScreen(window, 'Places');
+    const named = window.getByText(name, { exact: true });
+    await window.getByRole('row').filter({ has: named }).first().dblclick();
+    const where = window.getByRole('region', { name: 'Where it is', exact: true });
+    await where.getByRole('button', { name: 'Type in…' }).click();
+    await window.getByRole('textbox', { name: 'Latitude, longitude' }).fill(`${latitude}, ${longitude}`);
+    await window.keyboard.press('Enter');
+    await expect(where).toContainText(`${latitude}, ${longitude}`);
+    await where.getByRole('button', { name: /How exactly it is known/ }).click();
+    await window.getByRole('option', { name: exactness, exact: true }).click();
+  }
+}
+
+async function takeMap({ window }: Application): Promise<void> {
+  await putOnTheMap(window);
+  await openScreen(window, 'Map');
+  await window.locator('[data-sign]').first().waitFor();
+  await take(window, 'map');
+}
+
 async function takeWriting({ window }: Application): Promise<void> {
   await openScreen(window, 'Notes');
   await openRow(window, 'option', /How many died/);
@@ -117,4 +149,5 @@ test('every screen', async ({ launch, folder }) => {
   await takeRecords(application);
   await takeOverviews(application);
   await takeWriting(application);
+  await takeMap(application);
 });
