@@ -5,33 +5,17 @@
 import { type FacetField, type FacetValue, facetFields } from '../../../../shared/contract/search';
 import type { QueryNode } from '../../../../shared/query/query';
 import { wideYear } from '../index/facts/value-keys';
-import { column, countRowsOf, visitRowsOf } from '../index/read-facts';
+import { addRowsOf, column, countRowsOf, visitRowsOf } from '../index/read-facts';
 import { levelOf } from '../match/levels';
 import { accountsOfEvents, evidenceReader, rowsOfEvents } from '../match/links';
 import { rowsPublished } from '../match/match-dates';
 import { accountsTogether, eventsTogether } from '../match/match-together';
-import { type CheckOvertaken, noRows, rowsBearing, type SearchState } from '../match/search-state';
+import { noRows, rowsBearing, type SearchState } from '../match/search-state';
 import { valueIdsOf } from '../match/things';
 import type { RowSet } from '../rows/row-set';
 import { countTogether } from './count-together';
+import type { Counted, Counting } from './counting';
 import { type CountedField, choicesOf, type FacetChoice, filterOf, readChoices } from './facet-values';
-
-/** What is counted. */
-export interface Counting {
-  readonly state: SearchState;
-  readonly root: QueryNode;
-  readonly rows: RowSet;
-  readonly check: CheckOvertaken;
-  /** The rows that a node of the query means. */
-  readonly read: (node: QueryNode) => RowSet;
-}
-
-/** How often a value occurs. `filter`: what is put into a query for it, where that is not its own. */
-export interface Counted {
-  readonly choice: FacetChoice;
-  readonly count: number;
-  readonly filter: string | null;
-}
 
 const accountFields: ReadonlySet<FacetField> = new Set(['role', 'mode', 'certainty', 'claimant']);
 const eventFields: ReadonlySet<FacetField> = new Set(['event', 'type']);
@@ -45,12 +29,21 @@ function jointNodes(root: QueryNode): { accounts: QueryNode[]; events: QueryNode
   };
 }
 
-/** Counts what bears a value. */
+/** Counts what bears a value. One set serves all values that several ids of the index stand for. */
 function simpleCounter({ state, rows }: Counting): (choice: FacetChoice) => number {
+  const { db } = state;
+  const bearing = noRows(state);
   return ({ ids }) => {
     const [only] = ids;
     if (only === undefined) return 0;
-    return ids.length === 1 ? countRowsOf(state.db, only, rows) : rowsBearing(state, ids).countWith(rows);
+    if (ids.length === 1) return countRowsOf(db, only, rows);
+    const occurring = ids.filter((id) => countRowsOf(db, id, rows) > 0);
+    const [first] = occurring;
+    if (first === undefined) return 0;
+    if (occurring.length === 1) return countRowsOf(db, first, rows);
+    bearing.words.fill(0);
+    addRowsOf(db, occurring, bearing);
+    return bearing.countWith(rows);
   };
 }
 

@@ -10,7 +10,7 @@ import { idsOfThings } from '../match/match-filter';
 import { noRows, rowsOfKind, type SearchState } from '../match/search-state';
 import { thingsNamed } from '../match/things';
 import type { RowSet } from '../rows/row-set';
-import type { Counted, Counting } from './count-facets';
+import type { Counted, Counting } from './counting';
 import { choicesOf, type FacetChoice, filterOf } from './facet-values';
 
 /** The actors and places that the query asks for. */

@@ -11,7 +11,8 @@ import {
   type SearchState,
   searchState,
 } from '../match/search-state';
-import { type FirstRows, inOrder, usualSort } from '../rank/order-rows';
+import { inOrder, usualSort } from '../rank/order-rows';
+import type { FirstRows } from '../rank/to-order';
 
 /** A query as it is asked. */
 export interface Asked {

@@ -1,7 +1,8 @@
 /** The values of one field in what was found, for whoever looks for one of them. */
 import type { QueryArgs, QueryValue } from '../../../../shared/contract';
 import type { ReadableDB } from '../../core/sql';
-import { type Counting, countValues } from '../facets/count-facets';
+import { countValues } from '../facets/count-facets';
+import type { Counting } from '../facets/counting';
 import { rowsMeantBy } from '../match/evaluate-query';
 import type { CheckOvertaken } from '../match/search-state';
 import { comparableName } from '../match/things';

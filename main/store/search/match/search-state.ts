@@ -98,16 +98,19 @@ export function rowsMatching(state: SearchState, expression: string): RowSet {
   return rows.clone();
 }
 
+/** The id of what a row stands for. */
+export const idSql = 'SELECT item_id FROM search_item WHERE rowid = ?';
+/** The row of a thing. */
+export const rowSql = 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?';
+
 /** Ids of rows, in the order of the rows given. */
 export function idsOfRows(state: SearchState, rows: readonly number[]): string[] {
-  const sql = 'SELECT item_id FROM search_item WHERE rowid = ?';
-  const statement = rawDatabase(state.db).prepare<[number], string>(sql).pluck();
+  const statement = rawDatabase(state.db).prepare<[number], string>(idSql).pluck();
   return rows.map((row) => statement.get(row) ?? '');
 }
 
 /** Rows of things of a kind by their ids; ids without a row are left out. */
 export function rowsOfIds(state: SearchState, kind: HitKind, ids: readonly string[]): number[] {
-  const sql = 'SELECT rowid FROM search_item WHERE kind = ? AND item_id = ?';
-  const statement = rawDatabase(state.db).prepare<[HitKind, string], number>(sql).pluck();
+  const statement = rawDatabase(state.db).prepare<[HitKind, string], number>(rowSql).pluck();
   return ids.flatMap((id) => statement.get(kind, id) ?? []);
 }

@@ -70,7 +70,7 @@ const leaf = fc.oneof(
 const { group } = fc.letrec<{ group: string }>((tie) => ({
   group: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    leaf,
+    { weight: 5, arbitrary: leaf },
     leaf.map((one) => (one.includes(' ') ? `-(${one})` : `-${one}`)),
     fc.array(tie('group'), { minLength: 2, maxLength: 3 }).map((parts) => `(${parts.join(' ')})`),
     fc

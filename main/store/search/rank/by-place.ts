@@ -3,7 +3,7 @@ import { rawDatabase } from '../../core/sql';
 import { column } from '../index/read-facts';
 import { idsOfRows, noRows, rowsOfKind, type SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
-import type { FirstRows, ToOrder } from './order-rows';
+import type { FirstRows, ToOrder } from './to-order';
 
 /** Where a passage begins in the current text of its article, by its first part. */
 export const placeSql = `SELECT n.start FROM annotation t JOIN article a ON a.id = t.article_id

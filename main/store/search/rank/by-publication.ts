@@ -8,7 +8,7 @@ import { column, valuesOf } from '../index/read-facts';
 import { publishedSql } from '../match/match-dates';
 import { idsOfRows, rowsBearing, rowsOfKind, type SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
-import type { FirstRows, ToOrder } from './order-rows';
+import type { FirstRows, ToOrder } from './to-order';
 
 /** The last day of publication by row of an article; '' where none is known. */
 function lastDays(state: SearchState, articles: readonly number[]): ReadonlyMap<number, string> {

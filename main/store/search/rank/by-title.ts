@@ -3,7 +3,7 @@ import { all, rawDatabase } from '../../core/sql';
 import { idsOfRows, rowsOfKind, type SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
 import { articleByArticle, articlesOfRows, otherRows } from './by-place';
-import type { FirstRows, ToOrder } from './order-rows';
+import type { FirstRows, ToOrder } from './to-order';
 
 /** Articles out of a JSON list of ids, by title. */
 export const titlesSql = `SELECT a.id FROM json_each(?) j CROSS JOIN article a ON a.id = j.value

@@ -3,25 +3,14 @@
  * articles, the newest first. Or as the query says. Answers the first so many rows; ties never depend on the page.
  */
 import type { HitKind } from '../../../../shared/contract/search';
-import type { QueryNode, SearchSort } from '../../../../shared/query/query';
+import type { SearchSort } from '../../../../shared/query/query';
 import type { ExpandedNode } from '../match/expressions';
-import { rowsOfKind, type SearchState } from '../match/search-state';
-import type { RowSet } from '../rows/row-set';
+import { rowsOfKind } from '../match/search-state';
 import { byPlace } from './by-place';
 import { byPublication } from './by-publication';
 import { byTitle } from './by-title';
 import { mostRanked, rankedRows } from './rank-words';
-
-/** Answers the first `count` rows in order; asked again for more, it begins with the same. */
-export type FirstRows = (count: number) => readonly number[];
-
-/** What is put in order. */
-export interface ToOrder {
-  readonly state: SearchState;
-  readonly rows: RowSet;
-  readonly root: QueryNode;
-  readonly words: readonly ExpandedNode[];
-}
+import type { FirstRows, ToOrder } from './to-order';
 
 /** What filters alone find, in this order. */
 const kindOrder: readonly HitKind[] = ['passage', 'event', 'account', 'note', 'article', 'entity', 'tag'];

@@ -1,0 +1,15 @@
+import type { QueryNode } from '../../../../shared/query/query';
+import type { ExpandedNode } from '../match/expressions';
+import type { SearchState } from '../match/search-state';
+import type { RowSet } from '../rows/row-set';
+
+/** Answers the first `count` rows in order; asked again for more, it begins with the same. */
+export type FirstRows = (count: number) => readonly number[];
+
+/** What is put in order. */
+export interface ToOrder {
+  readonly state: SearchState;
+  readonly rows: RowSet;
+  readonly root: QueryNode;
+  readonly words: readonly ExpandedNode[];
+}
