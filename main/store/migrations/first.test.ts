@@ -19,7 +19,6 @@ it('makes a notebook of strict tables, each recorded for undo but bytes and inde
     'original_bytes',
     'search_column',
     'search_fact',
-    'search_history',
     'search_item',
     'search_rows',
     'search_value',
