@@ -49,7 +49,7 @@ const filter = fc.oneof(
   list('lang', ['en', 'de', 'fr', 'ru', 'uk', 'zh', 'en-US']),
   list('has', havings),
   list('colour', colours),
-  from(['event:attack', 'event:"reports', 'event:troops']),
+  from(['event:attack', 'event:reports', 'event:troops']),
 );
 const days = ['2024', '2025-06', '2025-07-02', '2025-07', '1995', '2024-12-31'];
 const dated = fc

@@ -65,12 +65,14 @@ function idsNamed(ground: Ground, field: NameField, value: string): string[] {
   const matching = (isMeant: (name: string) => boolean) => named.filter(({ names }) => names.some(isMeant));
   const exact = matching((name) => name === wanted);
   if (exact.length > 0) return exact.map(({ id }) => id);
-  const pattern = value
+  const spaced = (piece: string): string =>
+    `${/^\s/.test(piece) ? ' ' : ''}${foldForMatch(piece)}${/\s$/.test(piece) ? ' ' : ''}`;
+  const pieces = value
     .split(/([*?])/)
-    .map((piece) => (piece === '*' ? '[^ ]*' : piece === '?' ? '[^ ]' : comparable(piece)))
-    .join('');
-  const like = /[*?]/.test(value)
-    ? matching((name) => new RegExp(`(^| )${pattern}( |$)`).test(name))
+    .map((piece) => ({ '*': '[^ ]*', '?': '[^ ]' })[piece] ?? spaced(piece));
+  const isPattern = /[*?]/.test(value) && foldForMatch(value) !== '';
+  const like = isPattern
+    ? matching((name) => new RegExp(`(^| )${pieces.join('')}( |$)`).test(name))
     : matching((name) => ` ${name}`.includes(` ${wanted}`));
   return like.map(({ id }) => id);
 }

@@ -134,7 +134,7 @@ const languages = Object.keys(wordsOfLanguage) as Language[];
 const allNames = [...cast.actors, ...cast.places].flat();
 
 function makeSentence({ random, pick }: Making, language: Language): string {
-  const words = Array.from({ length: 3 + Math.floor(random() * 5) }, () =>
+  const words = Array.from({ length: 3 + Math.floor(random() * 3) }, () =>
     random() < 0.15 ? pick(allNames) : pick(wordsOfLanguage[language]),
   );
   const sentence = words.join(language === 'zh' ? '' : ' ');
@@ -143,7 +143,7 @@ function makeSentence({ random, pick }: Making, language: Language): string {
 
 function makeText(making: Making, language: Language): string {
   const { random } = making;
-  const sentences = Array.from({ length: 2 + Math.floor(random() * 4) }, () =>
+  const sentences = Array.from({ length: 2 + Math.floor(random() * 2) }, () =>
     makeSentence(making, language),
   );
   return sentences.reduce((text, sentence) => text + (random() < 0.3 ? '\n' : ' ') + sentence);
@@ -152,7 +152,7 @@ function makeText(making: Making, language: Language): string {
 function makePassage(making: Making, articleId: string, revisionId: string, length: number): void {
   const { db, random, pick, actors, places, tags, events, passages } = making;
   const part = () => {
-    const start = Math.floor(random() * (length - 6));
+    const start = Math.floor(random() * Math.max(1, length - 6));
     return { start, end: Math.min(length, start + 3 + Math.floor(random() * 30)) };
   };
   const first = part();
@@ -191,10 +191,12 @@ function makeArticle(making: Making, index: number): void {
     capturedAt: '2026-01-01T00:00:00.000Z',
   });
   const length = [...text].length;
-  if (index % 25 === 0) setExclusion(db, { articleId: id, range: { start: 0, end: 12 }, state: 'excluded' });
+  if (index % 25 === 0)
+    setExclusion(db, { articleId: id, range: { start: 0, end: Math.min(9, length - 1) }, state: 'excluded' });
   if (random() < 0.1) tagArticles(db, { articleIds: [id], tag: { id: pick(making.tags) } });
   if (random() < 0.3) run(db, 'UPDATE article SET read_at = ? WHERE id = ?', ['2026-01-02', id]);
-  for (let passage = 0; passage < 3 && random() < 0.7; passage++) makePassage(making, id, revisionId, length);
+  for (let passage = 0; passage < 3 && random() < 0.55; passage++)
+    makePassage(making, id, revisionId, length);
 }
 
 function makeAccount(making: Making): void {

@@ -61,7 +61,7 @@ describe('the search, compared with looking at everything', () => {
         for (const field of facetFields.filter((one) => one !== 'kind'))
           expectCounts(query, field, facets[field]);
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 30, seed: 7 },
     );
   }, 300_000);
 });
@@ -74,7 +74,8 @@ function expectCounts(
 ): void {
   for (const value of new Set([values[0], values.at(-1)])) {
     if (!value) continue;
-    const narrower = `${value.filter} ${query}`;
+    // A role directly after an actor is that actor's: it would not stand alone there.
+    const narrower = field === 'role' ? `${value.filter} (${query})` : `(${query}) ${value.filter}`;
     expect([field, narrower, meant(narrower).length]).toEqual([field, narrower, value.count]);
   }
 }
