@@ -16,7 +16,7 @@ const sample = resolve(__dirname, '../../out/sample.casebook');
 const size = { width: 1280, height: 800 };
 
 test.setTimeout(240_000);
-test.beforeAll(() => void mkdirSync(images, { recursive: true }));
+test.beforeAll(() => void mkdirSync(join(images, 'views'), { recursive: true }));
 
 async function fit({ app }: Application): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -76,7 +76,7 @@ async function takeRecords({ window }: Application): Promise<void> {
   await expect(window.getByRole('region', { name: 'Evidence' })).toBeVisible();
   await take(window, 'event');
   await openScreen(window, 'Timeline');
-  await take(window, 'timeline');
+  await take(window, 'views/timeline');
 }
 
 async function takeOverviews({ window }: Application): Promise<void> {
@@ -84,7 +84,7 @@ async function takeOverviews({ window }: Application): Promise<void> {
     await openScreen(window, screen);
     await expect(window.getByRole('heading', { name: screen, exact: true })).toBeVisible();
     await window.waitForTimeout(1500);
-    await take(window, screen.toLowerCase().replace(' ', '-'));
+    await take(window, `views/${screen.toLowerCase().replace(' ', '-')}`);
   }
 }
 
@@ -117,7 +117,7 @@ async function takeMap({ window }: Application): Promise<void> {
   await putOnTheMap(window);
   await openScreen(window, 'Map');
   await window.locator('[data-sign]').first().waitFor();
-  await take(window, 'map');
+  await take(window, 'views/map');
 }
 
 async function takeWriting({ window }: Application): Promise<void> {
