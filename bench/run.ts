@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { endSharedGround } from './search/search-ground';
 import type { PeerResult, Result, Workload } from './workload';
 import { workloads } from './workloads';
 
@@ -93,6 +94,7 @@ export async function main(args: readonly string[]): Promise<number> {
     results.push(result);
     print(result);
   }
+  await endSharedGround();
   if (options.json !== '')
     writeFileSync(options.json, `${JSON.stringify({ workloads: results }, null, 2)}\n`);
   return results.every(({ ok }) => ok) ? 0 : 1;

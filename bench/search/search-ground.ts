@@ -35,3 +35,9 @@ let shared: ReturnType<typeof openGround> | undefined;
 export function sharedGround(): ReturnType<typeof openGround> {
   return (shared ??= openGround(articlesMeasured()));
 }
+
+/** Ends the worker and the shell of this run, without which the process would not end. */
+export async function endSharedGround(): Promise<void> {
+  await (await shared)?.end();
+  shared = undefined;
+}
