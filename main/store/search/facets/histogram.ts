@@ -57,12 +57,12 @@ function published(state: SearchState, rows: RowSet): Histogram | null {
 }
 
 /** More events than this are not asked for their dates. */
-const mostEvents = 5000;
+const mostEvents = 1000;
 
 export const eventDatesSql = `SELECT substr(coalesce(e.date_earliest, e.date_latest), 1, 7) AS month
   FROM json_each(?) j CROSS JOIN event e ON e.id = j.value WHERE coalesce(e.date_earliest, e.date_latest) IS NOT NULL`;
 
-/** The events found by the first day that they can have been on. */
+/** The events found, of more the newest, by the first day that they can have been on. */
 function happened(state: SearchState, rows: RowSet): Histogram | null {
   const events = rows.clone().and(rowsOfKind(state, 'event')).highest(mostEvents);
   if (events.length === 0) return null;
