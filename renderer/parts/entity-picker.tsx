@@ -99,11 +99,8 @@ function ActorKindField({
 export function EntityPicker({ label, kinds, newKind, initialText, onPick }: EntityPickerProps) {
   const [text, setText] = useState(initialText);
   const [actorKind, setActorKind] = useState<ActorKind>('');
-  const {
-    data = [],
-    isPlaceholderData,
-    isPending,
-  } = useAnswer('findEntities', {
+  // What was made a moment ago may not be among the rows of before: nobody is offered to make it again meanwhile.
+  const { data = [], isFetching } = useAnswer('findEntities', {
     text: text.trim(),
     kinds: [...kinds],
     limit: rowsShown,
@@ -122,7 +119,7 @@ export function EntityPicker({ label, kinds, newKind, initialText, onPick }: Ent
       text={text}
       onTextChange={setText}
       rows={rowsOf(data, text, newKind)}
-      isStale={isPlaceholderData || isPending}
+      isStale={isFetching}
       onPick={pick}
       emptyWords={newKind ? 'Type a name.' : 'None of that name.'}
     >

@@ -38,11 +38,7 @@ function rowsOf(events: readonly EventSummary[], text: string): readonly PickerR
 export function EventPicker({ label, initialText, prefill, onPick }: EventPickerProps) {
   const [text, setText] = useState(initialText);
   const [isNew, setIsNew] = useState(false);
-  const {
-    data = [],
-    isPlaceholderData,
-    isPending,
-  } = useAnswer('findEvents', { text: text.trim(), limit: rowsShown });
+  const { data = [], isFetching } = useAnswer('findEvents', { text: text.trim(), limit: rowsShown });
   if (isNew) {
     return (
       <EventForm title={text.trim()} prefill={prefill} onCreate={(event) => onPick(event, event.title)} />
@@ -60,7 +56,7 @@ export function EventPicker({ label, initialText, prefill, onPick }: EventPicker
       text={text}
       onTextChange={setText}
       rows={rowsOf(data, text)}
-      isStale={isPlaceholderData || isPending}
+      isStale={isFetching}
       onPick={pick}
       emptyWords="Type a title."
     />

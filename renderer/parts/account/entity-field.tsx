@@ -28,7 +28,9 @@ export function EntityField(props: EntityFieldProps) {
   const { label, labelHidden, placeholder, kind, chosen, onChange, canCreate = true, autoFocus } = props;
   const [text, setText] = useState(chosen?.name ?? '');
   const query = { text: text.trim(), kinds: [kind], limit: offered };
-  const { data = [], isPlaceholderData, isPending } = useAnswer('findEntities', query);
+  const { data = [], isPlaceholderData, isPending, isFetching } = useAnswer('findEntities', query);
+  // What was made a moment ago may not be among the items of before: it is not offered to be made again meanwhile.
+  const mayCreate = canCreate && !isFetching;
   const take = (next: ChosenEntity) => {
     setText(next.name);
     onChange(next);
@@ -52,7 +54,7 @@ export function EntityField(props: EntityFieldProps) {
       text={text}
       onTextChange={type}
       onPick={pick}
-      onCreate={canCreate ? (name) => take({ id: passingId(), name }) : undefined}
+      onCreate={mayCreate ? (name) => take({ id: passingId(), name }) : undefined}
       autoFocus={autoFocus}
     />
   );
