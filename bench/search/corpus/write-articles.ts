@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { metadataColumns, metadataJson } from '../../../main/store/articles/article-row';
 import { contextLength } from '../../../shared/anchoring/describe';
 import { colours } from '../../../shared/model/tag';
-import type { Random } from '../../prose';
+import { type Random, seeded } from '../../prose';
 import { type MadeArticle, type MadePassage, pickZipf } from './made-article';
 import { idOf, idsPerArticle, type RowWriter } from './row-writer';
 import { rareName } from './sentence-pool';
@@ -42,6 +42,14 @@ export function writeTags(write: RowWriter): void {
   }
 }
 
+/** Those who write for the papers: a few of them much. */
+const authorCount = 1500;
+const authors = authorNames(seeded(7));
+
+function authorNames(random: Random): string[] {
+  return Array.from({ length: authorCount }, () => `${rareName(random)} ${rareName(random)}`);
+}
+
 /** A day of the eight years from 2018; the archive grows as time goes on. */
 export function publishedDay(random: Random): string {
   const days = Math.floor(8 * 365 * random() ** 0.7);
@@ -64,7 +72,7 @@ interface Placed {
 function metadataOf({ number, day, random }: Placed) {
   return {
     title: `${topics[Math.floor(random() * topics.length)]} and ${rareName(random)}: report ${number}`,
-    authors: [`${rareName(random)} ${rareName(random)}`],
+    authors: [pickZipf(random, authors)],
     publisher: pickZipf(random, publishers),
     url: `https://press.example/${number}`,
     language: languages[Math.floor(random() * languages.length)] ?? 'en',
