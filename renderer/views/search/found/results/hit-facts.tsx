@@ -59,13 +59,15 @@ export interface HitFactsProps {
   readonly facts: Facts;
   /** The event is the hit itself, or stands in its title. */
   readonly hidesEvents?: boolean;
+  /** The words shown above: a comment that is these is not said again. */
+  readonly shown: string;
 }
 
-export function HitFacts({ facts, hidesEvents = false }: HitFactsProps) {
+export function HitFacts({ facts, hidesEvents = false, shown }: HitFactsProps) {
   const { actors, places, events, tags, accounts, colour, comment } = facts;
   return (
     <>
-      {comment && (
+      {comment && comment !== shown && (
         <span className="block mt-0.5 ps-2 border-s-2 border-rule text-muted line-clamp-2" dir="auto">
           {comment}
         </span>

@@ -147,7 +147,9 @@ function Row({ hit, query, isCurrent, isGrouped = false }: HitRowProps) {
         {hit.passage?.state === 'orphan' && (
           <span className="block mt-0.5 text-xs text-warning">The words are gone from the text</span>
         )}
-        {facts && <HitFacts facts={facts} hidesEvents={kind === 'event' || kind === 'account'} />}
+        {facts && (
+          <HitFacts facts={facts} shown={hit.snippet} hidesEvents={kind === 'event' || kind === 'account'} />
+        )}
       </button>
       {kind === 'passage' && <MoreLike id={hit.id} isCurrent={isCurrent} />}
     </li>
