@@ -40,6 +40,11 @@ function wordAtEnd({ root }: Query, query: string): WordNode | null {
   return last?.kind === 'word' && isPlain && query.endsWith(last.text) ? last : null;
 }
 
+/** Nothing is the more relevant for having many words that begin with the letters typed so far, while they are so few. */
+const fewLetters = 2;
+
+const isTelling = (node: QueryNode): boolean => node.kind === 'word' && node.text.length > fewLetters;
+
 function findAnew(state: SearchState, { query, stemming, asTyped }: Asked, check: CheckOvertaken): Found {
   const parsed = parseQuery(query);
   const { root, sort } = parsed;
@@ -48,9 +53,9 @@ function findAnew(state: SearchState, { query, stemming, asTyped }: Asked, check
     ? evaluateQuery(state, root, choice, check)
     : { rows: noRows(state), words: [], terms: [], scopes: [], problems: [], also: [] };
   const problems = [...parsed.problems, ...meaning.problems];
-  const firstRows: FirstRows = root
-    ? inOrder({ state, root, rows: meaning.rows, words: meaning.words }, sort)
-    : () => [];
+  const { rows, words } = meaning;
+  const weighed = words.filter(({ node }) => node !== choice.completed || isTelling(node));
+  const firstRows: FirstRows = root ? inOrder({ state, root, rows, words, weighed }, sort) : () => [];
   return { ...meaning, problems, state, root, sort: sort ?? usualSort(meaning.words), firstRows };
 }
 

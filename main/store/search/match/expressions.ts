@@ -18,13 +18,13 @@ const phraseOf = (tokens: readonly string[], prefix: boolean): string =>
   `"${tokens.join(' ')}"${prefix ? ' *' : ''}`;
 
 /** A language, `every` one of them, or null: what counts in all languages alone. */
-type InLanguage = string | null;
+export type InLanguage = string | null;
 
 const isOf = (form: ExpandedForm, language: InLanguage): boolean =>
   form.language === null || language === 'every' || form.language === language;
 
-/** The phrases of an expansion that count in a language, each once. */
-function phrasesOf({ forms }: Expansion, language: InLanguage): string[] {
+/** The phrases of an expansion that count in a language, each once, as full-text expressions. */
+export function phrasesOf({ forms }: Expansion, language: InLanguage): string[] {
   const phrases = forms
     .filter((form) => isOf(form, language))
     .flatMap(({ tokens, prefix }) => tokens.map((each) => phraseOf(each, prefix)));

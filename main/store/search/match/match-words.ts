@@ -2,9 +2,11 @@
 import { type HitKind, hitKinds } from '../../../../shared/contract/search';
 import type { SearchScope } from '../../../../shared/query/query';
 import type { RowSet } from '../rows/row-set';
-import { type ExpandedNode, expressionOfAll, languagesOf } from './expressions';
+import { frequencyOfNode, frequencyOfToken } from '../words/word-frequency';
+import { type ExpandedNode, expressionOfAll, type InLanguage, languagesOf, phrasesOf } from './expressions';
 import {
   everyRow,
+  isKept,
   noRows,
   remembered,
   rowsBearing,
@@ -43,15 +45,77 @@ function rowsInLanguage(state: SearchState, language: string): RowSet {
   );
 }
 
+/** How often used words are treated apart: what they find is the same, only how is not. */
+export interface Uses {
+  /** The rows of a form of more use than this are found, and kept, by themselves. */
+  readonly kept: number;
+  /** A word of more use than this is common. */
+  readonly common: number;
+}
+
+const usual: Uses = { kept: 2000, common: 20_000 };
+
+/** What is asked of the index: where, and in which language. */
+interface Asking {
+  readonly state: SearchState;
+  readonly uses: Uses;
+  readonly columns: string;
+  readonly language: InLanguage;
+}
+
+const isCommon = ({ state, uses }: Asking, one: ExpandedNode): boolean =>
+  one.node.kind === 'word' && frequencyOfNode(state, one) > uses.common;
+
+/** The phrases of a word that are worth keeping the rows of, as expressions; and the others. */
+function sortPhrases({ state, uses, columns, language }: Asking, { expansions }: ExpandedNode) {
+  const [expansion] = expansions;
+  const phrases = expansion ? phrasesOf(expansion, language) : [];
+  const isUsed = (phrase: string) => frequencyOfToken(state, phrase.slice(1, -1)) > uses.kept;
+  const used = phrases.filter(isUsed).map((phrase) => `${columns}(${phrase})`);
+  return { used, others: phrases.filter((phrase) => !isUsed(phrase)) };
+}
+
+/** The rows with one word: those of its often used forms are kept, so that they are read once. */
+function rowsWithWord(asking: Asking, node: ExpandedNode): RowSet {
+  const { state, columns } = asking;
+  const { used, others } = sortPhrases(asking, node);
+  const found = others.length > 0 ? rowsMatching(state, `${columns}(${others.join(' OR ')})`) : noRows(state);
+  for (const expression of used) found.or(rowsMatching(state, expression));
+  return found;
+}
+
+function rowsTogether(asking: Asking, nodes: readonly ExpandedNode[], operator: 'AND' | 'OR'): RowSet {
+  const { state, columns, language } = asking;
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.node.kind === 'word') return rowsWithWord(asking, only);
+  return rowsMatching(state, `${columns}(${expressionOfAll(nodes, operator, language)})`);
+}
+
+/**
+ * Rows that match all, or any, of some nodes. Common words are asked one by one, since their rows serve many queries; but of
+ * several that must be there only those whose rows are kept already: the index skips what the others have not.
+ */
+function rowsOfNodes(asking: Asking, nodes: readonly ExpandedNode[], operator: 'AND' | 'OR'): RowSet {
+  const { state } = asking;
+  const common = nodes.filter((node) => isCommon(asking, node));
+  const isApart = (node: ExpandedNode) =>
+    operator === 'OR' || sortPhrases(asking, node).used.every((expression) => isKept(state, expression));
+  const apart = new Set(common.filter(isApart));
+  const together = nodes.filter((node) => !apart.has(node));
+  const sets = [...apart].map((node) => rowsWithWord(asking, node));
+  if (together.length > 0) sets.push(rowsTogether(asking, together, operator));
+  return sets.reduce((one, other) => (operator === 'AND' ? one.and(other) : one.or(other)));
+}
+
 /** Rows with all, or any, of some nodes in one place. Forms of a language count in rows of it alone. */
 function rowsInPlace(
-  state: SearchState,
+  { state, uses }: Pick<Asking, 'state' | 'uses'>,
   nodes: readonly ExpandedNode[],
   operator: 'AND' | 'OR',
   { columns, kinds }: WordPlace,
 ): RowSet {
-  const match = (language: string | null): RowSet =>
-    rowsMatching(state, `${columns}(${expressionOfAll(nodes, operator, language)})`);
+  const match = (language: InLanguage): RowSet =>
+    rowsOfNodes({ state, uses, columns, language }, nodes, operator);
   const languages = languagesOf(nodes);
   const found = noRows(state);
   const others = kinds.length === hitKinds.length ? everyRow(state) : rowsOfKinds(state, kinds);
@@ -75,8 +139,9 @@ export function rowsWithWords(
   nodes: readonly ExpandedNode[],
   operator: 'AND' | 'OR',
   where: readonly WordPlace[],
+  uses = usual,
 ): RowSet {
   const found = noRows(state);
-  for (const place of where) found.or(rowsInPlace(state, nodes, operator, place));
+  for (const place of where) found.or(rowsInPlace({ state, uses }, nodes, operator, place));
   return found;
 }

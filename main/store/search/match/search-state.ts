@@ -77,7 +77,11 @@ export function rowsOfKinds(state: SearchState, kinds: readonly HitKind[]): RowS
 /** Every row; the caller's own. */
 export const everyRow = (state: SearchState): RowSet => rowsOfKinds(state, hitKinds);
 
-const mostMatched = 24;
+/** Sets of rows that words match take no more than this in memory. */
+const mostMatchedBytes = 48_000_000;
+
+/** Whether the rows of a full-text expression are kept. */
+export const isKept = (state: SearchState, expression: string): boolean => state.matched.has(expression);
 
 /** Reading rows in order of the full-text index, a number each: the quickest way out of the driver. */
 export const matchSql = 'SELECT rowid FROM search_index WHERE search_index MATCH ?';
@@ -94,7 +98,8 @@ export function rowsMatching(state: SearchState, expression: string): RowSet {
   const rows = noRows(state).addAll(ids);
   state.matched.set(expression, rows);
   const [oldest] = state.matched.keys();
-  if (state.matched.size > mostMatched && oldest !== undefined) state.matched.delete(oldest);
+  const bytes = state.matched.size * rows.words.byteLength;
+  if (bytes > mostMatchedBytes && oldest !== undefined) state.matched.delete(oldest);
   return rows.clone();
 }
 

@@ -15,10 +15,10 @@ import type { FirstRows, ToOrder } from './to-order';
 /** What filters alone find, in this order. */
 const kindOrder: readonly HitKind[] = ['passage', 'event', 'account', 'note', 'article', 'entity', 'tag'];
 
-function byRelevance({ state, rows, root, words }: ToOrder, isExact: boolean): FirstRows {
+function byRelevance({ state, rows, root, weighed }: ToOrder, isExact: boolean): FirstRows {
   let ranked: readonly number[] | null = null;
   return (count) => {
-    ranked ??= rankedRows(state, root, words, rows, isExact);
+    ranked ??= rankedRows(state, root, weighed, rows, isExact);
     if (count <= ranked.length || ranked.length < mostRanked) return ranked.slice(0, count);
     const oldest = ranked.reduce((least, row) => Math.min(least, row), rows.size);
     return [...ranked, ...rows.highest(count - ranked.length, oldest)];

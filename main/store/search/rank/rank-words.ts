@@ -4,48 +4,87 @@ import { rawDatabase } from '../../core/sql';
 import { type ExpandedNode, expressionOfAll } from '../match/expressions';
 import type { SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
+import { frequencyOfNode, frequencyOfToken } from '../words/word-frequency';
 
 /** Of more rows than this the newest are ranked; what is older follows, newest first. */
 export const mostRanked = 2000;
+
+/**
+ * BM25 reads every row that has a word to learn how rare it is. Of words that all must be there, those of more use than this
+ * are left out beside a rarer one, beside which they weigh next to nothing.
+ */
+const mostUsed = 20_000;
 
 /** An expression of a query's words; `isOptional`: rows may be found that do not match it. */
 interface RankExpression {
   readonly text: string;
   readonly isOptional: boolean;
+  /** About how many rows have it; see `frequencyOfNode`. */
+  readonly use: number;
 }
 
-type Expanded = ReadonlyMap<QueryNode, ExpandedNode>;
+/** What is known of the words of a query; `isExact`: all of them are weighed as they are. */
+interface Weighing {
+  readonly state: SearchState;
+  readonly expanded: ReadonlyMap<QueryNode, ExpandedNode>;
+  readonly isExact: boolean;
+}
+
+const joined = (list: readonly RankExpression[], operator: string) =>
+  list.map(({ text }) => `(${text})`).join(operator);
+
+/** Those that are not common, or else the rarest. */
+function telling(parts: readonly RankExpression[], { isExact }: Weighing): readonly RankExpression[] {
+  const rarest = Math.min(...parts.map(({ use }) => use));
+  return isExact ? parts : parts.filter(({ use }) => use <= Math.max(rarest, mostUsed));
+}
 
 function expressionOfGroup(
   nodes: readonly QueryNode[],
   kind: 'and' | 'or',
-  expanded: Expanded,
+  weighing: Weighing,
 ): RankExpression | null {
-  const parts = nodes.map((node) => rankExpression(node, expanded));
+  const parts = nodes.map((node) => rankExpression(node, weighing));
   const known = parts.filter((part) => part !== null);
   if (known.length === 0) return null;
+  const any = known.reduce((sum, { use }) => sum + use, 0);
   if (kind === 'or') {
     const isOptional = known.length < nodes.length || known.some((part) => part.isOptional);
-    return { text: known.map(({ text }) => `(${text})`).join(' OR '), isOptional };
+    return { text: joined(known, ' OR '), isOptional, use: any };
   }
   const needed = known.filter((part) => !part.isOptional);
-  const joined = (list: readonly RankExpression[], operator: string) =>
-    list.map(({ text }) => `(${text})`).join(operator);
-  if (needed.length === 0) return { text: joined(known, ' OR '), isOptional: true };
-  return { text: joined(needed, ' AND '), isOptional: false };
+  if (needed.length === 0) return { text: joined(known, ' OR '), isOptional: true, use: any };
+  const use = Math.min(...needed.map((part) => part.use));
+  return { text: joined(telling(needed, weighing), ' AND '), isOptional: false, use };
+}
+
+/** A phrase, or words near each other, of common words alone is weighed by the rarest of them. */
+function expressionOfWords(known: ExpandedNode, { state, isExact }: Weighing): RankExpression {
+  const use = frequencyOfNode(state, known);
+  const { node, expansions } = known;
+  const all = { text: expressionOfAll([known], 'AND', 'every'), isOptional: false, use };
+  if (isExact || use <= mostUsed || node.kind === 'word') return all;
+  const [expansion] = expansions;
+  const tokens = expansions.flatMap(({ forms }) => forms[0]?.tokens[0] ?? []);
+  const hasForms = expansions.length > 1 || (expansion?.forms.flatMap((form) => form.tokens).length ?? 0) > 1;
+  if (node.kind === 'phrase' && hasForms) return all;
+  const [rarest = ''] = [...tokens].sort(
+    (one, other) => frequencyOfToken(state, one) - frequencyOfToken(state, other),
+  );
+  return { text: `"${rarest}"`, isOptional: node.kind === 'near', use };
 }
 
 /** The wanted words of a query as one expression that every row found through them matches. */
-function rankExpression(node: QueryNode, expanded: Expanded): RankExpression | null {
+function rankExpression(node: QueryNode, weighing: Weighing): RankExpression | null {
   switch (node.kind) {
     case 'and':
     case 'or':
-      return expressionOfGroup(node.nodes, node.kind, expanded);
+      return expressionOfGroup(node.nodes, node.kind, weighing);
     case 'within':
-      return rankExpression(node.node, expanded);
+      return rankExpression(node.node, weighing);
     default: {
-      const known = expanded.get(node);
-      return known ? { text: expressionOfAll([known], 'AND', 'every'), isOptional: false } : null;
+      const known = weighing.expanded.get(node);
+      return known ? expressionOfWords(known, weighing) : null;
     }
   }
 }
@@ -84,7 +123,7 @@ export function rankedRows(
 ): readonly number[] {
   const expanded = new Map<QueryNode, ExpandedNode>(words.map((one) => [one.node, one]));
   const rows = found.highest(isExact ? found.size : mostRanked);
-  const expression = rankExpression(root, expanded);
+  const expression = rankExpression(root, { state, expanded, isExact });
   if (!expression || rows.length < 2) return rows;
   const scores = scoresOf(state, expression.text, rows);
   const score = (row: number) => scores.get(row) ?? 0;

@@ -11,5 +11,8 @@ export interface ToOrder {
   readonly state: SearchState;
   readonly rows: RowSet;
   readonly root: QueryNode;
+  /** The words that were asked for. */
   readonly words: readonly ExpandedNode[];
+  /** Those of them that relevance goes by. */
+  readonly weighed: readonly ExpandedNode[];
 }

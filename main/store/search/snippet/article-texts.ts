@@ -29,10 +29,13 @@ function readText(db: ReadableDB, id: string): ArticleText | null {
     [id],
   );
   if (!row) return null;
+  let offsets: OffsetMap | null = null;
   return {
     ...row,
     blanked: blankRanges(row.text, greyedRanges(db, row.revisionId)),
-    offsets: createOffsetMap(row.text),
+    get offsets() {
+      return (offsets ??= createOffsetMap(row.text));
+    },
   };
 }
 

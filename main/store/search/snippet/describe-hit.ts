@@ -3,16 +3,16 @@
  * original words. Greyed stretches of an article are blanked before anything is looked at.
  */
 import type { HitKind, SearchHit, SnippetMatch } from '../../../../shared/contract/search';
-import type { AnchorState } from '../../../../shared/model/annotation';
 import type { SearchScope } from '../../../../shared/query/query';
 import { createOffsetMap } from '../../../../shared/text/offsets';
-import { all, get, pluck, type ReadableDB } from '../../core/sql';
+import { get, pluck, type ReadableDB } from '../../core/sql';
 import { eventTexts } from '../event-texts';
 import type { Term } from '../match/expand';
 import type { ArticleText, ReadArticleText } from './article-texts';
 import { bestStretch, findMatches, type Match, type Stretch } from './find-matches';
 import { hitFacts, type Thing } from './hit-facts';
 import { makeSnippet, openingOf, type Snippet } from './make-snippet';
+import { type PassagePart, type PassageRow, passageRows } from './passage-rows';
 
 /** What a page of hits is described with. */
 export interface HitContext {
@@ -24,9 +24,10 @@ export interface HitContext {
 
 type Described = Omit<SearchHit, 'kind' | 'id' | 'facts'>;
 
-const describers: Readonly<Record<HitKind, (context: HitContext, id: string) => Described | null>> = {
+type Describe = (context: HitContext, id: string) => Described | null;
+
+const describers: Readonly<Record<Exclude<HitKind, 'passage'>, Describe>> = {
   article: describeArticle,
-  passage: describePassage,
   note: describeNote,
   entity: describeEntity,
   event: describeEvent,
@@ -37,18 +38,31 @@ const describers: Readonly<Record<HitKind, (context: HitContext, id: string) => 
 /** Hits in the order of the things; one that has gone since it was found is left out. */
 export function describeHits(context: HitContext, things: readonly Thing[]): SearchHit[] {
   const facts = hitFacts(context.db, things);
-  return things.flatMap(({ kind, id }, at) => {
-    const described = describers[kind](context, id);
+  const passages = passageRows(
+    context.db,
+    things.flatMap(({ kind, id }) => (kind === 'passage' ? [id] : [])),
+  );
+  const describe = ({ kind, id }: Thing): Described | null => {
+    if (kind !== 'passage') return describers[kind](context, id);
+    const row = passages.get(id);
+    return row ? describePassage(context, row) : null;
+  };
+  return things.flatMap((thing, at) => {
+    const { kind, id } = thing;
+    const described = describe(thing);
     return described ? { kind, id, facts: facts[at] ?? null, ...described } : [];
   });
 }
+
+/** Of a text with words in more lines than these, a snippet is looked for in those that have the most of them. */
+const mostLines = 8;
 
 /** The sentence around the best stretch of matched words; null when none of them is in the text. */
 function snippetOfMatches(
   text: string,
   terms: readonly Term[],
 ): (Snippet & { readonly stretch: Stretch }) | null {
-  const matches = findMatches(text, terms);
+  const matches = findMatches(text, terms, mostLines);
   const stretch = bestStretch(matches);
   return stretch && { stretch, ...makeSnippet(text, stretch, matches) };
 }
@@ -78,25 +92,8 @@ function describeArticle(context: HitContext, id: string): Described | null {
   return { title: article.title, article: articleRef(article), passage, snippet, matches };
 }
 
-interface PartRow {
-  readonly exact: string;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly state: AnchorState | null;
-}
-
-function readParts({ db }: HitContext, id: string, revisionId: string): PartRow[] {
-  return all<PartRow>(
-    db,
-    `SELECT s.exact, n.start, n."end", n.state FROM selector s
-     LEFT JOIN anchor n ON n.annotation_id = s.annotation_id AND n.part = s.part AND n.revision_id = ?
-     WHERE s.annotation_id = ? ORDER BY s.part`,
-    [revisionId, id],
-  );
-}
-
 /** The part whose words match best: the first with the most matches. */
-function matchingPart(parts: readonly PartRow[], terms: readonly Term[]): PartRow | undefined {
+function matchingPart(parts: readonly PassagePart[], terms: readonly Term[]): PassagePart | undefined {
   const counted = parts.map((part) => ({ part, count: findMatches(part.exact, terms).length }));
   return counted.reduce<(typeof counted)[number] | undefined>(
     (best, each) => (best && best.count >= each.count ? best : each),
@@ -104,25 +101,16 @@ function matchingPart(parts: readonly PartRow[], terms: readonly Term[]): PartRo
   )?.part;
 }
 
-function describePassage(context: HitContext, id: string): Described | null {
-  const row = get<{ article: string; comment: string }>(
-    context.db,
-    'SELECT article_id AS article, comment FROM annotation WHERE id = ?',
-    [id],
-  );
-  const article = row && context.readText(row.article);
-  if (!article) return null;
-  const parts = readParts(context, id, article.revisionId);
+function describePassage(context: HitContext, { comment, article, parts }: PassageRow): Described {
   const part = matchingPart(parts, context.terms);
-  const inComment = looksIn(context, 'comment') ? snippetOfMatches(row.comment, context.terms) : null;
-  const shown =
-    parts.length > 1 ? snippetOfParts(context, article, parts) : snippetOfPart(context, article, part);
+  const inComment = looksIn(context, 'comment') ? snippetOfMatches(comment, context.terms) : null;
+  const shown = parts.length > 1 ? snippetOfParts(context, parts) : snippetOfPart(context, part);
   const { snippet, matches } = inComment && !shown.isMatch ? inComment : shown;
   const passage = part ? passageOf(part, parts) : null;
-  return { title: article.title, article: articleRef(article), passage, snippet, matches };
+  return { title: article.title, article, passage, snippet, matches };
 }
 
-function passageOf(part: PartRow, parts: readonly PartRow[]): SearchHit['passage'] {
+function passageOf(part: PassagePart, parts: readonly PassagePart[]): SearchHit['passage'] {
   const words = parts.map(({ exact }) => exact).join(joint);
   const { start, end, exact, state } = part;
   return { start: start ?? 0, end: end ?? 0, quote: exact, words, state: state ?? 'orphan' };
@@ -141,12 +129,9 @@ interface WordsSnippet extends Snippet {
 }
 
 /** The words of several parts as they stand in the text; those that are gone as they were. */
-function snippetOfParts(context: HitContext, article: ArticleText, parts: readonly PartRow[]): WordsSnippet {
+function snippetOfParts(context: HitContext, parts: readonly PassagePart[]): WordsSnippet {
   const terms = looksIn(context, 'text') ? context.terms : [];
-  const texts = parts.map((part) => {
-    const place = placeOfPart(article, part);
-    return place ? article.blanked.slice(place.start, place.end) : part.exact;
-  });
+  const texts = parts.map(({ around, exact }) => around?.text.slice(around.start, around.end) ?? exact);
   const first = Math.max(0, texts.findIndex((text) => findMatches(text, terms).length > 0) - 1);
   const shown = texts.slice(first, first + mostParts);
   let snippet = '';
@@ -172,32 +157,26 @@ function snippetOfWords(text: string, matches: readonly Match[]): Snippet {
   return { snippet: text.replace(/\s/g, ' '), matches: marked };
 }
 
-/** Where a part stands in the current text, in UTF-16 offsets; null when its words are gone. */
-function placeOfPart({ offsets }: ArticleText, { start, end, state }: PartRow): Stretch | null {
-  if (start === null || end === null || state === 'orphan') return null;
-  return { start: offsets.toUtf16(start), end: offsets.toUtf16(end) };
-}
-
 /** Its words in their sentence; an orphan's old words where it has no sentence. */
-function snippetOfPart(context: HitContext, article: ArticleText, part: PartRow | undefined): WordsSnippet {
+function snippetOfPart(context: HitContext, part: PassagePart | undefined): WordsSnippet {
   const exact = part?.exact ?? '';
   const inQuote = looksIn(context, 'text') ? snippetOfMatches(exact, context.terms) : null;
   const isMatch = inQuote !== null;
-  const whole = part ? placeOfPart(article, part) : null;
+  const whole = part?.around;
   if (!whole) {
     const all = { start: 0, end: exact.length };
     return { ...(inQuote ?? makeSnippet(exact, all, [all])), isMatch };
   }
-  if (!isMatch) return { ...makeSnippet(article.blanked, shorten(whole), [whole]), isMatch };
+  if (!isMatch) return { ...makeSnippet(whole.text, shorten(whole), [whole]), isMatch };
   const shift = ({ start, end }: Stretch): Stretch => ({
     start: start + whole.start,
     end: end + whole.start,
   });
-  const inside = article.blanked.slice(whole.start, whole.end);
+  const inside = whole.text.slice(whole.start, whole.end);
   const matches = findMatches(inside, context.terms);
   const stretch = bestStretch(matches);
   const around = stretch ? shift(stretch) : shorten(whole);
-  return { ...makeSnippet(article.blanked, around, matches.map(shift)), isMatch };
+  return { ...makeSnippet(whole.text, around, matches.map(shift)), isMatch };
 }
 
 /** Long passages are shown by their first words. */

@@ -56,20 +56,45 @@ function matchesIn(
   return matches;
 }
 
-/** Every place where one of the terms stands, in order of the text. */
-export function findMatches(text: string, terms: readonly Term[]): Match[] {
-  if (terms.length === 0) return [];
-  const starts = startsOf(terms);
-  const firsts = terms.map(({ tokens }) => tokens[0] ?? '');
-  const matches: Match[] = [];
+interface Line {
+  readonly text: string;
+  readonly offset: number;
+  /** How many different terms it seems to have. */
+  readonly terms: number;
+}
+
+/** The lines that may have terms: looking for a word in a folded line is much faster than taking the line apart. */
+function linesWith(text: string, firsts: readonly string[]): Line[] {
+  const lines: Line[] = [];
   let offset = 0;
-  // Looking for a word in a folded line is much faster than taking the line apart.
   for (const line of text.split('\n')) {
     const folded = foldForSearch(line);
-    if (firsts.some((first) => folded.includes(first)))
-      matches.push(...matchesIn(line, offset, terms, starts));
+    let terms = 0;
+    for (const first of firsts) if (folded.includes(first)) terms++;
+    if (terms > 0) lines.push({ text: line, offset, terms });
     offset += line.length + 1;
   }
+  return lines;
+}
+
+/**
+ * Every place where one of the terms stands, in order of the text; of a text with terms in more than `mostLines` lines, those
+ * in the lines with the most different ones, the first such.
+ */
+export function findMatches(
+  text: string,
+  terms: readonly Term[],
+  mostLines = Number.POSITIVE_INFINITY,
+): Match[] {
+  if (terms.length === 0) return [];
+  const starts = startsOf(terms);
+  const lines = linesWith(text, [...new Set(terms.map(({ tokens }) => tokens[0] ?? ''))]);
+  const read = (some: readonly Line[]) =>
+    some.flatMap((line) => matchesIn(line.text, line.offset, terms, starts));
+  const fullest = lines.length > mostLines ? [...lines].sort((a, b) => b.terms - a.terms) : lines;
+  const matches = read(fullest.slice(0, mostLines).sort((a, b) => a.offset - b.offset));
+  // Lines that only seemed to have them hide those that do.
+  if (matches.length === 0) matches.push(...read(fullest.slice(mostLines)));
   // The index knows no lines: a phrase may go over their end.
   const hasPhrase = terms.some(({ tokens }) => tokens.length > 1);
   return matches.length > 0 || !hasPhrase ? matches : matchesIn(text, 0, terms, starts);

@@ -117,21 +117,23 @@ export function expandWord(context: WordContext, node: WordNode | PhraseNode): E
   };
 }
 
-/** So many words are taken that a word being typed may become. */
+/** So many words are taken that a word being typed may become; and so many that a single letter may. */
 const mostLikely = 10;
+const mostOfLetter = 3;
 
 /** A word shorter than this is hardly a word yet: its other forms would be those of many. */
 const shortestTyped = 4;
 
 /**
- * What a word that is still being typed stands for: its ten likeliest words of the index that start so, and, where it is
- * a word already, what that stands for.
+ * What a word that is still being typed stands for: its ten likeliest words of the index that start so (three for a letter),
+ * and, where it is a word already, what that stands for.
  */
 export function completeWord(context: WordContext, node: WordNode): Expansion | null {
   const tokens = searchTokens(node.text);
   const last = tokens.at(-1);
   if (last === undefined) return null;
-  const likely = Array.from(context.vocabulary.likeliest(last, mostLikely), (term) => [
+  const most = [...last].length === 1 ? mostOfLetter : mostLikely;
+  const likely = Array.from(context.vocabulary.likeliest(last, most), (term) => [
     ...tokens.slice(0, -1),
     term,
   ]);

@@ -17,9 +17,9 @@ import type { Search } from './use-search';
 
 const sorts: readonly { readonly value: SearchSort; readonly label: string }[] = [
   { value: 'relevance', label: 'Most relevant' },
-  { value: 'newest', label: 'Newest first' },
-  { value: 'oldest', label: 'Oldest first' },
-  { value: 'published', label: 'By publication' },
+  { value: 'newest', label: 'Newest made first' },
+  { value: 'oldest', label: 'Oldest made first' },
+  { value: 'published', label: 'By day of publication' },
   { value: 'title', label: 'By title' },
   { value: 'place', label: 'By place in the text' },
 ];

@@ -150,9 +150,9 @@ export function SourceFields({ form, change }: FormPartProps) {
 
 const sortWords: Readonly<Record<(typeof searchSorts)[number], string>> = {
   relevance: 'most relevant first',
-  newest: 'newest first',
-  oldest: 'oldest first',
-  published: 'by publication',
+  newest: 'newest made first',
+  oldest: 'oldest made first',
+  published: 'by day of publication',
   title: 'by title',
   place: 'by place in the text',
 };
