@@ -3,7 +3,8 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const [module_, folder] = process.argv.slice(2);
-const MiniSearch = require(module_);
+// By its name, so that the package says which of its builds is for here.
+const MiniSearch = require(require.resolve('minisearch', { paths: [module_] }));
 
 const before = process.memoryUsage().rss;
 const start = performance.now();
