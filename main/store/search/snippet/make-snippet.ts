@@ -1,6 +1,7 @@
 /** The sentence around some words of a text, cut to a readable length, with what is to be highlighted in it. */
 import type { SnippetMatch } from '../../../../shared/contract/search';
 import { createOffsetMap } from '../../../../shared/text/offsets';
+import { sentencesOf } from '../../../../shared/text/sentences';
 import type { Stretch } from './find-matches';
 
 export interface Snippet {
@@ -8,50 +9,61 @@ export interface Snippet {
   readonly matches: readonly SnippetMatch[];
 }
 
-/** How far a snippet goes before and after the words it is about, in UTF-16 units; a sentence may end it sooner. */
-const reachBefore = 120;
-const reachAfter = 180;
+/** A sentence of up to this many UTF-16 units is shown whole; of a longer one, what reaches so far around the words. */
+const longestShown = 400;
+const reachBefore = 160;
+const reachAfter = 240;
 
-/** Between sentences, lines, and at stretches that were blanked out. */
-const boundary = /(?<!\b\p{Lu})[.!?…]["'”’»)\]]*\s+|[。！？]|\n|\s{3,}/gu;
+/** Further from the words than this no sentence is looked for: a text may be one line. */
+const furthest = 2000;
+
+/** Blanked out: it parts sentences as the end of a line does. */
+const gap = /\s{3,}/g;
+
+/** A cut is moved to the next space within so many units; scripts without spaces are cut where it falls. */
+const longestWord = 24;
 
 const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
 
-/** The last boundary before the words, or a word's beginning within reach. */
-function startOf(text: string, around: Stretch): number {
-  const from = Math.max(0, around.start - reachBefore);
-  let start = from;
-  let found = from === 0;
-  for (const match of text.slice(from, around.start).matchAll(boundary)) {
-    start = from + (match.index ?? 0) + match[0].length;
-    found = true;
-  }
-  while (!found && start < around.start && !isSpace(text[start - 1])) start++;
-  while (start < around.start && isSpace(text[start])) start++;
-  return start;
+/** The sentences that a stretch touches, from the first to the last; the stretch itself where there is none. */
+function sentencesAround(text: string, around: Stretch): Stretch {
+  const before = text.lastIndexOf('\n', around.start - 1) + 1;
+  const after = text.indexOf('\n', around.end);
+  const from = Math.max(around.start === 0 ? 0 : before, around.start - furthest);
+  const to = Math.min(after < 0 ? text.length : after, around.end + furthest);
+  const lines = text.slice(from, to).replace(gap, (blank) => '\n'.repeat(blank.length));
+  const touched = sentencesOf(lines)
+    .map(({ start, end }) => ({ start: start + from, end: end + from }))
+    .filter(({ start, end }) => start <= around.end && end >= around.start);
+  return {
+    start: Math.min(around.start, touched[0]?.start ?? around.start),
+    end: Math.max(around.end, touched.at(-1)?.end ?? around.end),
+  };
 }
 
-function endOf(text: string, around: Stretch): number {
-  const limit = Math.min(text.length, around.end + reachAfter);
-  const match = [...text.slice(around.end, limit).matchAll(boundary)][0];
-  let end = match ? around.end + (match.index ?? 0) + match[0].trimEnd().length : limit;
-  while (!match && limit < text.length && end > around.end && !isSpace(text[end])) end--;
-  while (end > around.end && isSpace(text[end - 1])) end--;
-  return end;
+const isInsidePair = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');
+
+/** Where the first whole word begins from a place on. */
+function wordFrom(text: string, at: number): number {
+  for (let start = at; start < at + longestWord; start++) if (isSpace(text[start - 1])) return start;
+  return isInsidePair(text, at) ? at + 1 : at;
 }
 
-function isWholeSentence(
-  text: string,
-  start: number,
-  end: number,
-): { readonly begins: boolean; readonly ends: boolean } {
-  const before = text.slice(Math.max(0, start - 8), start);
-  const begins = start === 0 || before.trim() === '' || /[.!?…。！？]["'”’»)\]]*\s*$|\n\s*$/u.test(before);
-  const ends =
-    text.slice(end).trim() === '' ||
-    /[.!?…。！？]["'”’»)\]]*$/u.test(text.slice(start, end)) ||
-    /^\s*\n|^\s{3}/.test(text.slice(end, end + 8));
-  return { begins, ends };
+/** Where the last whole word ends up to a place. */
+function wordUpTo(text: string, at: number): number {
+  for (let end = at; end > at - longestWord; end--) if (isSpace(text[end])) return end;
+  return isInsidePair(text, at) ? at - 1 : at;
+}
+
+/** What of its sentences is shown of a stretch. */
+function shownAround(text: string, around: Stretch, { start, end }: Stretch): Stretch {
+  if (end - start <= longestShown) return { start, end };
+  const from = around.start - reachBefore;
+  const to = around.end + reachAfter;
+  return {
+    start: from <= start ? start : Math.min(around.start, wordFrom(text, from)),
+    end: to >= end ? end : Math.max(around.end, wordUpTo(text, to)),
+  };
 }
 
 /** Sorted, joined where they overlap, and clipped to the snippet. */
@@ -68,13 +80,12 @@ function joinStretches(stretches: readonly Stretch[], start: number, end: number
   return joined;
 }
 
-/** Cuts the sentence around a stretch out of a text; `highlights` and `around` are UTF-16 offsets in the text. */
+/** Cuts the sentences that a stretch stands in out of a text; `highlights` and `around` are UTF-16 offsets in the text. */
 export function makeSnippet(text: string, around: Stretch, highlights: readonly Stretch[]): Snippet {
-  const start = startOf(text, around);
-  const end = endOf(text, around);
-  const { begins, ends } = isWholeSentence(text, start, end);
-  const lead = begins ? '' : '…';
-  const snippet = lead + text.slice(start, end).replace(/\s/g, ' ') + (ends ? '' : '…');
+  const whole = sentencesAround(text, around);
+  const { start, end } = shownAround(text, around, whole);
+  const lead = start > whole.start ? '…' : '';
+  const snippet = lead + text.slice(start, end).replace(/\s/g, ' ') + (end < whole.end ? '…' : '');
   const offsets = createOffsetMap(snippet);
   const matches = joinStretches(highlights, start, end).map((match) => ({
     start: offsets.toCodePoint(match.start - start + lead.length),

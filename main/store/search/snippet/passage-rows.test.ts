@@ -16,7 +16,7 @@ it('reads what is around a passage as it stands in the whole text', () => {
   expect(around?.text.slice(around.start, around.end)).toBe('harbour');
   expect(around?.text).toContain(sentence);
   expect(around?.text).not.toContain(chrome);
-  expect(Array.from(around?.text ?? '').length).toBeLessThan(500);
+  expect(Array.from(around?.text ?? '').length).toBeLessThan(900);
   const [hit] = ask('search', { query: 'kind:passage harbour', offset: 0, limit: 10 }).hits;
   expect(hit?.snippet).toBe(sentence);
   expect(hit?.matches).toEqual([rangeOf(sentence, 'harbour')]);

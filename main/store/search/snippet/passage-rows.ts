@@ -32,8 +32,8 @@ export interface PassageRow {
   readonly parts: readonly PassagePart[];
 }
 
-/** So many code points before and after a part are read: more than a snippet reaches. */
-const reach = 240;
+/** So many code points before and after a part are read: more than a sentence has that is shown whole. */
+const reach = 420;
 
 interface Row extends HitArticle {
   readonly passage: string;

@@ -1,30 +1,14 @@
 /** The hits, or the articles with their hits. The arrow keys lead from the search box into them, and to what is beside them. */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { HitGroup, SearchHit } from '../../../../../shared/contract/search';
 import { showMoreLike } from '../../../../parts/passages/more-like';
+import { useArrowFromBox } from '../../../../shell/frame/search/use-arrow-from-box';
 import { runCommand, useCommand } from '../../../../shell/use-command';
 import { useWalk } from '../../../../ui/lists/use-walk';
 import { focusFacets } from '../facets/focus-facets';
 import { GroupRow, keyOfGroup } from './group-row';
 import { keyOfHit } from './hit-place';
 import { HitRow } from './hit-row';
-
-/** Calls when the arrow leads down from the search box. */
-function useArrowFromBox(enter: () => void): void {
-  const latest = useRef(enter);
-  latest.current = enter;
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent) => {
-      const { target } = event;
-      if (event.key !== 'ArrowDown' || event.defaultPrevented) return;
-      if (!(target instanceof HTMLInputElement) || target.type !== 'search') return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
-}
 
 export interface HitListProps {
   readonly hits: readonly SearchHit[];
