@@ -35,6 +35,13 @@ export interface ArticleSummary extends Omit<ArticleMetadata, 'fields'> {
   readonly tags: readonly TagRef[];
 }
 
+/** Where a page or a chapter of the source begins in a text (code points), by the number or name that the source gives it. */
+export interface Locator {
+  readonly kind: 'page' | 'chapter';
+  readonly label: string;
+  readonly start: number;
+}
+
 /** Where an article's bytes came from, and what they were. */
 export interface OriginalInfo {
   readonly id: string;

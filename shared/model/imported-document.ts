@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/offset-types';
-import type { ArticleMetadata, OriginalInfo } from './article';
+import type { ArticleMetadata, Locator, OriginalInfo } from './article';
+import type { ImportedAnnotation } from './imported-item';
 
 /** A stretch that the importer holds for page chrome, and why, in a few words. */
 export interface SuggestedExclusion extends TextRange {
@@ -16,6 +17,10 @@ export interface ImportedDocument {
   /** `source`: path, URL or `clipboard:`; `capturedAt`: ISO 8601 UTC. */
   readonly original: Omit<OriginalInfo, 'id'>;
   readonly exclusions: readonly SuggestedExclusion[];
+  /** Where its pages or chapters begin, in reading order. Absent: it has none. */
+  readonly locators?: readonly Locator[];
+  /** What its makers marked in it themselves (comments of a Word document); positions count in `text`. */
+  readonly annotations?: readonly ImportedAnnotation[];
   /** What was left out or guessed, in words. */
   readonly warnings: readonly string[];
 }
