@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '../../shared/document/content-html';
 import { plainText } from '../../shared/document/plain-text';
-import type { ImportedDocument } from '../../shared/model/imported-document';
+import type { ImportedDocument } from '../../shared/model/imported/imported-document';
 import { CasebookError } from '../../shared/model/result';
 import { type ImportRequest, importDocument } from './import-document';
 import { greatestByteLength } from './limits';

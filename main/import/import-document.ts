@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { plainText } from '../../shared/document/plain-text';
 import { serialiseContent } from '../../shared/document/serialise-content';
-import type { ImportedDocument } from '../../shared/model/imported-document';
+import type { ImportedDocument } from '../../shared/model/imported/imported-document';
 import { suggestExclusions } from './chrome/suggest-exclusions';
 import type { DecodedReading, FormatInput, ImportFormat } from './formats/format';
 import { formatOf } from './formats/formats';

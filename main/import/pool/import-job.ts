@@ -1,5 +1,5 @@
 /** What the import pool and its workers say to each other. */
-import type { ImportedDocument } from '../../../shared/model/imported-document';
+import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
 import type { Result } from '../../../shared/model/result';
 import type { ImportRequest } from '../import-document';
 

@@ -3,7 +3,7 @@ import { followEdits } from '../../../shared/anchoring/follow-edit';
 import type { CommandArgs, CommandValue } from '../../../shared/contract';
 import type { Exclusion } from '../../../shared/model/article';
 import { newId } from '../../../shared/model/id';
-import type { SuggestedExclusion } from '../../../shared/model/imported-document';
+import type { SuggestedExclusion } from '../../../shared/model/imported/imported-document';
 import { CasebookError } from '../../../shared/model/result';
 import type { TextRange } from '../../../shared/text/offset-types';
 import type { AnchoredText } from '../annotations/carry-anchors';

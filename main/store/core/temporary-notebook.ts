@@ -14,7 +14,7 @@ import type {
 import { parseContent, serialiseContent } from '../../../shared/document/content-html';
 import { plainText } from '../../../shared/document/plain-text';
 import { textToBlocks } from '../../../shared/document/text-to-blocks';
-import type { ImportedDocument } from '../../../shared/model/imported-document';
+import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
 import { sliceByCodePoints } from '../../../shared/text/offsets';
 import { importArticle } from '../articles/capture/import-article';
 import { answer, createSession, execute, openSession, type Session, writerOf } from '../worker/session';

@@ -6,7 +6,7 @@
 import type { CommandName, QueryName } from '../../../shared/contract';
 import type { ExportFormat, ExportScope, Topic } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
-import type { ImportedDocument } from '../../../shared/model/imported-document';
+import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
 import { CasebookError, type Result } from '../../../shared/model/result';
 import { exportFiles } from '../../export/export-files';
 import { writeExport } from '../../export/write-export';

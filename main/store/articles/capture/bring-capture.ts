@@ -4,7 +4,7 @@
  */
 import type { ArticleMetadata } from '../../../../shared/model/article';
 import { newId } from '../../../../shared/model/id';
-import type { ImportedDocument } from '../../../../shared/model/imported-document';
+import type { ImportedDocument } from '../../../../shared/model/imported/imported-document';
 import { CasebookError } from '../../../../shared/model/result';
 import { recountDates } from '../../accounts/recount-dates';
 import { get, insert, pluck, type ReadableDB, run, update, type WritableDB } from '../../core/sql';

@@ -4,7 +4,7 @@
  */
 
 import { createComparisonText } from '../../../../shared/anchoring/comparison/comparison-text';
-import type { ImportedDocument } from '../../../../shared/model/imported-document';
+import type { ImportedDocument } from '../../../../shared/model/imported/imported-document';
 import { all, pluck, type ReadableDB } from '../../core/sql';
 import { pageAddress } from './page-address';
 

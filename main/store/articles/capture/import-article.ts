@@ -5,7 +5,7 @@
 
 import type { OriginalInfo } from '../../../../shared/model/article';
 import { newId } from '../../../../shared/model/id';
-import type { ImportedDocument } from '../../../../shared/model/imported-document';
+import type { ImportedDocument } from '../../../../shared/model/imported/imported-document';
 import { CasebookError } from '../../../../shared/model/result';
 import { get, pluck, type ReadableDB, update, type WritableDB } from '../../core/sql';
 import { metadataColumns } from '../article-row';

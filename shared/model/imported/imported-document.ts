@@ -1,6 +1,6 @@
-import type { TextRange } from '../text/offset-types';
-import type { ArticleMetadata, Locator, OriginalInfo } from './article';
-import type { ImportedAnnotation } from './imported-item';
+import type { TextRange } from '../../text/offset-types';
+import type { ArticleMetadata, Locator, OriginalInfo } from '../article';
+import type { ImportedAnnotation } from './imported-annotation';
 
 /** A stretch that the importer holds for page chrome, and why, in a few words. */
 export interface SuggestedExclusion extends TextRange {

@@ -1,0 +1,57 @@
+/** An annotation as a file tells it, before its words are looked for in an article: what all readers of annotations make. */
+import type { Quote } from '../annotation';
+import type { EntityKind } from '../entity';
+
+/** One target of an annotation from a file. */
+export interface ImportedTarget {
+  /** IRI or key of what it is in, or ''. */
+  readonly source: string;
+  readonly quote: Quote | null;
+  /** Code points of the text that the file counts in. */
+  readonly position: { readonly start: number; readonly end: number } | null;
+}
+
+/** An entity as a file names it. */
+export interface ImportedEntity {
+  /** `kindIsSaid`: not guessed. */
+  readonly kind: EntityKind;
+  readonly kindIsSaid: boolean;
+  readonly actorKind: string;
+  /** IRI in the file, or ''. */
+  readonly iri: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly identifiers: readonly string[];
+  readonly description: string;
+}
+
+/** An event as a file names it. */
+export interface ImportedEvent {
+  readonly iri: string;
+  readonly title: string;
+  readonly type: string;
+  readonly date: string;
+  readonly dateWords: string;
+  readonly place: { readonly iri: string; readonly name: string } | null;
+  readonly participants: readonly { readonly iri: string; readonly name: string; readonly role: string }[];
+  readonly description: string;
+}
+
+/** An annotation from a file, before its words are looked for. */
+export interface ImportedAnnotation {
+  /** As the file names it: the same file brought in twice makes nothing twice. */
+  readonly id: string;
+  readonly targets: readonly ImportedTarget[];
+  /** Names, or keys of tags that the file brought before. */
+  readonly tags: readonly string[];
+  readonly comments: readonly string[];
+  readonly entities: readonly ImportedEntity[];
+  readonly events: readonly ImportedEvent[];
+  readonly colour: string;
+  /** Who made it, as the file names them, or ''. */
+  readonly coder: string;
+  /** ISO 8601 UTC, or '' where the file does not say. */
+  readonly createdAt: string;
+  /** What could not be taken of it, in words. */
+  readonly problems: readonly string[];
+}
