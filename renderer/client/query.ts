@@ -5,6 +5,7 @@ import type { Topic } from '../../shared/contract/app';
 import { bridge } from './bridge';
 import { queries } from './client';
 import { gather } from './gather';
+import { refresh } from './refresh';
 import { topicsRead } from './topics';
 
 export const queryClient = new QueryClient({
@@ -39,7 +40,7 @@ function readsOneOf(name: unknown, changed: ReadonlySet<Topic>): boolean {
 
 /** Reads again what changes touched. */
 function refreshTopics(changed: ReadonlySet<Topic>): void {
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => readsOneOf(queryKey[0], changed) });
+  refresh(queryClient, ({ queryKey }) => readsOneOf(queryKey[0], changed));
 }
 
 /** Changes that come closer together than this are read again together. */
@@ -47,9 +48,9 @@ const refreshPauseMs = 150;
 
 /** Follows the notebook: called once at start. */
 export function followChanges(): () => void {
-  const refresh = gather<Topic>(refreshPauseMs, refreshTopics);
+  const gatherTopics = gather<Topic>(refreshPauseMs, refreshTopics);
   return bridge.listen((event) => {
-    if (event.kind === 'changed') refresh(event.topics);
+    if (event.kind === 'changed') gatherTopics(event.topics);
     if (event.kind === 'notebook') queryClient.clear();
   });
 }
