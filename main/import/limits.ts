@@ -17,3 +17,21 @@ export const greatestSearchedTextLength = 4_000_000;
 export const documentTimeoutMs = 60_000;
 /** Files of one import. */
 export const greatestFileCount = 20_000;
+/** Bytes of one file of a format that brings many articles: a web archive, a project of another program. */
+export const greatestCollectionByteLength = 1024 * megabyte;
+/** Articles, passages, tags and notes of one file. */
+export const greatestItemCount = 200_000;
+/** Files in one archive (ZIP, DOCX, EPUB …). */
+export const greatestArchiveEntryCount = 20_000;
+/** Bytes of one unpacked file of an archive. */
+export const greatestEntryByteLength = 128 * megabyte;
+/** Bytes of an archive, all unpacked, with the archives in it. */
+export const greatestUnpackedByteLength = 512 * megabyte;
+/** How many times larger than the archive its unpacked files may be, once they are larger than the floor. XML packs 5 to 60 times smaller. */
+export const greatestUnpackedRatio = 200;
+export const unpackedRatioFloor = 16 * megabyte;
+/** Archives in archives. */
+export const greatestArchiveNesting = 2;
+/** Nesting and elements of one XML file; a 2,000-page Word document has about 800,000 elements. */
+export const greatestXmlDepth = 256;
+export const greatestXmlElementCount = 3_000_000;

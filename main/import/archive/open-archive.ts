@@ -1,0 +1,157 @@
+/**
+ * ZIP archives, and the formats that are one (DOCX, ODT, EPUB, QDPX …), opened in memory. What the archive says of itself is
+ * checked before anything is unpacked, and what is unpacked is checked against what it said: sizes, checksums, names.
+ * Writes nothing to the disk; what is an archive within is opened only where the caller asks.
+ */
+import type { Readable } from 'node:stream';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { CasebookError } from '../../../shared/model/result';
+import { refuse } from '../formats/refuse';
+import * as limits from '../limits';
+import { crc32 } from './crc32';
+import { tidyEntryName } from './entry-name';
+
+/** What an archive may be; by default what `limits.ts` says. */
+export interface ArchiveLimits {
+  readonly entryCount: number;
+  /** Bytes of one file, unpacked. */
+  readonly entryByteLength: number;
+  /** Bytes of all files, unpacked. */
+  readonly unpackedByteLength: number;
+  /** Archives in archives that may still be opened. */
+  readonly nesting: number;
+}
+
+/** A file of an archive; folders are left out. */
+export interface ArchiveEntry {
+  /** With `/`, never leading out of the archive. */
+  readonly name: string;
+  /** Unpacked. */
+  readonly byteLength: number;
+}
+
+export interface Archive {
+  /** In the order of the archive. */
+  readonly entries: readonly ArchiveEntry[];
+  readonly has: (name: string) => boolean;
+  /** Unpacks a file. Throws `import-refused` for a file that is not there, damaged, or not what the archive said. */
+  readonly read: (name: string) => Promise<Uint8Array>;
+  /** Opens an archive within this one, which shares its limits. */
+  readonly openWithin: (name: string) => Promise<Archive>;
+}
+
+/** Whether the bytes start as a ZIP archive does. */
+export function isArchive(bytes: Uint8Array): boolean {
+  const [p, k, three, four] = bytes;
+  return p === 0x50 && k === 0x4b && ((three === 3 && four === 4) || (three === 5 && four === 6));
+}
+
+const usualLimits: ArchiveLimits = {
+  entryCount: limits.greatestArchiveEntryCount,
+  entryByteLength: limits.greatestEntryByteLength,
+  unpackedByteLength: limits.greatestUnpackedByteLength,
+  nesting: limits.greatestArchiveNesting,
+};
+
+/** Throws `import-refused`, in words, for an archive that is damaged, encrypted, or larger than the limits. */
+export async function openArchive(bytes: Uint8Array, chosen: Partial<ArchiveLimits> = {}): Promise<Archive> {
+  const allowed: ArchiveLimits = Object.assign({}, usualLimits, chosen);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { zip, found } = await inWords(() => readDirectory(buffer, allowed));
+  const unpacked = checkSizes(found, bytes.byteLength, allowed);
+  const entries = [...found].map(([name, entry]) => ({ name, byteLength: entry.uncompressedSize }));
+  const read = (name: string): Promise<Uint8Array> => inWords(() => unpack(zip, name, found.get(name)));
+  const openWithin = async (name: string): Promise<Archive> => {
+    if (allowed.nesting < 1) throw refuse('The archive holds archives in archives.');
+    const left = allowed.unpackedByteLength - unpacked;
+    return openArchive(await read(name), {
+      ...allowed,
+      unpackedByteLength: left,
+      nesting: allowed.nesting - 1,
+    });
+  };
+  return { entries, has: (name) => found.has(name), read, openWithin };
+}
+
+type Found = ReadonlyMap<string, Entry>;
+
+async function readDirectory(
+  buffer: Buffer,
+  { entryCount }: ArchiveLimits,
+): Promise<{ readonly zip: ZipFile; readonly found: Found }> {
+  const zip = await fromBufferPromise(buffer, { decodeStrings: false, autoClose: false });
+  // What the archive says of itself may be a lie: the entries are counted as well.
+  if (zip.entryCount > entryCount) throw tooMany(entryCount);
+  const found = new Map<string, Entry>();
+  let count = 0;
+  for await (const entry of zip.eachEntry()) {
+    count += 1;
+    if (count > entryCount) throw tooMany(entryCount);
+    addEntry(found, entry);
+  }
+  return { zip, found };
+}
+
+function addEntry(found: Map<string, Entry>, entry: Entry): void {
+  const said = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  const name = tidyEntryName(said);
+  if (name.endsWith('/')) return;
+  if (entry.isEncrypted()) throw refuse('The archive is protected by a password.');
+  if (found.has(name)) throw refuse(`The archive holds two files of one name: ${name.slice(0, 100)}`);
+  found.set(name, entry);
+}
+
+const tooMany = (most: number): CasebookError =>
+  refuse(`The archive holds too many files: at most ${most} are read.`);
+
+/** The bytes of all files, unpacked, as the archive says. */
+function checkSizes(found: Found, byteLength: number, allowed: ArchiveLimits): number {
+  let unpacked = 0;
+  for (const [name, { uncompressedSize }] of found) {
+    if (uncompressedSize > allowed.entryByteLength) throw tooLarge(`“${name.slice(0, 100)}” in the archive`);
+    unpacked += uncompressedSize;
+  }
+  if (unpacked > allowed.unpackedByteLength) throw tooLarge('The archive');
+  if (unpacked > limits.unpackedRatioFloor && unpacked > limits.greatestUnpackedRatio * byteLength)
+    throw refuse('The archive unpacks to far more than it is: it looks like a trap (archive bomb).');
+  checkOverlap([...found.values()]);
+  return unpacked;
+}
+
+const tooLarge = (what: string): CasebookError => refuse(`${what} is too large once unpacked.`);
+
+/** A file's header in an archive, without its name. */
+const headerByteLength = 30;
+
+/** Files that share their bytes make a small archive unpack to a huge one; no honest archive has them. */
+function checkOverlap(entries: readonly Entry[]): void {
+  const inOrder = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  let end = 0;
+  for (const entry of inOrder) {
+    const start = entry.relativeOffsetOfLocalHeader;
+    if (start < end) throw refuse('The files of the archive overlap: it looks like a trap (archive bomb).');
+    end = start + headerByteLength + entry.fileNameLength + entry.compressedSize;
+  }
+}
+
+async function unpack(zip: ZipFile, name: string, entry: Entry | undefined): Promise<Uint8Array> {
+  if (entry === undefined) throw refuse(`“${name.slice(0, 100)}” is not in the file.`);
+  if (!entry.canDecodeFileData()) throw refuse('The archive is packed in a way that is not known.');
+  const stream: Readable = await zip.openReadStreamPromise(entry);
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw damaged();
+  return bytes;
+}
+
+const damaged = (): CasebookError => refuse('The archive is damaged or cut short.');
+
+/** What goes wrong in unpacking is told as damage: the messages of the library are not for people. */
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw cause instanceof CasebookError ? cause : damaged();
+  }
+}
