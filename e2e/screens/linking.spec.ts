@@ -75,6 +75,16 @@ test('words become evidence with what the sentence says of it', async ({ launch,
   await expect.poll(() => selectedText(window)).toBe('residents saw lights');
   expect(await markedWords(window)).not.toContain('residents saw lights');
 
+  // Keys that are quicker than the list of events: one takes the title typed, the next saves.
+  await window.keyboard.press('e');
+  await panel(window).getByRole('combobox', { name: 'New event' }).fill('Lights on the pie');
+  await window.keyboard.press('Alt+0');
+  await Promise.all(['r', 'Enter', 'Enter'].map((key) => window.keyboard.press(key)));
+  await expect(panel(window)).toHaveCount(0);
+  await expect(
+    passageCards(window).getByRole('button', { name: 'Lights on the pier', exact: true }),
+  ).toBeVisible();
+
   // A count, then another fact from the same words; the date goes along with its own words.
   await dragOver(window, 'a combined 40 boats and drones');
   await window.keyboard.press('e');

@@ -3,7 +3,8 @@
  * Enter is the form's, so that a proposal is accepted with one key.
  */
 import { CalendarDays, Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SuggestedEvent } from '../../../../shared/contract/accounts';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { useAnswer } from '../../../client/query';
@@ -76,6 +77,17 @@ export interface EventFieldProps {
   readonly onChange: (event: ChosenEvent) => void;
 }
 
+/** Enters that came before the answer: the first takes its first row, the next is the form's. */
+interface EarlyEnters {
+  readonly count: number;
+  readonly form: HTMLFormElement | null;
+}
+
+function waitWith({ target }: KeyboardEvent, early: RefObject<EarlyEnters>): void {
+  const form = target instanceof HTMLInputElement ? target.form : null;
+  early.current = { count: early.current.count + 1, form };
+}
+
 /** What is typed, whether the list is open, and which row is active. */
 function useEventList({ chosen, proposed, onChange }: EventFieldProps) {
   const [text, setText] = useState(chosen.title);
@@ -83,7 +95,7 @@ function useEventList({ chosen, proposed, onChange }: EventFieldProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
   const { rows, isStale } = useRows(text, proposed, isTyped);
-  const isWaiting = useRef(false);
+  const early = useRef<EarlyEnters>({ count: 0, form: null });
   const pick = (event: ChosenEvent) => {
     setText(event.title);
     setIsTyped(false);
@@ -100,9 +112,15 @@ function useEventList({ chosen, proposed, onChange }: EventFieldProps) {
   // Enter before the answer waits for it, so that fast typing takes no row of the words before.
   useEffect(() => {
     const first = rows[0];
-    if (isStale || !isWaiting.current || !first) return;
-    isWaiting.current = false;
-    pick(first.event);
+    const { count, form } = early.current;
+    const isSaved = chosen.id !== null;
+    if (count === 0 || (isStale && !isSaved) || !first) return;
+    early.current = { count: 0, form: null };
+    if (isSaved) return;
+    queueMicrotask(() => {
+      flushSync(() => pick(first.event));
+      if (count > 1) form?.requestSubmit();
+    });
   });
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -110,7 +128,7 @@ function useEventList({ chosen, proposed, onChange }: EventFieldProps) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && !isOpen) setIsOpen(true);
     else if (step) setActive(Math.max(0, Math.min(rows.length - 1, active + step)));
-    else if (event.key === 'Enter' && isOpen && isStale) isWaiting.current = true;
+    else if (event.key === 'Enter' && isOpen && isStale) waitWith(event, early);
     else if (event.key === 'Enter' && isOpen && row) pick(row.event);
     else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
