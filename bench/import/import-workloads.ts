@@ -7,7 +7,7 @@ import { importDocument } from '../../main/import/import-document';
 import { importArticle } from '../../main/store/articles/capture/import-article';
 import { runCommand } from '../../main/store/core/run-command';
 import { createSession, writerOf } from '../../main/store/worker/session';
-import { percentile, timesOf } from '../measure';
+import { percentile, timesOf, timesOfSlow } from '../measure';
 import { makeName, makeText, seeded } from '../prose';
 import type { Measured, Workload } from '../workload';
 
@@ -31,15 +31,15 @@ function makePage(seed: number): string {
 <main><article><h1>${title}</h1>${paragraphs}</article><aside><ul>${links}</ul></aside></main><footer><ul>${links}</ul></footer></body></html>`;
 }
 
-function measureImport(): Measured {
+async function measureImport(): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'));
   const session = createSession(join(folder, 'bench.casebook'), 'Bench');
   const db = writerOf(session);
   const pages = Array.from({ length: rounds + 3 }, (_, index) => makePage(index));
   let next = 0;
-  const values = timesOf(rounds, () => {
+  const values = await timesOfSlow(rounds, async () => {
     const bytes = Buffer.from(pages[next++] ?? '');
-    const document = importDocument({
+    const document = await importDocument({
       bytes,
       source: `/bench/${next}.html`,
       capturedAt: '2026-01-01T00:00:00.000Z',

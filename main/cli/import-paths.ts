@@ -22,7 +22,7 @@ async function importOne(db: WritableDB, source: string, encoding: string | unde
     const bytes = await readImportFile(source);
     const capturedAt = new Date().toISOString();
     const pictureBeside = picturesBeside(source);
-    const document = importDocument({ bytes, source, encoding, capturedAt, pictureBeside });
+    const document = await importDocument({ bytes, source, encoding, capturedAt, pictureBeside });
     const { value } = runCommand(db, (writer) => importArticle(writer, { ...document, bytes }));
     const { articleId, outcome } = value;
     return {

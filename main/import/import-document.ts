@@ -1,17 +1,19 @@
 /**
- * One file or paste as an article: which format it is, its words, what it says about itself, and what of it is page
- * chrome. Pure: reads no file, writes no notebook; whether the notebook has it already is the store's question.
+ * One file or paste as what it brings: which format it is, its words, what it says about itself, and what of it is page
+ * chrome. Reads no file but what a format finds beside one; writes no notebook: whether the notebook has it already is
+ * the store's question.
  */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { plainText } from '../../shared/document/plain-text';
 import { serialiseContent } from '../../shared/document/serialise-content';
 import type { ImportedDocument } from '../../shared/model/imported/imported-document';
+import type { ImportedItem } from '../../shared/model/imported/imported-item';
 import { suggestExclusions } from './chrome/suggest-exclusions';
-import type { DecodedReading, FormatInput, ImportFormat } from './formats/format';
+import type { DecodedReading, DocumentFormat, FormatInput, ImportFormat } from './formats/format';
 import { formatOf } from './formats/formats';
 import { refuse } from './formats/refuse';
-import { greatestByteLength } from './limits';
+import { greatestByteLength, greatestItemCount } from './limits';
 import { recogniseLanguage } from './metadata/recognise-language';
 
 export interface ImportRequest {
@@ -24,37 +26,98 @@ export interface ImportRequest {
   readonly encoding?: string | undefined;
   /** ISO 8601 UTC. */
   readonly capturedAt: string;
+  /** The file itself; absent for what is none. */
+  readonly path?: string | undefined;
+  readonly mapping?: FormatInput['mapping'];
   /** A picture that was saved beside the file: see `pool/pictures-beside.ts`. */
   readonly pictureBeside?: FormatInput['pictureBeside'];
 }
 
-/** Throws `import-refused` for what is empty, too large, or neither a text nor a page. */
-export function importDocument(request: ImportRequest): ImportedDocument {
-  checkLength(request.bytes.byteLength);
-  const input: FormatInput = {
-    ...request,
-    mediaType: request.mediaType ?? '',
-    encoding: request.encoding ?? '',
-  };
-  const format = formatOf(input);
-  const reading = format.read(input);
-  const text = plainText(reading.blocks);
+/** What is kept of where an article's bytes came from. */
+export interface DocumentOrigin {
+  readonly bytes: Uint8Array;
+  readonly source: string;
+  /** Without parameters. */
+  readonly mediaType: string;
+  /** ISO 8601 UTC. */
+  readonly capturedAt: string;
+}
+
+/**
+ * What a file brings, one by one. Throws `import-refused` for what is empty, too large, of no known format, or cannot be
+ * read at all.
+ */
+export async function* importItems(request: ImportRequest): AsyncGenerator<ImportedItem, void, void> {
+  const input = inputOf(request);
+  const format = await formatOf(input);
+  checkLength(request.bytes.byteLength, format);
+  if (format.kind === 'collection') yield* limited(format.open(input));
+  else {
+    const document = await documentFrom(format, input);
+    yield { kind: 'article', key: request.source, document, bytes: request.bytes, tags: [] };
+  }
+}
+
+/** Throws `import-refused` for what is empty, too large, or no single article. */
+export async function importDocument(request: ImportRequest): Promise<ImportedDocument> {
+  const input = inputOf(request);
+  const format = await formatOf(input);
+  checkLength(request.bytes.byteLength, format);
+  if (format.kind === 'collection') throw refuse(`This is ${format.words}, not one article.`);
+  return documentFrom(format, input);
+}
+
+function inputOf(request: ImportRequest): FormatInput {
+  if (request.bytes.byteLength === 0) throw refuse('The file is empty.');
+  const { mediaType = '', encoding = '' } = request;
+  return { ...request, mediaType, encoding };
+}
+
+async function documentFrom(format: DocumentFormat, input: FormatInput): Promise<ImportedDocument> {
+  const said = input.mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const mediaType = format.mediaTypes.includes(said) ? said : (format.mediaTypes[0] ?? '');
+  return documentOf(await format.read(input), { ...input, mediaType });
+}
+
+/** A file that goes on for ever must not. */
+async function* limited(items: AsyncIterable<ImportedItem>): AsyncGenerator<ImportedItem, void, void> {
+  let count = 0;
+  for await (const item of items) {
+    if (++count > greatestItemCount) {
+      const message = `There is more in this file than can be brought in at once; the first ${greatestItemCount} parts were taken.`;
+      yield { kind: 'refused', source: '', message };
+      return;
+    }
+    yield item;
+  }
+}
+
+/** An article of what a format read. Throws `import-refused` where there are no words in it. */
+export function documentOf(reading: DecodedReading, origin: DocumentOrigin): ImportedDocument {
+  const { blocks, locators, annotations, warnings } = reading;
+  const text = plainText(blocks);
   if (text.trim() === '') throw refuse('There are no words in it.');
   return {
-    metadata: metadataOf(reading, text, request.source),
-    content: serialiseContent(reading.blocks),
+    metadata: metadataOf(reading, text, origin.source),
+    content: serialiseContent(blocks),
     text,
-    original: originalOf(request, format, reading),
+    original: originalOf({ ...origin, capturedAt: reading.capturedAt ?? origin.capturedAt }, reading),
     exclusions: suggestExclusions(text),
-    warnings: reading.warnings,
+    ...(locators && { locators }),
+    ...(annotations && { annotations }),
+    warnings,
   };
 }
 
-/** Throws `import-refused` for a length that no import takes. */
-export function checkLength(byteLength: number): void {
+/** Throws `import-refused` for a length that no import, or not this format, takes. */
+export function checkLength(
+  byteLength: number,
+  format?: Pick<ImportFormat, 'greatestByteLength' | 'words'>,
+): void {
   if (byteLength === 0) throw refuse('The file is empty.');
-  if (byteLength <= greatestByteLength) return;
-  const [size, limit] = [byteLength, greatestByteLength].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+  const most = format?.greatestByteLength ?? greatestByteLength;
+  if (byteLength <= most) return;
+  const [size, limit] = [byteLength, most].map((bytes) => Math.ceil(bytes / 1024 / 1024));
   throw refuse(`The file is too large: ${size} MB, and at most ${limit} MB can be imported.`);
 }
 
@@ -93,17 +156,16 @@ function shorten(line: string, longest: number): string {
 }
 
 function originalOf(
-  request: ImportRequest,
-  format: ImportFormat,
-  reading: DecodedReading,
+  { bytes, source, mediaType, capturedAt }: DocumentOrigin,
+  { encoding, capturedAt: saidAt }: DecodedReading,
 ): ImportedDocument['original'] {
-  const said = request.mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    source: request.source,
-    mediaType: format.mediaTypes.includes(said) ? said : (format.mediaTypes[0] ?? ''),
-    ...reading.encoding,
-    sha256: createHash('sha256').update(request.bytes).digest('hex'),
-    byteLength: request.bytes.byteLength,
-    capturedAt: request.capturedAt,
+    source,
+    mediaType,
+    ...encoding,
+    sha256,
+    byteLength: bytes.byteLength,
+    capturedAt: saidAt ?? capturedAt,
   };
 }

@@ -31,8 +31,8 @@ beforeAll(async () => {
 /** The same worker, but two sources make it hang and end: what a document that defeats every limit would do. */
 const failingWorker = `
   require('node:worker_threads').parentPort.on('message', ({ job }) => {
-    if (job.request.source === 'hang') for (;;);
-    if (job.request.source === 'end') process.exit(1);
+    if (job?.request.source === 'hang') for (;;);
+    if (job?.request.source === 'end') process.exit(1);
   });
   require('./import-worker.cjs');
 `;

@@ -1,21 +1,33 @@
-/** Imports off the main thread: a queue of documents before a few threads. What happens to one document is `import-thread.ts`. */
-import { CasebookError, type Result } from '../../shared/model/result';
+/**
+ * Imports off the main thread: a queue of jobs before a few threads, whose items are handed on as they are taken. What
+ * happens to one job is `pool/import-thread.ts`.
+ */
+import type { ImportedItem } from '../../shared/model/imported/imported-item';
+import { CasebookError } from '../../shared/model/result';
+import { refuse } from './formats/refuse';
 import type { ImportRequest } from './import-document';
 import { documentTimeoutMs } from './limits';
 import type { ImportJob, ReadDocument } from './pool/import-job';
 import { createImportThread, type ImportThread } from './pool/import-thread';
+import { createItemQueue, type ItemQueue } from './pool/item-queue';
 
 export type { ReadDocument } from './pool/import-job';
 
-export type FileOptions = Partial<Pick<ImportRequest, 'mediaType' | 'encoding' | 'capturedAt'>>;
+export type FileOptions = Partial<Pick<ImportRequest, 'mediaType' | 'encoding' | 'capturedAt' | 'mapping'>>;
 export type BytesRequest = Omit<ImportRequest, 'capturedAt'> & Partial<Pick<ImportRequest, 'capturedAt'>>;
+/** What a file brings. The job is begun at once, and goes on as its items are taken. Throws a `CasebookError`. */
+export type ImportedItems = AsyncIterableIterator<ImportedItem>;
 
 export interface ImportPool {
-  /** `capturedAt` is now unless given. Rejects with a `CasebookError`. */
+  /** Jobs that can run at once. */
+  readonly size: number;
+  /** All that a file brings. `capturedAt` is now unless given. */
+  openFile(path: string, options?: FileOptions): ImportedItems;
+  /** A file that is one article. Rejects with a `CasebookError`. */
   importFile(path: string, options?: FileOptions): Promise<ReadDocument>;
   /** As {@link importFile}, for what is no file: a paste, or bytes the notebook keeps. */
   importBytes(request: BytesRequest): Promise<ReadDocument>;
-  /** Ends what is running and drops what waits: their promises reject with `cancelled`. The pool stays usable. */
+  /** Ends what is running and drops what waits: they end with `cancelled`. The pool stays usable. */
   cancel(): Promise<void>;
   /** Cancels, and refuses anything new. */
   close(): Promise<void>;
@@ -29,7 +41,9 @@ export interface PoolOptions {
 
 interface Waiting {
   readonly job: ImportJob;
-  readonly settle: (result: Result<ReadDocument>) => void;
+  readonly queue: ItemQueue;
+  thread: ImportThread | null;
+  left: boolean;
 }
 
 interface Pool {
@@ -43,10 +57,14 @@ export function createImportPool(workerFile: string, options: PoolOptions = {}):
   const { size = 1, timeoutMs = documentTimeoutMs } = options;
   const threads = Array.from({ length: size }, () => createImportThread(workerFile, timeoutMs));
   const pool: Pool = { threads, waiting: [], closed: false };
+  const openFile: ImportPool['openFile'] = (path, chosen = {}) =>
+    submit(pool, { kind: 'file', request: { capturedAt: now(), ...chosen, source: path, path } });
   return {
-    importFile: (path, chosen = {}) =>
-      submit(pool, { kind: 'file', request: { capturedAt: now(), ...chosen, source: path } }),
-    importBytes: (request) => submit(pool, { kind: 'bytes', request: { capturedAt: now(), ...request } }),
+    size,
+    openFile,
+    importFile: (path, chosen) => onlyArticle(openFile(path, chosen)),
+    importBytes: (request) =>
+      onlyArticle(submit(pool, { kind: 'bytes', request: { capturedAt: now(), ...request } })),
     cancel: () => cancelAll(pool),
     close: () => {
       pool.closed = true;
@@ -56,32 +74,62 @@ export function createImportPool(workerFile: string, options: PoolOptions = {}):
 }
 
 const now = (): string => new Date().toISOString();
-const cancelled = { kind: 'error', code: 'cancelled', message: 'The import was cancelled.' } as const;
 
-async function submit(pool: Pool, job: ImportJob): Promise<ReadDocument> {
-  const result = await new Promise<Result<ReadDocument>>((settle) => {
-    if (pool.closed) return settle(cancelled);
-    pool.waiting.push({ job, settle });
+const cancelled = () => new CasebookError('cancelled', 'The import was cancelled.');
+
+async function onlyArticle(items: ImportedItems): Promise<ReadDocument> {
+  let found: ReadDocument | null = null;
+  for await (const item of items) {
+    if (item.kind !== 'article' || found) throw refuse('This file brings more than one article.');
+    found = { document: item.document, bytes: item.bytes };
+  }
+  if (!found) throw refuse('There is no article in it.');
+  return found;
+}
+
+function submit(pool: Pool, job: ImportJob): ImportedItems {
+  const queue = createItemQueue(
+    () => waiting.thread?.askForMore(),
+    () => {
+      waiting.left = true;
+      void waiting.thread?.stop();
+    },
+  );
+  const waiting: Waiting = { job, queue, thread: null, left: false };
+  if (pool.closed) queue.end(cancelled());
+  else {
+    pool.waiting.push(waiting);
     startWaiting(pool);
-  });
-  if (result.kind === 'ok') return result.value;
-  throw new CasebookError(result.code, result.message);
+  }
+  return queue.items;
 }
 
 function startWaiting(pool: Pool): void {
   for (const thread of pool.threads) {
     if (thread.isBusy()) continue;
-    const next = pool.waiting.shift();
-    if (next !== undefined) void runNext(pool, thread, next);
+    const next = nextWaiting(pool);
+    if (next !== undefined) run(pool, thread, next);
   }
 }
 
-async function runNext(pool: Pool, thread: ImportThread, { job, settle }: Waiting): Promise<void> {
-  settle(await thread.run(job));
-  startWaiting(pool);
+function nextWaiting(pool: Pool): Waiting | undefined {
+  const next = pool.waiting.shift();
+  return next?.left ? nextWaiting(pool) : next;
+}
+
+function run(pool: Pool, thread: ImportThread, waiting: Waiting): void {
+  waiting.thread = thread;
+  thread.run(waiting.job, {
+    item: (item) => waiting.queue.push(item),
+    end: (error) => {
+      waiting.thread = null;
+      waiting.queue.end(error);
+      startWaiting(pool);
+    },
+  });
 }
 
 async function cancelAll(pool: Pool): Promise<void> {
-  for (const { settle } of pool.waiting.splice(0)) settle(cancelled);
+  for (const { queue } of pool.waiting.splice(0)) queue.end(cancelled());
   await Promise.all(pool.threads.map((thread) => thread.stop()));
 }

@@ -1,32 +1,46 @@
-/** A thread of the import pool: reads a file, makes an article of it, answers. One job at a time; the pool sees to that. */
+/** A thread of the import pool: opens a file and sends what it brings, an item each time it is asked. One job at a time; the pool sees to that. */
 import { parentPort } from 'node:worker_threads';
-import { CasebookError, type Result } from '../../shared/model/result';
-import { importDocument } from './import-document';
-import type { ImportAnswer, ImportCall, ImportJob, ReadDocument } from './pool/import-job';
-import { picturesBeside } from './pool/pictures-beside';
-import { readImportFile } from './pool/read-file';
+import type { ImportedItem } from '../../shared/model/imported/imported-item';
+import { CasebookError, type ErrorCode } from '../../shared/model/result';
+import { importItems } from './import-document';
+import type { ImportAnswer, ImportCall, ImportJob } from './pool/import-job';
+import { openImportFile } from './pool/open-import-file';
 
-async function run(job: ImportJob): Promise<ReadDocument> {
-  if (job.kind === 'bytes') return { document: importDocument(job.request), bytes: job.request.bytes };
-  const { source } = job.request;
-  const bytes = await readImportFile(source);
-  const pictureBeside = picturesBeside(source);
-  return { document: importDocument({ ...job.request, bytes, pictureBeside }), bytes };
+type Items = AsyncIterator<ImportedItem>;
+
+let job: { readonly id: number; readonly items: Items } | null = null;
+
+const itemsOf = ({ kind, request }: ImportJob): Items =>
+  kind === 'bytes' ? importItems(request) : openImportFile(request);
+
+function failure(cause: unknown): { readonly code: ErrorCode; readonly message: string } {
+  if (cause instanceof CasebookError) return { code: cause.code, message: cause.message };
+  return { code: 'import-refused', message: `It could not be read: ${String(cause)}` };
 }
 
-async function resultOf(job: ImportJob): Promise<Result<ReadDocument>> {
+/** Bytes in a buffer of their own are handed over; part of a file's buffer, which is still being read, is copied. */
+function sendable(item: ImportedItem): { readonly item: ImportedItem; readonly transfer: ArrayBuffer[] } {
+  if (item.kind !== 'article') return { item, transfer: [] };
+  const bytes = new Uint8Array(item.bytes);
+  return { item: { ...item, bytes }, transfer: [bytes.buffer] };
+}
+
+async function sendNext(id: number, items: Items): Promise<void> {
   try {
-    return { kind: 'ok', value: await run(job) };
+    const { done, value } = await items.next();
+    if (done) return send({ kind: 'end', id });
+    const { item, transfer } = sendable(value);
+    send({ kind: 'item', id, item }, transfer);
   } catch (cause) {
-    if (cause instanceof CasebookError) return { kind: 'error', code: cause.code, message: cause.message };
-    return { kind: 'error', code: 'import-refused', message: `It could not be read: ${String(cause)}` };
+    send({ kind: 'failed', id, ...failure(cause) });
   }
 }
 
-async function answer({ id, job }: ImportCall): Promise<void> {
-  const result = await resultOf(job);
-  const reply: ImportAnswer = { id, result };
-  parentPort?.postMessage(reply, result.kind === 'ok' ? [result.value.bytes.buffer as ArrayBuffer] : []);
+function send(answer: ImportAnswer, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(answer, transfer);
 }
 
-parentPort?.on('message', (call: ImportCall) => void answer(call));
+parentPort?.on('message', (call: ImportCall) => {
+  if (call.kind === 'open') job = { id: call.id, items: itemsOf(call.job) };
+  if (job?.id === call.id) void sendNext(job.id, job.items);
+});

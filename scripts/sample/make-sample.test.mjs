@@ -10,10 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'sample-'));
 let session;
 const ask = (name, args) => answer(session, name, args);
 
-beforeAll(() => {
+beforeAll(async () => {
   const path = join(folder, 'sample.casebook');
-  makeSample(path);
-  makeSample(path); // in place of the first
+  await makeSample(path);
+  await makeSample(path); // in place of the first
   session = openSession(path, true);
 });
 afterAll(() => {

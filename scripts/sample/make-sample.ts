@@ -8,29 +8,30 @@ import { createSession, type Session, writerOf } from '../../main/store/worker/s
 import { fillNotebook } from './fill-notebook';
 import { readSampleSource, sampleFolder } from './sample-source';
 
-function bringIn(session: Session, file: string): string {
+async function bringIn(session: Session, file: string): Promise<string> {
   const bytes = readFileSync(join(sampleFolder, 'articles', file));
   const source = `samples/articles/${file}`;
-  const document = importDocument({ bytes, source, capturedAt: new Date().toISOString() });
+  const document = await importDocument({ bytes, source, capturedAt: new Date().toISOString() });
   return runCommand(writerOf(session), (db) => importArticle(db, { ...document, bytes })).value.articleId;
 }
 
 /** Makes the sample notebook at a path, in place of what is there. */
-export function makeSample(path: string): void {
+export async function makeSample(path: string): Promise<void> {
   const source = readSampleSource();
   mkdirSync(dirname(path), { recursive: true });
   for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(path + suffix, { force: true });
   const session = createSession(path, source.title);
   try {
-    const articles = new Map(source.articles.map(({ file }) => [file, bringIn(session, file)]));
+    const articles = new Map<string, string>();
+    for (const { file } of source.articles) articles.set(file, await bringIn(session, file));
     fillNotebook(session, source, articles);
   } finally {
     session.close();
   }
 }
 
-export function main([path = 'out/sample.casebook']: readonly string[]): number {
-  makeSample(resolve(path));
+export async function main([path = 'out/sample.casebook']: readonly string[]): Promise<number> {
+  await makeSample(resolve(path));
   process.stdout.write(`${path}\n`);
   return 0;
 }

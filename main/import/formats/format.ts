@@ -1,6 +1,12 @@
-/** What a format of the import table gives, and what it is given. The table is `formats.ts`. */
+/**
+ * What a row of the import table is, what it is given and what it gives. A document is one article; a collection brings
+ * many things, one by one. The table is `formats.ts`.
+ */
 import type { Block } from '../../../shared/document/blocks';
-import type { ArticleMetadata, OriginalInfo } from '../../../shared/model/article';
+import type { ArticleMetadata, Locator, OriginalInfo } from '../../../shared/model/article';
+import type { ImportedAnnotation } from '../../../shared/model/imported/imported-annotation';
+import type { ImportedItem } from '../../../shared/model/imported/imported-item';
+import type { TableMapping } from '../../../shared/model/imported/table-mapping';
 
 /** An article as its file tells it. */
 export interface FormatReading {
@@ -9,12 +15,21 @@ export interface FormatReading {
   /** The language is what the file declares, unchecked; '' and null where it says nothing. */
   readonly metadata: ArticleMetadata;
   readonly warnings: readonly string[];
+  /** Where its pages or chapters begin, in code points of the blocks' plain text, in reading order. */
+  readonly locators?: readonly Locator[];
+  /** What its makers marked in it; positions in code points of the blocks' plain text. */
+  readonly annotations?: readonly ImportedAnnotation[];
+  /** When it was saved, where the file says so: ISO 8601 UTC. */
+  readonly capturedAt?: string | undefined;
 }
 
 /** A reading and how its bytes became text. */
 export interface DecodedReading extends FormatReading {
   readonly encoding: Pick<OriginalInfo, 'encoding' | 'encodingOrigin'>;
 }
+
+/** For formats that say themselves how their text is encoded (a ZIP of XML, a PDF). */
+export const declaredUtf8: DecodedReading['encoding'] = { encoding: 'utf-8', encodingOrigin: 'declared' };
 
 export interface FormatInput {
   readonly bytes: Uint8Array;
@@ -24,18 +39,45 @@ export interface FormatInput {
   readonly mediaType: string;
   /** The encoding the user chose, or ''. */
   readonly encoding: string;
+  /** ISO 8601 UTC: of the articles made of it, where the file does not say when they were captured. */
+  readonly capturedAt: string;
+  /** The file itself, absolute; absent for what is none (a paste, a part of another file). For what lies beside it. */
+  readonly path?: string | undefined;
+  /** Which column is what, as the user chose; absent: the reader guesses. */
+  readonly mapping?: TableMapping | undefined;
   /** A picture that was saved beside the file, as a `data:` URL, by the address that the file gives it. */
   readonly pictureBeside?: ((address: string) => string | null) | undefined;
 }
 
-export interface ImportFormat {
+interface FormatRow {
+  /** One word, for tests and the command line. */
   readonly name: string;
-  /** Lower case, without the dot. */
+  /** After "This is called .pdf, but is not": `a PDF`. */
+  readonly words: string;
+  /** Lower case, without the dot; the list itself is in `extensions.ts`. */
   readonly extensions: readonly string[];
   /** Without parameters; the first is the one that is stored. */
   readonly mediaTypes: readonly string[];
-  /** Whether the first characters of the decoded file look like this format. */
-  readonly sniff: (head: string) => boolean;
-  /** Throws `import-refused`. */
-  readonly read: (input: FormatInput) => DecodedReading;
+  /** Its first bytes leave no doubt: that goes before what a server or the name says, and without them it is not this. */
+  readonly hasSignature?: true;
+  /** More than the limit for all files, or less. */
+  readonly greatestByteLength?: number;
+  /** Cheap: asked of every file. `head`: its first 4096 bytes. The whole bytes are in `input`, for a look inside. */
+  readonly recognise: (head: Uint8Array, input: FormatInput) => boolean | Promise<boolean>;
 }
+
+/** One file is one article. */
+export interface DocumentFormat extends FormatRow {
+  readonly kind: 'document';
+  /** Throws `import-refused`. */
+  readonly read: (input: FormatInput) => DecodedReading | Promise<DecodedReading>;
+}
+
+/** One file brings many things. Parts that cannot be read are items (`refused`); a file of which nothing can is thrown. */
+export interface CollectionFormat extends FormatRow {
+  readonly kind: 'collection';
+  /** One by one, so that nobody holds them all. Throws `import-refused`. */
+  readonly open: (input: FormatInput) => AsyncIterable<ImportedItem>;
+}
+
+export type ImportFormat = DocumentFormat | CollectionFormat;

@@ -1,4 +1,7 @@
-/** The formats that can be imported: a row each. A new format is a new row and a module that reads it. */
+/**
+ * The formats that can be imported: a row each. A new format is a new row and a module that reads it, which is loaded when
+ * the first such file is met. The order counts: the first row that recognises a file has it.
+ */
 import { charsetOfMediaType, declaredEncoding } from '../decode/declared-encoding';
 import { type DecodedText, decodeText } from '../decode/decode-text';
 import { readHtml } from '../html/read-html';
@@ -18,7 +21,7 @@ function readDecoded(
 ): DecodedReading {
   const decoded = decodeText(input.bytes, { chosen: input.encoding, declared });
   if (decoded.origin !== 'chosen' && isNoText(input.bytes, decoded.text, decoded.encoding))
-    throw refuse('This file is not a text.');
+    throw refuse(noTextMessage(input));
   const reading = read(decoded.text);
   return {
     ...reading,
@@ -42,11 +45,15 @@ const markup =
   /<(?:!doctype\s+html|html|head|body|article|div|p|h[1-6]|table|ul|ol|meta|title|span|a)\b[^<>]*>/gi;
 
 const html: ImportFormat = {
+  kind: 'document',
   name: 'html',
+  words: 'a web page',
   extensions: extensionsOf.html,
   mediaTypes: ['text/html', 'application/xhtml+xml'],
-  sniff: (head) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(head),
+  recognise: (head, { encoding }) =>
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(
+      decodeText(head, { chosen: encoding }).text,
+    ),
   read: (input) => {
     const declared = charsetOfMediaType(input.mediaType) ?? declaredEncoding(input.bytes);
     return readDecoded(input, declared, (text) => readMarkup(text, input));
@@ -55,42 +62,88 @@ const html: ImportFormat = {
 
 /** Everything is text that is nothing else. */
 const text: ImportFormat = {
+  kind: 'document',
   name: 'text',
+  words: 'a text',
   extensions: extensionsOf.text,
   mediaTypes: ['text/plain', 'text/markdown'],
-  sniff: () => false,
-  read: (input) => readDecoded(input, charsetOfMediaType(input.mediaType), readPlainText),
+  recognise: () => false,
+  read: (input) => readDecoded(input, charsetOfMediaType(input.mediaType), (words) => readText(words, input)),
 };
 
-const formats: readonly ImportFormat[] = [html, text];
+/** The table. Formats with a signature come first, then those that are found by a look inside, then texts. */
+export const formats: readonly ImportFormat[] = [html, text];
 
 /** A text that only calls itself a page would lose its lines. */
-function readMarkup(text: string, { source, pictureBeside }: FormatInput): FormatReading {
-  if (text.search(markup) >= 0)
-    return readHtml(text, { source, isPaste: isClipboard(source), pictureBeside });
-  const reading = readPlainText(text);
+function readMarkup(words: string, { source, pictureBeside }: FormatInput): FormatReading {
+  if (words.search(markup) >= 0)
+    return readHtml(words, { source, isPaste: isClipboard(source), pictureBeside });
+  const reading = readPlainText(words);
   return { ...reading, warnings: ['This file holds no web page and was read as plain text.'] };
 }
 
-/** What `mediaType`, the first characters and the name say, in this order. Throws `import-refused` for a kind that is known and is no article. */
-export function formatOf(input: FormatInput): ImportFormat {
+/** A text whose name says that it is something else is one all the same, and that is said. */
+function readText(words: string, { source }: FormatInput): FormatReading {
+  const reading = readPlainText(words);
+  const named = signatureFormatOf(source);
+  if (!named) return reading;
+  return {
+    ...reading,
+    warnings: [...reading.warnings, `This is not ${named.words}: it was read as plain text.`],
+  };
+}
+
+function noTextMessage({ source }: FormatInput): string {
+  const named = signatureFormatOf(source);
+  if (!named) return 'This file is not a text.';
+  return `This is called .${extensionOf(source)}, but is not ${named.words}, or a damaged one.`;
+}
+
+/** The bytes that `recognise` is given. */
+const headLength = 4096;
+
+/**
+ * A signature in the bytes decides; else `mediaType`, a look inside, and the name, in this order. Throws `import-refused`
+ * for a kind that is known and cannot be imported.
+ */
+export async function formatOf(input: FormatInput): Promise<ImportFormat> {
+  const head = input.bytes.subarray(0, headLength);
+  const signed = await firstThatKnows(input, head, (format) => format.hasSignature === true);
+  if (signed) return signed;
   const foreign = foreignKind(input.bytes);
-  if (foreign !== null) throw refuse(`This is ${foreign}, not a text or a web page.`);
+  if (foreign !== null) throw refuse(`This is ${foreign}, which cannot be imported.`);
   const type = input.mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
-  return byMediaType(type) ?? byContent(input) ?? byExtension(input.source) ?? text;
+  return (
+    byMediaType(type) ??
+    (await firstThatKnows(input, head, (format) => format.hasSignature !== true)) ??
+    byExtension(input.source) ??
+    text
+  );
+}
+
+async function firstThatKnows(
+  input: FormatInput,
+  head: Uint8Array,
+  isAsked: (format: ImportFormat) => boolean,
+): Promise<ImportFormat | undefined> {
+  for (const format of formats) if (isAsked(format) && (await format.recognise(head, input))) return format;
+  return undefined;
 }
 
 function byMediaType(type: string): ImportFormat | undefined {
-  return formats.find((format) => format.mediaTypes.includes(type));
+  return formats.find((format) => !format.hasSignature && format.mediaTypes.includes(type));
 }
 
-/** A page is a page whatever its file is called; that it is a text is no news. */
-function byContent({ bytes, encoding }: FormatInput): ImportFormat | undefined {
-  const head = decodeText(bytes.subarray(0, 4096), { chosen: encoding }).text;
-  return formats.find((format) => format.sniff(head));
+function extensionOf(source: string): string {
+  return /\.([a-z0-9]{1,10})(?:[?#].*)?$/i.exec(source)?.[1]?.toLowerCase() ?? '';
 }
 
 function byExtension(source: string): ImportFormat | undefined {
-  const extension = /\.([a-z0-9]{1,10})(?:[?#].*)?$/i.exec(source)?.[1]?.toLowerCase() ?? '';
-  return formats.find((format) => format.extensions.includes(extension));
+  const extension = extensionOf(source);
+  return formats.find((format) => !format.hasSignature && format.extensions.includes(extension));
+}
+
+function signatureFormatOf(source: string): ImportFormat | undefined {
+  const extension = extensionOf(source);
+  return formats.find((format) => format.hasSignature && format.extensions.includes(extension));
 }

@@ -1,6 +1,7 @@
-/** What the import pool and its workers say to each other. */
+/** What the import pool and its threads say to each other: a job is opened, then each item is asked for. */
 import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
-import type { Result } from '../../../shared/model/result';
+import type { ImportedItem } from '../../../shared/model/imported/imported-item';
+import type { ErrorCode } from '../../../shared/model/result';
 import type { ImportRequest } from '../import-document';
 
 /** An imported document and the bytes it was made from. */
@@ -9,16 +10,18 @@ export interface ReadDocument {
   readonly bytes: Uint8Array;
 }
 
+/** A file is read by the thread; `bytes` are of no file (a paste) or are there already. */
 export type ImportJob =
   | { readonly kind: 'file'; readonly request: Omit<ImportRequest, 'bytes' | 'pictureBeside'> }
   | { readonly kind: 'bytes'; readonly request: Omit<ImportRequest, 'pictureBeside'> };
 
-export interface ImportCall {
-  readonly id: number;
-  readonly job: ImportJob;
-}
+/** To a thread. `next`: one item more may be sent. */
+export type ImportCall =
+  | { readonly kind: 'open'; readonly id: number; readonly job: ImportJob }
+  | { readonly kind: 'next'; readonly id: number };
 
-export interface ImportAnswer {
-  readonly id: number;
-  readonly result: Result<ReadDocument>;
-}
+/** From a thread: the answer to `open` and to each `next`. */
+export type ImportAnswer =
+  | { readonly kind: 'item'; readonly id: number; readonly item: ImportedItem }
+  | { readonly kind: 'end'; readonly id: number }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: ErrorCode; readonly message: string };

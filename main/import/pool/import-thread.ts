@@ -1,23 +1,32 @@
 /**
- * One thread of the import pool: runs a job at a time in a worker, which is started with the first one. A job that takes
- * too long, or more memory than a worker has, costs the worker; the next job gets a fresh one.
+ * One thread of the import pool: runs a job at a time in a worker, which is started with the first one. A job of which an
+ * item takes too long, or more memory than a worker has, costs the worker; the next job gets a fresh one.
  */
 import { Worker } from 'node:worker_threads';
-import type { Result } from '../../../shared/model/result';
-import type { ImportAnswer, ImportCall, ImportJob, ReadDocument } from './import-job';
+import { CasebookError } from '../../../shared/model/result';
+import type { ImportAnswer, ImportCall, ImportJob } from './import-job';
+
+/** Where the items of a job go. */
+export interface JobListener {
+  readonly item: (item: Extract<ImportAnswer, { kind: 'item' }>['item']) => void;
+  /** Once, after which the thread is free. */
+  readonly end: (error?: CasebookError) => void;
+}
 
 export interface ImportThread {
   readonly isBusy: () => boolean;
-  /** Only while not busy. Never rejects. */
-  readonly run: (job: ImportJob) => Promise<Result<ReadDocument>>;
-  /** Ends the worker; a running job is answered with `cancelled`. */
+  /** Only while not busy. The first item comes unasked. */
+  readonly run: (job: ImportJob, listener: JobListener) => void;
+  /** Asks for one item more; only after one came. */
+  readonly askForMore: () => void;
+  /** Ends the worker; a running job ends with `cancelled`. */
   readonly stop: () => Promise<void>;
 }
 
 interface Running {
   readonly id: number;
-  readonly settle: (result: Result<ReadDocument>) => void;
-  readonly timer: NodeJS.Timeout;
+  readonly listener: JobListener;
+  timer: NodeJS.Timeout | undefined;
 }
 
 interface State {
@@ -35,59 +44,76 @@ export function createImportThread(workerFile: string, timeoutMs: number): Impor
   const state: State = { workerFile, timeoutMs, worker: null, running: null, lastId: 0 };
   return {
     isBusy: () => state.running !== null,
-    run: (job) => runJob(state, job),
-    stop: () => abandon(state, { kind: 'error', code: 'cancelled', message: 'The import was cancelled.' }),
+    run: (job, listener) => runJob(state, job, listener),
+    askForMore: () => {
+      if (state.running) send(state, state.running, { kind: 'next', id: state.running.id });
+    },
+    stop: () => abandon(state, new CasebookError('cancelled', 'The import was cancelled.')),
   };
 }
 
-function runJob(state: State, job: ImportJob): Promise<Result<ReadDocument>> {
-  const worker = state.worker ?? startWorker(state);
+function runJob(state: State, job: ImportJob, listener: JobListener): void {
+  state.worker ??= startWorker(state);
   state.lastId += 1;
-  const call: ImportCall = { id: state.lastId, job };
-  return new Promise((settle) => {
-    const timer = setTimeout(() => void abandon(state, tooLong(state.timeoutMs)), state.timeoutMs);
-    state.running = { id: call.id, settle, timer };
-    // An idle worker must not keep the program alive, a busy one must.
-    worker.ref();
-    worker.postMessage(call, []);
-  });
+  state.running = { id: state.lastId, listener, timer: undefined };
+  // An idle worker must not keep the program alive, a busy one must.
+  state.worker.ref();
+  send(state, state.running, { kind: 'open', id: state.lastId, job });
 }
 
-function tooLong(timeoutMs: number): Result<ReadDocument> {
+/** Each item has its time: a file of thousands may take as long as it needs. */
+function send(state: State, running: Running, call: ImportCall): void {
+  clearTimeout(running.timer);
+  running.timer = setTimeout(() => void abandon(state, tooLong(state.timeoutMs)), state.timeoutMs);
+  state.worker?.postMessage(call);
+}
+
+function tooLong(timeoutMs: number): CasebookError {
   const seconds = Math.round(timeoutMs / 1000);
   return refused(`It took too long to read (more than ${seconds} seconds).`);
 }
 
-function refused(message: string): Result<ReadDocument> {
-  return { kind: 'error', code: 'import-refused', message };
-}
+const refused = (message: string): CasebookError => new CasebookError('import-refused', message);
 
 function startWorker(state: State): Worker {
   const worker = new Worker(state.workerFile, { resourceLimits });
-  worker.on('message', ({ id, result }: ImportAnswer) => {
-    if (state.running?.id === id) finish(state, result);
+  worker.on('message', (answer: ImportAnswer) => {
+    if (state.worker === worker) take(state, answer);
   });
   const lose = (reason: string): void => {
     if (state.worker === worker) void abandon(state, refused(`It could not be read: ${reason}`));
   };
-  worker.on('error', (cause: Error) => lose(cause.message));
+  worker.on('error', (cause: Error) => lose(lossReason(cause)));
   worker.on('exit', () => lose('the import stopped.'));
-  state.worker = worker;
   return worker;
 }
 
-function finish(state: State, result: Result<ReadDocument>): void {
+function lossReason(cause: Error): string {
+  const isMemory = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isMemory ? 'it asks for more memory than an import has.' : cause.message;
+}
+
+function take(state: State, answer: ImportAnswer): void {
+  const { running } = state;
+  if (running?.id !== answer.id) return;
+  clearTimeout(running.timer);
+  if (answer.kind === 'item') running.listener.item(answer.item);
+  else if (answer.kind === 'end') finish(state);
+  else finish(state, new CasebookError(answer.code, answer.message));
+}
+
+function finish(state: State, error?: CasebookError): void {
   const { running } = state;
   state.running = null;
   state.worker?.unref();
   if (running === null) return;
   clearTimeout(running.timer);
-  running.settle(result);
+  running.listener.end(error);
 }
 
-async function abandon(state: State, result: Result<ReadDocument>): Promise<void> {
+async function abandon(state: State, error: CasebookError): Promise<void> {
   const { worker } = state;
   state.worker = null;
-  finish(state, result);
+  finish(state, error);
   await worker?.terminate();
 }

@@ -41,10 +41,10 @@ it('takes pictures from the page’s own folder, and nothing else', () => {
   }
 });
 
-it('puts them into the article', () => {
+it('puts them into the article', async () => {
   const html =
     '<p>The ferry at the crossing on Monday, from the far bank.</p><p><img src="page_files/a%20photo.png" alt="The ferry"><img src="https://a.example/x.png" alt="Map"></p>';
-  const { content, warnings } = importDocument({
+  const { content, warnings } = await importDocument({
     bytes: Buffer.from(html),
     source: page,
     capturedAt: '2026-01-01T00:00:00.000Z',

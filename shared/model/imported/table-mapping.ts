@@ -1,0 +1,23 @@
+/** What a column of a table of articles can hold; `field`: a free field of the article, by the column's heading. */
+export const columnRoles = [
+  'text',
+  'title',
+  'authors',
+  'publisher',
+  'url',
+  'language',
+  'published',
+  'tags',
+  'field',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** Which column of a table of articles is what, as the user chose. */
+export interface TableMapping {
+  /** Of a workbook; '' for a text file. */
+  readonly sheet: string;
+  /** Whether the first row names the columns. */
+  readonly hasHeadings: boolean;
+  /** By column, from the first; null: left out. */
+  readonly columns: readonly (ColumnRole | null)[];
+}
