@@ -99,7 +99,7 @@ function startWindow(): void {
     setMenu(readSettings().shortcuts);
     answerCalls({
       query: (name, args) => store.call('query', { name, args }),
-      command: (name, args) => store.call('command', { name, args }),
+      command: (name, args) => store.call('command', { name, args, coder: readSettings().coder }),
       app: createHandlers(store, notebooks, imports),
       report: (method, error) => log.error(method, error.code, error.message),
     });

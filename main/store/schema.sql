@@ -1,4 +1,4 @@
--- The shape of a notebook's file, format 4. Generated from main/store/migrations by `npm run schema`.
+-- The shape of a notebook's file, format 5. Generated from main/store/migrations by `npm run schema`.
 
 CREATE TABLE notebook (
   id TEXT PRIMARY KEY,
@@ -65,7 +65,7 @@ CREATE TABLE annotation (
   comment TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL
-) STRICT;
+, coder TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX annotation_by_article ON annotation (article_id);
 CREATE TABLE selector (
   annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
@@ -421,3 +421,11 @@ CREATE TABLE search_history (
   asked_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX search_history_by_time ON search_history (asked_at);
+CREATE TABLE locator (
+  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('page', 'chapter')),
+  start INTEGER NOT NULL,
+  number INTEGER NOT NULL, -- from 0, by kind
+  label TEXT NOT NULL, -- as the source has it: 'xii', '12', 'Introduction'
+  PRIMARY KEY (revision_id, kind, start, number)
+) STRICT, WITHOUT ROWID;

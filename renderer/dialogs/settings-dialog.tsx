@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { Settings } from '../../shared/contract/app';
 import { changeSettings, useSettings } from '../shell/settings';
 import { Button } from '../ui/actions/button';
 import { Segmented } from '../ui/fields/segmented';
 import { Slider } from '../ui/fields/slider';
+import { TextField } from '../ui/fields/text-field';
 import { Dialog } from '../ui/overlays/dialog';
 import type { DialogOf } from './dialog-props';
 
@@ -31,7 +33,25 @@ function Specimen() {
   );
 }
 
-/** Theme, text size and line length, seen at once in a few words of text; and how search takes words. */
+/** Kept with every letter; what is typed stands on its own, so that no answer of the program can overtake it. */
+function CoderField() {
+  const [coder, setCoder] = useState(useSettings.getState().coder);
+  const change = (name: string) => {
+    setCoder(name);
+    changeSettings({ coder: name.trim() });
+  };
+  return (
+    <TextField
+      label="Your name"
+      value={coder}
+      onChange={change}
+      maxLength={200}
+      help="Kept with each passage you mark from now on, and in exports, so that others know whose it is."
+    />
+  );
+}
+
+/** Theme, text size and line length, seen at once in a few words of text; how search takes words; and who is reading. */
 export function SettingsDialog({ onClose }: DialogOf<'settings'>) {
   const { theme, readingSizePx, lineLengthCh, stemming } = useSettings();
   return (
@@ -68,6 +88,7 @@ export function SettingsDialog({ onClose }: DialogOf<'settings'>) {
           choices={stemmings}
           onChange={(value) => changeSettings({ stemming: value === 'on' })}
         />
+        <CoderField />
       </div>
     </Dialog>
   );

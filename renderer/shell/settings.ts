@@ -12,6 +12,7 @@ const defaults: Settings = {
   lineLengthCh: 70,
   shortcuts: {},
   stemming: true,
+  coder: '',
 };
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 

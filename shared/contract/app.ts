@@ -39,6 +39,8 @@ const settingsSchema = z.strictObject({
   shortcuts: z.record(line, line),
   /** Search finds words in their other forms too ("strikes" by "strike"). */
   stemming: z.boolean(),
+  /** The name that new annotations bear; '' for none. */
+  coder: line,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

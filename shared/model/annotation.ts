@@ -63,6 +63,8 @@ export interface Annotation {
   readonly tags: readonly TagRef[];
   readonly entities: readonly EntityLink[];
   readonly events: readonly EventLink[];
+  /** The name of who made it; '' where that is not known. */
+  readonly coder: string;
   readonly createdAt: string;
   readonly modifiedAt: string;
 }
@@ -88,5 +90,10 @@ export interface PassageRef {
   readonly parts: readonly PartRef[];
   readonly start: number;
   readonly end: number;
+  /** The page and the chapter of the source that it begins on, by their labels; '' where that is not known. */
+  readonly page: string;
+  readonly chapter: string;
   readonly comment: string;
+  /** The name of who made it; '' where that is not known. */
+  readonly coder: string;
 }

@@ -110,4 +110,6 @@ export interface RevisionText extends RevisionInfo {
   /** Canonical HTML: see `shared/document`. */
   readonly content: string;
   readonly text: string;
+  /** Where the pages and chapters of its source begin in `text`, of each kind in the order of the source. */
+  readonly locators: readonly Locator[];
 }

@@ -16,6 +16,7 @@ const tables = [
   'article',
   'revision',
   'exclusion',
+  'locator',
   'annotation',
   'selector',
   'anchor',

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   lineLengthCh: 70,
   shortcuts: {},
   stemming: true,
+  coder: '',
 };
 
 const recentSchema = z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: z.string() }));
@@ -37,13 +38,17 @@ function writeWhole(name: string, value: unknown): void {
   renameSync(partial, filePath(name));
 }
 
+/** Asked with every command: read once, as nobody else writes them. */
+let known: Settings | null = null;
+
 export function readSettings(): Settings {
-  return readChecked('settings.json', settingsSchema, defaultSettings);
+  return (known ??= readChecked('settings.json', settingsSchema, defaultSettings));
 }
 
 export function writeSettings(set: Partial<Settings>): Settings {
   const settings = { ...readSettings(), ...set };
   writeWhole('settings.json', settings);
+  known = settings;
   return settings;
 }
 

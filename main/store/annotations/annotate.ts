@@ -10,16 +10,28 @@ import { createEntity } from '../entities/change-entity';
 import { createEvent } from '../events/change-event';
 import { annotationOnParts, describeParts, insertPart } from './anchors';
 import { findAnnotation, placeOfAnnotation } from './annotations';
+import { coderOf } from './coder';
 
 type Args = CommandArgs<'annotate'>;
 type Selection = Extract<Args['on'], { parts: unknown }>;
 type EntityRef = NonNullable<Args['entities']>[number];
 type EventRef = NonNullable<Args['events']>[number];
 
-function insertAnnotation(db: WritableDB, { articleId, revisionId, parts }: Selection): string {
+/** Who made an annotation that comes from elsewhere, and when (ISO 8601 UTC). */
+export interface Origin {
+  readonly coder: string;
+  /** '' where that is not known: then it is made now. */
+  readonly createdAt: string;
+}
+
+function insertAnnotation(
+  db: WritableDB,
+  { articleId, revisionId, parts }: Selection,
+  { coder, createdAt }: Origin,
+): string {
   const id = newId();
-  const now = new Date().toISOString();
-  insert(db, 'annotation', { id, article_id: articleId, created_at: now, modified_at: now });
+  const now = createdAt || new Date().toISOString();
+  insert(db, 'annotation', { id, article_id: articleId, coder, created_at: now, modified_at: now });
   describeParts(db, revisionId, parts).forEach((selector, part) =>
     insertPart(db, { annotationId: id, part }, revisionId, selector),
   );
@@ -27,13 +39,13 @@ function insertAnnotation(db: WritableDB, { articleId, revisionId, parts }: Sele
 }
 
 /** The annotation that the words are said about: a given one, the one on exactly these words, or a new one. */
-function findOrMake(db: WritableDB, on: Args['on']): string {
+function findOrMake(db: WritableDB, on: Args['on'], origin: Origin): string {
   if ('annotationId' in on) {
     placeOfAnnotation(db, on.annotationId);
     return on.annotationId;
   }
   const revisionId = mustBeCurrent(db, on.articleId, on.revisionId);
-  return annotationOnParts(db, revisionId, on.parts) ?? insertAnnotation(db, { ...on, revisionId });
+  return annotationOnParts(db, revisionId, on.parts) ?? insertAnnotation(db, { ...on, revisionId }, origin);
 }
 
 function mustExist(db: ReadableDB, table: 'entity' | 'event', id: string): string {
@@ -70,10 +82,14 @@ function addTag(db: WritableDB, annotationId: string, id: string): string {
 /**
  * Annotates words, making entities, events and tags in place; a tag of the same name is taken as it is. Throws
  * `bad-arguments` for parts that are not in the text, `conflict` when the revision is not the article's current one,
- * `not-found` when the annotation or something linked is gone.
+ * `not-found` when the annotation or something linked is gone. `origin`: of an annotation that is not made here and now.
  */
-export function annotate(db: WritableDB, args: Args): Annotated {
-  const annotationId = findOrMake(db, args.on);
+export function annotate(
+  db: WritableDB,
+  args: Args,
+  origin: Origin = { coder: coderOf(db), createdAt: '' },
+): Annotated {
+  const annotationId = findOrMake(db, args.on, origin);
   const { colour, comment } = args;
   update(db, 'annotation', annotationId, { colour, comment, modified_at: new Date().toISOString() });
   const entityIds = (args.entities ?? []).map((ref) => linkEntity(db, annotationId, ref));

@@ -8,10 +8,13 @@ import { all, get, type ReadableDB } from '../core/sql';
 import { anchorsOfAnnotation, anchorsOfAnnotations, anchorsOfRevision, type StoredAnchor } from './anchors';
 import { noQuotes, type ReplacedQuote, replacedQuotes, toFormerQuote } from './former-quotes';
 
-type AnnotationRow = Pick<Annotation, 'id' | 'articleId' | 'colour' | 'comment' | 'createdAt' | 'modifiedAt'>;
+type AnnotationRow = Pick<
+  Annotation,
+  'id' | 'articleId' | 'colour' | 'comment' | 'coder' | 'createdAt' | 'modifiedAt'
+>;
 type Linked<Link> = Link & { readonly annotationId: string };
 
-const annotationColumns = `n.id, n.article_id AS articleId, n.colour, n.comment, n.created_at AS createdAt,
+const annotationColumns = `n.id, n.article_id AS articleId, n.colour, n.comment, n.coder, n.created_at AS createdAt,
   n.modified_at AS modifiedAt FROM annotation n`;
 
 const entityLinks = `SELECT DISTINCT m.annotation_id AS annotationId, e.id AS entityId, e.kind, e.name

@@ -8,6 +8,7 @@ import { newId } from '../../../shared/model/id';
 import { get, run, update, type WritableDB } from '../core/sql';
 import { type ArticleRow, readMetadata } from './article-row';
 import { listExclusions } from './exclusions';
+import { copyLocators } from './locators';
 import { getRevision, insertRevision } from './revisions';
 
 /** What each field is called in a reason. */
@@ -66,6 +67,6 @@ export function keepDetails(db: WritableDB, articleId: string): string | null {
   const { content, text } = before;
   const to = insertRevision(db, { articleId, kind: 'details', originalId: null, content, text, reason });
   update(db, 'article', articleId, { revision_id: to });
-  for (const copy of [copyAnchors, copyExclusions]) copy(db, before.id, to);
+  for (const copy of [copyAnchors, copyExclusions, copyLocators]) copy(db, before.id, to);
   return to;
 }

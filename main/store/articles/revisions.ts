@@ -9,19 +9,20 @@ import { CasebookError } from '../../../shared/model/result';
 import { countWords } from '../../../shared/text/count-words';
 import { all, countOf, get, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
 import { type ArticleRow, metadataJson, parseMetadata, readMetadata } from './article-row';
+import { listLocators } from './locators';
 
 const infoColumns =
   'id, number, kind, original_id AS originalId, reason, created_at AS createdAt, sha256, word_count AS wordCount';
 
 /** A revision with its words. Throws `not-found`. */
 export function getRevision(db: ReadableDB, { id }: QueryArgs<'getRevision'>): RevisionText {
-  const revision = get<Omit<RevisionText, 'metadata'> & { metadata: string }>(
+  const revision = get<Omit<RevisionText, 'metadata' | 'locators'> & { metadata: string }>(
     db,
     `SELECT ${infoColumns}, article_id AS articleId, metadata, content, text FROM revision WHERE id = ?`,
     [id],
   );
   if (!revision) throw new CasebookError('not-found', 'There is no such revision.');
-  return { ...revision, metadata: parseMetadata(revision.metadata) };
+  return { ...revision, metadata: parseMetadata(revision.metadata), locators: listLocators(db, id) };
 }
 
 /** An article's revisions, oldest first, without their words. */

@@ -5,6 +5,7 @@ import type { RevisionKind } from '../../../shared/model/article';
 import { type AnchoredText, type Carried, carryAnchors } from '../annotations/carry-anchors';
 import { run, update, type WritableDB } from '../core/sql';
 import { carryExclusions } from './exclusions';
+import { carryLocators } from './locators';
 import { currentRevisionId, getRevision, insertRevision, mustBeCurrent, textOfContent } from './revisions';
 import { takeAnnotations } from './take-annotations';
 
@@ -35,6 +36,7 @@ export function addRevision(db: WritableDB, { anchors, ...added }: NewText): Add
   const from: AnchoredText = { revisionId: before.id, text: before.text };
   const carried = carryAnchors(db, from, { revisionId, text }, anchors);
   carryExclusions(db, from, { revisionId, text });
+  carryLocators(db, from, { revisionId, text });
   return { revisionId, ...carried };
 }
 

@@ -21,6 +21,7 @@ export const recordedTables = [
   'original',
   'revision',
   'exclusion',
+  'locator',
   'annotation',
   'selector',
   'anchor',

@@ -8,6 +8,7 @@ const topicsOfTable: Readonly<Record<string, readonly Topic[]>> = {
   original: ['article'],
   revision: ['revision'],
   exclusion: ['revision'],
+  locator: ['revision'],
   annotation: ['annotation'],
   selector: ['annotation'],
   anchor: ['annotation'],

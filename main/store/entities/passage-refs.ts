@@ -42,6 +42,16 @@ const partsJson = `(SELECT json_group_array(json_object('exact', s.exact, 'prefi
     ON c.annotation_id = s.annotation_id AND c.part = s.part AND c.revision_id = article.revision_id
   WHERE s.annotation_id = annotation.id)`;
 
+/** Label of the page or the chapter that the first part with words begins on, or ''. */
+const labelOf = (kind: 'page' | 'chapter'): string => `coalesce((SELECT l.label
+  FROM anchor AS k JOIN locator AS l ON l.revision_id = k.revision_id AND l.kind = '${kind}' AND l.start <= k.start
+  WHERE k.annotation_id = annotation.id AND k.revision_id = article.revision_id AND k.state <> 'orphan'
+  ORDER BY k.part, l.start DESC, l.number DESC LIMIT 1), '')`;
+
+const refColumns = `annotation.id AS "annotationId", article.id AS "articleId", article.title AS "articleTitle",
+  article.publisher, article.published_edtf AS published, annotation.comment, annotation.coder, ${labelOf('page')} AS page,
+  ${labelOf('chapter')} AS chapter, ${partsJson} AS parts`;
+
 /**
  * A page of the passages whose annotation ids `idsSql` selects, by their article's date (undated last), then by place
  * in its text. The parameters are those of `idsSql`.
@@ -61,8 +71,7 @@ export function passageRefs(
        LEFT JOIN anchor ON anchor.annotation_id = annotation.id AND anchor.part = 0 AND anchor.revision_id = article.revision_id
        ORDER BY article.published_earliest IS NULL, article.published_earliest, article.id, anchor.start, annotation.id
        LIMIT ? OFFSET ?)
-     SELECT annotation.id AS "annotationId", article.id AS "articleId", article.title AS "articleTitle", article.publisher,
-       article.published_edtf AS published, annotation.comment, ${partsJson} AS parts
+     SELECT ${refColumns}
      FROM page CROSS JOIN annotation USING (id) CROSS JOIN article ON article.id = annotation.article_id`,
     [...params, limit, offset],
   );
@@ -73,8 +82,7 @@ export function passageRefs(
 export function passageRefsOf(db: ReadableDB, ids: readonly string[]): PassageRef[] {
   const rows = all<PassageRow>(
     db,
-    `SELECT annotation.id AS "annotationId", article.id AS "articleId", article.title AS "articleTitle", article.publisher,
-       article.published_edtf AS published, annotation.comment, ${partsJson} AS parts
+    `SELECT ${refColumns}
      FROM json_each(?) AS wanted CROSS JOIN annotation ON annotation.id = wanted.value
      CROSS JOIN article ON article.id = annotation.article_id ORDER BY wanted.key`,
     [JSON.stringify(ids)],

@@ -16,6 +16,7 @@ import type { Topic } from '../../../shared/contract/app';
 import type { CheckStep, RepairReport } from '../../../shared/contract/notebook';
 import { notUndoable } from '../../../shared/contract/topics';
 import { CasebookError } from '../../../shared/model/result';
+import { setCoder } from '../annotations/coder';
 import { copyBeside } from '../core/file/copy-database';
 import {
   createDatabase,
@@ -156,13 +157,15 @@ export function writerOf(session: Session): WritableDB {
   return session.writer;
 }
 
-/** Runs a command in one transaction, remembers how to take it back, and says what changed. */
+/** Runs a command in one transaction, remembers how to take it back, and says what changed. `coder`: the name of who gives it. */
 export function execute<N extends CommandName>(
   session: Session,
   name: N,
   args: CommandArgs<N>,
+  coder = '',
 ): Done<CommandValue<N>> {
   const db = writerOf(session);
+  setCoder(db, coder);
   if (name === 'undo' || name === 'redo') {
     const { value, topics } = stepBack(db, session.history, name);
     return { value: value as CommandValue<N>, topics: [...topics, 'notebook'] };

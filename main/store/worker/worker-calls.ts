@@ -40,7 +40,8 @@ export interface WorkerCalls {
   create: { args: { path: string; title: string }; value: NotebookInfo };
   close: { args: null; value: null };
   query: { args: { name: QueryName; args: unknown }; value: unknown };
-  command: { args: { name: CommandName; args: unknown }; value: unknown };
+  /** `coder`: the name of who gives the command; '' where that is not known. */
+  command: { args: { name: CommandName; args: unknown; coder: string }; value: unknown };
   importDocument: { args: { document: ImportedDocument; bytes: Uint8Array }; value: Imported };
   /** Makes a document the newest capture of an article, whatever it is of. */
   bringCapture: {
@@ -114,7 +115,7 @@ const handlers: Handlers = {
   },
   // The names and arguments were checked against the contract by main/ipc.
   query: (state, { name, args }, check) => done(answer(sessionOf(state), name, args as never, check)),
-  command: (state, { name, args }) => execute(sessionOf(state), name, args as never),
+  command: (state, { name, args, coder }) => execute(sessionOf(state), name, args as never, coder),
   importDocument: (state, { document, bytes }) => {
     const session = sessionOf(state);
     const take = (db: WritableDB) => importArticle(db, { ...document, bytes });

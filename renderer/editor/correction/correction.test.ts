@@ -27,7 +27,7 @@ function revisionOf(content: string, id = 'r1'): RevisionText {
     sha256: '',
     wordCount: 0,
   } as const;
-  return { id, articleId: 'x', ...made, metadata: details, content, text };
+  return { id, articleId: 'x', ...made, metadata: details, content, text, locators: [] };
 }
 
 function annotation(
@@ -41,7 +41,7 @@ function annotation(
   const range = { start: codePoints(start), end: codePoints(start + words.length) };
   const parts = [{ ...range, quote, state, formerQuotes: [] }];
   const rest = { articleId: 'x', revisionId: 'r1', colour: null, comment: '', createdAt: '', modifiedAt: '' };
-  return { id, parts, tags: [], entities: [], events: [], ...rest };
+  return { id, parts, tags: [], entities: [], events: [], coder: '', ...rest };
 }
 
 const draft = (set: Partial<Draft>): Draft => ({

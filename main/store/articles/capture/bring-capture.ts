@@ -11,6 +11,7 @@ import { get, insert, pluck, type ReadableDB, run, update, type WritableDB } fro
 import { type ArticleRow, metadataColumns, parseMetadata, readMetadata } from '../article-row';
 import { keepDetails } from '../details-revision';
 import { replaceSuggestions } from '../exclusions';
+import { replaceLocators } from '../locators';
 import { currentRevisionId } from '../revisions';
 import { addRevision } from '../save-revision';
 
@@ -110,7 +111,9 @@ export function bringCapture(
     anchors: [],
   });
   const isNew = added.revisionId !== before;
-  if (isNew) replaceSuggestions(db, added.revisionId, document.exclusions);
-  else keepDetails(db, articleId);
+  if (isNew) {
+    replaceSuggestions(db, added.revisionId, document.exclusions);
+    replaceLocators(db, added.revisionId, document.locators);
+  } else keepDetails(db, articleId);
   return { ...added, isNew };
 }

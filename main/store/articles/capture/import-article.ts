@@ -13,6 +13,7 @@ import { originalOf } from '../articles';
 import { insertArticle } from '../change-article';
 import { keepDetails } from '../details-revision';
 import { insertSuggestions, replaceSuggestions } from '../exclusions';
+import { insertLocators, replaceLocators } from '../locators';
 import { currentRevisionId, hashOfText } from '../revisions';
 import { addRevision } from '../save-revision';
 import { bringCapture, type CapturedDocument, insertOriginal } from './bring-capture';
@@ -59,6 +60,7 @@ function insertCaptured(db: WritableDB, document: CapturedDocument): string {
   const article = insertArticle(db, { ...captured, metadata, content, capturedAt });
   insertOriginal(db, { id: originalId, articleId: article.id }, document);
   insertSuggestions(db, article.revisionId, document.exclusions);
+  insertLocators(db, article.revisionId, document.locators ?? []);
   return article.id;
 }
 
@@ -117,4 +119,5 @@ export function replaceFromOriginal(
   });
   if (revisionId === before) return void keepDetails(db, articleId);
   replaceSuggestions(db, revisionId, document.exclusions);
+  replaceLocators(db, revisionId, document.locators);
 }

@@ -1,17 +1,18 @@
-/** Brings a notebook's file to the newest shape, a numbered step at a time, each in one transaction; never back. */
+/** Brings a notebook's file to the newest shape, a numbered step at a time, all in one transaction; never back. */
 import type Database from 'better-sqlite3';
 import { CasebookError } from '../../../../shared/model/result';
 import { first } from '../../migrations/001-first';
 import { history } from '../../migrations/002-history';
 import { accountsFormat } from '../../migrations/003-accounts';
 import { searchFormat } from '../../migrations/004-search';
+import { locatorsFormat } from '../../migrations/005-locators';
 import { type ReadableDB, rawDatabase, type WritableDB } from '../sql';
 
 /** SQLite `application_id` of a notebook: "CsBk". */
 export const applicationId = 0x4373426b;
 
 /** The steps in order; step n brings `user_version` n - 1 to n. */
-export const migrations: readonly string[] = [first, history, accountsFormat, searchFormat];
+export const migrations: readonly string[] = [first, history, accountsFormat, searchFormat, locatorsFormat];
 
 export const newestVersion = migrations.length;
 
@@ -38,9 +39,9 @@ function applyStep(raw: Database.Database, sql: string, version: number, derive:
 
 /**
  * Applies the missing steps. References are checked at the end of each step instead of at every row, so that a step may
- * build a table anew. Throws `notebook-newer` for a file from a later program; a step that fails leaves the file as the
- * step before had made it. `derive` fills what is made from the rows by the program; it runs in the transaction of the
- * last step, when all tables have their newest shape, and is told the version the file had.
+ * build a table anew. Throws `notebook-newer` for a file from a later program; a step that fails leaves the file as it
+ * was: between two steps what is derived may be missing. `derive` fills what is made from the rows by the program; it runs
+ * with the last step, when all tables have their newest shape, and is told the version the file had.
  */
 export function migrate(
   db: WritableDB,
@@ -58,11 +59,14 @@ export function migrate(
   const enforced = Number(raw.pragma('foreign_keys', { simple: true }));
   raw.pragma('foreign_keys = OFF');
   try {
-    steps.slice(version).forEach((sql, index) => {
-      const number = version + index + 1;
-      const fill = () => (number === steps.length ? derive(db, version) : undefined);
-      raw.transaction(() => applyStep(raw, sql, number, fill)).immediate();
-    });
+    const missing = steps.slice(version);
+    const applyAll = () =>
+      missing.forEach((sql, index) => {
+        const number = version + index + 1;
+        const fill = () => (number === steps.length ? derive(db, version) : undefined);
+        applyStep(raw, sql, number, fill);
+      });
+    if (missing.length > 0) raw.transaction(applyAll).immediate();
   } finally {
     raw.pragma(`foreign_keys = ${enforced}`);
   }

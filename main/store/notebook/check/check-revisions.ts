@@ -6,6 +6,7 @@ import type { Quote } from '../../../../shared/model/annotation';
 import { countWords } from '../../../../shared/text/count-words';
 import { anchorsOfRevision } from '../../annotations/anchors';
 import { listExclusions } from '../../articles/exclusions';
+import { listLocators } from '../../articles/locators';
 import { hashOfText } from '../../articles/revisions';
 import { all, countOf, get, pluck, type ReadableDB } from '../../core/sql';
 import { faultOf, type MappedText, mapped, onlyPlace } from './anchor-place';
@@ -141,12 +142,25 @@ function* checkExclusions(
   }
 }
 
+function* checkLocators(
+  db: ReadableDB,
+  { id, number, articleId }: RevisionRow,
+  { map }: MappedText,
+): Generator<Finding> {
+  for (const { kind, label, start } of listLocators(db, id)) {
+    if (start >= 0 && start <= map.codePointLength) continue;
+    const message = `The ${kind} ${label} begins outside of the text of revision ${number}.`;
+    yield finding({ kind: 'anchor', id, message, place: { articleId, annotationId: null } });
+  }
+}
+
 function* checkRevision(db: ReadableDB, revision: RevisionRow): Generator<Finding> {
   const text = mapped(revision.text);
   yield* checkWords(revision);
   yield* checkAnchors(db, revision, text);
   yield* checkFormer(db, revision, text);
   yield* checkExclusions(db, revision, text);
+  yield* checkLocators(db, revision, text);
 }
 
 function* check(db: ReadableDB): Generator<Tick> {

@@ -228,6 +228,12 @@ const left: readonly Damage[] = [
   ['a lost entity', "DELETE FROM entity; DELETE FROM search_item WHERE kind = 'entity'", 'reference', null],
   ['a date that is none', `UPDATE account SET date_edtf = 'soon'`, 'derived', null],
   ['page chrome outside of the text', 'UPDATE exclusion SET "end" = 5000', 'anchor', null],
+  [
+    'a page that begins outside of the text',
+    `INSERT INTO locator SELECT revision_id, 'page', 5000, 0, '7' FROM exclusion`,
+    'anchor',
+    null,
+  ],
   ['a draft of nothing', `UPDATE draft SET owner_id = 'gone'`, 'reference', null],
   ['a draft whose passages cannot be read', `UPDATE draft SET anchors = '['`, 'reference', null],
   [

@@ -17,7 +17,10 @@ const passage = (articleId: string, exact = 'words'): PassageRef => ({
   parts: [],
   start: 0,
   end: 5,
+  page: '',
+  chapter: '',
   comment: '',
+  coder: '',
 });
 let made = 0;
 const account = (

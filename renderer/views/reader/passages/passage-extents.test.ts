@@ -13,7 +13,7 @@ function annotation(
   const quote = { exact: '', prefix: '', suffix: '' };
   const parts = places.map(([start, end]) => ({ ...range(start, end), state, quote, formerQuotes: [] }));
   const times = { createdAt: '', modifiedAt: '' };
-  const said = { colour: null, comment: '', tags: [], entities: [], events: [] };
+  const said = { colour: null, comment: '', tags: [], entities: [], events: [], coder: '' };
   return { id, articleId: '', revisionId: '', parts, ...times, ...said };
 }
 

@@ -23,6 +23,7 @@ function annotation(id: string, ...parts: readonly (readonly [number, number, An
     tags: [],
     entities: [],
     events: [],
+    coder: '',
     createdAt: '',
     modifiedAt: '',
   };
