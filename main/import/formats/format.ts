@@ -5,6 +5,7 @@
 import type { Block } from '../../../shared/document/blocks';
 import type { ArticleMetadata, Locator, OriginalInfo } from '../../../shared/model/article';
 import type { ImportedAnnotation } from '../../../shared/model/imported/imported-annotation';
+import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import type { TableMapping } from '../../../shared/model/imported/table-mapping';
 
@@ -31,6 +32,18 @@ export interface DecodedReading extends FormatReading {
 /** For formats that say themselves how their text is encoded (a ZIP of XML, a PDF). */
 export const declaredUtf8: DecodedReading['encoding'] = { encoding: 'utf-8', encodingOrigin: 'declared' };
 
+/** A file within another: a page of a web archive, a mail of a mailbox, an entry of a ZIP. */
+export interface FileWithin {
+  readonly bytes: Uint8Array;
+  /** Its address, or its name in the file. */
+  readonly source: string;
+  /** With its parameters; absent: the bytes and the name decide. */
+  readonly mediaType?: string | undefined;
+  /** ISO 8601 UTC. */
+  readonly capturedAt: string;
+  readonly pictureBeside?: ((address: string) => string | null) | undefined;
+}
+
 export interface FormatInput {
   readonly bytes: Uint8Array;
   /** Path, URL or `clipboard:`. */
@@ -45,6 +58,8 @@ export interface FormatInput {
   readonly path?: string | undefined;
   /** Which column is what, as the user chose; absent: the reader guesses. */
   readonly mapping?: TableMapping | undefined;
+  /** Makes an article of a file within this one. Throws `import-refused`. */
+  readonly importWithin: (file: FileWithin) => Promise<ImportedDocument>;
   /** A picture that was saved beside the file, as a `data:` URL, by the address that the file gives it. */
   readonly pictureBeside?: ((address: string) => string | null) | undefined;
 }
