@@ -29,7 +29,8 @@ export default defineConfig({
         input: {
           main: resolve(root, 'main/app/main.ts'),
           'store-worker': resolve(root, 'main/store/worker/store-worker.ts'),
-          'import-worker': resolve(root, 'main/import/import-worker.ts'),
+          'import-worker': resolve(root, 'main/import/pool/import-worker.ts'),
+          'export-worker': resolve(root, 'main/export/thread/export-worker.ts'),
           cli: resolve(root, 'main/cli/cli.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },

@@ -1,8 +1,9 @@
 /** Export of a whole notebook beside reading its passages' rows and writing them as JSON as they are. */
-import { exportFiles } from '../../main/export/export-files';
+import { collectFiles } from '../../main/export/export-files';
 import { all } from '../../main/store/core/sql';
+import type { ExportFormat } from '../../shared/contract/exports';
 import { openMadeNotebook } from '../made-notebook';
-import { percentile, timesOf } from '../measure';
+import { percentile, timesOf, timesOfSlow } from '../measure';
 import type { Measured, Workload } from '../workload';
 
 const size = { articles: 500, wordsPerArticle: 870, passagesPerArticle: 20 };
@@ -11,11 +12,11 @@ const rounds = 5;
 const bareSql = `SELECT t.*, s.*, n.* FROM annotation t JOIN selector s ON s.annotation_id = t.id
   JOIN anchor n ON n.annotation_id = t.id AND n.part = s.part`;
 
-function measureExport(format: 'w3c' | 'markdown' | 'csv-passages'): Measured {
+async function measureExport(format: ExportFormat): Promise<Measured> {
   const session = openMadeNotebook(size);
   const db = session.reader;
   const value = percentile(
-    timesOf(rounds, () => exportFiles(db, { format, scope: { kind: 'everything' } }), 1),
+    await timesOfSlow(rounds, () => collectFiles(db, { format, scope: { kind: 'everything' } }), 1),
     0.5,
   );
   const limit = percentile(

@@ -9,7 +9,7 @@ import { addBoundaries, getBoundaries, removeBoundaries } from './data/boundarie
 import { readClipboard, writeClipboard } from './data/clipboard';
 import { logPath } from './data/log';
 import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
-import { exportTo, printView } from './notebook/export-service';
+import type { ExportService } from './notebook/export-service';
 import type { ImportService } from './notebook/import-service';
 import { copyNotebook, openBackup } from './notebook/notebook-copies';
 import type { NotebookService } from './notebook/notebook-service';
@@ -32,6 +32,7 @@ export function createHandlers(
   store: StoreClient,
   notebooks: NotebookService,
   imports: ImportService,
+  exports: ExportService,
 ): AppHandlers {
   function open(): NotebookInfo {
     const notebook = notebooks.current();
@@ -65,11 +66,13 @@ export function createHandlers(
       return null;
     },
     changeEncoding: ({ articleId, encoding }) => imports.changeEncoding(articleId, encoding),
-    printView: ({ scope }) => {
-      open();
-      return printView(store, scope);
+    printView: async ({ scope }) => exports.print(open(), scope),
+    exportTo: async (request) => exports.write(open(), request),
+    cancelExport: async () => {
+      await exports.stop();
+      return null;
     },
-    exportTo: (args) => exportTo(store, open(), args),
+    listExportLosses: async (request) => exports.losses(open(), request),
     saveView: (args) => saveView(open(), args),
     getBoundaries,
     addBoundaries,

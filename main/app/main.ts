@@ -5,12 +5,13 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { CasebookError } from '../../shared/model/result';
-import { createImportPool } from '../import/import-pool';
+import { createImportPool } from '../import/pool/import-pool';
 import { toCasebookError } from '../store/core/errors';
 import { commandLineOf, notebookOf, ownArguments } from './arguments';
 import { log, startLog } from './data/log';
 import { readSettings } from './data/settings';
 import { applySavedTheme, createHandlers } from './handlers';
+import { createExportService } from './notebook/export-service';
 import { createImportService } from './notebook/import-service';
 import { createNotebookService } from './notebook/notebook-service';
 import { renderPdf } from './notebook/print-page';
@@ -53,7 +54,10 @@ function startWindow(): void {
   });
   const pool = createImportPool(join(__dirname, 'import-worker.cjs'));
   const imports = createImportService(store, pool);
-  const notebooks = createNotebookService(store, () => imports.stop());
+  const exports = createExportService();
+  const notebooks = createNotebookService(store, async () => {
+    await Promise.all([imports.stop(), exports.stop()]);
+  });
 
   function report(cause: unknown, path: string | null): void {
     const { code, message } = toCasebookError(cause);
@@ -88,7 +92,7 @@ function startWindow(): void {
   app.on('activate', () => showWindow(preload));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(async () => {
-    await imports.stop();
+    await Promise.all([imports.stop(), exports.stop()]);
     await Promise.all([store.end(), pool.close()]);
   });
 
@@ -100,7 +104,7 @@ function startWindow(): void {
     answerCalls({
       query: (name, args) => store.call('query', { name, args }),
       command: (name, args) => store.call('command', { name, args, coder: readSettings().coder }),
-      app: createHandlers(store, notebooks, imports),
+      app: createHandlers(store, notebooks, imports, exports),
       report: (method, error) => log.error(method, error.code, error.message),
     });
     showWindow(preload);

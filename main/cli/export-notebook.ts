@@ -1,8 +1,17 @@
-/** `export FILE --format F --out PATH`: one of the export formats, of a note, an article, an entity or everything. */
-import { type ExportFormat, type ExportScope, exportFormats } from '../../shared/contract/app';
+/** `export FILE --format F --out PATH`: one of the export formats, of some of the notebook or of all of it. */
+import {
+  type Exported,
+  type ExportFormat,
+  type ExportLoss,
+  type ExportScope,
+  exportFormatIds,
+  exportFormatInfo,
+  exportFormats,
+} from '../../shared/contract/exports';
 import { CasebookError } from '../../shared/model/result';
-import { exportFiles } from '../export/export-files';
-import { type WrittenExport, writeExport, writeWhole } from '../export/write-export';
+import { collectFiles, type ExportRequest, exportLosses, unwatched } from '../export/export-files';
+import { writeExport } from '../export/write-export';
+import { writeWhole } from '../export/write-files';
 import type { ReadableDB } from '../store/core/sql';
 import { type CliHost, type Outcome, UsageError, type VerbContext } from './verb';
 
@@ -17,55 +26,120 @@ const otherNames: Readonly<Record<string, ExportFormat>> = {
 };
 
 function formatOf(given: string | undefined): ExportFormat {
-  if (given === undefined) throw new UsageError(`--format is missing: one of ${exportFormats.join(', ')}.`);
+  const known = exportFormatIds.join(', ');
+  if (given === undefined) throw new UsageError(`--format is missing: one of ${known}.`);
   const name = given.toLowerCase();
-  const format = exportFormats.find((each) => each === name) ?? otherNames[name];
-  if (!format) throw new UsageError(`--format knows ${exportFormats.join(', ')}; not “${given}”.`);
+  const format = exportFormatIds.find((each) => each === name) ?? otherNames[name];
+  if (!format) throw new UsageError(`--format knows ${known}; not “${given}”.`);
   return format;
 }
 
 const scopeOptions = ['article', 'entity', 'note'] as const;
 
 function scopeOf(option: VerbContext['option']): ExportScope {
-  const given = scopeOptions.flatMap((kind) => {
-    const id = option(kind);
-    return id === undefined ? [] : [{ kind, id }];
-  });
+  const passages = option('passages');
+  const query = option('search');
+  const given: ExportScope[] = [
+    ...scopeOptions.flatMap((kind) => {
+      const id = option(kind);
+      return id === undefined ? [] : [{ kind, id }];
+    }),
+    ...(passages === undefined
+      ? []
+      : [{ kind: 'passages', ids: passages.split(',').map((id) => id.trim()) } as const]),
+    ...(query === undefined ? [] : [{ kind: 'search', query } as const]),
+  ];
   if (given.length > 1)
-    throw new UsageError('Give one of --article, --entity and --note, or none for everything.');
+    throw new UsageError(
+      'Give one of --article, --entity, --note, --passages and --search, or none for everything.',
+    );
   return given[0] ?? { kind: 'everything' };
 }
 
 async function exportPdf(
   db: ReadableDB,
-  scope: ExportScope,
+  request: ExportRequest,
   path: string,
   { renderPdf }: CliHost,
-): Promise<WrittenExport> {
+): Promise<Exported> {
   if (!renderPdf) {
     throw new CasebookError(
       'bad-arguments',
       'PDF is printed by the Casebook program, which needs a display here: export HTML and print that, or run it under xvfb-run.',
     );
   }
-  const [html] = exportFiles(db, { format: 'html', scope });
-  writeWhole(path, await renderPdf(String(html?.data ?? '')));
+  const [html] = await collectFiles(db, request);
+  await writeWhole(path, await renderPdf(String(html?.data ?? '')));
   return { path, files: [path] };
 }
 
-export async function exportNotebook({ option, open, path, host, say }: VerbContext): Promise<Outcome> {
+/** Writes; Ctrl+C stops it, and leaves nothing half. */
+async function writeUnlessStopped(
+  db: ReadableDB,
+  request: ExportRequest & { readonly path: string },
+): Promise<Exported> {
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+  };
+  process.once('SIGINT', stop);
+  try {
+    return await writeExport(db, request, { ...unwatched, cancelled: () => stopped });
+  } finally {
+    process.removeListener('SIGINT', stop);
+  }
+}
+
+function listFormats(): Outcome {
+  const rows = exportFormats.map(({ id, name, group, extension, scopes, about }) => ({
+    id,
+    name,
+    group,
+    extension,
+    scopes,
+    about,
+  }));
+  const lines = rows.map(({ id, group, about }) => `${id.padEnd(20)}${group.padEnd(9)}${about}`);
+  return { json: rows, lines };
+}
+
+const lossLine = ({ handling, words, items }: ExportLoss): string =>
+  `${handling === 'lost' ? 'not kept' : 'as words'}  ${words}${items.length > 0 && items.length <= 3 ? `: ${items.join('; ')}` : ''}`;
+
+function listLosses(db: ReadableDB, request: ExportRequest): Outcome {
+  const losses = exportLosses(db, request);
+  return {
+    json: { format: request.format, losses },
+    lines: losses.length === 0 ? ['Nothing is lost.'] : losses.map(lossLine),
+  };
+}
+
+function sayWritten({ path, files }: Exported, format: ExportFormat): string {
+  if (exportFormatInfo(format).extension === '') return `Wrote ${path} with ${files.length} files.`;
+  return `Wrote ${files.length === 1 ? path : `${path} and ${files.length - 1} files beside it`}.`;
+}
+
+export async function exportNotebook({
+  option,
+  open,
+  path,
+  host,
+  say,
+  words,
+}: VerbContext): Promise<Outcome> {
+  if (option('list-formats') !== undefined) return listFormats();
+  if (words.length === 0) throw new UsageError('Something is missing: the notebook FILE.');
   const format = formatOf(option('format'));
+  const options = option('without-texts') === undefined ? {} : { texts: false };
+  const request: ExportRequest = { format, scope: scopeOf(option), options };
+  if (option('losses') !== undefined) return listLosses(open('read').reader, request);
   const out = option('out');
-  if (out === undefined) throw new UsageError('--out is missing: the file to write.');
-  const scope = scopeOf(option);
+  if (out === undefined) throw new UsageError('--out is missing: the file or folder to write.');
   const { reader } = open('read');
   const target = path(out);
-  const written =
-    format === 'pdf'
-      ? await exportPdf(reader, scope, target, host)
-      : writeExport(reader, { format, scope, path: target });
-  say(
-    `Wrote ${written.files.length === 1 ? written.path : `${written.path} and ${written.files.length - 1} texts beside it`}.`,
-  );
+  const written = exportFormatInfo(format).printed
+    ? await exportPdf(reader, request, target, host)
+    : await writeUnlessStopped(reader, { ...request, path: target });
+  say(sayWritten(written, format));
   return { json: { format, path: written.path, files: written.files }, lines: written.files };
 }

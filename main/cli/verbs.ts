@@ -1,5 +1,5 @@
 /** The verbs of the command line, a row each: what they take, how their help reads, what they do. */
-import { exportFormats } from '../../shared/contract/app';
+import { exportFormatIds } from '../../shared/contract/exports';
 import { annotateArticle } from './annotate/annotate-article';
 import { checkNotebook } from './check/check-notebook';
 import { repairNotebook } from './check/repair-notebook';
@@ -55,16 +55,21 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'export',
-    words: 'FILE --format F --out PATH [--article ID | --entity ID | --note ID]',
-    fewestWords: 1,
+    words: 'FILE --format F --out PATH',
+    fewestWords: 0,
     mostWords: 1,
-    help: 'Write a note, an article’s passages, an entity’s dossier or everything to a file.',
+    help: 'Write a note, an article’s passages, an entity’s dossier, a search or everything to a file or folder.',
     options: {
-      format: { value: 'F', help: exportFormats.join(', ') },
-      out: { value: 'PATH', help: 'the file to write; texts of w3c go into a folder beside it' },
+      format: { value: 'F', help: exportFormatIds.join(', ') },
+      out: { value: 'PATH', help: 'the file or folder to write; what goes with a file goes beside it' },
       article: { value: 'ID', help: 'the passages of one article' },
       entity: { value: 'ID', help: 'the dossier of an actor, place or object' },
       note: { value: 'ID', help: 'one note and what it cites' },
+      passages: { value: 'IDS', help: 'some passages: their ids, apart by commas' },
+      search: { value: 'QUERY', help: 'what a search finds' },
+      losses: { help: 'only say what this format would not keep' },
+      'list-formats': { help: 'only list the formats' },
+      'without-texts': { help: 'for deposit: leave out the texts and original files of the articles' },
     },
     run: exportNotebook,
   },

@@ -1,47 +1,38 @@
-/** Makes the files of an export in memory: a table of formats, a row each. Writing them is `write-export.ts`. */
-import type { ExportFormat, ExportScope } from '../../shared/contract/app';
+/** Makes the files of an export from the notebook: gathers what belongs to it, and asks the format. Writing is `write-export.ts`. */
+import type { ExportFormat, ExportLoss, ExportOptions, ExportScope } from '../../shared/contract/exports';
 import { CasebookError } from '../../shared/model/result';
 import type { ReadableDB } from '../store/core/sql';
-import { eventsToCsv, passagesToCsv } from './csv';
-import type { ExportData, ExportFile } from './gather/export-data';
+import type { ExportFile, Format, MakeContext, Piece } from './formats/format';
+import { formatOf } from './formats/formats';
+import type { ExportData } from './gather/export-data';
 import { gatherExport } from './gather/gather-export';
-import { reportToHtml } from './report/html';
-import { makeReport } from './report/make-report';
-import { reportToMarkdown } from './report/markdown';
-import { toWebAnnotations } from './web-annotation';
-
-/** The names of the files: the main file's, and that of the folder for texts beside it. */
-interface Names {
-  readonly main: string;
-  readonly textsFolder: string;
-}
-
-interface Format {
-  /** Of the main file, without the dot. */
-  readonly extension: string;
-  readonly make: (data: ExportData, names: Names) => readonly ExportFile[];
-}
-
-const oneFile =
-  (make: (data: ExportData) => string) =>
-  (data: ExportData, { main }: Names) => [{ name: main, data: make(data) }];
-
-/** PDF is printed from the HTML by who can print. */
-const formats: Readonly<Record<Exclude<ExportFormat, 'pdf'>, Format>> = {
-  markdown: { extension: 'md', make: oneFile((data) => reportToMarkdown(makeReport(data))) },
-  html: { extension: 'html', make: oneFile((data) => reportToHtml(makeReport(data))) },
-  'csv-passages': { extension: 'csv', make: oneFile(passagesToCsv) },
-  'csv-events': { extension: 'csv', make: oneFile(eventsToCsv) },
-  w3c: {
-    extension: 'jsonld',
-    make: (data, { main, textsFolder }) => toWebAnnotations(data, main, textsFolder),
-  },
-};
+import { lossesOf } from './loss/losses-of';
 
 /** What to export. */
 export interface ExportRequest {
   readonly format: ExportFormat;
   readonly scope: ExportScope;
+  readonly options?: ExportOptions | undefined;
+}
+
+/** Is told how far an export is, and says whether it was cancelled. */
+export interface ExportWatch {
+  readonly progress: (done: number, total: number, words: string) => void;
+  readonly cancelled: () => boolean;
+}
+export const unwatched: ExportWatch = { progress: () => {}, cancelled: () => false };
+
+/** Progress is told for every so many things. */
+const told = 100;
+
+/** Goes through things, telling how far it is. Throws `cancelled`. */
+function* watched<Thing>(things: readonly Thing[], words: string, watch: ExportWatch): Iterable<Thing> {
+  for (const [done, thing] of things.entries()) {
+    if (done % told === 0) watch.progress(done, things.length, words);
+    if (watch.cancelled()) throw new CasebookError('cancelled', 'The export was cancelled.');
+    yield thing;
+  }
+  watch.progress(things.length, things.length, words);
 }
 
 /** The folder for the files beside a main file: `report.jsonld` → `report-texts`. */
@@ -49,17 +40,81 @@ export function textsFolderOf(mainName: string): string {
   return `${mainName.replace(/\.[^.]+$/, '')}-texts`;
 }
 
-/**
- * The files of an export, the main one first; names are relative and use `/`. Throws `not-found` when the scope's subject
- * is not in the notebook, `bad-arguments` for PDF.
- */
-export function exportFiles(
-  db: ReadableDB,
-  { format, scope }: ExportRequest,
+function contextOf(
+  format: Format,
+  {
+    data,
+    options,
+    main,
+    watch,
+  }: { data: ExportData; options: ExportOptions; main: string; watch: ExportWatch },
+): MakeContext {
+  return {
+    main,
+    textsFolder: textsFolderOf(main),
+    options,
+    losses: lossesOf(format, data, options),
+    each: (things, words) => watched(things, words, watch),
+  };
+}
+
+const defaultName = ({ extension }: Format) => (extension === '' ? 'export' : `export.${extension}`);
+
+/** The files of data that is gathered already; names are relative and use `/`. */
+export async function* filesOf(
+  data: ExportData,
+  { format: id, options = {} }: Pick<ExportRequest, 'format' | 'options'>,
   mainName?: string,
-): ExportFile[] {
-  if (format === 'pdf') throw new CasebookError('bad-arguments', 'PDF is printed from the HTML export.');
-  const { extension, make } = formats[format];
-  const main = mainName ?? `export.${extension}`;
-  return [...make(gatherExport(db, scope), { main, textsFolder: textsFolderOf(main) })];
+  watch: ExportWatch = unwatched,
+): AsyncIterable<ExportFile> {
+  const format = formatOf(id);
+  const make = await format.load();
+  const main = mainName ?? defaultName(format);
+  yield* make(data, contextOf(format, { data, options, main, watch }));
+}
+
+/** The files of an export. Throws `bad-arguments` for a scope that the format has no sense for, `not-found` for one that is not there. */
+export async function* exportFiles(
+  db: ReadableDB,
+  request: ExportRequest,
+  mainName?: string,
+  watch: ExportWatch = unwatched,
+): AsyncIterable<ExportFile> {
+  const { name, scopes } = formatOf(request.format);
+  const { scope } = request;
+  if (!scopes.includes(scope.kind))
+    throw new CasebookError('bad-arguments', `${name} cannot be made of: ${scope.kind}.`);
+  watch.progress(0, 1, 'reading the notebook');
+  yield* filesOf(gatherExport(db, scope), request, mainName, watch);
+}
+
+/** What an export would not keep. */
+export function exportLosses(db: ReadableDB, { format, scope, options = {} }: ExportRequest): ExportLoss[] {
+  return lossesOf(formatOf(format), gatherExport(db, scope), options);
+}
+
+/** A file of an export with all of its data. */
+export interface WholeFile {
+  readonly name: string;
+  readonly data: Piece;
+}
+
+async function whole({ name, data }: ExportFile): Promise<WholeFile> {
+  if (typeof data === 'string' || data instanceof Uint8Array) return { name, data };
+  const pieces: Piece[] = [];
+  for await (const piece of data) pieces.push(piece);
+  const words = pieces.every((piece) => typeof piece === 'string');
+  return { name, data: words ? pieces.join('') : Buffer.concat(pieces.map((piece) => Buffer.from(piece))) };
+}
+
+/** The files of an export in memory, the main one first. Throws as `exportFiles` does. */
+export async function collectFiles(
+  db: ReadableDB,
+  request: ExportRequest,
+  mainName?: string,
+): Promise<WholeFile[]> {
+  const main = mainName ?? defaultName(formatOf(request.format));
+  const files: WholeFile[] = [];
+  for await (const file of exportFiles(db, request, main)) files.push(await whole(file));
+  return [...files.filter(({ name }) => name === main), ...files.filter(({ name }) => name !== main)];
 }

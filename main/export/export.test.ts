@@ -5,9 +5,9 @@ import { parseDocument } from 'htmlparser2';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExportFormat, ExportScope } from '../../shared/contract/app';
+import type { ExportFormat, ExportScope } from '../../shared/contract/exports';
 import { type TemporaryNotebook, temporaryNotebook } from '../store/core/temporary-notebook';
-import { exportFiles } from './export-files';
+import { collectFiles } from './export-files';
 import { writeExport } from './write-export';
 
 const text =
@@ -74,8 +74,8 @@ function fill(): void {
   note = notebook.run('createNote', { title: 'On *calls*', content }).id;
 }
 
-function main(format: ExportFormat, scope: ExportScope = { kind: 'everything' }): string {
-  return String(exportFiles(notebook.db, { format, scope })[0]?.data);
+async function main(format: ExportFormat, scope: ExportScope = { kind: 'everything' }): Promise<string> {
+  return String((await collectFiles(notebook.db, { format, scope }))[0]?.data);
 }
 
 /** Every cell of a CSV file (RFC 4180). */
@@ -93,8 +93,8 @@ function readCsv(csv: string): Record<string, string>[] {
 }
 
 describe('Markdown', () => {
-  it('reads back as the same words, with no markup that was not ours', () => {
-    const tree = fromMarkdown(main('markdown'));
+  it('reads back as the same words, with no markup that was not ours', async () => {
+    const tree = fromMarkdown(await main('markdown'));
     const words = toString(tree);
     expect(words).toContain('President 😀 Macron spoke with Vladimir Putin.');
     expect(words).toContain('Talks [falter] <i>, =cmd|calc, 2025-07-04');
@@ -104,8 +104,8 @@ describe('Markdown', () => {
     expect(headings).toContain('Telephone call');
   });
 
-  it('tells an entity’s dossier', () => {
-    const words = toString(fromMarkdown(main('markdown', { kind: 'entity', id: putin })));
+  it('tells an entity’s dossier', async () => {
+    const words = toString(fromMarkdown(await main('markdown', { kind: 'entity', id: putin })));
     for (const expected of [
       'Путін',
       'President of Russia.',
@@ -121,8 +121,8 @@ describe('Markdown', () => {
     expect(words).not.toContain('nothing moved');
   });
 
-  it('tells a note with what it cites', () => {
-    const markdown = main('markdown', { kind: 'note', id: note });
+  it('tells a note with what it cites', async () => {
+    const markdown = await main('markdown', { kind: 'note', id: note });
     expect(markdown).toContain(`[the call](urn:uuid:${call})`);
     expect(markdown).toContain('**bold** ');
     expect(toString(fromMarkdown(markdown))).toContain('Macron spoke with Vladimir Putin');
@@ -130,8 +130,8 @@ describe('Markdown', () => {
 });
 
 describe('HTML', () => {
-  it('is one inert file that holds every word', () => {
-    const html = main('html');
+  it('is one inert file that holds every word', async () => {
+    const html = await main('html');
     const tags: string[] = [];
     const walk = (nodes: readonly { name?: string; children?: readonly object[]; data?: string }[]): string =>
       nodes
@@ -152,8 +152,8 @@ describe('HTML', () => {
     expect(html).toContain('<mark>Macron spoke with Vladimir Putin</mark>');
   });
 
-  it('shows one article’s annotations in reading order', () => {
-    const html = main('html', { kind: 'article', id: article });
+  it('shows one article’s annotations in reading order', async () => {
+    const html = await main('html', { kind: 'article', id: article });
     const marks = [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, words]) => words);
     expect(marks).toEqual([
       'Macron spoke with Vladimir Putin',
@@ -164,8 +164,8 @@ describe('HTML', () => {
 });
 
 describe('CSV', () => {
-  it('reads back as passages, formulas disarmed', () => {
-    const rows = readCsv(main('csv-passages'));
+  it('reads back as passages, formulas disarmed', async () => {
+    const rows = readCsv(await main('csv-passages'));
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({
       quote: 'Macron spoke with Vladimir Putin',
@@ -180,8 +180,8 @@ describe('CSV', () => {
     expect(rows[2]).toMatchObject({ quote: `'=HYPERLINK("http://x")`, tags: 'odd; tag' });
   });
 
-  it('reads back as events', () => {
-    expect(readCsv(main('csv-events'))).toMatchObject([
+  it('reads back as events', async () => {
+    expect(readCsv(await main('csv-events'))).toMatchObject([
       {
         title: 'Telephone call',
         date: '2025-07-03',
@@ -223,9 +223,9 @@ interface Collection {
 }
 
 describe('W3C Web Annotation', () => {
-  it('points with both selectors into the texts beside it', () => {
+  it('points with both selectors into the texts beside it', async () => {
     const path = join(notebook.folder, 'all.jsonld');
-    const { files } = writeExport(notebook.db, { format: 'w3c', scope: { kind: 'everything' }, path });
+    const { files } = await writeExport(notebook.db, { format: 'w3c', scope: { kind: 'everything' }, path });
     const collection = JSON.parse(readFileSync(path, 'utf8')) as Collection;
     expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 3 });
     const [source] = collection['dcterms:source'];
@@ -246,8 +246,8 @@ describe('W3C Web Annotation', () => {
     }
   });
 
-  it('says what a passage is about in bodies', () => {
-    const { first } = JSON.parse(main('w3c', { kind: 'article', id: article })) as Collection;
+  it('says what a passage is about in bodies', async () => {
+    const { first } = JSON.parse(await main('w3c', { kind: 'article', id: article })) as Collection;
     expect(first.items[0]?.motivation).toEqual(['commenting', 'identifying']);
     expect(first.items[0]?.body).toMatchObject([
       { purpose: 'commenting', value: 'First line\nsecond <line>' },
@@ -264,7 +264,7 @@ describe('W3C Web Annotation', () => {
     expect(first.items[2]?.body).toMatchObject([{ purpose: 'tagging', value: 'odd; tag' }]);
   });
 
-  it('keeps an orphan by its quote alone', () => {
+  it('keeps an orphan by its quote alone', async () => {
     const lone = temporaryNotebook();
     const { articleId, revisionId } = lone.capture('One two three. Four five six.');
     lone.run('annotate', {
@@ -278,7 +278,7 @@ describe('W3C Web Annotation', () => {
       reason: 'test',
       anchors: [],
     });
-    const [file] = exportFiles(lone.db, { format: 'w3c', scope: { kind: 'everything' } });
+    const [file] = await collectFiles(lone.db, { format: 'w3c', scope: { kind: 'everything' } });
     const { first } = JSON.parse(String(file?.data)) as Collection;
     expect(first.items[0]?.target).toMatchObject({
       selector: [{ type: 'TextQuoteSelector', exact: 'two' }],
@@ -289,28 +289,28 @@ describe('W3C Web Annotation', () => {
 });
 
 describe('writeExport', () => {
-  it('leaves what was there when it cannot write', () => {
+  it('leaves what was there when it cannot write', async () => {
     const path = join(notebook.folder, 'taken.md');
     mkdirSync(path);
     writeFileSync(join(path, 'inside'), 'x');
-    expect(() =>
+    await expect(
       writeExport(notebook.db, { format: 'markdown', scope: { kind: 'everything' }, path }),
-    ).toThrow();
+    ).rejects.toThrow();
     expect(readdirSync(path)).toEqual(['inside']);
     expect(existsSync(`${path}.partial`)).toBe(false);
   });
 
-  it('refuses what is not in the notebook', () => {
+  it('refuses what is not in the notebook', async () => {
     for (const kind of ['article', 'entity', 'note'] as const) {
-      expect(() => exportFiles(notebook.db, { format: 'html', scope: { kind, id: 'nothing' } })).toThrow(
-        /no such/,
-      );
+      await expect(
+        collectFiles(notebook.db, { format: 'html', scope: { kind, id: 'nothing' } }),
+      ).rejects.toThrow(/no such/);
     }
   });
 });
 
 describe('a passage in two parts', () => {
-  it('is one quotation to read, two rows of a table, and one annotation with two targets', () => {
+  it('is one quotation to read, two rows of a table, and one annotation with two targets', async () => {
     const at = (words: string) => {
       const start = Array.from(text.slice(0, text.indexOf(words))).length;
       return { start, end: start + [...words].length };
@@ -320,15 +320,15 @@ describe('a passage in two parts', () => {
     const id = notebook.run('annotate', { on }).annotationId;
     const scope = { kind: 'article', id: articleId } as const;
     const quotation = 'President 😀 Macron … Putin.';
-    expect(toString(fromMarkdown(main('markdown', scope)))).toContain(quotation);
-    expect(main('markdown', scope)).toContain('**Macron** … **Putin**');
-    expect(main('html', scope)).toContain('<mark>Macron</mark> … <mark>Putin</mark>');
-    const rows = readCsv(main('csv-passages', scope)).filter((row) => row['passage_id'] === id);
+    expect(toString(fromMarkdown(await main('markdown', scope)))).toContain(quotation);
+    expect(await main('markdown', scope)).toContain('**Macron** … **Putin**');
+    expect(await main('html', scope)).toContain('<mark>Macron</mark> … <mark>Putin</mark>');
+    const rows = readCsv(await main('csv-passages', scope)).filter((row) => row['passage_id'] === id);
     expect(rows.map(({ part, quote }) => [part, quote])).toEqual([
       ['1', 'Macron'],
       ['2', 'Putin'],
     ]);
-    expect(main('w3c', scope).match(/"exact": ?"(Macron|Putin)"/g)).toHaveLength(2);
+    expect((await main('w3c', scope)).match(/"exact": ?"(Macron|Putin)"/g)).toHaveLength(2);
     notebook.run('undo', {});
   });
 });

@@ -1,7 +1,7 @@
 /** Writes what is in the notebook to a file: what of it, and as what. */
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { ExportFormat, ExportScope } from '../../shared/contract/app';
+import type { ExportFormat, ExportScope } from '../../shared/contract/exports';
 import { app } from '../client/client';
 import { useAnswer } from '../client/query';
 import { notify, reportError } from '../shell/notices';
@@ -55,6 +55,8 @@ const scopeLabels = {
   article: 'This article',
   entity: 'This dossier',
   note: 'This note',
+  passages: 'These passages',
+  search: 'What was found',
 };
 
 function FormatChoice({ row }: { readonly row: FormatRow }) {
@@ -95,12 +97,12 @@ function ownName(
   scope: ExportScope,
   names: { readonly article?: string; readonly entity?: string; readonly note?: string },
 ): string {
-  return scope.kind === 'everything' ? '' : (names[scope.kind] ?? '');
+  return 'id' in scope ? (names[scope.kind] ?? '') : '';
 }
 
 /** The name of the one thing the export can be about. */
 function useNameOf(scope: ExportScope): string {
-  const args = { id: scope.kind === 'everything' ? '-' : scope.id };
+  const args = { id: 'id' in scope ? scope.id : '-' };
   const article = useAnswer('getArticle', args, scope.kind === 'article').data?.title;
   const entity = useAnswer('getEntity', args, scope.kind === 'entity').data?.name;
   const note = useAnswer('getNote', args, scope.kind === 'note').data?.title;

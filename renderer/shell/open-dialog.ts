@@ -1,6 +1,7 @@
 /** Which dialog of the window is open; the dialogs themselves are in `renderer/dialogs`. */
 import { create } from 'zustand';
-import type { ExportScope, ImportReport } from '../../shared/contract/app';
+import type { ImportReport } from '../../shared/contract/app';
+import type { ExportScope } from '../../shared/contract/exports';
 
 export type DialogKind =
   | { readonly kind: 'settings' }

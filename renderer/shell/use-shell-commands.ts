@@ -1,5 +1,5 @@
 /** The commands that mean the same on every screen. */
-import type { ExportScope } from '../../shared/contract/app';
+import type { ExportScope } from '../../shared/contract/exports';
 import { app, commands } from '../client/client';
 import { goToSideTab } from './frame/search/side-tab';
 import { go, type Place, useNavigation } from './navigation';

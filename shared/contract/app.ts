@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { id, line, longText, nothing, operation } from './define';
+import { exportOperations } from './exports';
 import type { NotebookInfo } from './notebook';
 
 /** Operations of the program around the notebook: files, dialogs, import, export, settings. Answered by the main process. */
@@ -51,9 +52,6 @@ export interface Backup {
   readonly byteLength: number;
 }
 
-export const exportFormats = ['markdown', 'html', 'pdf', 'csv-passages', 'csv-events', 'w3c'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 /** What a view that shows something can be kept as: drawings, tables, and what a search found. */
 export const pictureFormats = ['svg', 'png', 'csv', 'json', 'md'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
@@ -66,13 +64,8 @@ export interface Boundaries {
   readonly lines: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
 }
 
-const scope = z.union([
-  z.strictObject({ kind: z.literal('everything') }),
-  z.strictObject({ kind: z.enum(['article', 'entity', 'note']), id }),
-]);
-export type ExportScope = z.infer<typeof scope>;
-
 export const appOperations = {
+  ...exportOperations,
   /** Asks where, makes an empty notebook there and opens it. Null: the user cancelled. */
   newNotebook: operation<NotebookInfo | null>()(nothing),
   /** Asks which (or takes `path`) and opens it. */
@@ -106,10 +99,6 @@ export const appOperations = {
   /** Reads an article's original bytes again in another encoding: a new revision. */
   changeEncoding: operation<null>()(z.strictObject({ articleId: id, encoding: line })),
 
-  /** Writes an export where the user picks: the window never names a file to write. Null: cancelled. `files`: what was written. */
-  exportTo: operation<{ readonly path: string; readonly files: readonly string[] } | null>()(
-    z.strictObject({ format: z.enum(exportFormats), scope }),
-  ),
   /**
    * Writes what a view shows where the user picks. `name`: suggested for the file, without its ending; `data`: the text of
    * the file, of a PNG file its bytes in base 64. Null: cancelled.
@@ -122,8 +111,6 @@ export const appOperations = {
   /** Asks for a GeoJSON file and takes its lines in place of those before. Null: cancelled. */
   addBoundaries: operation<Boundaries | null>()(nothing),
   removeBoundaries: operation<null>()(nothing),
-  /** Shows an article, a dossier, a note or everything as a page, and asks the system for a printer. */
-  printView: operation<null>()(z.strictObject({ scope })),
   getSettings: operation<Settings>()(nothing),
   setSettings: operation<Settings>()(z.partial(settingsSchema)),
   /** Puts words on the clipboard. */
@@ -140,6 +127,8 @@ export type BridgeEvent =
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   | { readonly kind: 'notebook'; readonly notebook: NotebookInfo | null }
   | { readonly kind: 'import'; readonly done: number; readonly total: number; readonly current: string }
+  /** How far an export is: `done` of `total` of what `current` says, e.g. "passages". */
+  | { readonly kind: 'export'; readonly done: number; readonly total: number; readonly current: string }
   | { readonly kind: 'settings'; readonly settings: Settings }
   /** A menu item or system event asks for a screen's command, by its name in the table of commands. */
   | { readonly kind: 'menu'; readonly command: string }

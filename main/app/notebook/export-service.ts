@@ -1,61 +1,109 @@
-/** Exports the person asks for in the window: where to, and PDF, which only the program can print. */
-import { writeFile } from 'node:fs/promises';
+/**
+ * Exports the person asks for in the window: asks where to, has a thread write it, tells how far it is, and prints what only
+ * the program can print. One export is written at a time.
+ */
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { ExportFormat, ExportScope } from '../../../shared/contract/app';
+import type { BridgeEvent } from '../../../shared/contract/app';
+import {
+  type Exported,
+  type ExportFormatInfo,
+  type ExportLoss,
+  type ExportScope,
+  exportFormatInfo,
+} from '../../../shared/contract/exports';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
+import { CasebookError } from '../../../shared/model/result';
+import type { ExportRequest } from '../../export/export-files';
+import type { ExportJob } from '../../export/thread/export-job';
+import { type RunningExport, runExport } from '../../export/thread/run-export';
+import { writeWhole } from '../../export/write-files';
+import { toCasebookError } from '../../store/core/errors';
 import { askSave } from '../window/ask-path';
+import { tell } from '../window/bridge';
 import { renderPdf, showPrintView } from './print-page';
-import type { StoreClient } from './store-client';
 
-interface FileKind {
-  readonly name: string;
-  readonly extension: string;
+export interface ExportService {
+  /** Asks where, and writes the export there. Null: cancelled, in the dialog or while it ran. */
+  readonly write: (notebook: NotebookInfo, request: ExportRequest) => Promise<Exported | null>;
+  /** Stops what is running, if anything is, and waits until nothing is left of it. */
+  readonly stop: () => Promise<void>;
+  readonly losses: (notebook: NotebookInfo, request: ExportRequest) => Promise<readonly ExportLoss[]>;
+  /** Shows the export as a page to be printed. */
+  readonly print: (notebook: NotebookInfo, scope: ExportScope) => Promise<null>;
 }
 
-const fileKinds: Readonly<Record<ExportFormat, FileKind>> = {
-  markdown: { name: 'Markdown', extension: 'md' },
-  html: { name: 'Web page', extension: 'html' },
-  pdf: { name: 'PDF', extension: 'pdf' },
-  'csv-passages': { name: 'CSV', extension: 'csv' },
-  'csv-events': { name: 'CSV', extension: 'csv' },
-  w3c: { name: 'W3C Web Annotation', extension: 'jsonld' },
-};
+const workerFile = () => join(__dirname, 'export-worker.cjs');
 
-export interface Exported {
-  readonly path: string;
-  readonly files: readonly string[];
+function run<Job extends ExportJob>(notebook: NotebookInfo, job: Job): RunningExport<Job['kind']> {
+  const progress = (done: number, total: number, current: string) => {
+    const event: BridgeEvent = { kind: 'export', done, total, current };
+    if (job.kind !== 'losses') tell(event);
+  };
+  return runExport(workerFile(), { notebookPath: notebook.path, job, progress });
 }
 
-async function exportPdf(store: StoreClient, scope: ExportScope, path: string): Promise<Exported> {
-  await writeFile(path, await renderPdf(await store.call('exportHtml', { scope })));
-  return { path, files: [path] };
-}
+/** Characters that a file's name has on no system, or not on Windows. */
+const forbidden = /[\\/:*?"<>|\p{Cc}]/gu;
 
-/** Shows the export as a page to be printed. */
-export async function printView(store: StoreClient, scope: ExportScope): Promise<null> {
-  await showPrintView(await store.call('exportHtml', { scope }));
-  return null;
-}
-
-/** Asks where, and writes the export there. Null: cancelled. */
-export async function exportTo(
-  store: StoreClient,
-  notebook: NotebookInfo,
-  { format, scope }: { readonly format: ExportFormat; readonly scope: ExportScope },
-): Promise<Exported | null> {
-  const { name, extension } = fileKinds[format];
-  const suggested = join(
-    app.getPath('documents'),
-    `${notebook.title}${scope.kind === 'everything' ? '' : ` ${scope.kind}`}.${extension}`,
-  );
-  const path = await askSave({
+function askWhere(notebook: NotebookInfo, { scope, format }: ExportRequest): Promise<string | null> {
+  const { name, extension }: ExportFormatInfo = exportFormatInfo(format);
+  const of = scope.kind === 'everything' ? '' : ` ${scope.kind}`;
+  const suggested = `${notebook.title}${of}`.replace(forbidden, ' ').trim() || 'Notebook';
+  const file = extension === '' ? `${suggested} ${name}` : `${suggested}.${extension}`;
+  return askSave({
     title: 'Export',
-    defaultPath: suggested,
-    filters: [{ name, extensions: [extension] }],
+    defaultPath: join(app.getPath('documents'), file),
+    ...(extension !== '' && { filters: [{ name, extensions: [extension] }] }),
   });
-  if (!path) return null;
-  return format === 'pdf'
-    ? exportPdf(store, scope, path)
-    : store.call('writeExport', { format, scope, path });
+}
+
+export function createExportService(): ExportService {
+  let running: RunningExport<'write' | 'page'> | null = null;
+  let ended: Promise<unknown> = Promise.resolve();
+
+  function watched<Kind extends 'write' | 'page'>(
+    started: RunningExport<Kind>,
+  ): RunningExport<Kind>['answer'] {
+    running = started;
+    return started.answer.finally(() => {
+      running = null;
+    });
+  }
+
+  async function writeAt(notebook: NotebookInfo, request: ExportRequest, path: string): Promise<Exported> {
+    if (exportFormatInfo(request.format).printed !== true)
+      return watched(run(notebook, { kind: 'write', request, path }));
+    const page = await watched(run(notebook, { kind: 'page', request }));
+    await writeWhole(path, await renderPdf(page));
+    return { path, files: [path] };
+  }
+
+  async function write(notebook: NotebookInfo, request: ExportRequest): Promise<Exported | null> {
+    if (running) throw new CasebookError('conflict', 'An export is running already.');
+    const path = await askWhere(notebook, request);
+    if (!path) return null;
+    const writing = writeAt(notebook, request, path);
+    ended = writing.catch(() => undefined);
+    return writing.catch((cause: unknown) => {
+      if (toCasebookError(cause).code === 'cancelled') return null;
+      throw cause;
+    });
+  }
+
+  async function stop(): Promise<void> {
+    running?.cancel();
+    await ended;
+  }
+
+  return {
+    write,
+    stop,
+    losses: (notebook, request) => run(notebook, { kind: 'losses', request }).answer,
+    print: async (notebook, scope) => {
+      const request = { format: 'html', scope } as const;
+      await showPrintView(await run(notebook, { kind: 'page', request }).answer);
+      return null;
+    },
+  };
 }

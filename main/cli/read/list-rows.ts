@@ -1,7 +1,7 @@
 /** `list FILE KIND`: every article, passage, entity, event or note, a row each. */
 import type { Page } from '../../../shared/contract/articles';
 import type { ExportPassage } from '../../export/gather/export-data';
-import { readArticles } from '../../export/gather/read-export-rows';
+import { readArticles } from '../../export/gather/read-articles';
 import { readPassages } from '../../export/gather/read-passages';
 import { pluck } from '../../store/core/sql';
 import { answer, type Session } from '../../store/worker/session';

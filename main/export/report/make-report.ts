@@ -258,6 +258,8 @@ function contentsOf(data: ExportData, articles: Articles): ReportSection {
   const { subject } = data;
   switch (subject.kind) {
     case 'everything':
+    case 'passages':
+    case 'search':
       return everything(data, articles);
     case 'article':
       return oneArticle(data, subject.article, articles);

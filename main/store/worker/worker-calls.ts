@@ -4,12 +4,10 @@
  */
 
 import type { CommandName, QueryName } from '../../../shared/contract';
-import type { ExportFormat, ExportScope, Topic } from '../../../shared/contract/app';
+import type { Topic } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
 import { CasebookError, type Result } from '../../../shared/model/result';
-import { exportFiles } from '../../export/export-files';
-import { writeExport } from '../../export/write-export';
 import { type BroughtCapture, bringCapture } from '../articles/capture/bring-capture';
 import {
   type Imported,
@@ -51,12 +49,6 @@ export interface WorkerCalls {
   readOriginal: { args: { articleId: string }; value: OriginalBytes };
   replaceFromOriginal: { args: { articleId: string; document: ImportedDocument }; value: null };
   copyTo: { args: { path: string }; value: null };
-  writeExport: {
-    args: { format: ExportFormat; scope: ExportScope; path: string };
-    value: { path: string; files: string[] };
-  };
-  /** An export as HTML, for the program to print. */
-  exportHtml: { args: { scope: ExportScope }; value: string };
 }
 export type WorkerCallName = keyof WorkerCalls;
 
@@ -137,12 +129,6 @@ const handlers: Handlers = {
     await copyDatabase(sessionOf(state).reader, path);
     return done(null);
   },
-  writeExport: (state, args) => {
-    const { path, files } = writeExport(sessionOf(state).reader, args);
-    return done({ path, files: [...files] });
-  },
-  exportHtml: (state, { scope }) =>
-    done(String(exportFiles(sessionOf(state).reader, { format: 'html', scope })[0]?.data ?? '')),
 };
 
 /** Does one call. `check` throws when nobody waits for the answer any more. */

@@ -78,6 +78,20 @@ export function openReader(path: string): ReadableDB {
   }
 }
 
+/** Reads the notebook at a path as it is at one moment, whatever is written to it meanwhile, on a connection of its own. */
+export async function readAtOneMoment<Value>(
+  path: string,
+  read: (db: ReadableDB) => Value | Promise<Value>,
+): Promise<Value> {
+  const reader = openReader(path);
+  try {
+    rawDatabase(reader).exec('BEGIN');
+    return await read(reader);
+  } finally {
+    rawDatabase(reader).close();
+  }
+}
+
 /** Formats before 4 have no facet index; format 1 joined the words of passages in parts, so that phrases ran across the gap. */
 function deriveAnew(db: WritableDB, from: number): void {
   if (from > 0 && from < 4) rebuildIndex(db);

@@ -3,18 +3,18 @@
  * position and a quote selector, and bodies for comments, tags, entities and events. The texts that positions count in
  * go beside it as UTF-8 files. Reading such files back is `main/cli/read-annotations.ts`.
  */
-import { describe } from '../../shared/anchoring/describe';
-import type { Quote } from '../../shared/model/annotation';
-import { createOffsetMap } from '../../shared/text/offsets';
+import { describe } from '../../../shared/anchoring/describe';
+import type { Quote } from '../../../shared/model/annotation';
+import { createOffsetMap } from '../../../shared/text/offsets';
+import type { ExportFile, MakeExport } from '../formats/format';
 import type {
   ExportArticle,
   ExportData,
   ExportEntity,
   ExportEvent,
-  ExportFile,
   ExportPart,
   ExportPassage,
-} from './gather/export-data';
+} from '../gather/export-data';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type JsonObject = { readonly [name: string]: Json };
@@ -24,7 +24,7 @@ export const iriOf = (id: string): string => `urn:uuid:${id}`;
 
 /** Terms of our own, beside those of the W3C's context; the IRI is a name and need not lead anywhere. */
 export const casebookTerms = 'https://casebook.example/ns#';
-const context: Json = ['http://www.w3.org/ns/anno.jsonld', { casebook: casebookTerms }];
+const vocabularies: Json = ['http://www.w3.org/ns/anno.jsonld', { casebook: casebookTerms }];
 
 /** Fields that say something. */
 function present(fields: Readonly<Record<string, Json | undefined>>): JsonObject {
@@ -44,7 +44,13 @@ const actorTypes: Readonly<Record<string, string>> = {
   media: 'schema:NewsMediaOrganization',
 };
 
-function entityTypes({ kind, actorKind }: ExportEntity): string[] {
+/** What is said of an entity; of one that is not in the export only its name. */
+type SaidEntity = Pick<
+  ExportEntity,
+  'id' | 'kind' | 'actorKind' | 'name' | 'aliases' | 'identifiers' | 'description'
+>;
+
+function entityTypes({ kind, actorKind }: SaidEntity): string[] {
   if (kind === 'place') return ['casebook:Place', 'schema:Place'];
   if (kind === 'object') return ['casebook:Object', 'schema:Thing'];
   return ['casebook:Actor', actorTypes[actorKind] ?? 'foaf:Agent'];
@@ -52,7 +58,7 @@ function entityTypes({ kind, actorKind }: ExportEntity): string[] {
 
 const identifierIris: Readonly<Record<string, string>> = { wikidata: 'http://www.wikidata.org/entity/' };
 
-function entitySource(entity: ExportEntity): JsonObject {
+function entitySource(entity: SaidEntity): JsonObject {
   const iris = entity.identifiers.map(
     ({ scheme, value }) => `${identifierIris[scheme.toLowerCase()] ?? `${scheme}:`}${value}`,
   );
@@ -130,12 +136,14 @@ type DescribePart = (article: ExportArticle, part: ExportPart) => Described;
 
 /** Describes parts from the exported texts, so that position, quote and text always agree. */
 function partDescriber(data: ExportData): DescribePart {
-  const texts = new Map<string, { text: string; map: ReturnType<typeof createOffsetMap> }>();
+  // Passages come article by article: one text at a time is kept.
+  let last = { id: '', text: '', map: createOffsetMap('') };
   const read = (id: string) => {
-    const text = data.textOf(id);
-    const entry = texts.get(id) ?? { text, map: createOffsetMap(text) };
-    texts.set(id, entry);
-    return entry;
+    if (last.id !== id) {
+      const text = data.textOf(id);
+      last = { id, text, map: createOffsetMap(text) };
+    }
+    return last;
   };
   return (article, part) => {
     if (part.state === 'orphan') return { quote: part.quote, position: null };
@@ -219,47 +227,72 @@ function labelOf({ notebook, subject }: ExportData): string {
   return subject.kind === 'note' ? subject.note.title : notebook.title;
 }
 
-/** Makes the collection file and the texts, which are to lie in `folder` beside it. */
-export function toWebAnnotations(data: ExportData, name: string, folder: string): ExportFile[] {
-  const articles = new Map(data.articles.map((article) => [article.id, article]));
-  const known = {
-    entities: new Map(data.entities.map((entity) => [entity.id, entity])),
+const indented = (value: Json, depth: number): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+
+/** The collection around its annotations, which follow one by one. */
+function* collectionPieces(
+  head: JsonObject,
+  page: JsonObject,
+  items: Iterable<JsonObject>,
+): Iterable<string> {
+  const open = (value: JsonObject, depth: number) => indented(value, depth).replace(/\n\s*\}$/, '');
+  yield `${open(head, 0)},\n  "first": ${open(page, 1)},\n    "items": [`;
+  let count = 0;
+  for (const item of items) {
+    yield `${count === 0 ? '' : ','}\n      ${indented(item, 3)}`;
+    count++;
+  }
+  yield `${count === 0 ? '' : '\n    '}]\n  }\n}\n`;
+}
+
+function knownOf(data: ExportData): Known {
+  return {
+    entities: new Map([...data.around.entities, ...data.entities].map((entity) => [entity.id, entity])),
     events: new Map(data.events.map((event) => [event.id, event])),
   };
+}
+
+/** The collection file and the texts, which are to lie in the folder beside it. */
+export const makeWebAnnotations: MakeExport = function* (data, context): Iterable<ExportFile> {
+  const { main, textsFolder, each, losses } = context;
+  const articles = new Map(data.articles.map((article) => [article.id, article]));
+  const known = knownOf(data);
   const describePart = partDescriber(data);
   const withPassages = new Set(data.passages.map(({ articleId }) => articleId));
   const marked = data.articles.filter(({ id }) => withPassages.has(id));
-  const items = data.passages.flatMap((passage) => {
-    const article = articles.get(passage.articleId);
-    return article ? [annotationOf(passage, article, known, describePart)] : [];
-  });
-  const collection: JsonObject = {
-    '@context': context,
+  const head = present({
+    '@context': vocabularies,
     id: `${iriOf(subjectId(data))}#annotations`,
     type: 'AnnotationCollection',
     label: labelOf(data),
     created: data.madeAt,
     generator: { id: 'https://casebook.example/', type: 'Software', name: 'Casebook' },
-    total: items.length,
-    'dcterms:source': marked.map((article) => textEntry(article, folder)),
-    first: { id: `${iriOf(subjectId(data))}#page1`, type: 'AnnotationPage', startIndex: 0, items },
-  };
-  const texts = marked.map((article) => ({
-    name: `${folder}/${textFileName(article)}`,
-    data: data.textOf(article.revisionId),
-  }));
-  return [{ name, data: `${JSON.stringify(collection, null, 2)}\n` }, ...texts];
-}
+    'casebook:notKept': losses.map(({ handling, words }) => `${words} (${handling})`),
+    total: data.passages.length,
+    'dcterms:source': marked.map((article) => textEntry(article, textsFolder)),
+  });
+  const page = { id: `${iriOf(subjectId(data))}#page1`, type: 'AnnotationPage', startIndex: 0 };
+  function* items(): Iterable<JsonObject> {
+    for (const passage of each(data.passages, 'passages')) {
+      const article = articles.get(passage.articleId);
+      if (article) yield annotationOf(passage, article, known, describePart);
+    }
+  }
+  for (const article of each(marked, 'texts'))
+    yield { name: `${textsFolder}/${textFileName(article)}`, data: data.textOf(article.revisionId) };
+  yield { name: main, data: collectionPieces(head, page, items()) };
+};
 
 function subjectId({ notebook, subject }: ExportData): string {
   switch (subject.kind) {
-    case 'everything':
-      return notebook.id;
     case 'article':
       return subject.article.id;
     case 'entity':
       return subject.entity.id;
     case 'note':
       return subject.note.id;
+    default:
+      return notebook.id;
   }
 }

@@ -1,6 +1,13 @@
 /** Passages and events as tables for spreadsheets: which columns there are, and what stands in them. */
-import { type CsvCell, csvText } from '../../shared/text/csv';
-import type { ExportArticle, ExportData, ExportEvent, ExportPart, ExportPassage } from './gather/export-data';
+import { type CsvCell, csvText } from '../../../shared/text/csv';
+import { oneFile } from '../formats/format';
+import type {
+  ExportArticle,
+  ExportData,
+  ExportEvent,
+  ExportPart,
+  ExportPassage,
+} from '../gather/export-data';
 
 type Row = Readonly<Record<string, CsvCell>>;
 
@@ -86,7 +93,7 @@ function partRow(
 }
 
 /** A row for each part of each passage; offsets are code points of the article's current text. */
-export function passagesToCsv({ passages, articles }: ExportData): string {
+function passagesToCsv({ passages, articles }: ExportData): string {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const rows = passages.flatMap((passage) =>
     passage.parts.map((part, index) => partRow(passage, part, index, byId.get(passage.articleId))),
@@ -114,6 +121,9 @@ function eventRow(event: ExportEvent): Row {
 }
 
 /** A row for each event; `evidence` holds the ids of the passages that support it. */
-export function eventsToCsv({ events }: ExportData): string {
+function eventsToCsv({ events }: ExportData): string {
   return toCsv(eventColumns, events.map(eventRow));
 }
+
+export const makePassagesCsv = oneFile(passagesToCsv);
+export const makeEventsCsv = oneFile(eventsToCsv);
