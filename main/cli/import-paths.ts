@@ -3,7 +3,7 @@
  * what stops everything (a full disk, a notebook that cannot be written) is thrown.
  */
 import type { ImportItem } from '../../shared/contract/app';
-import { expandPaths } from '../import/expand-paths';
+import { expandPaths } from '../import/pool/expand-paths';
 import { importDocument } from '../import/import-document';
 import { picturesBeside } from '../import/pool/pictures-beside';
 import { readImportFile } from '../import/pool/read-file';

@@ -5,7 +5,7 @@
 import type { ImportItem, ImportReport } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { CasebookError } from '../../../shared/model/result';
-import type { ReadDocument } from '../../import/import-pool';
+import type { ReadDocument } from '../../import/pool/import-pool';
 import { toCasebookError } from '../../store/core/errors';
 import { tell } from '../window/bridge';
 import type { StoreClient } from './store-client';

@@ -5,8 +5,8 @@
 import type { ImportReport } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { CasebookError } from '../../../shared/model/result';
-import { expandPaths } from '../../import/expand-paths';
-import type { ImportPool } from '../../import/import-pool';
+import { expandPaths } from '../../import/pool/expand-paths';
+import type { ImportPool } from '../../import/pool/import-pool';
 import { toCasebookError } from '../../store/core/errors';
 import { askOpen } from '../window/ask-path';
 import { createImportRun, type Job, mustBeWritable } from './import-run';

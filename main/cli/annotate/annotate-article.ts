@@ -1,34 +1,24 @@
 /** `annotate FILE --article ID --from PATH`: W3C Web Annotations become passages of an article, each in one transaction. */
 import { readFileSync } from 'node:fs';
-import * as z from 'zod/mini';
-import { commands } from '../../../shared/contract';
 import type { AnchorState } from '../../../shared/model/annotation';
+import type { ImportedAnnotation } from '../../../shared/model/imported/imported-annotation';
 import { CasebookError } from '../../../shared/model/result';
-import { colours } from '../../../shared/model/tag';
-import { annotationOnParts } from '../../store/annotations/anchors';
-import { annotate } from '../../store/annotations/annotate';
-import { markChanged } from '../../store/annotations/mark-changed';
+import type { AnnotationFile } from '../../import/references/web-annotation/annotation-file';
+import { readAnnotations } from '../../import/references/web-annotation/read-annotations';
 import { runCommand } from '../../store/core/run-command';
-import { pluck, type ReadableDB, type WritableDB } from '../../store/core/sql';
+import type { WritableDB } from '../../store/core/sql';
+import { type AnnotatedArticle, readAnnotatedArticle } from '../../store/intake/resolve-targets';
+import { takeAnnotation } from '../../store/intake/take-annotation';
 import { writerOf } from '../../store/worker/session';
 import { type Outcome, UsageError, type VerbContext } from '../verb';
-import type { AnnotationFile, AnnotationInput } from './annotation-input';
-import { findOrMakeEntity, findOrMakeEvent } from './find-or-make';
-import { readAnnotations } from './read-annotations';
-import {
-  type AnnotatedArticle,
-  type FoundTarget,
-  readAnnotatedArticle,
-  resolveTarget,
-} from './resolve-targets';
 
 /** What became of one annotation of the file. */
 export interface AnnotationReport {
   /** As the file names it. */
   readonly id: string;
   readonly annotationId: string | null;
-  /** The state of its least certain part; `refused`: it was not taken; `elsewhere`: it is about another text. */
-  readonly state: Exclude<AnchorState, 'orphan'> | 'refused' | 'elsewhere';
+  /** The state of its least certain part; `known`: all of it was there; `refused`: it was not taken; `elsewhere`: it is about another text. */
+  readonly state: Exclude<AnchorState, 'orphan'> | 'known' | 'refused' | 'elsewhere';
   readonly message: string;
 }
 
@@ -45,82 +35,19 @@ function readFile(path: string): AnnotationFile {
   return file;
 }
 
-function mergeComments(
-  db: ReadableDB,
-  existing: string | undefined,
-  comments: readonly string[],
-): string | undefined {
-  const said =
-    existing === undefined
-      ? ''
-      : (pluck<string>(db, 'SELECT comment FROM annotation WHERE id = ?', [existing])[0] ?? '');
-  const added = comments.filter((comment) => !said.includes(comment));
-  return added.length === 0 ? undefined : [said, ...added].filter((words) => words !== '').join('\n\n');
-}
-
-/** Parts in reading order, as the notebook keeps them. */
-function partsOf(found: readonly FoundTarget[]): { start: number; end: number }[] {
-  return [...found].sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end }));
-}
-
-function write(
-  db: WritableDB,
-  article: AnnotatedArticle,
-  input: AnnotationInput,
-  found: readonly FoundTarget[],
-): string {
-  const parts = partsOf(found);
-  const existing = annotationOnParts(db, article.revisionId, parts);
-  const args = z.parse(commands.annotate.args, {
-    on: { articleId: article.id, revisionId: article.revisionId, parts },
-    entities: input.entities.map((entity) => ({ id: findOrMakeEntity(db, entity) })),
-    events: input.events.map((event) => ({ id: findOrMakeEvent(db, event) })),
-    tags: input.tags.map((name) => ({ name })),
-    colour: colours.find((colour) => colour === input.colour),
-    comment: mergeComments(db, existing, input.comments),
-  });
-  const { annotationId } = annotate(db, args);
-  const inOrder = [...found].sort((a, b) => a.start - b.start);
-  if (existing === undefined) markChanged(db, annotationId, article.revisionId, inOrder);
-  return annotationId;
-}
-
-const certainty: readonly FoundTarget['state'][] = ['exact', 'moved', 'changed'];
-
-function leastCertain(found: readonly FoundTarget[]): FoundTarget['state'] {
-  return certainty[Math.max(...found.map(({ state }) => certainty.indexOf(state)))] ?? 'exact';
-}
-
-function refusal({ id }: AnnotationInput, message: string): AnnotationReport {
-  return { id, annotationId: null, state: 'refused', message };
-}
-
-function takeOne(db: WritableDB, article: AnnotatedArticle, input: AnnotationInput): AnnotationReport {
-  const targets = input.targets.map((target) => resolveTarget(article, target));
-  const lost = targets.find((target) => target.kind === 'lost');
-  if (lost?.kind === 'lost') return refusal(input, lost.message);
-  const found = targets.filter((target) => target.kind === 'found');
-  if (found.length === 0) return refusal(input, 'It has no target.');
-  try {
-    const { value } = runCommand(db, (writer) => write(writer, article, input, found));
-    return {
-      id: input.id,
-      annotationId: value,
-      state: leastCertain(found),
-      message: input.problems.join(' '),
-    };
-  } catch (error) {
-    if (error instanceof CasebookError && error.code !== 'bad-arguments') throw error;
-    return refusal(input, error instanceof CasebookError ? error.message : 'Its bodies are too long.');
-  }
+function takeOne(db: WritableDB, article: AnnotatedArticle, input: ImportedAnnotation): AnnotationReport {
+  const { value } = runCommand(db, (writer) => takeAnnotation(writer, article, input));
+  const { annotationId, state, message } = value;
+  return { id: input.id, annotationId, state, message };
 }
 
 /** When some targets name this article, those that name another text are not about it. */
 function elsewhereTest(
   article: AnnotatedArticle,
   { annotations, texts }: AnnotationFile,
-): (input: AnnotationInput) => boolean {
-  const isHere = ({ targets }: AnnotationInput) => targets.some(({ source }) => article.sources.has(source));
+): (input: ImportedAnnotation) => boolean {
+  const isHere = ({ targets }: ImportedAnnotation) =>
+    targets.some(({ source }) => article.sources.has(source));
   const others = new Set(texts.map(({ iri }) => iri));
   const anyHere = annotations.some(isHere);
   return (input) =>
@@ -148,7 +75,7 @@ export function annotateArticle({ option, open, path, say }: VerbContext): Outco
     throw new UsageError('annotate needs --article ID and --from PATH.');
   const file = readFile(path(from));
   const db = writerOf(open('write'));
-  const article = readAnnotatedArticle(db, articleId, file.texts);
+  const article = readAnnotatedArticle(db, articleId, { texts: file.texts });
   if (!article) throw new CasebookError('not-found', `There is no article ${articleId}.`);
   const isElsewhere = elsewhereTest(article, file);
   const reports = file.annotations.map(

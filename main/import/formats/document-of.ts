@@ -4,8 +4,8 @@ import { basename, extname } from 'node:path';
 import { plainText } from '../../../shared/document/plain-text';
 import { serialiseContent } from '../../../shared/document/serialise-content';
 import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
-import { suggestExclusions } from '../chrome/suggest-exclusions';
 import { recogniseLanguage } from '../metadata/recognise-language';
+import { suggestExclusions } from '../text/chrome/suggest-exclusions';
 import type { DecodedReading } from './format';
 import { refuse } from './refuse';
 

@@ -22,14 +22,15 @@ export interface Origin {
   readonly coder: string;
   /** '' where that is not known: then it is made now. */
   readonly createdAt: string;
+  /** A UUID that nothing in the notebook has; absent: a new one. */
+  readonly id?: string | undefined;
 }
 
 function insertAnnotation(
   db: WritableDB,
   { articleId, revisionId, parts }: Selection,
-  { coder, createdAt }: Origin,
+  { coder, createdAt, id = newId() }: Origin,
 ): string {
-  const id = newId();
   const now = createdAt || new Date().toISOString();
   insert(db, 'annotation', { id, article_id: articleId, coder, created_at: now, modified_at: now });
   describeParts(db, revisionId, parts).forEach((selector, part) =>

@@ -9,13 +9,13 @@ import {
   occurrences,
   type Stretch,
 } from '../../../shared/anchoring/comparison/quote-match';
-import type { TargetInput } from './annotation-input';
+import type { ImportedTarget } from '../../../shared/model/imported/imported-annotation';
 
 /** Characters of context that must agree, beside a position near by. */
 const enoughContext = 8;
 
 /** A position in a text, as a stretch of its comparison copy. */
-function placeOf(text: ComparisonText, { start, end }: NonNullable<TargetInput['position']>): Stretch {
+function placeOf(text: ComparisonText, { start, end }: NonNullable<ImportedTarget['position']>): Stretch {
   return text.fromOriginal(text.offsets.toUtf16(start), text.offsets.toUtf16(end));
 }
 
@@ -23,7 +23,7 @@ function placeOf(text: ComparisonText, { start, end }: NonNullable<TargetInput['
 function byOriginal(
   found: readonly Stretch[],
   words: string,
-  target: TargetInput,
+  target: ImportedTarget,
   original: ComparisonText | null,
 ): Stretch | null {
   if (!original || !target.position) return null;
@@ -43,7 +43,7 @@ function agreement(text: string, { start, end }: Stretch, prefix: string, suffix
 function byContext(
   text: ComparisonText,
   found: readonly Stretch[],
-  { position, quote }: TargetInput,
+  { position, quote }: ImportedTarget,
 ): Stretch | null {
   if (!quote || (found.length > 1 && !position)) return null;
   const at = position ? placeOf(text, position).start : 0;
@@ -61,7 +61,7 @@ function byContext(
 /** The one place of a quote's words in a text, as a stretch of its comparison copy; null where there is doubt. */
 export function findSameWords(
   text: ComparisonText,
-  target: TargetInput,
+  target: ImportedTarget,
   original: ComparisonText | null,
 ): Stretch | null {
   const words = foldQuote(target.quote?.exact ?? '');

@@ -5,8 +5,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { importExtensions } from './formats/extensions';
-import { greatestFileCount } from './limits';
+import { importExtensions } from '../formats/extensions';
+import { greatestFileCount } from '../limits';
 
 interface Search {
   readonly files: string[];

@@ -2,8 +2,8 @@
  * Finds the lines of an article that are the page's, not the article's: photo credits, comment forms, navigation. It only
  * suggests: the words stay in the text, greyed, until the user decides. When in doubt a line is left alone.
  */
-import type { SuggestedExclusion } from '../../../shared/model/imported/imported-document';
-import { codePointLength, codePoints } from '../../../shared/text/offsets';
+import type { SuggestedExclusion } from '../../../../shared/model/imported/imported-document';
+import { codePointLength, codePoints } from '../../../../shared/text/offsets';
 import { type ChromeRule, chromeRules, relatedHeadings } from './chrome-rules';
 
 interface Line {

@@ -15,13 +15,16 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
-    root: resolve(__dirname, '../..'),
+    root: resolve(__dirname, '../../..'),
     ssr: { noExternal: true },
     build: {
       ssr: resolve(__dirname, 'import-worker.ts'),
       outDir: folder,
       target: 'node18',
-      rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rollupOptions: {
+        external: ['better-sqlite3'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+      },
     },
   });
   workerFile = join(folder, 'import-worker.cjs');

@@ -2,7 +2,11 @@
  * Reads W3C Web Annotations from JSON-LD: one annotation, a list, a page or a collection, ours or another program's. The
  * JSON is read by the names of the W3C's own context; nothing is fetched. What is not understood is said, never guessed.
  */
-import type { AnnotationFile, AnnotationInput, SourceText, TargetInput } from './annotation-input';
+import type {
+  ImportedAnnotation,
+  ImportedTarget,
+} from '../../../../shared/model/imported/imported-annotation';
+import type { AnnotationFile, SourceText } from './annotation-file';
 import { asList, field, iriOf, isObject, type JsonObject, typesOf, words } from './json';
 import { readBodies } from './read-bodies';
 
@@ -29,7 +33,7 @@ function* everySelector(value: unknown, depth = 0): Generator<JsonObject> {
   }
 }
 
-function quoteOf(selectors: readonly JsonObject[]): TargetInput['quote'] {
+function quoteOf(selectors: readonly JsonObject[]): ImportedTarget['quote'] {
   const selector = selectors.find(
     (each) => typesOf(each).includes('TextQuoteSelector') && typeof each['exact'] === 'string',
   );
@@ -41,7 +45,7 @@ function quoteOf(selectors: readonly JsonObject[]): TargetInput['quote'] {
   return { exact: raw('exact'), prefix: raw('prefix'), suffix: raw('suffix') };
 }
 
-function positionOf(selectors: readonly JsonObject[]): TargetInput['position'] {
+function positionOf(selectors: readonly JsonObject[]): ImportedTarget['position'] {
   for (const selector of selectors) {
     const { start, end } = selector;
     if (
@@ -58,7 +62,7 @@ function positionOf(selectors: readonly JsonObject[]): TargetInput['position'] {
   return null;
 }
 
-function readTarget(target: unknown): TargetInput {
+function readTarget(target: unknown): ImportedTarget {
   if (!isObject(target)) return { source: words(target), quote: null, position: null };
   const selectors = [...everySelector(target['selector'])];
   const source = iriOf(target['source']) || iriOf(target);
@@ -72,13 +76,26 @@ function* everyTarget(value: unknown): Generator {
   }
 }
 
-function readAnnotation(annotation: JsonObject, index: number): AnnotationInput {
+function creatorOf(creator: unknown): string {
+  const first = asList(creator)[0];
+  return isObject(first) ? words(field(first, 'name', 'foaf:name', 'schema:name', 'nickname')) : '';
+}
+
+/** A time as the notebook keeps it; '' for what is none. */
+function timeOf(created: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}T/.test(created) ? Date.parse(created) : Number.NaN;
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+}
+
+function readAnnotation(annotation: JsonObject, index: number): ImportedAnnotation {
   const targets = [...everyTarget(annotation['target'])].map(readTarget);
   const quoted = targets.length === 1 ? (targets[0]?.quote?.exact.trim() ?? '') : '';
   return {
     id: iriOf(annotation) || `#${index + 1}`,
     targets,
     colour: words(annotation['casebook:colour']),
+    coder: creatorOf(field(annotation, 'creator', 'dcterms:creator')),
+    createdAt: timeOf(words(field(annotation, 'created', 'dcterms:created'))),
     ...readBodies({ ...annotation, body: field(annotation, 'body', 'oa:hasBody') }, quoted),
   };
 }

@@ -1,9 +1,13 @@
 /** Reads the bodies of a W3C Web Annotation: comments, tags, and the entities and events that identifying bodies name. */
-import { actorKinds } from '../../../shared/model/entity';
-import type { AnnotationInput, EntityInput, EventInput } from './annotation-input';
+import { actorKinds } from '../../../../shared/model/entity';
+import type {
+  ImportedAnnotation,
+  ImportedEntity,
+  ImportedEvent,
+} from '../../../../shared/model/imported/imported-annotation';
 import { asList, field, iriOf, isObject, type JsonObject, typesOf, words } from './json';
 
-type Bodies = Pick<AnnotationInput, 'tags' | 'comments' | 'entities' | 'events' | 'problems'>;
+type Bodies = Pick<ImportedAnnotation, 'tags' | 'comments' | 'entities' | 'events' | 'problems'>;
 type MutableBodies = { -readonly [Name in keyof Bodies]: Bodies[Name][number][] };
 
 /** Kinds by the type of a body, with the labels of name recognisers; what none fits is an actor. */
@@ -20,7 +24,7 @@ const kindPatterns: readonly (readonly [RegExp, 'place' | 'object' | 'event' | '
   ],
 ];
 
-type Kind = EntityInput['kind'] | 'event';
+type Kind = ImportedEntity['kind'] | 'event';
 
 function kindOf(source: JsonObject, body: JsonObject): { readonly kind: Kind; readonly said: boolean } {
   const own = words(field(source, 'casebook:kind', 'kind'));
@@ -72,7 +76,7 @@ function reference(value: unknown): { iri: string; name: string } {
   return { iri, name: name || (isObject(value) ? lastOf(iri) : words(value)) };
 }
 
-function eventOf(source: JsonObject, name: string): EventInput {
+function eventOf(source: JsonObject, name: string): ImportedEvent {
   const place = field(source, 'casebook:place', 'schema:location', 'location');
   return {
     iri: iriOf(source),
@@ -89,7 +93,12 @@ function eventOf(source: JsonObject, name: string): EventInput {
   };
 }
 
-function entityOf(source: JsonObject, name: string, kind: EntityInput['kind'], said: boolean): EntityInput {
+function entityOf(
+  source: JsonObject,
+  name: string,
+  kind: ImportedEntity['kind'],
+  said: boolean,
+): ImportedEntity {
   const actorKind =
     words(source['casebook:actorKind']) ||
     (typesOf(source).some((type) => /^person$/i.test(type)) ? 'person' : '');

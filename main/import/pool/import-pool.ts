@@ -2,16 +2,16 @@
  * Imports off the main thread: a queue of jobs before a few threads, whose items are handed on as they are taken. What
  * happens to one job is `pool/import-thread.ts`.
  */
-import type { ImportedItem } from '../../shared/model/imported/imported-item';
-import { CasebookError } from '../../shared/model/result';
-import { refuse } from './formats/refuse';
-import type { ImportRequest } from './import-document';
-import { documentTimeoutMs } from './limits';
-import type { ImportJob, ReadDocument } from './pool/import-job';
-import { createImportThread, type ImportThread } from './pool/import-thread';
-import { createItemQueue, type ItemQueue } from './pool/item-queue';
+import type { ImportedItem } from '../../../shared/model/imported/imported-item';
+import { CasebookError } from '../../../shared/model/result';
+import { refuse } from '../formats/refuse';
+import type { ImportRequest } from '../import-document';
+import { documentTimeoutMs } from '../limits';
+import type { ImportJob, ReadDocument } from './import-job';
+import { createImportThread, type ImportThread } from './import-thread';
+import { createItemQueue, type ItemQueue } from './item-queue';
 
-export type { ReadDocument } from './pool/import-job';
+export type { ReadDocument } from './import-job';
 
 export type FileOptions = Partial<Pick<ImportRequest, 'mediaType' | 'encoding' | 'capturedAt' | 'mapping'>>;
 export type BytesRequest = Omit<ImportRequest, 'capturedAt'> & Partial<Pick<ImportRequest, 'capturedAt'>>;

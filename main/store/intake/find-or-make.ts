@@ -5,12 +5,12 @@
 import type { CommandArgs } from '../../../shared/contract';
 import { parseEdtf } from '../../../shared/dates/edtf';
 import { type ActorKind, actorKinds, type EntityKind, type Identifier } from '../../../shared/model/entity';
+import type { ImportedEntity, ImportedEvent } from '../../../shared/model/imported/imported-annotation';
 import { foldForMatch } from '../../../shared/text/fold';
-import { createEventType } from '../../store/codebook/event-types';
-import { pluck, type WritableDB } from '../../store/core/sql';
-import { addAlias, createEntity, updateEntity } from '../../store/entities/change-entity';
-import { addParticipation, createEvent, updateEvent } from '../../store/events/change-event';
-import type { EntityInput, EventInput } from './annotation-input';
+import { createEventType } from '../codebook/event-types';
+import { pluck, type WritableDB } from '../core/sql';
+import { addAlias, createEntity, updateEntity } from '../entities/change-entity';
+import { addParticipation, createEvent, updateEvent } from '../events/change-event';
 
 const uuidIri = /^urn:uuid:([0-9a-f-]{36})$/i;
 
@@ -29,7 +29,7 @@ export function identifierOf(iri: string): Identifier | null {
   return /^https?:\/\//.test(iri) ? { scheme: 'iri', value: iri } : null;
 }
 
-function identifiersOf({ identifiers }: EntityInput): Identifier[] {
+function identifiersOf({ identifiers }: ImportedEntity): Identifier[] {
   return identifiers.flatMap((iri) => identifierOf(iri) ?? []);
 }
 
@@ -63,7 +63,7 @@ function entityByName(db: WritableDB, name: string, kind: EntityKind | null): st
   )[0];
 }
 
-function makeEntity(db: WritableDB, input: EntityInput): string {
+function makeEntity(db: WritableDB, input: ImportedEntity): string {
   const actorKind: ActorKind = actorKinds.find((each) => each === input.actorKind) ?? '';
   const { id } = createEntity(db, { kind: input.kind, actorKind, name: input.name });
   for (const name of input.aliases) addAlias(db, { entityId: id, name });
@@ -74,7 +74,7 @@ function makeEntity(db: WritableDB, input: EntityInput): string {
 }
 
 /** The id of the entity a body names. */
-export function findOrMakeEntity(db: WritableDB, input: EntityInput): string {
+export function findOrMakeEntity(db: WritableDB, input: ImportedEntity): string {
   return (
     entityById(db, input.iri) ??
     entityByIdentifier(db, identifiersOf(input)) ??
@@ -87,7 +87,7 @@ export function findOrMakeEntity(db: WritableDB, input: EntityInput): string {
 function bareEntity(
   kind: EntityKind,
   { iri, name }: { readonly iri: string; readonly name: string },
-): EntityInput {
+): ImportedEntity {
   return { kind, kindIsSaid: true, actorKind: '', iri, name, aliases: [], identifiers: [], description: '' };
 }
 
@@ -99,12 +99,12 @@ function eventTypeId(db: WritableDB, name: string): string | null {
   );
 }
 
-function dateOf({ date, dateWords }: EventInput): CommandArgs<'createEvent'>['date'] {
+function dateOf({ date, dateWords }: ImportedEvent): CommandArgs<'createEvent'>['date'] {
   return date !== '' && parseEdtf(date) ? { edtf: date, words: dateWords } : null;
 }
 
 /** An event is the same when its title is, and its date as far as both are known. */
-function eventByTitle(db: WritableDB, input: EventInput): string | undefined {
+function eventByTitle(db: WritableDB, input: ImportedEvent): string | undefined {
   const wanted = foldForMatch(input.title);
   const date = dateOf(input)?.edtf ?? null;
   const ids = pluck<string>(
@@ -117,7 +117,7 @@ function eventByTitle(db: WritableDB, input: EventInput): string | undefined {
   );
 }
 
-function makeEvent(db: WritableDB, input: EventInput): string {
+function makeEvent(db: WritableDB, input: ImportedEvent): string {
   const placeId =
     input.place && input.place.name !== '' ? findOrMakeEntity(db, bareEntity('place', input.place)) : null;
   const { id } = createEvent(db, {
@@ -136,7 +136,7 @@ function makeEvent(db: WritableDB, input: EventInput): string {
 }
 
 /** The id of the event a body names. */
-export function findOrMakeEvent(db: WritableDB, input: EventInput): string {
+export function findOrMakeEvent(db: WritableDB, input: ImportedEvent): string {
   const own = pluck<string>(db, 'SELECT id FROM event WHERE id = ?', [idOfIri(input.iri)])[0];
   return own ?? eventByTitle(db, input) ?? makeEvent(db, input);
 }

@@ -5,11 +5,12 @@ import {
 } from '../../../shared/anchoring/comparison/comparison-text';
 import { rangeInOriginal, resolveIn } from '../../../shared/anchoring/resolve';
 import type { AnchorState, Quote } from '../../../shared/model/annotation';
+import type { ImportedTarget } from '../../../shared/model/imported/imported-annotation';
 import { codePoints } from '../../../shared/text/offsets';
 import { decodeText } from '../../import/decode/decode-text';
-import { readOriginal } from '../../store/articles/capture/import-article';
-import { all, get, type ReadableDB } from '../../store/core/sql';
-import type { SourceText, TargetInput } from './annotation-input';
+import { readOriginal } from '../articles/capture/import-article';
+import { all, get, type ReadableDB } from '../core/sql';
+import type { SourceText } from './intake-state';
 import { findSameWords } from './same-words';
 
 /** An article as annotations are made on it. */
@@ -23,6 +24,8 @@ export interface AnnotatedArticle {
   readonly sources: ReadonlySet<string>;
   /** The IRI of its current text: a position there needs no quote. */
   readonly currentSources: ReadonlySet<string>;
+  /** Whether its current text is that of the same file, in which the annotations' own positions count. */
+  readonly isTextOfFile: boolean;
 }
 
 function readOriginalText(db: ReadableDB, id: string): ComparisonText | null {
@@ -32,11 +35,17 @@ function readOriginalText(db: ReadableDB, id: string): ComparisonText | null {
   return createComparisonText(decodeText(bytes, { chosen: info.encoding }).text.replace(/^\ufeff/, ''));
 }
 
+/** What the file of the annotations says of its texts; `textHash`: of the one that it brought for this article. */
+interface TextsInFile {
+  readonly texts?: readonly SourceText[];
+  readonly textHash?: string;
+}
+
 /** Reads an article, with the IRIs a file may name it by; null when there is none. */
 export function readAnnotatedArticle(
   db: ReadableDB,
   id: string,
-  texts: readonly SourceText[],
+  { texts = [], textHash = '' }: TextsInFile = {},
 ): AnnotatedArticle | null {
   const article = get<{ url: string; revisionId: string; text: string }>(
     db,
@@ -66,6 +75,7 @@ export function readAnnotatedArticle(
     original: readOriginalText(db, id),
     sources,
     currentSources,
+    isTextOfFile: revisions.some(({ id, sha256 }) => id === revisionId && sha256 === textHash),
   };
 }
 
@@ -82,11 +92,12 @@ export type ResolvedTarget = FoundTarget | { readonly kind: 'lost'; readonly mes
 const lost = (message: string): ResolvedTarget => ({ kind: 'lost', message });
 
 function withoutQuote(
-  { currentSources, text }: AnnotatedArticle,
-  { source, position }: TargetInput,
+  { currentSources, isTextOfFile, text }: AnnotatedArticle,
+  { source, position }: ImportedTarget,
 ): ResolvedTarget {
   if (!position) return lost('It points at no words: it has neither a quote nor a position.');
-  if (!currentSources.has(source)) return lost('It has a position but no quote to check it by.');
+  if (!currentSources.has(source) && !isTextOfFile)
+    return lost('It has a position but no quote to check it by.');
   const { start, end } = position;
   if (start < 0 || start >= end || end > text.offsets.codePointLength)
     return lost('Its position is not in the text.');
@@ -94,7 +105,7 @@ function withoutQuote(
 }
 
 /** Where a target's words are: as anchoring finds them, or the very same words where there is no doubt. */
-export function resolveTarget(article: AnnotatedArticle, target: TargetInput): ResolvedTarget {
+export function resolveTarget(article: AnnotatedArticle, target: ImportedTarget): ResolvedTarget {
   const { quote, position } = target;
   if (!quote || quote.exact.trim() === '') return withoutQuote(article, target);
   const start = codePoints(Math.max(0, position?.start ?? 0));
@@ -105,7 +116,21 @@ export function resolveTarget(article: AnnotatedArticle, target: TargetInput): R
   const same = findSameWords(article.text, target, article.original);
   if (same) return { kind: 'found', ...rangeInOriginal(article.text, same), state: 'moved', quote };
   if (found.state === 'changed') return { kind: 'found', ...found, state: 'changed', quote };
-  return lost(`Its words are not in the text, or not at one place only: “${shorten(quote.exact)}”`);
+  return (
+    asTheFileSays(article, target) ??
+    lost(`Its words are not in the text, or not at one place only: “${shorten(quote.exact)}”`)
+  );
+}
+
+/** The file has the text itself: where its count and its quote disagree, the place is kept and the passage is marked. */
+function asTheFileSays(
+  { isTextOfFile, text }: AnnotatedArticle,
+  { position, quote }: ImportedTarget,
+): ResolvedTarget | null {
+  if (!isTextOfFile || !position) return null;
+  const { start, end } = position;
+  const isInText = start >= 0 && start < end && end <= text.offsets.codePointLength;
+  return isInText ? { kind: 'found', start, end, state: 'changed', quote } : null;
 }
 
 function shorten(words: string): string {

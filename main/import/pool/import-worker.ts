@@ -1,10 +1,10 @@
 /** A thread of the import pool: opens a file and sends what it brings, an item each time it is asked. One job at a time; the pool sees to that. */
 import { parentPort } from 'node:worker_threads';
-import type { ImportedItem } from '../../shared/model/imported/imported-item';
-import { CasebookError, type ErrorCode } from '../../shared/model/result';
-import { importItems } from './import-document';
-import type { ImportAnswer, ImportCall, ImportJob } from './pool/import-job';
-import { openImportFile } from './pool/open-import-file';
+import type { ImportedItem } from '../../../shared/model/imported/imported-item';
+import { CasebookError, type ErrorCode } from '../../../shared/model/result';
+import { importItems } from '../import-document';
+import type { ImportAnswer, ImportCall, ImportJob } from './import-job';
+import { openImportFile } from './open-import-file';
 
 type Items = AsyncIterator<ImportedItem>;
 

@@ -1,0 +1,26 @@
+/** What is remembered of a file while its items are taken: which article, tag and text of the notebook its keys mean. */
+import type { AnnotatedArticle } from './resolve-targets';
+
+/** A text that the file says its positions count in. */
+export interface SourceText {
+  readonly iri: string;
+  /** Of the text as UTF-8, lower-case hex. */
+  readonly sha256: string;
+}
+
+/** One file's. Not kept when the file has been taken. */
+export interface IntakeState {
+  /** Article by the file's key, with the hash of the text that the file's positions count in; '' when that is not known. */
+  readonly articles: Map<string, { readonly articleId: string; readonly textHash: string }>;
+  /** Tag by the file's key. */
+  readonly tags: Map<string, string>;
+  /** Texts that annotations name by an IRI of their own. */
+  readonly texts: readonly SourceText[];
+  /** Articles that were last annotated: making one ready takes as long as many annotations. */
+  readonly ready: Map<string, AnnotatedArticle>;
+}
+
+/** Of a file of which nothing is taken yet. */
+export function beginIntake(texts: readonly SourceText[] = []): IntakeState {
+  return { articles: new Map(), tags: new Map(), texts, ready: new Map() };
+}

@@ -1,0 +1,96 @@
+/** An article of a file, with what its makers marked in it and the tags that the file gives it. */
+import type { ImportedAnnotation } from '../../../shared/model/imported/imported-annotation';
+import type { ImportedItem } from '../../../shared/model/imported/imported-item';
+import { importArticle } from '../articles/capture/import-article';
+import { hashOfText } from '../articles/revisions';
+import { tagArticles } from '../codebook/tags';
+import type { WritableDB } from '../core/sql';
+import type { IntakeState } from './intake-state';
+import { type AnnotatedArticle, readAnnotatedArticle } from './resolve-targets';
+import { takeAnnotation } from './take-annotation';
+import { type Taken, taken } from './taken';
+
+type ArticleItem = Extract<ImportedItem, { readonly kind: 'article' }>;
+
+/** So many articles are kept ready for annotations. */
+const mostReady = 2;
+
+const refOf = (state: IntakeState) => (name: string) => {
+  const id = state.tags.get(name);
+  return id === undefined ? { name } : { id };
+};
+
+/** An article as annotations are made on it; the same one is asked for many times in a row. */
+export function readyArticle(
+  db: WritableDB,
+  state: IntakeState,
+  articleId: string,
+  textHash = '',
+): AnnotatedArticle | null {
+  const there = state.ready.get(articleId);
+  if (there) return there;
+  const article = readAnnotatedArticle(db, articleId, { texts: state.texts, textHash });
+  const oldest = state.ready.keys().next();
+  if (state.ready.size >= mostReady && !oldest.done) state.ready.delete(oldest.value);
+  if (article) state.ready.set(articleId, article);
+  return article;
+}
+
+/** What became of several annotations, to be put into a row of the report. */
+export interface TakenAnnotations {
+  readonly passages: number;
+  readonly known: number;
+  readonly changed: number;
+  /** Why some were not taken, and what of the others was not. */
+  readonly lost: readonly string[];
+}
+
+/** Puts annotations on an article. */
+export function takeAnnotations(
+  db: WritableDB,
+  state: IntakeState,
+  article: AnnotatedArticle | null,
+  annotations: readonly ImportedAnnotation[],
+): TakenAnnotations {
+  const reports = article ? annotations.map((each) => takeAnnotation(db, article, each, refOf(state))) : [];
+  const count = (wanted: string) => reports.filter(({ state: is }) => is === wanted).length;
+  return {
+    passages: reports.length - count('known') - count('refused'),
+    known: count('known'),
+    changed: count('changed'),
+    lost: reports.flatMap(({ message }) => (message === '' ? [] : [message])),
+  };
+}
+
+const passagesWord = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
+
+/** What a newer capture did to the passages. */
+export function passagesMessage({
+  orphaned = 0,
+  changed = 0,
+}: {
+  readonly orphaned?: number;
+  readonly changed?: number;
+}): string {
+  const said = [
+    ...(orphaned > 0 ? [`${passagesWord(orphaned)} lost ${orphaned === 1 ? 'its' : 'their'} words.`] : []),
+    ...(changed > 0 ? [`The words of ${passagesWord(changed)} changed.`] : []),
+  ];
+  return said.join(' ');
+}
+
+/** Takes an article in. Throws `bad-arguments` for content that is not canonical. */
+export function takeArticle(db: WritableDB, state: IntakeState, item: ArticleItem): Taken {
+  const { document, bytes, key, tags } = item;
+  const done = importArticle(db, { ...document, bytes });
+  const { articleId, outcome } = done;
+  const textHash = hashOfText(document.text);
+  state.articles.set(key, { articleId, textHash });
+  for (const tag of tags) tagArticles(db, { articleIds: [articleId], tag: refOf(state)(tag) });
+  const annotations = document.annotations ?? [];
+  const article = annotations.length === 0 ? null : readyArticle(db, state, articleId, textHash);
+  const { passages, changed, lost } = takeAnnotations(db, state, article, annotations);
+  const message = [passagesMessage(done), ...document.warnings].filter(Boolean).join(' ');
+  const { title } = document.metadata;
+  return taken('article', outcome, { articleId, title, message, passages, changed, lost });
+}

@@ -1,0 +1,53 @@
+/** A tag of a file's codebook: the one of that name, or a new one below its parent. */
+import type { ImportedTag } from '../../../shared/model/imported/imported-item';
+import { colours } from '../../../shared/model/tag';
+import { foldForMatch } from '../../../shared/text/fold';
+import { createTag, updateTag } from '../codebook/tags';
+import { get, type ReadableDB, type WritableDB } from '../core/sql';
+import type { IntakeState } from './intake-state';
+import { nearestColour } from './nearest-colour';
+import { type Taken, taken } from './taken';
+
+interface TagRow {
+  readonly id: string;
+  readonly description: string;
+  readonly colour: string | null;
+}
+
+function tagOfName(db: ReadableDB, name: string): TagRow | undefined {
+  const folded = foldForMatch(name) || name.trim();
+  return get<TagRow>(
+    db,
+    'SELECT coalesce(root_id, id) AS id, description, colour FROM tag WHERE folded = ?',
+    [folded],
+  );
+}
+
+/** Two tags of one name stand at two places of the file's hierarchy: here a name is one tag, so the second says where it stands. */
+function freeName(db: ReadableDB, { tags }: IntakeState, { name, parentKey }: ImportedTag): string {
+  const isOfFile = (id: string | undefined) => id !== undefined && [...tags.values()].includes(id);
+  if (!isOfFile(tagOfName(db, name)?.id)) return name;
+  const parentId = parentKey === null ? undefined : tags.get(parentKey);
+  const parent = parentId && get<{ name: string }>(db, 'SELECT name FROM tag WHERE id = ?', [parentId]);
+  const base = parent ? `${name} (${parent.name})` : name;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? base : `${base} ${number}`;
+    if (!isOfFile(tagOfName(db, candidate)?.id)) return candidate;
+  }
+}
+
+/** Makes a tag where there is none of its name, and fills in what the present one lacks. */
+export function takeTag(db: WritableDB, state: IntakeState, tag: ImportedTag): Taken {
+  if (tag.name.trim() === '') return taken('tag', 'refused', { message: 'A tag without a name.' });
+  const title = freeName(db, state, tag);
+  const there = tagOfName(db, title);
+  const parentId = tag.parentKey === null ? null : (state.tags.get(tag.parentKey) ?? null);
+  const id = there?.id ?? createTag(db, { name: title, parentId }).id;
+  state.tags.set(tag.key, id);
+  const colour = there?.colour
+    ? undefined
+    : (colours.find((each) => each === tag.colour) ?? nearestColour(tag.colour));
+  const description = there?.description ? undefined : tag.description || undefined;
+  if (colour || description) updateTag(db, { id, colour, description });
+  return taken('tag', there ? 'known' : 'imported', { title });
+}
