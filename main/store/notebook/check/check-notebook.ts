@@ -73,6 +73,12 @@ export function checkNotebook(db: ReadableDB, _args: QueryArgs<'checkNotebook'>)
   }
 }
 
+/** What rows say against each other: references, derived columns, and every place and hash of the texts. */
+export function checkContents(db: ReadableDB): Finding[] {
+  const found = [referencesPart, derivedPart, revisionsPart].flatMap((part) => [...checkPart(db, part)]);
+  return found.filter((tick) => tick !== null);
+}
+
 /** A check that goes on in steps, so that other questions are answered between them. */
 export interface CheckRun {
   readonly id: string;
