@@ -34,10 +34,15 @@ function pathOf(folder: string, address: string): string | null {
 function dataUrl(path: string, mostBytes: number): string | null {
   const { size } = statSync(path);
   if (size > mostBytes) return null;
-  const bytes = readFileSync(path);
-  const head = bytes.subarray(0, 16).toString('latin1');
+  return pictureUrl(readFileSync(path));
+}
+
+/** The bytes of a picture as a `data:` URL; null for a kind that is not known. */
+export function pictureUrl(bytes: Uint8Array): string | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = buffer.subarray(0, 16).toString('latin1');
   const type = kinds.find(([, magic]) => magic.test(head))?.[0];
-  return type === undefined ? null : `data:image/${type};base64,${bytes.toString('base64')}`;
+  return type === undefined ? null : `data:image/${type};base64,${buffer.toString('base64')}`;
 }
 
 /** Looks beside the page of this path. */
