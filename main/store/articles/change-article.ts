@@ -20,11 +20,13 @@ interface NewArticle {
   readonly capturedAt: string;
   /** The id that its original has, or is about to have, where it was made from one. */
   readonly originalId?: string;
+  /** One that nothing has yet; absent: a new one. */
+  readonly id?: string | undefined;
 }
 
 /** Writes an article with its first revision; answers both ids. Throws `bad-arguments` for content that is not canonical. */
 export function insertArticle(db: WritableDB, article: NewArticle): { id: string; revisionId: string } {
-  const id = newId();
+  const { id = newId() } = article;
   const now = new Date().toISOString();
   insert(db, 'article', {
     id,

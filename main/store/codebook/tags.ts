@@ -49,11 +49,11 @@ function mustBeTag(db: ReadableDB, id: string): string {
 export function createTag(
   db: WritableDB,
   { name, parentId }: CommandArgs<'createTag'>,
+  id: string = newId(),
 ): CommandValue<'createTag'> {
   const names = nameColumns(name);
   mustBeFree(db, names);
   if (parentId !== null) mustBeTag(db, parentId);
-  const id = newId();
   insert(db, 'tag', { id, parent_id: parentId, ...names });
   return { id };
 }

@@ -28,9 +28,12 @@ export function cleanName(name: string): string {
 const notFound = () => new CasebookError('not-found', 'This entity is not there any more.');
 
 /** Makes an entity; another one of the same name may exist. Throws `bad-arguments` on a blank name. */
-export function createEntity(db: WritableDB, args: CommandArgs<'createEntity'>): { readonly id: string } {
+export function createEntity(
+  db: WritableDB,
+  args: CommandArgs<'createEntity'>,
+  id: string = newId(),
+): { readonly id: string } {
   const name = cleanName(args.name);
-  const id = newId();
   const now = new Date().toISOString();
   insert(db, 'entity', {
     id,

@@ -29,9 +29,12 @@ function setFormFacts(db: WritableDB, id: string, { date, placeId, typeId }: For
 }
 
 /** Makes an event. Throws `bad-arguments` on a blank title, a date that is not EDTF, or a place that is none. */
-export function createEvent(db: WritableDB, args: CommandArgs<'createEvent'>): { readonly id: string } {
+export function createEvent(
+  db: WritableDB,
+  args: CommandArgs<'createEvent'>,
+  id: string = newId(),
+): { readonly id: string } {
   const title = cleanName(args.title);
-  const id = newId();
   const now = new Date().toISOString();
   insert(db, 'event', { id, title, folded: foldForMatch(title), created_at: now, modified_at: now });
   setFormFacts(db, id, args);

@@ -8,7 +8,7 @@ import { type ActorKind, actorKinds, type EntityKind, type Identifier } from '..
 import type { ImportedEntity, ImportedEvent } from '../../../shared/model/imported/imported-annotation';
 import { foldForMatch } from '../../../shared/text/fold';
 import { createEventType } from '../codebook/event-types';
-import { pluck, type WritableDB } from '../core/sql';
+import { countOf, pluck, type ReadableDB, type WritableDB } from '../core/sql';
 import { addAlias, createEntity, updateEntity } from '../entities/change-entity';
 import { addParticipation, createEvent, updateEvent } from '../events/change-event';
 
@@ -17,6 +17,18 @@ const uuidIri = /^urn:uuid:([0-9a-f-]{36})$/i;
 /** The id that one of our own IRIs names, or ''. */
 export function idOfIri(iri: string): string {
   return uuidIri.exec(iri)?.[1]?.toLowerCase() ?? '';
+}
+
+/** An id of the file's own that nothing here has, so that what goes out again has it too. */
+export function freeId(
+  db: ReadableDB,
+  table: 'annotation' | 'article' | 'entity' | 'event' | 'note' | 'tag',
+  iri: string,
+): string | undefined {
+  const id = idOfIri(iri);
+  if (id === '' || countOf(db, `SELECT count(*) FROM ${table} WHERE id = ?`, [id]) > 0) return undefined;
+  const inTrash = countOf(db, 'SELECT count(*) FROM trash WHERE instr(changes, ?) > 0', [id]);
+  return inTrash === 0 ? id : undefined;
 }
 
 /** An IRI as an identifier: Wikidata's by its number, others by scheme and rest. Our own are none. */
@@ -65,7 +77,11 @@ function entityByName(db: WritableDB, name: string, kind: EntityKind | null): st
 
 function makeEntity(db: WritableDB, input: ImportedEntity): string {
   const actorKind: ActorKind = actorKinds.find((each) => each === input.actorKind) ?? '';
-  const { id } = createEntity(db, { kind: input.kind, actorKind, name: input.name });
+  const { id } = createEntity(
+    db,
+    { kind: input.kind, actorKind, name: input.name },
+    freeId(db, 'entity', input.iri),
+  );
   for (const name of input.aliases) addAlias(db, { entityId: id, name });
   const identifiers = identifiersOf(input);
   if (identifiers.length > 0 || input.description !== '')
@@ -120,12 +136,8 @@ function eventByTitle(db: WritableDB, input: ImportedEvent): string | undefined 
 function makeEvent(db: WritableDB, input: ImportedEvent): string {
   const placeId =
     input.place && input.place.name !== '' ? findOrMakeEntity(db, bareEntity('place', input.place)) : null;
-  const { id } = createEvent(db, {
-    title: input.title,
-    typeId: eventTypeId(db, input.type),
-    date: dateOf(input),
-    placeId,
-  });
+  const facts = { title: input.title, typeId: eventTypeId(db, input.type), date: dateOf(input), placeId };
+  const { id } = createEvent(db, facts, freeId(db, 'event', input.iri));
   if (input.description !== '') updateEvent(db, { id, description: input.description });
   for (const { role, ...named } of input.participants) {
     if (named.name === '') continue;

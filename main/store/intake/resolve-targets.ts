@@ -104,8 +104,16 @@ function withoutQuote(
   return { kind: 'found', start, end, state: 'exact', quote: null };
 }
 
-/** Where a target's words are: as anchoring finds them, or the very same words where there is no doubt. */
+/**
+ * Where a target's words are: as anchoring finds them, or the very same words where there is no doubt. Where the reader is
+ * not sure of the place itself, it is `changed`.
+ */
 export function resolveTarget(article: AnnotatedArticle, target: ImportedTarget): ResolvedTarget {
+  const found = findTarget(article, target);
+  return found.kind === 'found' && target.isUnsure ? { ...found, state: 'changed' } : found;
+}
+
+function findTarget(article: AnnotatedArticle, target: ImportedTarget): ResolvedTarget {
   const { quote, position } = target;
   if (!quote || quote.exact.trim() === '') return withoutQuote(article, target);
   const start = codePoints(Math.max(0, position?.start ?? 0));

@@ -11,8 +11,8 @@ import { colours } from '../../../shared/model/tag';
 import { annotationOnParts } from '../annotations/anchors';
 import { annotate } from '../annotations/annotate';
 import { markChanged } from '../annotations/mark-changed';
-import { countOf, get, pluck, type ReadableDB, type WritableDB } from '../core/sql';
-import { findOrMakeEntity, findOrMakeEvent, idOfIri } from './find-or-make';
+import { get, pluck, type ReadableDB, type WritableDB } from '../core/sql';
+import { findOrMakeEntity, findOrMakeEvent, freeId, idOfIri } from './find-or-make';
 import { nearestColour } from './nearest-colour';
 import { type AnnotatedArticle, type FoundTarget, resolveTarget } from './resolve-targets';
 
@@ -88,14 +88,6 @@ interface Writing {
   readonly tagRef: TagRefOf;
 }
 
-/** An id of the file's own that nothing here has, so that what goes out again has it too. */
-function freeId(db: ReadableDB, iri: string): string | undefined {
-  const id = idOfIri(iri);
-  const isFree =
-    id !== '' && countOf(db, `SELECT count(*) FROM trash WHERE instr(changes, ?) > 0`, [id]) === 0;
-  return isFree ? id : undefined;
-}
-
 function write(
   db: WritableDB,
   { article, input, tagRef }: Writing,
@@ -120,7 +112,7 @@ function write(
     comment: mergeComments(existing?.comment ?? '', input.comments),
   });
   const { coder, createdAt } = input;
-  const origin = { coder, createdAt, id: freeId(db, input.id) };
+  const origin = { coder, createdAt, id: freeId(db, 'annotation', input.id) };
   const { annotationId } = annotate(db, args, origin);
   if (!existing) markChanged(db, annotationId, article.revisionId, parts);
   return { annotationId, isKnown: existing !== undefined && weightOf(db, existing) === before };

@@ -5,6 +5,7 @@ import { importArticle } from '../articles/capture/import-article';
 import { hashOfText } from '../articles/revisions';
 import { tagArticles } from '../codebook/tags';
 import type { WritableDB } from '../core/sql';
+import { freeId } from './find-or-make';
 import type { IntakeState } from './intake-state';
 import { type AnnotatedArticle, readAnnotatedArticle } from './resolve-targets';
 import { takeAnnotation } from './take-annotation';
@@ -82,7 +83,7 @@ export function passagesMessage({
 /** Takes an article in. Throws `bad-arguments` for content that is not canonical. */
 export function takeArticle(db: WritableDB, state: IntakeState, item: ArticleItem): Taken {
   const { document, bytes, key, tags } = item;
-  const done = importArticle(db, { ...document, bytes });
+  const done = importArticle(db, { ...document, bytes }, freeId(db, 'article', key));
   const { articleId, outcome } = done;
   const textHash = hashOfText(document.text);
   state.articles.set(key, { articleId, textHash });

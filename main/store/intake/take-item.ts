@@ -6,6 +6,7 @@ import { assertNever } from '../../../shared/model/assert-never';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import type { WritableDB } from '../core/sql';
 import { findArticleOfSource } from './find-article';
+import { findOrMakeEntity, findOrMakeEvent } from './find-or-make';
 import type { IntakeState } from './intake-state';
 import { readyArticle, takeAnnotations, takeArticle } from './take-article';
 import { takeHighlights } from './take-highlights';
@@ -51,6 +52,12 @@ export function takeItem(db: WritableDB, state: IntakeState, item: ImportedItem)
       return takeHighlights(db, state, item.highlights);
     case 'note':
       return takeNote(db, item);
+    case 'entity':
+      findOrMakeEntity(db, item.entity);
+      return taken('entity', 'imported', { title: item.entity.name });
+    case 'event':
+      findOrMakeEvent(db, item.event);
+      return taken('event', 'imported', { title: item.event.title });
     case 'reference':
       return takeReference(db, state, item);
     case 'refused':

@@ -4,6 +4,7 @@ import { colours } from '../../../shared/model/tag';
 import { foldForMatch } from '../../../shared/text/fold';
 import { createTag, updateTag } from '../codebook/tags';
 import { get, type ReadableDB, type WritableDB } from '../core/sql';
+import { freeId } from './find-or-make';
 import type { IntakeState } from './intake-state';
 import { nearestColour } from './nearest-colour';
 import { type Taken, taken } from './taken';
@@ -42,7 +43,7 @@ export function takeTag(db: WritableDB, state: IntakeState, tag: ImportedTag): T
   const title = freeName(db, state, tag);
   const there = tagOfName(db, title);
   const parentId = tag.parentKey === null ? null : (state.tags.get(tag.parentKey) ?? null);
-  const id = there?.id ?? createTag(db, { name: title, parentId }).id;
+  const id = there?.id ?? createTag(db, { name: title, parentId }, freeId(db, 'tag', tag.key)).id;
   state.tags.set(tag.key, id);
   const colour = there?.colour
     ? undefined

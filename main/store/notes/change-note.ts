@@ -32,9 +32,12 @@ export function writeCitations(db: WritableDB, noteId: string, blocks: readonly 
 }
 
 /** Makes a note; empty when no content is given. Throws `bad-arguments` on content that is not canonical. */
-export function createNote(db: WritableDB, args: CommandArgs<'createNote'>): { readonly id: string } {
+export function createNote(
+  db: WritableDB,
+  args: CommandArgs<'createNote'>,
+  id: string = newId(),
+): { readonly id: string } {
   const blocks = readContent(args.content ?? '<p></p>');
-  const id = newId();
   const now = new Date().toISOString();
   const words = { content: serialiseContent(blocks), text: plainText(blocks) };
   insert(db, 'note', { id, title: args.title.trim(), created_at: now, modified_at: now, ...words });

@@ -9,6 +9,8 @@ export interface ImportedTarget {
   readonly quote: Quote | null;
   /** Code points of the text that the file counts in. */
   readonly position: { readonly start: number; readonly end: number } | null;
+  /** The file does not say for sure that this is the place: the passage is to be confirmed by the researcher. */
+  readonly isUnsure?: true;
 }
 
 /** An entity as a file names it. */

@@ -3,7 +3,7 @@
  * texts that are not there, notes. Importers make these; `main/store/intake` takes them into the notebook one by one.
  */
 import type { ArticleMetadata } from '../article';
-import type { ImportedAnnotation } from './imported-annotation';
+import type { ImportedAnnotation, ImportedEntity, ImportedEvent } from './imported-annotation';
 import type { ImportedDocument } from './imported-document';
 
 /** A tag of a file's codebook; parents come before their children. */
@@ -37,8 +37,17 @@ export type ImportedItem =
   | { readonly kind: 'annotation'; readonly articleKey: string; readonly annotation: ImportedAnnotation }
   /** Put on the article of the notebook that has this address or title; else they become an article of quotations. */
   | { readonly kind: 'highlights'; readonly highlights: ImportedHighlights }
-  /** `content`: canonical HTML. `createdAt`: ISO 8601 UTC or ''. */
-  | { readonly kind: 'note'; readonly title: string; readonly content: string; readonly createdAt: string }
+  /** What no words may name: known by its IRI, its identifiers or its name, else made. */
+  | { readonly kind: 'entity'; readonly entity: ImportedEntity }
+  | { readonly kind: 'event'; readonly event: ImportedEvent }
+  /** `content`: canonical HTML. `createdAt`: ISO 8601 UTC or ''. `key`: an IRI with its own id, where the file has one. */
+  | {
+      readonly kind: 'note';
+      readonly key?: string;
+      readonly title: string;
+      readonly content: string;
+      readonly createdAt: string;
+    }
   /** Details of an article that may be in the notebook: known by address, DOI, title or the file at one of `paths`. */
   | {
       readonly kind: 'reference';

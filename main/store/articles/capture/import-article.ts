@@ -52,12 +52,12 @@ export function isNewerCapture(db: ReadableDB, document: ImportedDocument): bool
 }
 
 /** Makes an article of an imported document. */
-function insertCaptured(db: WritableDB, document: CapturedDocument): string {
+function insertCaptured(db: WritableDB, document: CapturedDocument, id?: string): string {
   const { metadata, content, original } = document;
   const { capturedAt } = original;
   const originalId = newId();
   const captured = { kind: 'captured', originalId, reason: 'Imported' } as const;
-  const article = insertArticle(db, { ...captured, metadata, content, capturedAt });
+  const article = insertArticle(db, { ...captured, metadata, content, capturedAt, id });
   insertOriginal(db, { id: originalId, articleId: article.id }, document);
   insertSuggestions(db, article.revisionId, document.exclusions);
   insertLocators(db, article.revisionId, document.locators ?? []);
@@ -66,13 +66,14 @@ function insertCaptured(db: WritableDB, document: CapturedDocument): string {
 
 /**
  * Takes a document in: as an article, or, where its page or file is there with much of the same words, as a newer capture
- * of that one. Throws `bad-arguments` for content that is not canonical.
+ * of that one. `id`: what a new article is to be called, where the file says. Throws `bad-arguments` for content that is not
+ * canonical.
  */
-export function importArticle(db: WritableDB, document: CapturedDocument): Imported {
+export function importArticle(db: WritableDB, document: CapturedDocument, id?: string): Imported {
   const known = findKnown(db, document);
   if (known !== undefined) return { articleId: known, outcome: 'known' };
   const earlier = findEarlierCapture(db, document);
-  if (earlier === undefined) return { articleId: insertCaptured(db, document), outcome: 'imported' };
+  if (earlier === undefined) return { articleId: insertCaptured(db, document, id), outcome: 'imported' };
   const { isNew, orphaned, changed } = bringCapture(db, { articleId: earlier, document });
   return { articleId: earlier, outcome: isNew ? 'recaptured' : 'known', orphaned, changed };
 }
