@@ -48,6 +48,14 @@ export function commentAnnotations(
   return { annotations, lost: first.length - annotations.length };
 }
 
+/** Comments without words to stand on, as remarks. */
+export function lostComments(count: number): string[] {
+  if (count === 0) return [];
+  return count === 1
+    ? ['One comment stands at no words of the text and was left out.']
+    : [`${count} comments stand at no words of the text and were left out.`];
+}
+
 /** Answers, and answers to these, in the order of the file. */
 function answersTo(comments: readonly OfficeComment[], first: OfficeComment): OfficeComment[] {
   const thread = new Set([first.id]);

@@ -15,7 +15,7 @@ import {
 } from '../../archive/xml-node';
 import { type DecodedReading, declaredUtf8, type FormatInput } from '../../formats/format';
 import { refuse } from '../../formats/refuse';
-import { commentAnnotations } from '../content/comments';
+import { commentAnnotations, lostComments } from '../content/comments';
 import { compose } from '../content/compose';
 import { startNotes, withNotes } from '../content/notes';
 import { readPictures } from '../content/pictures';
@@ -44,7 +44,7 @@ export async function readDocx({ bytes }: Pick<FormatInput, 'bytes'>): Promise<D
     (await related('commentsExtended'))?.root ?? null,
   );
   const { annotations, lost } = commentAnnotations(comments, text, composed.places);
-  if (lost > 0) reading.remarks.sentences.push(lostComments(lost));
+  reading.remarks.sentences.push(...lostComments(lost));
   return {
     blocks: composed.blocks,
     metadata: docxMetadata(
@@ -55,12 +55,6 @@ export async function readDocx({ bytes }: Pick<FormatInput, 'bytes'>): Promise<D
     annotations,
     locators: await pagesOf(docx, reading, composed.places),
   };
-}
-
-function lostComments(count: number): string {
-  return count === 1
-    ? 'One comment stands at no words of the text and was left out.'
-    : `${count} comments stand at no words of the text and were left out.`;
 }
 
 async function startReading({ archive, main }: DocxPackage): Promise<DocxReading> {
