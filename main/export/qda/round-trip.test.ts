@@ -1,0 +1,292 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sliceByCodePoints } from '../../../shared/text/offsets';
+import { openArchive } from '../../import/archive/open-archive';
+import { readXml } from '../../import/archive/read-xml';
+import { attribute, childElements, descendantsNamed, type XmlElement } from '../../import/archive/xml-node';
+import type { FormatInput } from '../../import/formats/format';
+import { projectItems } from '../../import/qda/project-items';
+import { runCommand } from '../../store/core/run-command';
+import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
+import { beginIntake } from '../../store/intake/intake-state';
+import { takeItem } from '../../store/intake/take-item';
+import type { Taken } from '../../store/intake/taken';
+import type { ExportFile, MakeExport } from '../formats/format';
+import { gatherExport } from '../gather/gather-export';
+import { makeCodebook, makeProject } from './make-project';
+import { brokenReferences, brokenRules } from './refi-rules';
+
+const notebooks: TemporaryNotebook[] = [];
+let notebook: TemporaryNotebook;
+const another = (): TemporaryNotebook => {
+  const made = temporaryNotebook();
+  notebooks.push(made);
+  return made;
+};
+beforeEach(() => {
+  notebook = another();
+});
+afterEach(() => {
+  for (const each of notebooks.splice(0)) each.remove();
+});
+
+async function bytesOf(data: ExportFile['data']): Promise<Buffer> {
+  if (typeof data === 'string' || data instanceof Uint8Array) return Buffer.from(data);
+  const pieces: Buffer[] = [];
+  for await (const piece of data) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
+async function exported({ db }: TemporaryNotebook, make: MakeExport = makeProject): Promise<Buffer> {
+  const context = {
+    main: 'x',
+    textsFolder: '',
+    options: {},
+    losses: [],
+    each: <T>(things: readonly T[]) => things,
+  };
+  for await (const { data } of make(gatherExport(db, { kind: 'everything' }), context)) return bytesOf(data);
+  throw new Error('no file');
+}
+
+const inputOf = (bytes: Uint8Array, source = '/home/someone/project.qdpx'): FormatInput => ({
+  bytes,
+  source,
+  mediaType: '',
+  encoding: '',
+  capturedAt: '2026-01-02T03:04:05.000Z',
+  importWithin: () => Promise.reject(new Error('not asked for')),
+});
+
+async function imported({ db }: TemporaryNotebook, bytes: Uint8Array): Promise<Taken[]> {
+  const state = beginIntake();
+  const all: Taken[] = [];
+  for await (const item of projectItems(inputOf(bytes)))
+    all.push(runCommand(db, () => takeItem(db, state, item)).value);
+  return all;
+}
+
+/** All files of a project, times left out. */
+async function contents(bytes: Uint8Array): Promise<Record<string, string>> {
+  const archive = await openArchive(bytes);
+  const files = archive.entries.map(async ({ name }) => {
+    const text = Buffer.from(await archive.read(name)).toString('utf8');
+    return [
+      name,
+      text.replace(/ (?:creation|modified)DateTime="[^"]*"/g, '').replace(/Exported [^<]*/, ''),
+    ] as const;
+  });
+  return Object.fromEntries((await Promise.all(files)).sort());
+}
+
+const rootOf = async (bytes: Uint8Array): Promise<XmlElement> =>
+  readXml(await (await openArchive(bytes)).read('project.qde'));
+
+const text =
+  'Президент 😀 spoke of Kyiv.\n\n  שלום עולם, e\u0301clair & <b>not bold</b> "quoted".\nThe 👩‍👩‍👧 third\tline: Kyiv again.';
+
+/** A notebook with everything that REFI-QDA can hold, and names that are hard. */
+function fill({ run, capture }: TemporaryNotebook): { articleId: string; revisionId: string } {
+  const article = capture(text, { content: linesOf(text) });
+  const { articleId, revisionId } = article;
+  run('updateArticle', {
+    id: articleId,
+    set: {
+      title: 'A "title" & <more>',
+      authors: ['Ann Lee', 'Боб'],
+      publisher: 'The Paper',
+      url: 'https://news.example/a?b=1&c=2',
+      language: 'uk',
+      published: { edtf: '2024-05', words: 'in May' },
+      fields: { Desk: 'foreign', Publisher: 'not the publisher' },
+    },
+  });
+  const costs = run('createTag', { name: 'Kyiv', parentId: null }).id;
+  run('updateTag', { id: costs, colour: 'green', description: 'Two\nlines' });
+  run('createTag', { name: 'Actors', parentId: costs });
+  const lee = run('createEntity', { kind: 'actor', actorKind: 'person', name: 'Lee: the "Boss"' }).id;
+  run('addAlias', { entityId: lee, name: 'Лі' });
+  run('updateEntity', { id: lee, description: 'Mayor', identifiers: [{ scheme: 'wikidata', value: 'Q1' }] });
+  const kyiv = run('createEntity', { kind: 'place', actorKind: '', name: 'Kyiv' }).id;
+  const type = run('createEventType', { name: 'parley' }).id;
+  const date = { edtf: '2024-05', words: 'in May' };
+  const event = run('createEvent', { title: 'Kyiv', typeId: type, date, placeId: kyiv }).id;
+  run('updateEvent', { id: event, description: 'They met.' });
+  run('addParticipation', { eventId: event, actorId: lee, role: 'speaker', annotationId: null });
+  const on = (...words: string[]) => ({
+    articleId,
+    revisionId,
+    parts: words.map((each) => rangeOf(text, each)),
+  });
+  run('annotate', {
+    on: on('😀 spoke'),
+    tags: [{ name: 'Kyiv' }],
+    entities: [{ id: lee }],
+    comment: 'A\nB <c>',
+  });
+  run('annotate', {
+    on: on('e\u0301clair', '👩‍👩‍👧', 'Kyiv again'),
+    events: [{ id: event }],
+    entities: [{ id: kyiv }],
+  });
+  run('annotate', { on: on('עולם') });
+  run('tagArticles', { articleIds: [articleId], tag: { name: 'Actors' } });
+  run('createNote', { title: 'A note', content: '<p>First</p><p></p><p>Third 😀</p>' });
+  return article;
+}
+
+const linesOf = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</p>`)
+    .join('');
+
+const unknown = { authors: [], publisher: '', url: '', language: '', published: null, fields: {} };
+const titled = { title: 'A title', ...unknown };
+
+describe('a REFI-QDA project', () => {
+  it('comes back from an empty notebook as it went out, but for times', async () => {
+    fill(notebook);
+    const first = await exported(notebook);
+    const copy = another();
+    const taken = await imported(copy, first);
+    expect(taken.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
+    expect(await contents(await exported(copy))).toEqual(await contents(first));
+  });
+
+  it('adds nothing when it comes a second time, or to the notebook it came from', async () => {
+    fill(notebook);
+    const first = await exported(notebook);
+    await imported(notebook, first);
+    expect(await contents(await exported(notebook))).toEqual(await contents(first));
+    const copy = another();
+    await imported(copy, first);
+    await imported(copy, first);
+    expect(await contents(await exported(copy))).toEqual(await contents(first));
+  });
+
+  it('keeps the rules of the standard, and its GUIDs and names lead where they should', async () => {
+    fill(notebook);
+    const root = await rootOf(await exported(notebook));
+    expect([...brokenRules(root)]).toEqual([]);
+    expect([...brokenReferences(root)]).toEqual([]);
+    const codebook = readXml(await exported(notebook, makeCodebook));
+    expect([...brokenRules(codebook)]).toEqual([]);
+    expect([...brokenReferences(codebook)]).toEqual([]);
+  });
+
+  it('has the text in a file of its own, in which the positions count code points', async () => {
+    const { articleId } = fill(notebook);
+    const bytes = await exported(notebook);
+    const archive = await openArchive(bytes);
+    const file = Buffer.from(await archive.read(`sources/${articleId}.txt`)).toString('utf8');
+    expect(file).toBe(text);
+    const selections = descendantsNamed(await rootOf(bytes), 'PlainTextSelection');
+    const words = selections.map((one) =>
+      sliceByCodePoints(file, Number(attribute(one, 'startPosition')), Number(attribute(one, 'endPosition'))),
+    );
+    expect(words).toEqual(selections.map((one) => attribute(one, 'name')));
+    expect(words).toEqual(
+      ['😀 spoke', 'עולם', 'e\u0301clair', '👩‍👩‍👧', 'Kyiv again'].sort(
+        (a, b) => text.indexOf(a) - text.indexOf(b),
+      ),
+    );
+    expect(descendantsNamed(await rootOf(bytes), 'PlainTextContent')).toEqual([]);
+    expect(childElements(await rootOf(bytes)).map(({ name }) => name)).toContain('Links');
+  });
+
+  it('tells of words that are gone in a note, with what was said of them', async () => {
+    const { articleId, revisionId } = fill(notebook);
+    notebook.run('saveRevision', {
+      articleId,
+      baseRevisionId: revisionId,
+      content: '<p>Nothing of it is left.</p>',
+      reason: 'test',
+      anchors: [],
+    });
+    const files = await contents(await exported(notebook));
+    const told = Object.entries(files).flatMap(([name, words]) =>
+      name.startsWith('sources/') ? [words] : [],
+    );
+    expect(told.join('\n')).toContain('“😀 spoke”');
+    expect(told.join('\n')).toContain('A\nB <c>');
+    expect([...brokenReferences(await rootOf(await exported(notebook)))]).toEqual([]);
+  });
+
+  it('comes back whatever is in the text and wherever it is marked', async () => {
+    const word = fc.constantFrom(
+      'Вода',
+      'e\u0301',
+      '😀',
+      'שלום',
+      'مرحبا',
+      '👩‍👩‍👧',
+      'the',
+      '<b>',
+      '&amp;',
+      ']]>',
+      '\t',
+      '  ',
+      '市长',
+    );
+    const lines = fc.array(
+      fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
+      { minLength: 1, maxLength: 6 },
+    );
+    const cut = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 12 }));
+    const marked = fc.tuple(lines, fc.array(cut, { minLength: 1, maxLength: 5 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(marked, { minLength: 10, maxLength: 10 }), async (texts) => {
+        const made = another();
+        for (const [number, [all, cuts]] of texts.entries())
+          mark(made, `Text ${number} ${all.join('\n')} end`, cuts);
+        const first = await exported(made);
+        const copy = another();
+        await imported(copy, first);
+        expect(await contents(await exported(copy))).toEqual(await contents(first));
+        for (const each of notebooks.splice(1)) each.remove();
+      }),
+      { numRuns: 3, interruptAfterTimeLimit: 8000 },
+    );
+  });
+});
+
+/** Marks stretches of a text: where they begin, and how many characters they have. */
+function mark(made: TemporaryNotebook, words: string, cuts: readonly (readonly [number, number])[]): void {
+  const { articleId, revisionId } = made.capture(words, { content: linesOf(words), metadata: titled });
+  const length = [...words].length;
+  for (const [index, [from, count]] of cuts.entries()) {
+    const start = from % length;
+    const parts = [{ start, end: Math.min(length, start + count) }];
+    made.run('annotate', { on: { articleId, revisionId, parts }, comment: `Number ${index}` });
+  }
+}
+
+/** The official schemas (MIT, © 2019 REFI, www.qdasoftware.org) are not part of the project: they are run where they lie. */
+const schemas = process.env['REFI_QDA_SCHEMAS'] ?? join('..', 'shared', 'schemas', 'refi-qda');
+
+describe.skipIf(!existsSync(join(schemas, 'Project.xsd')))(`the official schema in ${schemas}`, () => {
+  const validate = (schema: string, xml: Uint8Array): void => {
+    const document = XmlDocument.fromBuffer(readFileSync(join(schemas, schema)));
+    const validator = XsdValidator.fromDoc(document);
+    const checked = XmlDocument.fromBuffer(xml);
+    try {
+      validator.validate(checked);
+    } finally {
+      for (const each of [checked, validator, document]) each.dispose();
+    }
+  };
+
+  it('accepts projects and codebooks', async () => {
+    fill(notebook);
+    const archive = await openArchive(await exported(notebook));
+    validate('Project.xsd', await archive.read('project.qde'));
+    validate('Codebook.xsd', await exported(notebook, makeCodebook));
+    expect(() =>
+      validate('Project.xsd', Buffer.from('<Project xmlns="urn:QDA-XML:project:1.0"/>')),
+    ).toThrow();
+  });
+});

@@ -1,0 +1,93 @@
+/** Actors, places, objects and events in a project that a notebook wrote: codes under the notebook's own top codes, with a case each. */
+import { type RefiKind, refiCaseVariables, refiTopCodes } from '../../../shared/codebook/refi-names';
+import type { ImportedEntity, ImportedEvent } from '../../../shared/model/imported/imported-annotation';
+import type { QdaCase, QdaCode, QdaProject } from './project';
+
+export type OwnThing =
+  | { readonly kind: 'entity'; readonly entity: ImportedEntity }
+  | { readonly kind: 'event'; readonly event: ImportedEvent };
+
+/** The IRI of what has a GUID. */
+export const iriOf = (guid: string): string => `urn:uuid:${guid}`;
+
+const kinds = new Map(
+  (Object.keys(refiTopCodes) as RefiKind[]).map((kind) => [refiTopCodes[kind].guid, kind] as const),
+);
+
+/** Whether a code is one of the notebook's own top codes. */
+export const isTopCode = ({ guid }: QdaCode): boolean => kinds.has(guid);
+
+/** What a case says under one of the notebook's own variables. */
+function valueOf(given: QdaCase | undefined, variable: keyof typeof refiCaseVariables): string {
+  const { guid } = refiCaseVariables[variable];
+  return given?.values.find((value) => value.variable === guid)?.value ?? '';
+}
+
+const linesOf = (value: string): string[] => value.split('\n').filter((line) => line.trim() !== '');
+
+/** A thing by the name of its code. */
+interface Named {
+  readonly iri: string;
+  readonly name: string;
+}
+type FindNamed = (codeName: string) => Named;
+
+function entityOf(
+  code: QdaCode,
+  kind: Exclude<RefiKind, 'event'>,
+  details: QdaCase | undefined,
+): ImportedEntity {
+  return {
+    kind,
+    kindIsSaid: true,
+    actorKind: valueOf(details, 'actorKind'),
+    iri: iriOf(code.guid),
+    name: valueOf(details, 'name') || code.name,
+    aliases: linesOf(valueOf(details, 'aliases')),
+    identifiers: linesOf(valueOf(details, 'identifiers')),
+    description: code.description,
+  };
+}
+
+function participantOf(line: string, find: FindNamed): Named & { readonly role: string } {
+  const at = line.indexOf(': ');
+  return at < 0 ? { ...find(line), role: '' } : { ...find(line.slice(at + 2)), role: line.slice(0, at) };
+}
+
+function eventOf(code: QdaCode, details: QdaCase | undefined, find: FindNamed): ImportedEvent {
+  const place = valueOf(details, 'eventPlace');
+  return {
+    iri: iriOf(code.guid),
+    title: valueOf(details, 'name') || code.name,
+    type: valueOf(details, 'eventType'),
+    date: valueOf(details, 'eventDate'),
+    dateWords: valueOf(details, 'eventDateWords'),
+    place: place === '' ? null : find(place),
+    participants: linesOf(valueOf(details, 'participants')).map((line) => participantOf(line, find)),
+    description: code.description,
+  };
+}
+
+/** The notebook's own things in a project, by the GUIDs of their codes; none in projects of other programs. */
+export function ownThings({ codes, cases }: QdaProject): ReadonlyMap<string, OwnThing> {
+  const own = codes.flatMap((code) => {
+    const kind = kinds.get(code.parent);
+    return kind === undefined
+      ? []
+      : [{ code, kind, details: cases.find((one) => one.codes.includes(code.guid)) }];
+  });
+  const byName = new Map(
+    own.map(({ code, details }) => [
+      code.name,
+      { iri: iriOf(code.guid), name: valueOf(details, 'name') || code.name },
+    ]),
+  );
+  const find: FindNamed = (name) => byName.get(name) ?? { iri: '', name };
+  const things = own.map(({ code, kind, details }): readonly [string, OwnThing] => [
+    code.guid,
+    kind === 'event'
+      ? { kind, event: eventOf(code, details, find) }
+      : { kind: 'entity', entity: entityOf(code, kind, details) },
+  ]);
+  return new Map(things);
+}

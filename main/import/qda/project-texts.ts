@@ -1,0 +1,38 @@
+/** The texts of a REFI-QDA project: those in files of the archive are read when they are asked for. */
+
+import { serialiseContent } from '../../../shared/document/serialise-content';
+import type { Archive } from '../archive/open-archive';
+import { lineBlocks, readSourceText, type SourceText } from './source-text';
+
+/** Text of a source or a note, with its bytes; null: it has none here. */
+export interface FoundText {
+  readonly bytes: Uint8Array;
+  readonly text: SourceText;
+  /** The name of the file in the archive, or ''. */
+  readonly name: string;
+}
+
+/** What of a text says where its words are. */
+interface TextPlace {
+  readonly path: string;
+  readonly content: string | null;
+}
+
+/** Programs write `internal://x.txt`, `internal:///x.txt` and a folder in capitals; files elsewhere on a disk are not read. */
+export function entryOf(archive: Archive, path: string): string | null {
+  const name = /^internal:\/{2,3}(.+)$/i.exec(path.trim())?.[1]?.replace(/^sources\//i, '');
+  if (name === undefined) return null;
+  const wanted = `sources/${name}`.toLowerCase();
+  return archive.entries.find((entry) => entry.name.toLowerCase() === wanted)?.name ?? null;
+}
+
+/** The words of a source or a note. */
+export async function findText(archive: Archive, { path, content }: TextPlace): Promise<FoundText | null> {
+  const name = entryOf(archive, path);
+  if (name === null && content === null) return null;
+  const bytes = name === null ? Buffer.from(content ?? '') : await archive.read(name);
+  return { bytes, text: readSourceText(bytes), name: name ?? '' };
+}
+
+/** A text as a note's content. */
+export const noteContent = (text: string): string => serialiseContent(lineBlocks(text));
