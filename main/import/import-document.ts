@@ -38,8 +38,8 @@ export async function* importItems(request: ImportRequest): AsyncGenerator<Impor
   checkLength(request.bytes.byteLength, format);
   if (format.kind === 'collection') yield* limited(format.open(input));
   else {
-    const document = await documentFrom(format, input);
-    yield { kind: 'article', key: request.source, document, bytes: request.bytes, tags: [] };
+    const { document, tags } = await documentFrom(format, input);
+    yield { kind: 'article', key: request.source, document, bytes: request.bytes, tags };
   }
 }
 
@@ -49,7 +49,7 @@ export async function importDocument(request: ImportRequest): Promise<ImportedDo
   const format = await formatOf(input);
   checkLength(request.bytes.byteLength, format);
   if (format.kind === 'collection') throw refuse(`This is ${format.words}, not one article.`);
-  return documentFrom(format, input);
+  return (await documentFrom(format, input)).document;
 }
 
 function inputOf(request: ImportRequest): FormatInput {
@@ -58,10 +58,14 @@ function inputOf(request: ImportRequest): FormatInput {
   return { ...request, mediaType, encoding, importWithin: importDocument };
 }
 
-async function documentFrom(format: DocumentFormat, input: FormatInput): Promise<ImportedDocument> {
+async function documentFrom(
+  format: DocumentFormat,
+  input: FormatInput,
+): Promise<{ readonly document: ImportedDocument; readonly tags: readonly string[] }> {
   const said = input.mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
   const mediaType = format.mediaTypes.includes(said) ? said : (format.mediaTypes[0] ?? '');
-  return documentOf(await format.read(input), { ...input, mediaType });
+  const reading = await format.read(input);
+  return { document: documentOf(reading, { ...input, mediaType }), tags: reading.tags ?? [] };
 }
 
 /** A file that goes on for ever must not. */

@@ -2,9 +2,21 @@
 
 /** Lower case, without dots. */
 export const extensionsOf = {
+  pdf: ['pdf'],
   html: ['html', 'htm', 'xhtml', 'xht'],
-  text: ['txt', 'text', 'md', 'markdown', 'asc'],
+  text: ['txt', 'text', 'asc'],
+  markdown: ['md', 'markdown', 'mdown', 'mkd'],
+  mail: ['eml', 'mht', 'mhtml'],
+  mailbox: ['mbox'],
+  warc: ['warc', 'warc.gz'],
+  wacz: ['wacz'],
 } as const;
 
 /** The extensions of all formats. */
 export const importExtensions: ReadonlySet<string> = new Set(Object.values(extensionsOf).flat());
+
+/** Whether a file of this name may be one that can be imported. */
+export function hasImportExtension(name: string): boolean {
+  const [, last = '', two = ''] = /\.((?:[^.]*\.)?([^.]*))$/.exec(name.toLowerCase()) ?? [];
+  return importExtensions.has(last) || importExtensions.has(two);
+}

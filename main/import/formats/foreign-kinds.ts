@@ -29,7 +29,6 @@ const kinds: readonly ForeignKind[] = [
   { words: 'a ZIP archive', matches: startsWith(zip) },
   { words: 'an old Word, Excel or Outlook file', matches: startsWith('\u00d0\u00cf\u0011\u00e0') },
   { words: 'a Rich Text (RTF) document', matches: startsWith('{\\rtf') },
-  { words: 'a web archive (WARC)', matches: startsWith('WARC/') },
   { words: 'a database or a notebook; open it instead', matches: startsWith('SQLite format 3') },
   { words: 'a PNG picture', matches: startsWith('\u0089PNG') },
   { words: 'a JPEG picture', matches: startsWith('\u00ff\u00d8\u00ff') },
@@ -43,16 +42,6 @@ const kinds: readonly ForeignKind[] = [
   { words: 'a compressed file (xz)', matches: startsWith('\u00fd7zXZ') },
   { words: 'a program', matches: contains('MZ', /This program|PE\0\0/) },
   { words: 'a program', matches: startsWith('\u007fELF') },
-  {
-    words: 'a web page archive or an e-mail (MHTML)',
-    matches: (bytes) => {
-      const head = latin(bytes.subarray(0, searchedBytes));
-      return (
-        /^(?:From:|MIME-Version:|Received:|Return-Path:|Subject:)/i.test(head) &&
-        /^MIME-Version:/im.test(head)
-      );
-    },
-  },
 ];
 
 function latin(bytes: Uint8Array): string {

@@ -20,6 +20,8 @@ export interface FormatReading {
   readonly locators?: readonly Locator[];
   /** What its makers marked in it; positions in code points of the blocks' plain text. */
   readonly annotations?: readonly ImportedAnnotation[];
+  /** Names of tags that the file gives it. */
+  readonly tags?: readonly string[];
   /** When it was saved, where the file says so: ISO 8601 UTC. */
   readonly capturedAt?: string | undefined;
 }

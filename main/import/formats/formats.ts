@@ -5,11 +5,13 @@
 import { charsetOfMediaType, declaredEncoding } from '../decode/declared-encoding';
 import { type DecodedText, decodeText } from '../decode/decode-text';
 import { readHtml } from '../html/read-html';
+import { pdf } from '../pdf/pdf-format';
 import { readPlainText } from '../text/read-plain-text';
 import { extensionsOf } from './extensions';
 import { foreignKind, isNoText } from './foreign-kinds';
 import type { DecodedReading, FormatInput, FormatReading, ImportFormat } from './format';
 import { refuse } from './refuse';
+import { webFormats } from './web-formats';
 
 const isClipboard = (source: string): boolean => source.startsWith('clipboard:');
 
@@ -60,19 +62,32 @@ const html: ImportFormat = {
   },
 };
 
+const markdown: ImportFormat = {
+  kind: 'document',
+  name: 'markdown',
+  words: 'a Markdown text',
+  extensions: extensionsOf.markdown,
+  mediaTypes: ['text/markdown', 'text/x-markdown'],
+  recognise: () => false,
+  read: async (input) => {
+    const { readMarkdown } = await import('../text/markdown/read-markdown');
+    return readDecoded(input, charsetOfMediaType(input.mediaType), (words) => readMarkdown(words, input));
+  },
+};
+
 /** Everything is text that is nothing else. */
 const text: ImportFormat = {
   kind: 'document',
   name: 'text',
   words: 'a text',
   extensions: extensionsOf.text,
-  mediaTypes: ['text/plain', 'text/markdown'],
+  mediaTypes: ['text/plain'],
   recognise: () => false,
   read: (input) => readDecoded(input, charsetOfMediaType(input.mediaType), (words) => readText(words, input)),
 };
 
 /** The table. Formats with a signature come first, then those that are found by a look inside, then texts. */
-export const formats: readonly ImportFormat[] = [html, text];
+export const formats: readonly ImportFormat[] = [pdf, ...webFormats, html, markdown, text];
 
 /** A text that only calls itself a page would lose its lines. */
 function readMarkup(words: string, { source, pictureBeside }: FormatInput): FormatReading {

@@ -4,8 +4,8 @@
  */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { importExtensions } from '../formats/extensions';
+import { join } from 'node:path';
+import { hasImportExtension } from '../formats/extensions';
 import { greatestFileCount } from '../limits';
 
 interface Search {
@@ -52,7 +52,7 @@ function byName(a: Dirent, b: Dirent): number {
 }
 
 async function addEntry(search: Search, path: string, entry: Dirent): Promise<void> {
-  const isKnown = importExtensions.has(extname(entry.name).slice(1).toLowerCase());
+  const isKnown = hasImportExtension(entry.name);
   const folder = entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path)));
   if (folder || isKnown) await addPath(search, path);
 }
