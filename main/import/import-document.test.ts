@@ -141,7 +141,7 @@ describe('importDocument', () => {
     const bytes = (start: string, rest = ''): Uint8Array =>
       Buffer.from(`${start}${rest}${'\0'.repeat(100)}`, 'latin1');
     const source = 'article.html';
-    expect(await refusal(bytes('%PDF-1.7'), { source })).toBe('This is a PDF, which cannot be imported.');
+    expect(await refusal(bytes('%PDF-1.7'), { source })).toBe('It is damaged: it cannot be read as a PDF.');
     expect(await refusal(bytes('PK\u0003\u0004', '....word/document.xml'), { source })).toMatch(
       /Word document/,
     );

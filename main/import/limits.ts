@@ -35,3 +35,6 @@ export const greatestArchiveNesting = 2;
 /** Nesting and elements of one XML file; a 2,000-page Word document has about 800,000 elements. */
 export const greatestXmlDepth = 256;
 export const greatestXmlElementCount = 3_000_000;
+/** Pages and letters of one PDF; a page of a book has about 3,000 letters. */
+export const greatestPdfPageCount = 5000;
+export const greatestPdfLetterCount = 20_000_000;

@@ -34,6 +34,6 @@ export function followPlaces(
     const found =
       at === 0 ? 0 : run ? run.new + at - run.old : hunk ? placeInHunk(hunk, at) : now.text.length;
     last = Math.max(last, now.toOriginal(found, found).start);
-    return now.offsets.toCodePoint(last as never);
+    return now.offsets.toCodePoint(last);
   });
 }
