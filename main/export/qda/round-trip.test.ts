@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sliceByCodePoints } from '../../../shared/text/offsets';
+import { sliceByCodePoints, snapToGraphemes } from '../../../shared/text/offsets';
 import { openArchive } from '../../import/archive/open-archive';
 import { readXml } from '../../import/archive/read-xml';
 import { attribute, childElements, descendantsNamed, type XmlElement } from '../../import/archive/xml-node';
@@ -258,11 +258,11 @@ describe('a REFI-QDA project', () => {
 function mark(made: TemporaryNotebook, words: string, cuts: readonly (readonly [number, number])[]): void {
   const { articleId, revisionId } = made.capture(words, { content: linesOf(words), metadata: titled });
   const length = [...words].length;
-  for (const [index, [from, count]] of cuts.entries()) {
-    const start = from % length;
-    const parts = [{ start, end: Math.min(length, start + count) }];
-    made.run('annotate', { on: { articleId, revisionId, parts }, comment: `Number ${index}` });
-  }
+  // Two annotations on the same words, whole characters taken, are one.
+  const ranges = cuts.map(([from, count]) => snapToGraphemes(words, from % length, (from % length) + count));
+  const distinct = new Map(ranges.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
+  for (const [key, part] of distinct)
+    made.run('annotate', { on: { articleId, revisionId, parts: [part] }, comment: key });
 }
 
 /** The official schemas (MIT, © 2019 REFI, www.qdasoftware.org) are not part of the project: they are run where they lie. */

@@ -62,6 +62,7 @@ describe('readSourceText', () => {
           );
         }
       }),
+      { numRuns: 30 },
     );
   });
 });

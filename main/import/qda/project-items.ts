@@ -72,9 +72,6 @@ async function* sourceItems(opened: Opened, source: QdaSource): AsyncGenerator<I
     );
 }
 
-/** A notebook wrote it: nothing that it says of its articles is guessed anew. */
-const isOwn = ({ origin }: QdaProject): boolean => origin === 'Casebook';
-
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `One ${one}` : `${count} ${many}`;
 
@@ -110,7 +107,8 @@ function* textItems(
   };
   const blocks = lineBlocks(found.text.text);
   const read = documentOf({ blocks, metadata, warnings, encoding: declaredUtf8 }, origin);
-  const document = isOwn(opened.project) ? { ...read, metadata } : read;
+  // Nothing that a notebook says of its articles is guessed anew.
+  const document = meanings.isOwn ? { ...read, metadata } : read;
   const key = iriOf(source.guid);
   yield { kind: 'article', key, document, bytes: found.bytes, tags: meanings.tagsOfSource(source) };
   for (const annotation of annotations) yield { kind: 'annotation', articleKey: key, annotation };
@@ -150,7 +148,7 @@ async function sourceWithoutText(opened: Opened, source: QdaSource): Promise<Imp
 }
 
 /** Notes that stand on their own; those that hang on passages and codes are comments and descriptions there. */
-function* noteItems({ project, notes }: Opened): Generator<ImportedItem, void, void> {
+function* noteItems({ project, notes, meanings }: Opened): Generator<ImportedItem, void, void> {
   const used = new Set([
     ...project.codes.flatMap((code) => code.notes),
     ...project.sources.flatMap(({ selections }) => selections.flatMap((selection) => selection.notes)),
@@ -165,7 +163,7 @@ function* noteItems({ project, notes }: Opened): Generator<ImportedItem, void, v
     yield { kind: 'note', key: iriOf(note.guid), title, content: noteContent(words), createdAt };
   }
   // Of a notebook's own project it is the loss report.
-  if (project.description !== '' && !isOwn(project))
+  if (project.description !== '' && !meanings.isOwn)
     yield {
       kind: 'note',
       title: project.name || 'Project',

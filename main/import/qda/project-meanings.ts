@@ -160,6 +160,7 @@ export function meaningsOf(project: QdaProject, noteOf: (note: string) => string
     tags,
     noteOf,
     links: project.links,
+    isOwn: project.origin === 'Casebook',
     tagsOf: (guid) => [...keyOf(guid), ...(ofSelection.get(guid) ?? [])],
     tagsOfSource: ({ guid, codes }) => [
       ...codes.flatMap(keyOf),

@@ -16,6 +16,8 @@ export interface SelectionMeanings {
   /** The words of a note. */
   readonly noteOf: (note: string) => string;
   readonly links: readonly QdaLink[];
+  /** A notebook wrote it: it counts as the standard says. */
+  readonly isOwn: boolean;
 }
 
 export interface AnnotatedText {
@@ -133,7 +135,7 @@ export function annotateText(
   meanings: SelectionMeanings,
 ): AnnotatedText {
   const counted = selections.filter(({ isArea }) => !isArea);
-  const { placed, dialect } = placeSelections(text, counted);
+  const { placed, dialect } = placeSelections(text, counted, meanings.isOwn);
   const places = new Map(counted.map((selection, index) => [selection, placed[index] ?? null]));
   const describeAt = describer(text.text);
   const lost: QdaSelection[] = [];
