@@ -136,7 +136,7 @@ test('a kill during an import leaves a whole notebook with what was reported as 
     const done: number[] = [];
     Reflect.set(globalThis, 'imported', done);
     (globalThis as Bridged).casebook.listen((event) => {
-      if (event.kind === 'import') done.push(event.done);
+      if (event.kind === 'import') done.push(event.progress.done);
     });
   });
   await chooseMenu(first.app, 'import-folder');

@@ -9,8 +9,9 @@ import { addBoundaries, getBoundaries, removeBoundaries } from './data/boundarie
 import { readClipboard, writeClipboard } from './data/clipboard';
 import { logPath } from './data/log';
 import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
+import type { ImportService } from './intake/import-service';
+import type { WatchService } from './intake/watch-service';
 import type { ExportService } from './notebook/export-service';
-import type { ImportService } from './notebook/import-service';
 import { copyNotebook, openBackup } from './notebook/notebook-copies';
 import type { NotebookService } from './notebook/notebook-service';
 import { saveView } from './notebook/save-view';
@@ -32,6 +33,7 @@ export function createHandlers(
   store: StoreClient,
   notebooks: NotebookService,
   imports: ImportService,
+  watches: WatchService,
   exports: ExportService,
 ): AppHandlers {
   function open(): NotebookInfo {
@@ -52,8 +54,9 @@ export function createHandlers(
     copyNotebook: () => copyNotebook(store, notebooks, open()),
     listBackups: () => listBackups(),
     openBackup: ({ path }) => openBackup(notebooks, path),
-    importFiles: ({ pick }) => imports.pick(open(), pick),
-    importPaths: ({ paths }) => imports.paths(open(), paths),
+    planImport: (chosen) =>
+      'pick' in chosen ? imports.pick(open(), chosen.pick) : imports.plan(open(), chosen.paths),
+    startImport: ({ planId, choices }) => imports.start(open(), planId, choices),
     importPaste: (pasted) => imports.paste(open(), pasted),
     readPasted: ({ html }) => imports.readPasted(html),
     importClipboard: async () => imports.paste(open(), await readClipboard()),
@@ -62,7 +65,17 @@ export function createHandlers(
         ? imports.pickCapture(open(), articleId)
         : imports.paste(open(), await readClipboard(), articleId),
     cancelImport: async () => {
-      await imports.stop();
+      await imports.run.stop();
+      return null;
+    },
+    pauseImport: async ({ paused }) => {
+      imports.run.pause(paused);
+      return null;
+    },
+    getWatchedFolder: async () => watches.current(open()),
+    watchFolder: ({ takePresent }) => watches.choose(open(), takePresent),
+    unwatchFolder: async () => {
+      watches.forget(open());
       return null;
     },
     changeEncoding: ({ articleId, encoding }) => imports.changeEncoding(articleId, encoding),

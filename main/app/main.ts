@@ -2,17 +2,19 @@
  * The program's start. A verb on the command line runs without a window; otherwise one instance opens one window, and a
  * second start hands its file to the first.
  */
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { CasebookError } from '../../shared/model/result';
-import { createImportPool } from '../import/pool/import-pool';
+import { createImportPool, threadCount } from '../import/pool/import-pool';
 import { toCasebookError } from '../store/core/errors';
 import { commandLineOf, notebookOf, ownArguments } from './arguments';
 import { log, startLog } from './data/log';
 import { readSettings } from './data/settings';
 import { applySavedTheme, createHandlers } from './handlers';
+import { createImportService } from './intake/import-service';
+import { createWatchService } from './intake/watch-service';
 import { createExportService } from './notebook/export-service';
-import { createImportService } from './notebook/import-service';
 import { createNotebookService } from './notebook/notebook-service';
 import { renderPdf } from './notebook/print-page';
 import { createStoreClient } from './notebook/store-client';
@@ -52,12 +54,15 @@ function startWindow(): void {
     changed: (topics) => tell({ kind: 'changed', topics }),
     died: (error) => report(error, null),
   });
-  const pool = createImportPool(join(__dirname, 'import-worker.cjs'));
+  const pool = createImportPool(join(__dirname, 'import-worker.cjs'), { size: threadCount(cpus().length) });
   const imports = createImportService(store, pool);
+  const watches = createWatchService(imports);
   const exports = createExportService();
-  const notebooks = createNotebookService(store, async () => {
-    await Promise.all([imports.stop(), exports.stop()]);
-  });
+  const leave = async () => {
+    watches.follow(null);
+    await Promise.all([imports.run.stop(), exports.stop()]);
+  };
+  const notebooks = createNotebookService(store, leave, watches.follow);
 
   function report(cause: unknown, path: string | null): void {
     const { code, message } = toCasebookError(cause);
@@ -92,7 +97,7 @@ function startWindow(): void {
   app.on('activate', () => showWindow(preload));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(async () => {
-    await Promise.all([imports.stop(), exports.stop()]);
+    await leave();
     await Promise.all([store.end(), pool.close()]);
   });
 
@@ -104,7 +109,7 @@ function startWindow(): void {
     answerCalls({
       query: (name, args) => store.call('query', { name, args }),
       command: (name, args) => store.call('command', { name, args, coder: readSettings().coder }),
-      app: createHandlers(store, notebooks, imports, exports),
+      app: createHandlers(store, notebooks, imports, watches, exports),
       report: (method, error) => log.error(method, error.code, error.message),
     });
     showWindow(preload);

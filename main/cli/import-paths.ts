@@ -1,74 +1,136 @@
 /**
- * `import FILE PATH…`: texts and pages, files and folders, become articles. A bad file is reported and the rest goes on;
+ * `import FILE PATH…`: what files and folders bring comes into the notebook. A bad file is reported and the rest goes on;
  * what stops everything (a full disk, a notebook that cannot be written) is thrown.
  */
-import type { ImportItem } from '../../shared/contract/app';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImportItem, ImportOutcome, ImportReport } from '../../shared/contract/program/intake';
 import { expandPaths } from '../import/pool/expand-paths';
-import { importDocument } from '../import/import-document';
-import { picturesBeside } from '../import/pool/pictures-beside';
-import { readImportFile } from '../import/pool/read-file';
-import { importArticle } from '../store/articles/capture/import-article';
-import { toCasebookError } from '../store/core/errors';
+import { createImportPool, threadCount } from '../import/pool/import-pool';
+import { openImportFile } from '../import/pool/open-import-file';
+import { type ImportSource, type RunOptions, runImport } from '../import/run/run-import';
+import { copyDatabase } from '../store/core/file/copy-database';
 import { runCommand } from '../store/core/run-command';
 import type { WritableDB } from '../store/core/sql';
-import { writerOf } from '../store/worker/session';
+import { beginIntake, type IntakeState } from '../store/intake/intake-state';
+import { takeItems } from '../store/intake/take-items';
+import { openSession, writerOf } from '../store/worker/session';
 import type { Outcome, VerbContext } from './verb';
 
-/** Of the store: no later file would fare better. */
-const fatal: ReadonlySet<string> = new Set(['disk-full', 'read-only', 'notebook-damaged', 'notebook-in-use']);
-
-async function importOne(db: WritableDB, source: string, encoding: string | undefined): Promise<ImportItem> {
-  try {
-    const bytes = await readImportFile(source);
-    const capturedAt = new Date().toISOString();
-    const pictureBeside = picturesBeside(source);
-    const document = await importDocument({ bytes, source, encoding, capturedAt, pictureBeside });
-    const { value } = runCommand(db, (writer) => importArticle(writer, { ...document, bytes }));
-    const { articleId, outcome } = value;
-    return {
-      source,
-      articleId,
-      outcome,
-      title: document.metadata.title,
-      message: document.warnings.join(' '),
-    };
-  } catch (cause) {
-    const { code, message } = toCasebookError(cause);
-    if (fatal.has(code)) throw cause;
-    return { source, outcome: 'refused', articleId: null, title: '', message };
-  }
+interface Reading {
+  readonly ahead: number;
+  readonly sourceOf: (path: string) => ImportSource;
+  readonly close: () => Promise<void>;
 }
 
-const outcomeWords: Readonly<Record<ImportItem['outcome'], string>> = {
+/** In threads, as the window reads them; in this one where the program is not built. */
+function readerOf(encoding: string | undefined): Reading {
+  const workerFile = join(__dirname, 'import-worker.cjs');
+  const options = { encoding };
+  if (!existsSync(workerFile)) {
+    const open = (source: string) =>
+      openImportFile({ source, capturedAt: new Date().toISOString(), ...options });
+    return { ahead: 1, sourceOf: (source) => ({ source, open: () => open(source) }), close: async () => {} };
+  }
+  const pool = createImportPool(workerFile, { size: threadCount(cpus().length) });
+  const sourceOf = (source: string) => ({ source, open: () => pool.openFile(source, options) });
+  return { ahead: pool.size + 1, sourceOf, close: () => pool.close() };
+}
+
+/** Takes items as the window's store does, each file with its own memory. */
+function takingInto(db: WritableDB): Pick<RunOptions, 'take' | 'end'> {
+  const intakes = new Map<number, IntakeState>();
+  return {
+    take: async (intake, items) => {
+      const state = intakes.get(intake) ?? beginIntake();
+      intakes.set(intake, state);
+      return runCommand(db, (writer) => takeItems(writer, state, items)).value;
+    },
+    end: async (intake) => intakes.delete(intake),
+  };
+}
+
+const outcomeWords: Readonly<Record<ImportOutcome, string>> = {
   imported: 'imported',
   known: 'there already',
   recaptured: 'newer capture',
+  joined: 'joined to an article',
   refused: 'refused',
 };
 
-export async function importPaths({ words, option, open, path, say }: VerbContext): Promise<Outcome> {
-  const db = writerOf(open('write'));
-  const files = await expandPaths(words.slice(1).map(path));
-  const items: ImportItem[] = [];
-  for (const file of files) {
-    const item = await importOne(db, file, option('encoding'));
-    items.push(item);
-    say(
-      `${items.length}/${files.length} ${outcomeWords[item.outcome]}: ${file}${item.message === '' ? '' : `: ${item.message}`}`,
-    );
-  }
-  const count = (outcome: ImportItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
-  const counts = {
+function rowWords({ outcome, source, title, message }: ImportItem): string {
+  const what = outcome === 'refused' && title !== '' ? `${source} (${title})` : source;
+  return `${outcomeWords[outcome]}: ${what}${message === '' ? '' : `: ${message}`}`;
+}
+
+function countsOf({ items, extras }: ImportReport) {
+  const count = (outcome: ImportOutcome) => items.filter((item) => item.outcome === outcome).length;
+  return {
     imported: count('imported'),
     recaptured: count('recaptured'),
+    joined: count('joined'),
     known: count('known'),
     refused: count('refused'),
+    ...extras,
   };
-  say(
-    `${counts.imported} imported, ${counts.recaptured} newer captures, ${counts.known} there already, ${counts.refused} refused.`,
-  );
-  const lines = items.map(({ outcome, articleId, title, source }) =>
+}
+
+function summaryOf(report: ImportReport): string {
+  const { imported, recaptured, known, joined, refused, passages, tags, notes } = countsOf(report);
+  const joinedWords = joined > 0 ? `${joined} joined to articles, ` : '';
+  const extras =
+    passages + tags + notes > 0 ? ` With ${passages} passages, ${tags} tags, ${notes} notes.` : '';
+  return `${imported} imported, ${recaptured} newer captures, ${joinedWords}${known} there already, ${refused} refused.${extras}`;
+}
+
+async function importInto(db: WritableDB, context: VerbContext): Promise<ImportReport> {
+  const { words, option, path, say } = context;
+  const files = await expandPaths(words.slice(1).map(path));
+  const reading = readerOf(option('encoding'));
+  let told = 0;
+  try {
+    const { report } = runImport(files.map(reading.sourceOf), {
+      ahead: reading.ahead,
+      ...takingInto(db),
+      tell: ({ done, total, current }) => {
+        if (done >= told && total > 1) say(`${done + 1}/${total} ${current}`);
+        told = Math.max(told, done + 1);
+      },
+    });
+    return await report;
+  } finally {
+    await reading.close();
+  }
+}
+
+/** On a copy that is thrown away: what it says is what would come of it. */
+async function rehearse(context: VerbContext): Promise<ImportReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'casebook-dry-run-'));
+  const copy = join(folder, 'copy.casebook');
+  try {
+    await copyDatabase(context.open('read').reader, copy);
+    const session = openSession(copy);
+    try {
+      return await importInto(writerOf(session), context);
+    } finally {
+      session.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function importPaths(context: VerbContext): Promise<Outcome> {
+  const { option, open, say } = context;
+  const dryRun = option('dry-run') !== undefined;
+  const report = dryRun ? await rehearse(context) : await importInto(writerOf(open('write')), context);
+  const counts = countsOf(report);
+  for (const item of report.items) say(rowWords(item));
+  say(`${dryRun ? 'Dry run, nothing was written: ' : ''}${summaryOf(report)}`);
+  const lines = report.items.map(({ outcome, articleId, title, source }) =>
     [outcome, articleId ?? '', title, source].join('\t'),
   );
-  return { json: { ...counts, items }, lines, failed: counts.refused > 0 };
+  return { json: { dryRun, ...counts, items: report.items }, lines, failed: counts.refused > 0 };
 }

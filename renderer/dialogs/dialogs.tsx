@@ -6,7 +6,9 @@ import { BackupsDialog } from './backups-dialog';
 import { CheckDialog } from './check/check-dialog';
 import type { DialogOf } from './dialog-props';
 import { ExportDialog } from './export-dialog';
-import { ImportReportDialog } from './import-report-dialog';
+import { ImportDialog } from './import/import-dialog';
+import { ImportReportDialog } from './import/import-report-dialog';
+import { WatchedFolderDialog } from './import/watched-folder-dialog';
 import { ProblemDialog } from './problem-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -21,6 +23,8 @@ const dialogs: { readonly [Kind in DialogKind['kind']]: Render<Kind> } = {
   about: (props) => <AboutDialog {...props} />,
   check: (props) => <CheckDialog {...props} />,
   'import-report': (props) => <ImportReportDialog {...props} />,
+  'import-files': (props) => <ImportDialog {...props} />,
+  'watched-folder': (props) => <WatchedFolderDialog {...props} />,
 };
 
 function render<Kind extends DialogKind['kind']>(

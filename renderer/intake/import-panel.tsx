@@ -1,21 +1,34 @@
 import { Button } from '../ui/actions/button';
 import { Progress } from '../ui/feedback/progress';
-import { cancelImport, useImportProgress } from './intake';
+import { fileName } from './file-name';
+import { cancelImport, pauseImport, useImportProgress } from './intake';
 
-const nameOf = (path: string) => path.split(/[\\/]/).at(-1) || path;
+const refusedWords = (count: number) =>
+  count === 0 ? '' : count === 1 ? '1 was not imported' : `${count.toLocaleString('en')} were not imported`;
 
-/** How far a running import is, with a way to stop it. */
+const count = (number: number) => number.toLocaleString('en');
+
+/** How far a running import is, with ways to hold and to stop it. */
 export function ImportPanel() {
   const progress = useImportProgress((state) => state.progress);
   if (!progress) return null;
-  const { done, total, current } = progress;
+  const { done, total, current, within, refused, paused } = progress;
+  const at = Math.min(done + 1, total);
+  const what = paused ? 'Paused at' : 'Importing';
+  const inside = within > 1 ? ` (${count(within)} taken)` : '';
   return (
     <section
       aria-label="Import"
-      className="fixed end-4 bottom-12 z-30 w-72 rounded-lg border border-rule bg-raised shadow-lg p-3 flex flex-col gap-2"
+      className="fixed end-4 bottom-12 z-30 w-80 rounded-lg border border-rule bg-raised shadow-lg p-3 flex flex-col gap-2"
     >
-      <Progress label={`Importing ${done + 1} of ${total}: ${nameOf(current)}`} done={done} total={total} />
-      <div className="flex justify-end">
+      <Progress
+        label={`${what} ${count(at)} of ${count(total)}: ${fileName(current)}${inside}`}
+        done={done}
+        total={total}
+      />
+      <div className="flex items-center gap-2">
+        <span className="flex-1 text-xs text-muted truncate">{refusedWords(refused)}</span>
+        <Button onPress={() => pauseImport(!paused)}>{paused ? 'Go on' : 'Pause'}</Button>
         <Button onPress={cancelImport}>Stop</Button>
       </div>
     </section>

@@ -1,12 +1,37 @@
-import type { ImportReport } from '../../shared/contract/app';
+import type { ImportOutcome, ImportReport } from '../../shared/contract/program/intake';
+
+export interface OutcomeWords {
+  readonly outcome: ImportOutcome;
+  /** Over the rows of it. */
+  readonly title: string;
+  /** In a table. */
+  readonly word: string;
+}
+
+/** In this order: what needs the eye first. */
+export const outcomes: readonly OutcomeWords[] = [
+  { outcome: 'refused', title: 'Not imported', word: 'not imported' },
+  { outcome: 'recaptured', title: 'Newer captures', word: 'newer capture' },
+  { outcome: 'joined', title: 'Joined to articles', word: 'joined to an article' },
+  { outcome: 'known', title: 'There already', word: 'there already' },
+  { outcome: 'imported', title: 'Imported', word: 'imported' },
+];
+
+const amount = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`];
 
 /** What came of an import, in a few words. */
-export function importedWords({ items, cancelled }: ImportReport): string {
-  const count = (wanted: string) => items.filter(({ outcome }) => outcome === wanted).length;
-  const [imported, newer] = [count('imported'), count('recaptured')];
-  const articles =
-    imported === 1 ? '1 article imported' : `${imported.toLocaleString('en')} articles imported`;
-  const captures = newer === 1 ? '1 newer capture' : `${newer.toLocaleString('en')} newer captures`;
-  const words = newer === 0 ? articles : imported === 0 ? captures : `${articles}, ${captures}`;
+export function importedWords({ items, extras, cancelled }: ImportReport): string {
+  const count = (wanted: ImportOutcome) => items.filter(({ outcome }) => outcome === wanted).length;
+  const articles = items.filter(({ outcome, articleId }) => outcome === 'imported' && articleId).length;
+  const came = [
+    ...amount(articles, 'article imported', 'articles imported'),
+    ...amount(count('recaptured'), 'newer capture', 'newer captures'),
+    ...amount(extras.passages, 'passage', 'passages'),
+    ...amount(extras.tags, 'tag', 'tags'),
+    ...amount(extras.notes, 'note', 'notes'),
+  ];
+  const words =
+    came.length > 0 ? came.join(', ') : count('known') > 0 ? 'Nothing new' : '0 articles imported';
   return cancelled ? `Stopped: ${words}` : words;
 }

@@ -1,6 +1,12 @@
 /** Bringing articles in: runs an import, follows its progress, and says what came of it. Where it comes from is told. */
 import { create } from 'zustand';
-import type { ImportItem, ImportReport } from '../../shared/contract/app';
+import type {
+  ImportChoice,
+  ImportItem,
+  ImportPlan,
+  ImportProgress,
+  ImportReport,
+} from '../../shared/contract/program/intake';
 import { bridge } from '../client/bridge';
 import { app } from '../client/client';
 import { go, useNavigation } from '../shell/navigation';
@@ -8,13 +14,6 @@ import { openNotebook, useNotebookState } from '../shell/notebook-state';
 import { notify, notifyUndoable, run } from '../shell/notices';
 import { closeDialog, openDialog, useDialog } from '../shell/open-dialog';
 import { importedWords } from './imported-words';
-
-export interface ImportProgress {
-  readonly done: number;
-  readonly total: number;
-  /** The file being read. */
-  readonly current: string;
-}
 
 /** Null: nothing is being imported. */
 export const useImportProgress = create<{ readonly progress: ImportProgress | null }>()(() => ({
@@ -37,7 +36,9 @@ function followNotebooks(): () => void {
 export function followImports(): () => void {
   const stopNotebooks = followNotebooks();
   const stopProgress = bridge.listen((event) => {
-    if (event.kind === 'import' && running) useImportProgress.setState({ progress: event });
+    if (event.kind === 'import' && (running || event.progress.isWatched))
+      useImportProgress.setState({ progress: event.progress });
+    if (event.kind === 'brought-in') sayBroughtIn(event.report);
   });
   return () => {
     stopNotebooks();
@@ -59,6 +60,7 @@ function sayOne({ outcome, articleId, title, message }: ImportItem): void {
     : undefined;
   if (outcome === 'recaptured') sayCapture(title, message);
   else if (outcome === 'imported') notify({ text: `Imported “${title}”`, detail: message, action: open });
+  else if (outcome === 'joined') notify({ text: `Added to “${title}”`, detail: message, action: open });
   else notify({ text: `“${title}” is in the notebook already`, detail: message, action: open });
 }
 
@@ -67,6 +69,16 @@ function sayMany(report: ImportReport, hasGoneOn: boolean): void {
   const show = () => openDialog({ kind: 'import-report', report });
   if (hasGoneOn) notify({ text: importedWords(report), action: { label: 'Show the report', run: show } });
   else show();
+}
+
+/** What came from the watched folder is said and never interrupts; nothing new is not worth a word. */
+function sayBroughtIn(report: ImportReport): void {
+  useImportProgress.setState({ progress: null });
+  const isNews = report.items.some(({ outcome }) => outcome !== 'known');
+  if (!isNews) return;
+  const show = () => openDialog({ kind: 'import-report', report });
+  const text = `From the watched folder: ${importedWords(report)}`;
+  notify({ text, action: { label: 'Show the report', run: show } });
 }
 
 /** One article that went in is said in a line; more, or one that was refused, in a report. */
@@ -101,13 +113,28 @@ function enqueue(start: Import): Promise<void> {
   return queue;
 }
 
-export const importFiles = (): Promise<void> => enqueue(() => app.importFiles({ pick: 'files' }));
-export const importFolder = (): Promise<void> => enqueue(() => app.importFiles({ pick: 'folder' }));
+/** What has to be decided is asked once, before anything is read. Null: the user thought better of it. */
+async function startPlan(plan: ImportPlan | null): Promise<ImportReport | null> {
+  if (!plan) return null;
+  const choices = plan.decisions.length === 0 ? [] : await askDecisions(plan);
+  return choices && app.startImport({ planId: plan.id, choices: [...choices] });
+}
+
+function askDecisions(plan: ImportPlan): Promise<readonly ImportChoice[] | null> {
+  return new Promise((decide) => openDialog({ kind: 'import-files', plan, decide }));
+}
+
+const importPicked = (pick: 'files' | 'folder') =>
+  enqueue(async () => startPlan(await app.planImport({ pick })));
+
+export const importFiles = (): Promise<void> => importPicked('files');
+export const importFolder = (): Promise<void> => importPicked('folder');
 export const importClipboard = (): Promise<void> => enqueue(() => app.importClipboard({}));
 /** Brings in a newer capture of an article. */
 export const importCapture = (articleId: string, from: 'file' | 'clipboard'): Promise<void> =>
   enqueue(() => app.bringCapture({ articleId, from }));
 export const cancelImport = (): void => void run(app.cancelImport({}));
+export const pauseImport = (paused: boolean): void => void run(app.pauseImport({ paused }));
 
 export function importPasted(pasted: { readonly html: string; readonly text: string }): Promise<void> {
   return enqueue(() => app.importPaste(pasted));
@@ -119,5 +146,6 @@ export async function takeDropped(paths: readonly string[]): Promise<void> {
   if (notebook) await openNotebook(notebook);
   else if (useNotebookState.getState().kind !== 'open')
     notify({ text: 'Open a notebook or make a new one first' });
-  else if (paths.length > 0) await enqueue(() => app.importPaths({ paths: [...paths] }));
+  else if (paths.length > 0)
+    await enqueue(async () => startPlan(await app.planImport({ paths: [...paths] })));
 }

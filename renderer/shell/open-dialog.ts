@@ -1,7 +1,7 @@
 /** Which dialog of the window is open; the dialogs themselves are in `renderer/dialogs`. */
 import { create } from 'zustand';
-import type { ImportReport } from '../../shared/contract/app';
 import type { ExportScope } from '../../shared/contract/exports';
+import type { ImportChoice, ImportPlan, ImportReport } from '../../shared/contract/program/intake';
 
 export type DialogKind =
   | { readonly kind: 'settings' }
@@ -10,7 +10,14 @@ export type DialogKind =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'check' }
-  | { readonly kind: 'import-report'; readonly report: ImportReport };
+  | { readonly kind: 'import-report'; readonly report: ImportReport }
+  /** `decide`: once, with null when the files are not to be brought in. */
+  | {
+      readonly kind: 'import-files';
+      readonly plan: ImportPlan;
+      readonly decide: (choices: readonly ImportChoice[] | null) => void;
+    }
+  | { readonly kind: 'watched-folder' };
 
 export const useDialog = create<{ readonly dialog: DialogKind | null }>()(() => ({ dialog: null }));
 

@@ -3,6 +3,7 @@ import type { UndoName } from './notices';
 /** What each command did, as it stands after "Undid:" and "Did again:". */
 const words: Readonly<Partial<Record<UndoName, string>>> = {
   bringCapture: 'newer capture',
+  importFile: 'what a file brought',
   changeEncoding: 'read again in another encoding',
   renameNotebook: 'rename notebook',
   createArticle: 'new article',
@@ -33,6 +34,7 @@ const words: Readonly<Partial<Record<UndoName, string>>> = {
   removeAlias: 'remove a name',
   splitEntity: 'split entity',
   mergeEntities: 'merge two entries',
+  mergeNotebook: 'bring in a notebook',
   trashEntities: 'delete entry',
   createEvent: 'new event',
   updateEvent: 'change event',

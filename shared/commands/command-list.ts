@@ -32,6 +32,7 @@ const commandList = [
     group: true,
   },
   { id: 'import-folder', label: 'Import folder…', menu: 'File', keys: '' },
+  { id: 'watched-folder', label: 'Watched folder…', menu: 'File', keys: '' },
   { id: 'import-paste', label: 'Import from clipboard', menu: 'File', keys: '$mod+Shift+V' },
   { id: 'newer-capture', label: 'Bring in a newer capture…', menu: 'File', keys: '' },
   {

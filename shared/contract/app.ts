@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { id, line, longText, nothing, operation } from './define';
+import { line, longText, nothing, operation } from './define';
 import { exportOperations } from './exports';
 import type { NotebookInfo } from './notebook';
+import { type ImportProgress, type ImportReport, intakeOperations } from './program/intake';
 
 /** Operations of the program around the notebook: files, dialogs, import, export, settings. Answered by the main process. */
 
@@ -10,22 +11,6 @@ export interface RecentNotebook {
   readonly title: string;
   readonly openedAt: string;
   readonly missing: boolean;
-}
-
-export interface ImportItem {
-  readonly source: string;
-  /** `recaptured`: an article that was there has a new revision. */
-  readonly outcome: 'imported' | 'known' | 'recaptured' | 'refused';
-  /** The article made, or the one that has the same content. */
-  readonly articleId: string | null;
-  readonly title: string;
-  /** Why it was refused, or what was left out. */
-  readonly message: string;
-}
-
-export interface ImportReport {
-  readonly items: readonly ImportItem[];
-  readonly cancelled: boolean;
 }
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -66,6 +51,7 @@ export interface Boundaries {
 
 export const appOperations = {
   ...exportOperations,
+  ...intakeOperations,
   /** Asks where, makes an empty notebook there and opens it. Null: the user cancelled. */
   newNotebook: operation<NotebookInfo | null>()(nothing),
   /** Asks which (or takes `path`) and opens it. */
@@ -81,23 +67,6 @@ export const appOperations = {
   listBackups: operation<readonly Backup[]>()(nothing),
   /** Copies a backup to a new file the user picks and opens that. */
   openBackup: operation<NotebookInfo | null>()(z.strictObject({ path: line })),
-
-  /** Asks for files (or a folder) and imports them; progress comes as events. Null: the user cancelled the dialog. */
-  importFiles: operation<ImportReport | null>()(z.strictObject({ pick: z.enum(['files', 'folder']) })),
-  importPaths: operation<ImportReport>()(z.strictObject({ paths: z.array(line) })),
-  importPaste: operation<ImportReport>()(z.strictObject({ html: longText, text: longText })),
-  /** Brings in a newer capture of an article: a file the user picks, or what is on the clipboard. Null: cancelled. */
-  bringCapture: operation<ImportReport | null>()(
-    z.strictObject({ articleId: id, from: z.enum(['file', 'clipboard']) }),
-  ),
-  /** Pasted HTML cleaned to canonical content, for the editor; '' when there are no words in it. Nothing is imported. */
-  readPasted: operation<{ readonly content: string }>()(z.strictObject({ html: longText })),
-  /** Imports what is on the clipboard; the window itself cannot read it unasked. */
-  importClipboard: operation<ImportReport>()(nothing),
-  /** Stops the running import after the current file. */
-  cancelImport: operation<null>()(nothing),
-  /** Reads an article's original bytes again in another encoding: a new revision. */
-  changeEncoding: operation<null>()(z.strictObject({ articleId: id, encoding: line })),
 
   /**
    * Writes what a view shows where the user picks. `name`: suggested for the file, without its ending; `data`: the text of
@@ -126,7 +95,10 @@ export { settingsSchema };
 export type BridgeEvent =
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   | { readonly kind: 'notebook'; readonly notebook: NotebookInfo | null }
-  | { readonly kind: 'import'; readonly done: number; readonly total: number; readonly current: string }
+  | { readonly kind: 'import'; readonly progress: ImportProgress }
+  /** Files of the watched folder came in. */
+  | { readonly kind: 'brought-in'; readonly report: ImportReport }
+  | { readonly kind: 'watched-folder' }
   /** How far an export is: `done` of `total` of what `current` says, e.g. "passages". */
   | { readonly kind: 'export'; readonly done: number; readonly total: number; readonly current: string }
   | { readonly kind: 'settings'; readonly settings: Settings }

@@ -21,7 +21,7 @@ const maxRecent = 12;
 const filePath = (name: string) => join(app.getPath('userData'), name);
 
 /** What a file holds, or the given value where it is absent or not as it should be. */
-function readChecked<Value>(name: string, schema: z.ZodMiniType<Value>, otherwise: Value): Value {
+export function readChecked<Value>(name: string, schema: z.ZodMiniType<Value>, otherwise: Value): Value {
   try {
     const found: unknown = JSON.parse(readFileSync(filePath(name), 'utf8'));
     // A file of an earlier version lacks the fields that came since.
@@ -32,7 +32,8 @@ function readChecked<Value>(name: string, schema: z.ZodMiniType<Value>, otherwis
   }
 }
 
-function writeWhole(name: string, value: unknown): void {
+/** Whole or not at all. */
+export function writeWhole(name: string, value: unknown): void {
   const partial = `${filePath(name)}.partial`;
   writeFileSync(partial, JSON.stringify(value, null, 2));
   renameSync(partial, filePath(name));

@@ -37,8 +37,12 @@ function tellGone({ path }: NotebookInfo): void {
   tell({ kind: 'problem', code: 'file-missing', message, path });
 }
 
-/** `leave` ends what still writes to the open notebook: waited for before another takes its place. */
-export function createNotebookService(store: StoreClient, leave: () => Promise<void>): NotebookService {
+/** `leave` ends what still writes to the open notebook: waited for before another takes its place. `entered` is told of that. */
+export function createNotebookService(
+  store: StoreClient,
+  leave: () => Promise<void>,
+  entered: (notebook: NotebookInfo | null) => void,
+): NotebookService {
   let current: NotebookInfo | null = null;
   let stopWatching = () => {};
 
@@ -48,6 +52,7 @@ export function createNotebookService(store: StoreClient, leave: () => Promise<v
     stopWatching = notebook ? watchNotebookFile(notebook.path, () => tellGone(notebook)) : () => {};
     mainWindow()?.setTitle(notebook ? `${notebook.title} – Casebook` : 'Casebook');
     tell({ kind: 'notebook', notebook });
+    entered(notebook);
     return notebook;
   }
 

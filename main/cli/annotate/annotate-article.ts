@@ -7,8 +7,8 @@ import type { AnnotationFile } from '../../import/references/web-annotation/anno
 import { readAnnotations } from '../../import/references/web-annotation/read-annotations';
 import { runCommand } from '../../store/core/run-command';
 import type { WritableDB } from '../../store/core/sql';
-import { type AnnotatedArticle, readAnnotatedArticle } from '../../store/intake/resolve-targets';
-import { takeAnnotation } from '../../store/intake/take-annotation';
+import { type AnnotatedArticle, readAnnotatedArticle } from '../../store/intake/passages/resolve-targets';
+import { takeAnnotation } from '../../store/intake/passages/take-annotation';
 import { writerOf } from '../../store/worker/session';
 import { type Outcome, UsageError, type VerbContext } from '../verb';
 

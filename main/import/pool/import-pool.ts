@@ -23,9 +23,11 @@ export interface ImportPool {
   readonly size: number;
   /** All that a file brings. `capturedAt` is now unless given. */
   openFile(path: string, options?: FileOptions): ImportedItems;
+  /** As {@link openFile}, for what is no file: a paste, or bytes the notebook keeps. */
+  openBytes(request: BytesRequest): ImportedItems;
   /** A file that is one article. Rejects with a `CasebookError`. */
   importFile(path: string, options?: FileOptions): Promise<ReadDocument>;
-  /** As {@link importFile}, for what is no file: a paste, or bytes the notebook keeps. */
+  /** As {@link importFile}. */
   importBytes(request: BytesRequest): Promise<ReadDocument>;
   /** Ends what is running and drops what waits: they end with `cancelled`. The pool stays usable. */
   cancel(): Promise<void>;
@@ -52,6 +54,11 @@ interface Pool {
   closed: boolean;
 }
 
+/** Threads that leave the window and the notebook a core each. More than four readers wait for the notebook anyway. */
+export function threadCount(cores: number): number {
+  return Math.min(4, Math.max(1, cores - 2));
+}
+
 /** `workerFile`: the bundled `import-worker`. Threads start with the first job. */
 export function createImportPool(workerFile: string, options: PoolOptions = {}): ImportPool {
   const { size = 1, timeoutMs = documentTimeoutMs } = options;
@@ -59,12 +66,14 @@ export function createImportPool(workerFile: string, options: PoolOptions = {}):
   const pool: Pool = { threads, waiting: [], closed: false };
   const openFile: ImportPool['openFile'] = (path, chosen = {}) =>
     submit(pool, { kind: 'file', request: { capturedAt: now(), ...chosen, source: path, path } });
+  const openBytes: ImportPool['openBytes'] = (request) =>
+    submit(pool, { kind: 'bytes', request: { capturedAt: now(), ...request } });
   return {
     size,
     openFile,
+    openBytes,
     importFile: (path, chosen) => onlyArticle(openFile(path, chosen)),
-    importBytes: (request) =>
-      onlyArticle(submit(pool, { kind: 'bytes', request: { capturedAt: now(), ...request } })),
+    importBytes: (request) => onlyArticle(openBytes(request)),
     cancel: () => cancelAll(pool),
     close: () => {
       pool.closed = true;

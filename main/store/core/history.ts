@@ -8,6 +8,8 @@ import type { WritableDB } from './sql';
 interface Step {
   readonly command: string;
   readonly changes: readonly RowChange[];
+  /** Steps that follow with the same one are the same step. */
+  readonly part?: string;
 }
 
 /** Both stacks, newest last. */
@@ -28,6 +30,25 @@ export function remember(history: History, command: string, changes: readonly Ro
   if (changes.length === 0) return;
   history.undo.push({ command, changes });
   if (history.undo.length > maxSteps) history.undo.shift();
+  history.redo.length = 0;
+}
+
+/** As {@link remember}, but changes that follow on others of the same `part` become one step with them. */
+export function rememberWith(
+  history: History,
+  command: string,
+  part: string,
+  changes: readonly RowChange[],
+): void {
+  const last = history.undo.at(-1);
+  if (changes.length === 0) return;
+  if (last?.part !== part) {
+    remember(history, command, changes);
+    const step = history.undo.pop();
+    if (step) history.undo.push({ ...step, part });
+    return;
+  }
+  history.undo[history.undo.length - 1] = { ...last, changes: [...last.changes, ...changes] };
   history.redo.length = 0;
 }
 

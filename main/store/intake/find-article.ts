@@ -3,7 +3,7 @@ import type { ArticleMetadata } from '../../../shared/model/article';
 import { foldForMatch } from '../../../shared/text/fold';
 import { pageAddress } from '../articles/capture/page-address';
 import { all, pluck, type ReadableDB } from '../core/sql';
-import { idOfIri } from './find-or-make';
+import { idOfIri } from './passages/find-or-make';
 
 function byId(db: ReadableDB, iri: string): string | undefined {
   const id = idOfIri(iri);

@@ -1,5 +1,5 @@
 /** What is remembered of a file while its items are taken: which article, tag and text of the notebook its keys mean. */
-import type { AnnotatedArticle } from './resolve-targets';
+import type { AnnotatedArticle } from './passages/resolve-targets';
 
 /** A text that the file says its positions count in. */
 export interface SourceText {

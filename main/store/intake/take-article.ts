@@ -5,10 +5,10 @@ import { importArticle } from '../articles/capture/import-article';
 import { hashOfText } from '../articles/revisions';
 import { tagArticles } from '../codebook/tags';
 import type { WritableDB } from '../core/sql';
-import { freeId } from './find-or-make';
 import type { IntakeState } from './intake-state';
-import { type AnnotatedArticle, readAnnotatedArticle } from './resolve-targets';
-import { takeAnnotation } from './take-annotation';
+import { freeId } from './passages/find-or-make';
+import { type AnnotatedArticle, readAnnotatedArticle } from './passages/resolve-targets';
+import { takeAnnotation } from './passages/take-annotation';
 import { type Taken, taken } from './taken';
 
 type ArticleItem = Extract<ImportedItem, { readonly kind: 'article' }>;

@@ -1,7 +1,7 @@
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { countOf, update, type WritableDB } from '../core/sql';
 import { createNote } from '../notes/change-note';
-import { freeId } from './find-or-make';
+import { freeId } from './passages/find-or-make';
 import { type Taken, taken } from './taken';
 
 /** A note of a file; one of the same title and words is there already. Throws `bad-arguments` for content that is not canonical. */

@@ -4,9 +4,9 @@ import { colours } from '../../../shared/model/tag';
 import { foldForMatch } from '../../../shared/text/fold';
 import { createTag, updateTag } from '../codebook/tags';
 import { get, type ReadableDB, type WritableDB } from '../core/sql';
-import { freeId } from './find-or-make';
 import type { IntakeState } from './intake-state';
-import { nearestColour } from './nearest-colour';
+import { freeId } from './passages/find-or-make';
+import { nearestColour } from './passages/nearest-colour';
 import { type Taken, taken } from './taken';
 
 interface TagRow {

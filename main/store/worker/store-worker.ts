@@ -5,7 +5,7 @@ import { toCasebookError } from '../core/errors';
 import { overtakingCheck } from './overtaking';
 import { handleCall, type WorkerReply, type WorkerRequest, type WorkerState } from './worker-calls';
 
-const state: WorkerState = { session: null };
+const state: WorkerState = { session: null, intakes: new Map() };
 const port = parentPort;
 /** Shared by whoever asks for searches that can be overtaken. */
 const counters = workerData instanceof Int32Array ? workerData : null;

@@ -9,28 +9,12 @@ import type { NotebookInfo } from '../../../shared/contract/notebook';
 import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
 import { CasebookError, type Result } from '../../../shared/model/result';
 import { type BroughtCapture, bringCapture } from '../articles/capture/bring-capture';
-import {
-  type Imported,
-  importArticle,
-  isNewerCapture,
-  type OriginalBytes,
-  readOriginal,
-  replaceFromOriginal,
-} from '../articles/capture/import-article';
+import { type OriginalBytes, readOriginal, replaceFromOriginal } from '../articles/capture/import-article';
 import { copyDatabase } from '../core/file/copy-database';
-import { runCommand } from '../core/run-command';
-import type { WritableDB } from '../core/sql';
+import type { Taken } from '../intake/taken';
+import { type Intakes, type ItemsOfFile, takeItemsOfFile } from './intake-calls';
 import type { Ticket } from './overtaking';
-import {
-  answer,
-  createSession,
-  type Done,
-  execute,
-  openSession,
-  perform,
-  type Session,
-  writerOf,
-} from './session';
+import { answer, createSession, type Done, execute, openSession, perform, type Session } from './session';
 
 /** Arguments and answer of each call. */
 export interface WorkerCalls {
@@ -40,7 +24,10 @@ export interface WorkerCalls {
   query: { args: { name: QueryName; args: unknown }; value: unknown };
   /** `coder`: the name of who gives the command; '' where that is not known. */
   command: { args: { name: CommandName; args: unknown; coder: string }; value: unknown };
-  importDocument: { args: { document: ImportedDocument; bytes: Uint8Array }; value: Imported };
+  /** Items of a file: one article, or several things that are none. */
+  takeItems: { args: ItemsOfFile; value: readonly Taken[] };
+  /** There are no more items of a file. */
+  endIntake: { args: { intake: number }; value: null };
   /** Makes a document the newest capture of an article, whatever it is of. */
   bringCapture: {
     args: { articleId: string; document: ImportedDocument; bytes: Uint8Array };
@@ -69,6 +56,7 @@ export interface WorkerReply {
 /** The worker's one notebook. */
 export interface WorkerState {
   session: Session | null;
+  readonly intakes: Intakes;
 }
 
 function sessionOf(state: WorkerState): Session {
@@ -80,11 +68,8 @@ function start(state: WorkerState, open: () => Session): Done<NotebookInfo> {
   const session = open();
   state.session?.close();
   state.session = session;
+  state.intakes.clear();
   return { value: answer(session, 'getNotebook', {}), topics: [] };
-}
-
-function written<Value>(session: Session, work: (db: ReturnType<typeof writerOf>) => Value): Done<Value> {
-  return runCommand(writerOf(session), work);
 }
 
 const done = <Value>(value: Value): Done<Value> => ({ value, topics: [] });
@@ -108,12 +93,10 @@ const handlers: Handlers = {
   // The names and arguments were checked against the contract by main/ipc.
   query: (state, { name, args }, check) => done(answer(sessionOf(state), name, args as never, check)),
   command: (state, { name, args, coder }) => execute(sessionOf(state), name, args as never, coder),
-  importDocument: (state, { document, bytes }) => {
-    const session = sessionOf(state);
-    const take = (db: WritableDB) => importArticle(db, { ...document, bytes });
-    // A new article is thrown away again like any other; a new text of one that was there is undone.
-    if (isNewerCapture(session.reader, document)) return perform(session, 'bringCapture', take);
-    return written(session, take);
+  takeItems: (state, args) => takeItemsOfFile(sessionOf(state), state.intakes, args),
+  endIntake: (state, { intake }) => {
+    state.intakes.delete(intake);
+    return done(null);
   },
   bringCapture: (state, { articleId, document, bytes }) =>
     perform(sessionOf(state), 'bringCapture', (db) =>

@@ -21,3 +21,17 @@ export interface TableMapping {
   /** By column, from the first; null: left out. */
   readonly columns: readonly (ColumnRole | null)[];
 }
+
+/** The beginning of a table, to choose the columns by. */
+export interface TablePreview {
+  /** Of a workbook; a text file has one, ''. */
+  readonly sheets: readonly string[];
+  /** The one that is shown. */
+  readonly sheet: string;
+  /** The first rows as they stand, headings and all; long cells cut. */
+  readonly rows: readonly (readonly string[])[];
+  /** Of the whole sheet, without headings. */
+  readonly rowCount: number;
+  /** A guess. */
+  readonly mapping: TableMapping;
+}

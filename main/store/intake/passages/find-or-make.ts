@@ -2,15 +2,20 @@
  * Finds in the notebook what a body names, or makes it: by its own id, by an identifier in another system, then by its
  * name. What is found is left as it is; what is made gets all the file says of it.
  */
-import type { CommandArgs } from '../../../shared/contract';
-import { parseEdtf } from '../../../shared/dates/edtf';
-import { type ActorKind, actorKinds, type EntityKind, type Identifier } from '../../../shared/model/entity';
-import type { ImportedEntity, ImportedEvent } from '../../../shared/model/imported/imported-annotation';
-import { foldForMatch } from '../../../shared/text/fold';
-import { createEventType } from '../codebook/event-types';
-import { countOf, pluck, type ReadableDB, type WritableDB } from '../core/sql';
-import { addAlias, createEntity, updateEntity } from '../entities/change-entity';
-import { addParticipation, createEvent, updateEvent } from '../events/change-event';
+import type { CommandArgs } from '../../../../shared/contract';
+import { parseEdtf } from '../../../../shared/dates/edtf';
+import {
+  type ActorKind,
+  actorKinds,
+  type EntityKind,
+  type Identifier,
+} from '../../../../shared/model/entity';
+import type { ImportedEntity, ImportedEvent } from '../../../../shared/model/imported/imported-annotation';
+import { foldForMatch } from '../../../../shared/text/fold';
+import { createEventType } from '../../codebook/event-types';
+import { countOf, pluck, type ReadableDB, type WritableDB } from '../../core/sql';
+import { addAlias, createEntity, updateEntity } from '../../entities/change-entity';
+import { addParticipation, createEvent, updateEvent } from '../../events/change-event';
 
 const uuidIri = /^urn:uuid:([0-9a-f-]{36})$/i;
 

@@ -2,15 +2,15 @@
 import {
   type ComparisonText,
   createComparisonText,
-} from '../../../shared/anchoring/comparison/comparison-text';
-import { rangeInOriginal, resolveIn } from '../../../shared/anchoring/resolve';
-import type { AnchorState, Quote } from '../../../shared/model/annotation';
-import type { ImportedTarget } from '../../../shared/model/imported/imported-annotation';
-import { codePoints } from '../../../shared/text/offsets';
-import { decodeText } from '../../import/decode/decode-text';
-import { readOriginal } from '../articles/capture/import-article';
-import { all, get, type ReadableDB } from '../core/sql';
-import type { SourceText } from './intake-state';
+} from '../../../../shared/anchoring/comparison/comparison-text';
+import { rangeInOriginal, resolveIn } from '../../../../shared/anchoring/resolve';
+import type { AnchorState, Quote } from '../../../../shared/model/annotation';
+import type { ImportedTarget } from '../../../../shared/model/imported/imported-annotation';
+import { codePoints } from '../../../../shared/text/offsets';
+import { decodeText } from '../../../import/decode/decode-text';
+import { readOriginal } from '../../articles/capture/import-article';
+import { all, get, type ReadableDB } from '../../core/sql';
+import type { SourceText } from '../intake-state';
 import { findSameWords } from './same-words';
 
 /** An article as annotations are made on it. */
@@ -116,6 +116,8 @@ export function resolveTarget(article: AnnotatedArticle, target: ImportedTarget)
 function findTarget(article: AnnotatedArticle, target: ImportedTarget): ResolvedTarget {
   const { quote, position } = target;
   if (!quote || quote.exact.trim() === '') return withoutQuote(article, target);
+  if (isAtPosition(article, target))
+    return { kind: 'found', start: position?.start ?? 0, end: position?.end ?? 0, state: 'exact', quote };
   const start = codePoints(Math.max(0, position?.start ?? 0));
   const end = codePoints(Math.max(start, position?.end ?? 0));
   const found = resolveIn(article.text, { start, end, quote });
@@ -128,6 +130,16 @@ function findTarget(article: AnnotatedArticle, target: ImportedTarget): Resolved
     asTheFileSays(article, target) ??
     lost(`Its words are not in the text, or not at one place only: “${shorten(quote.exact)}”`)
   );
+}
+
+/** In the file's own text the very same characters stand at the position: nothing is to be looked for. */
+function isAtPosition(
+  { isTextOfFile, text }: AnnotatedArticle,
+  { position, quote }: ImportedTarget,
+): boolean {
+  if (!isTextOfFile || !position || !quote || position.start < 0) return false;
+  const { original, offsets } = text;
+  return original.slice(offsets.toUtf16(position.start), offsets.toUtf16(position.end)) === quote.exact;
 }
 
 /** The file has the text itself: where its count and its quote disagree, the place is kept and the passage is marked. */

@@ -3,15 +3,15 @@
  * made, and what is there already is not made twice.
  */
 import * as z from 'zod/mini';
-import { commands } from '../../../shared/contract';
-import type { AnchorState } from '../../../shared/model/annotation';
-import type { ImportedAnnotation } from '../../../shared/model/imported/imported-annotation';
-import { CasebookError } from '../../../shared/model/result';
-import { colours } from '../../../shared/model/tag';
-import { annotationOnParts } from '../annotations/anchors';
-import { annotate } from '../annotations/annotate';
-import { markChanged } from '../annotations/mark-changed';
-import { get, pluck, type ReadableDB, type WritableDB } from '../core/sql';
+import { commands } from '../../../../shared/contract';
+import type { AnchorState } from '../../../../shared/model/annotation';
+import type { ImportedAnnotation } from '../../../../shared/model/imported/imported-annotation';
+import { CasebookError } from '../../../../shared/model/result';
+import { colours } from '../../../../shared/model/tag';
+import { annotationOnParts } from '../../annotations/anchors';
+import { annotate } from '../../annotations/annotate';
+import { markChanged } from '../../annotations/mark-changed';
+import { get, pluck, type ReadableDB, type WritableDB } from '../../core/sql';
 import { findOrMakeEntity, findOrMakeEvent, freeId, idOfIri } from './find-or-make';
 import { nearestColour } from './nearest-colour';
 import { type AnnotatedArticle, type FoundTarget, resolveTarget } from './resolve-targets';

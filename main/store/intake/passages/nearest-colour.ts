@@ -1,4 +1,4 @@
-import type { Colour } from '../../../shared/model/tag';
+import type { Colour } from '../../../../shared/model/tag';
 
 /** The palette as hues of the colour circle, in degrees; grey has none. */
 const hues: readonly (readonly [Exclude<Colour, 'grey'>, number])[] = [

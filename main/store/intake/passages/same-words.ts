@@ -2,14 +2,14 @@
  * Finds a quote whose position was counted in another edition of the text: in the file the article was made from, or in
  * one with other line ends. Only the very same words are found, and only where there is no doubt which of them are meant.
  */
-import { type ComparisonText, foldQuote } from '../../../shared/anchoring/comparison/comparison-text';
+import { type ComparisonText, foldQuote } from '../../../../shared/anchoring/comparison/comparison-text';
 import {
   commonEnd,
   commonStart,
   occurrences,
   type Stretch,
-} from '../../../shared/anchoring/comparison/quote-match';
-import type { ImportedTarget } from '../../../shared/model/imported/imported-annotation';
+} from '../../../../shared/anchoring/comparison/quote-match';
+import type { ImportedTarget } from '../../../../shared/model/imported/imported-annotation';
 
 /** Characters of context that must agree, beside a position near by. */
 const enoughContext = 8;
