@@ -11,7 +11,7 @@ const seed = Number(process.env['CASEBOOK_SEED'] ?? 1);
 
 describe(`re-anchoring in later captures (seed ${seed})`, () => {
   const all = corpusArticles();
-  const articles = hasCorpora ? all.filter((_, index) => index % 14 === seed % 14) : all;
+  const articles = hasCorpora ? all.filter((_, index) => index % 28 === seed % 28) : all;
   const where = hasCorpora
     ? 'articles of the corpora'
     : "the project's own prose (../shared/corpora is absent)";
