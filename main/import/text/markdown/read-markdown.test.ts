@@ -101,12 +101,13 @@ describe('hostile Markdown', () => {
       `${'> '.repeat(20_000)}deep`,
       `${'- '.repeat(20_000)}deep`,
       `${'['.repeat(50_000)}deep`,
-      `${'*a _b '.repeat(5_000)}`,
+      `${'*a _b '.repeat(1_000)}`,
       `${'![a]('.repeat(5_000)}`,
       `${'`'.repeat(20_000)}a`,
       `${'<a '.repeat(20_000)}`,
-      `${'|a'.repeat(5_000)}\n${'|-'.repeat(5_000)}\n|b`,
-      `${'[^a]'.repeat(2_000)}\n\n[^a]: ${'[^a]'.repeat(2_000)}`,
+      `${'|a'.repeat(1_000)}\n${'|-'.repeat(1_000)}\n|b`,
+      '[a]'.repeat(20_000),
+      `${'[^a]'.repeat(1_000)}\n\n[^a]: ${'[^a]'.repeat(1_000)}`,
       Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
     ];
     for (const text of texts) {
@@ -114,7 +115,7 @@ describe('hostile Markdown', () => {
 
       const { blocks } = read(text);
       expect(serialiseContent(parseContent(serialiseContent(blocks)))).toBe(serialiseContent(blocks));
-      expect(process.cpuUsage(started).user / 1e6, text.slice(0, 20)).toBeLessThan(8);
+      expect(process.cpuUsage(started).user / 1e6, text.slice(0, 20)).toBeLessThan(3);
     }
   });
 

@@ -13,9 +13,9 @@ import { splitFrontMatter } from './front-matter';
 import { frontMetadata } from './front-metadata';
 import { markdownHtml } from './markdown-html';
 
-/** Characters; the parser takes a second for each of these millions. */
-const greatestMarkdownLength = 4_000_000;
-const deepestQuote = 50;
+/** Characters; the parser takes some seconds for a million. */
+const greatestMarkdownLength = 2_000_000;
+const deepestNesting = 50;
 
 /** `text`: with LF line ends. */
 export function readMarkdown(
@@ -29,13 +29,26 @@ export function readMarkdown(
 }
 
 function isTooMuch(text: string): boolean {
-  return text.length > greatestMarkdownLength || deepNesting.test(text) || manyOpen.test(text);
+  return (
+    text.length > greatestMarkdownLength || nesting.test(text) || text.split(/\n[ \t]*\n/).some(holdsTooMany)
+  );
 }
 
-/** Quotes and lists in quotes and lists on one line; the parser's time grows with the square of the depth. */
-const deepNesting = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?){${deepestQuote},}`, 'm');
-/** So many opening brackets without a word between are no one's text. */
-const manyOpen = /(?:!?\[){500,}|(?:\*_|_\*|\*\*_){500,}|`{5000,}/;
+/** Quotes and lists in quotes and lists on one line, or far to the right: the parser's time grows with the square of the depth. */
+const nesting = new RegExp(
+  `^(?:[ \\t]{0,8}(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?){${deepestNesting},}|^[ \\t]{200}`,
+  'm',
+);
+
+/** With the brackets of one paragraph its time grows likewise; a paragraph of a long list of sources has some hundreds. */
+const mostBrackets = 3000;
+
+function holdsTooMany(paragraph: string): boolean {
+  let count = 0;
+  for (let at = paragraph.indexOf('['); at >= 0 && count <= mostBrackets; at = paragraph.indexOf('[', at + 1))
+    count += 1;
+  return count > mostBrackets;
+}
 
 type Read = Pick<FormatReading, 'blocks' | 'warnings'>;
 
