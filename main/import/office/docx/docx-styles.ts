@@ -2,6 +2,7 @@
 import type { LeafBlock, TextMark } from '../../../../shared/document/blocks';
 import { attribute, childElements, childNamed, type XmlElement } from '../../archive/xml-node';
 import { headingKind } from '../content/office-block';
+import { leafOfStyleName } from '../content/style-names';
 
 export interface ParagraphMeaning {
   readonly leaf: LeafBlock['kind'];
@@ -49,26 +50,15 @@ function paragraphMeaning(chain: readonly XmlElement[], id: string): ParagraphMe
   const leaves = chain.map(leafOfStyle).filter((leaf): leaf is LeafBlock['kind'] => leaf !== null);
   const numberings = chain.map((style) => childNamed(childNamed(style, 'pPr'), 'numPr'));
   return {
-    leaf: leaves[0] ?? (chain.length === 0 ? leafOfName(id) : null) ?? 'paragraph',
+    leaf: leaves[0] ?? (chain.length === 0 ? leafOfStyleName(id) : null) ?? 'paragraph',
     numbering: numberings.find((numbering) => numbering !== null) ?? null,
   };
 }
 
 function leafOfStyle(style: XmlElement): LeafBlock['kind'] | null {
   const name = childNamed(style, 'name');
-  const named = leafOfName(name === null ? attribute(style, 'styleId') : attribute(name, 'val'));
+  const named = leafOfStyleName(name === null ? attribute(style, 'styleId') : attribute(name, 'val'));
   return named ?? leafOfOutline(childNamed(style, 'pPr'));
-}
-
-/** The names that Word gives its own styles in every language, and those of LibreOffice. */
-function leafOfName(name: string): LeafBlock['kind'] | null {
-  const level = /^heading ?(\d)$/i.exec(name)?.[1];
-  if (level !== undefined) return headingKind(Number(level));
-  if (/^title$/i.test(name)) return 'heading1';
-  if (/^subtitle$/i.test(name)) return 'heading2';
-  if (/^(?:intense ?)?quote$|^quotations$|^block ?text$/i.test(name)) return 'quote';
-  if (/^caption$/i.test(name)) return 'caption';
-  return /preformatted/i.test(name) ? 'preformatted' : null;
 }
 
 /** The level of an outline that paragraph properties give; 9 is body text. */

@@ -14,10 +14,10 @@ import { commentEnd, commentSign, commentStart } from '../content/comments';
 import { addNote, type NoteKind } from '../content/notes';
 import type { OfficeBlock, Piece } from '../content/office-block';
 import { count } from '../content/remarks';
+import { symbolLetter } from '../content/symbol-letter';
 import type { DocxReading, DocxSetting, ParagraphParts } from './docx-reading';
 import { isOn, marksOf, marksTurnedOff } from './docx-styles';
 import { readDrawing } from './read-drawing';
-import { symbolLetter } from './symbol-letter';
 
 /** What the words of a paragraph may hold that are blocks again; handed in, so that nothing is circular. */
 export interface BlockReading {

@@ -1,7 +1,7 @@
 /** What the styles of an OpenDocument text mean for its content: headings, lists, bold words, hidden words. */
 import type { LeafBlock, TextMark } from '../../../../shared/document/blocks';
 import { attribute, childElements, childNamed, type XmlElement } from '../../archive/xml-node';
-import { headingKind } from '../content/office-block';
+import { leafOfStyleName } from '../content/style-names';
 
 export interface WordStyle {
   readonly marks: readonly TextMark[];
@@ -59,22 +59,10 @@ function chainOf(styles: ReadonlyMap<string, XmlElement>, family: string, name: 
 
 function leafOf(chain: readonly XmlElement[]): LeafBlock['kind'] {
   for (const style of chain) {
-    const leaf = leafOfName(attribute(style, 'display-name') || attribute(style, 'name'));
+    const leaf = leafOfStyleName(attribute(style, 'display-name') || attribute(style, 'name'));
     if (leaf !== null) return leaf;
   }
   return 'paragraph';
-}
-
-/** The names that LibreOffice and Word give their own styles in every language. */
-function leafOfName(said: string): LeafBlock['kind'] | null {
-  const name = said.replaceAll('_20_', ' ').replaceAll('_', ' ');
-  const level = /^heading ?(\d+)$/i.exec(name)?.[1];
-  if (level !== undefined) return headingKind(Number(level));
-  if (/^title$/i.test(name)) return 'heading1';
-  if (/^subtitle$/i.test(name)) return 'heading2';
-  if (/^(?:quotations|(?:intense )?quote|block text)$/i.test(name)) return 'quote';
-  if (/^(?:caption|illustration|figure)$/i.test(name)) return 'caption';
-  return /^preformatted text$/i.test(name) ? 'preformatted' : null;
 }
 
 function wordStyle(chain: readonly XmlElement[]): WordStyle {
