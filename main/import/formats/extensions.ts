@@ -3,6 +3,10 @@
 /** Lower case, without dots. */
 export const extensionsOf = {
   pdf: ['pdf'],
+  docx: ['docx', 'docm', 'dotx', 'dotm'],
+  odt: ['odt', 'ott'],
+  epub: ['epub'],
+  rtf: ['rtf'],
   html: ['html', 'htm', 'xhtml', 'xht'],
   text: ['txt', 'text', 'asc'],
   markdown: ['md', 'markdown', 'mdown', 'mkd'],
@@ -10,6 +14,9 @@ export const extensionsOf = {
   mailbox: ['mbox'],
   warc: ['warc', 'warc.gz'],
   wacz: ['wacz'],
+  qdpx: ['qdpx'],
+  qdc: ['qdc'],
+  qdaDatabase: ['qda', 'sqlite3'],
 } as const;
 
 /** The extensions of all formats. */

@@ -10,6 +10,8 @@ import { readPlainText } from '../text/read-plain-text';
 import { extensionsOf } from './extensions';
 import { foreignKind, isNoText } from './foreign-kinds';
 import type { DecodedReading, FormatInput, FormatReading, ImportFormat } from './format';
+import { officeFormats } from './office-formats';
+import { qdaFormats } from './qda-formats';
 import { refuse } from './refuse';
 import { webFormats } from './web-formats';
 
@@ -87,7 +89,15 @@ const text: ImportFormat = {
 };
 
 /** The table. Formats with a signature come first, then those that are found by a look inside, then texts. */
-export const formats: readonly ImportFormat[] = [pdf, ...webFormats, html, markdown, text];
+export const formats: readonly ImportFormat[] = [
+  pdf,
+  ...qdaFormats,
+  ...webFormats,
+  ...officeFormats,
+  html,
+  markdown,
+  text,
+];
 
 /** A text that only calls itself a page would lose its lines. */
 function readMarkup(words: string, { source, pictureBeside }: FormatInput): FormatReading {

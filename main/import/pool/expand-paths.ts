@@ -42,10 +42,15 @@ async function isFolder(path: string): Promise<boolean> {
 /** A folder that cannot be listed has nothing to give; the rest of the import goes on. */
 async function addFolder(search: Search, folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const project = entries.find((entry) => entry.isFile() && isProjectDatabase(entry.name));
+  if (project) return addPath(search, join(folder, project.name));
   const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
   const wanted = entries.filter((entry) => !entry.name.startsWith('.') && !isPagePart(entry.name, names));
   for (const entry of wanted.sort(byName)) await addEntry(search, join(folder, entry.name), entry);
 }
+
+/** A project of QualCoder is a folder: its database holds the texts of the files that lie beside it. */
+const isProjectDatabase = (name: string): boolean => name.toLowerCase() === 'data.qda';
 
 function byName(a: Dirent, b: Dirent): number {
   return a.name.localeCompare(b.name, 'en', { numeric: true });

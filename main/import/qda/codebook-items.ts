@@ -3,7 +3,7 @@ import type { ImportedItem } from '../../../shared/model/imported/imported-item'
 import { readXml } from '../archive/read-xml';
 import type { FormatInput } from '../formats/format';
 import { refuse } from '../formats/refuse';
-import { type DottedTag, dottedTags } from './dotted-tags';
+import { type DottedTag, dottedTags } from './databases/dotted-tags';
 import { iriOf, isTopCode } from './own-things';
 import { readQdc } from './read-qde';
 

@@ -7,8 +7,10 @@ export type OwnThing =
   | { readonly kind: 'entity'; readonly entity: ImportedEntity }
   | { readonly kind: 'event'; readonly event: ImportedEvent };
 
-/** The IRI of what has a GUID. */
-export const iriOf = (guid: string): string => `urn:uuid:${guid}`;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The IRI of what has a GUID; programs that number their things give keys of their own. */
+export const iriOf = (guid: string): string => (uuid.test(guid) ? `urn:uuid:${guid}` : guid);
 
 const kinds = new Map(
   (Object.keys(refiTopCodes) as RefiKind[]).map((kind) => [refiTopCodes[kind].guid, kind] as const),

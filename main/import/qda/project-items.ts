@@ -18,7 +18,7 @@ import { lineBlocks } from './source-text';
 const refused = (source: string, message: string): ImportedItem => ({ kind: 'refused', source, message });
 
 interface Opened {
-  readonly archive: Archive;
+  readonly archive: Archive | null;
   readonly project: QdaProject;
   readonly meanings: ProjectMeanings;
   readonly notes: ReadonlyMap<string, string>;
@@ -32,7 +32,15 @@ export async function* projectItems(input: FormatInput): AsyncGenerator<Imported
   const archive = await openArchive(input.bytes);
   const entry = archive.entries.find(({ name }) => projectFile.test(name))?.name;
   if (entry === undefined) throw refuse('There is no project.qde in it: this is not a REFI-QDA project.');
-  const project = readQde(readXml(await archive.read(entry), { what: 'The project' }));
+  yield* itemsOf(readQde(readXml(await archive.read(entry), { what: 'The project' })), input, archive);
+}
+
+/** What a project brings that was read before. `archive`: where its texts are, if they are not in the project itself. */
+export async function* itemsOf(
+  project: QdaProject,
+  input: FormatInput,
+  archive: Archive | null,
+): AsyncGenerator<ImportedItem, void, void> {
   const notes = new Map<string, string>();
   for (const note of project.notes) notes.set(note.guid, await wordsOfNote(archive, note));
   const meanings = meaningsOf(project, (guid) => notes.get(guid) ?? '');
@@ -45,7 +53,7 @@ export async function* projectItems(input: FormatInput): AsyncGenerator<Imported
 }
 
 /** A note that cannot be read is no reason to leave the rest. */
-async function wordsOfNote(archive: Archive, note: QdaText): Promise<string> {
+async function wordsOfNote(archive: Archive | null, note: QdaText): Promise<string> {
   try {
     const found = await findText(archive, note);
     return found?.text.text.trim() || note.description;
@@ -127,7 +135,7 @@ async function sourceWithoutText(opened: Opened, source: QdaSource): Promise<Imp
   const { archive, input, meanings } = opened;
   const entry = noWords[source.kind] === undefined ? entryOf(archive, source.richPath) : null;
   const name = source.name || source.guid;
-  if (entry === null)
+  if (entry === null || archive === null)
     return [refused(name, noWords[source.kind] ?? 'Its text is not in the file (it is kept elsewhere).')];
   const bytes = await archive.read(entry);
   const capturedAt = source.createdAt || input.capturedAt;

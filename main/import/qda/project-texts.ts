@@ -19,18 +19,21 @@ interface TextPlace {
 }
 
 /** Programs write `internal://x.txt`, `internal:///x.txt` and a folder in capitals; files elsewhere on a disk are not read. */
-export function entryOf(archive: Archive, path: string): string | null {
+export function entryOf(archive: Archive | null, path: string): string | null {
   const name = /^internal:\/{2,3}(.+)$/i.exec(path.trim())?.[1]?.replace(/^sources\//i, '');
-  if (name === undefined) return null;
+  if (name === undefined || archive === null) return null;
   const wanted = `sources/${name}`.toLowerCase();
   return archive.entries.find((entry) => entry.name.toLowerCase() === wanted)?.name ?? null;
 }
 
 /** The words of a source or a note. */
-export async function findText(archive: Archive, { path, content }: TextPlace): Promise<FoundText | null> {
+export async function findText(
+  archive: Archive | null,
+  { path, content }: TextPlace,
+): Promise<FoundText | null> {
   const name = entryOf(archive, path);
   if (name === null && content === null) return null;
-  const bytes = name === null ? Buffer.from(content ?? '') : await archive.read(name);
+  const bytes = name === null || archive === null ? Buffer.from(content ?? '') : await archive.read(name);
   return { bytes, text: readSourceText(bytes), name: name ?? '' };
 }
 

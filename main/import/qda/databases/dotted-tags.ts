@@ -1,5 +1,5 @@
 /** Taguette's tags have their hierarchy in their names: `people.interviewer` lies below `people`. */
-import type { ImportedTag } from '../../../shared/model/imported/imported-item';
+import type { ImportedTag } from '../../../../shared/model/imported/imported-item';
 
 export type DottedTag = ImportedTag;
 
