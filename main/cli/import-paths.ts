@@ -27,7 +27,8 @@ interface Reading {
 
 /** In threads, as the window reads them; in this one where the program is not built. */
 function readerOf(encoding: string | undefined): Reading {
-  const workerFile = join(__dirname, 'import-worker.cjs');
+  // The verbs are a chunk of the built program, a folder below its entries.
+  const workerFile = join(__dirname, '..', 'import-worker.cjs');
   const options = { encoding };
   if (!existsSync(workerFile)) {
     const open = (source: string) =>

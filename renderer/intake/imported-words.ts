@@ -4,17 +4,29 @@ export interface OutcomeWords {
   readonly outcome: ImportOutcome;
   /** Over the rows of it. */
   readonly title: string;
+  /** To choose it by. */
+  readonly label: string;
   /** In a table. */
   readonly word: string;
 }
 
 /** In this order: what needs the eye first. */
 export const outcomes: readonly OutcomeWords[] = [
-  { outcome: 'refused', title: 'Not imported', word: 'not imported' },
-  { outcome: 'recaptured', title: 'Newer captures', word: 'newer capture' },
-  { outcome: 'joined', title: 'Joined to articles', word: 'joined to an article' },
-  { outcome: 'known', title: 'There already', word: 'there already' },
-  { outcome: 'imported', title: 'Imported', word: 'imported' },
+  { outcome: 'refused', title: 'Not imported', label: 'Not imported', word: 'not imported' },
+  {
+    outcome: 'recaptured',
+    title: 'Newer captures of articles in the notebook',
+    label: 'Newer',
+    word: 'newer capture',
+  },
+  {
+    outcome: 'joined',
+    title: 'Joined to articles in the notebook',
+    label: 'Joined',
+    word: 'joined to an article',
+  },
+  { outcome: 'known', title: 'In the notebook already', label: 'There already', word: 'there already' },
+  { outcome: 'imported', title: 'Imported', label: 'Imported', word: 'imported' },
 ];
 
 const amount = (count: number, one: string, many: string): string[] =>

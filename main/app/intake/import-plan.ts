@@ -1,7 +1,7 @@
 /** What was chosen to be imported and is not brought in yet: the files, and what the user has to say of some of them. */
+import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import type { ImportChoice, ImportDecision, ImportPlan } from '../../../shared/contract/program/intake';
-import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
 import { expandPaths } from '../../import/pool/expand-paths';
 
@@ -36,7 +36,7 @@ export function createImportPlans(): ImportPlans {
   return {
     make: async (paths) => {
       const files = await expandPaths(paths);
-      plan = { id: newId(), files };
+      plan = { id: randomUUID(), files };
       return { id: plan.id, fileCount: files.length, decisions: decisionsOf(files) };
     },
     take: (planId, choices) => {

@@ -9,7 +9,7 @@ import type { ReadDocument } from '../../import/pool/import-job';
 import type { FileOptions, ImportPool } from '../../import/pool/import-pool';
 import type { ImportSource } from '../../import/run/run-import';
 import { toCasebookError } from '../../store/core/errors';
-import { passagesMessage } from '../../store/intake/take-article';
+import { passagesMessage } from '../../store/intake/passages-message';
 import type { StoreClient } from '../notebook/store-client';
 import { askOpen } from '../window/ask-path';
 import { createImportPlans } from './import-plan';

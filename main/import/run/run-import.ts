@@ -6,7 +6,7 @@
 import type { ImportProgress, ImportReport } from '../../../shared/contract/program/intake';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { toCasebookError } from '../../store/core/errors';
-import { isFatal } from '../../store/intake/take-items';
+import { isFatal } from '../../store/intake/fatal-errors';
 import type { Taken } from '../../store/intake/taken';
 import { batchesOf } from './batches';
 import { createReport, type GrowingReport, type ReportOfFile } from './import-report';

@@ -9,6 +9,7 @@ import type { IntakeState } from './intake-state';
 import { freeId } from './passages/find-or-make';
 import { type AnnotatedArticle, readAnnotatedArticle } from './passages/resolve-targets';
 import { takeAnnotation } from './passages/take-annotation';
+import { passagesMessage } from './passages-message';
 import { type Taken, taken } from './taken';
 
 type ArticleItem = Extract<ImportedItem, { readonly kind: 'article' }>;
@@ -61,23 +62,6 @@ export function takeAnnotations(
     changed: count('changed'),
     lost: reports.flatMap(({ message }) => (message === '' ? [] : [message])),
   };
-}
-
-const passagesWord = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
-
-/** What a newer capture did to the passages. */
-export function passagesMessage({
-  orphaned = 0,
-  changed = 0,
-}: {
-  readonly orphaned?: number;
-  readonly changed?: number;
-}): string {
-  const said = [
-    ...(orphaned > 0 ? [`${passagesWord(orphaned)} lost ${orphaned === 1 ? 'its' : 'their'} words.`] : []),
-    ...(changed > 0 ? [`The words of ${passagesWord(changed)} changed.`] : []),
-  ];
-  return said.join(' ');
 }
 
 /** Takes an article in. Throws `bad-arguments` for content that is not canonical. */

@@ -5,18 +5,10 @@
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { toCasebookError } from '../core/errors';
 import { rawDatabase, type WritableDB } from '../core/sql';
+import { isFatal } from './fatal-errors';
 import type { IntakeState } from './intake-state';
 import { takeItem } from './take-item';
 import { type Taken, taken } from './taken';
-
-/** Of the store: no later item would fare better. */
-const fatal: ReadonlySet<string> = new Set([
-  'disk-full',
-  'read-only',
-  'no-notebook',
-  'notebook-damaged',
-  'notebook-in-use',
-]);
 
 /** A key stands for nothing when what it stood for was not written. */
 function forget(state: IntakeState, item: ImportedItem): void {
@@ -36,7 +28,7 @@ function takeOne(db: WritableDB, state: IntakeState, item: ImportedItem): Taken 
     return rawDatabase(db).transaction(() => takeItem(db, state, item))();
   } catch (cause) {
     const { code, message } = toCasebookError(cause);
-    if (fatal.has(code)) throw cause;
+    if (isFatal(cause)) throw cause;
     // A fault of the program costs one item; its stack, which holds no text of the file, goes to the log by way of stderr.
     if (code === 'internal') console.error(cause instanceof Error ? cause.stack : cause);
     forget(state, item);
@@ -47,9 +39,4 @@ function takeOne(db: WritableDB, state: IntakeState, item: ImportedItem): Taken 
 /** Takes items in their order, in the transaction of the caller. Throws what would befall every item. */
 export function takeItems(db: WritableDB, state: IntakeState, items: readonly ImportedItem[]): Taken[] {
   return items.map((item) => takeOne(db, state, item));
-}
-
-/** Whether the error is one of the store's, after which an import cannot go on. */
-export function isFatal(cause: unknown): boolean {
-  return fatal.has(toCasebookError(cause).code);
 }

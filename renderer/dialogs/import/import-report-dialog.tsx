@@ -96,7 +96,7 @@ function FilterBar({ report: { items }, filter, onChange }: FilterBarProps) {
   if (items.length < 6) return null;
   const choices: readonly { readonly value: ImportOutcome | 'all'; readonly label: string }[] = [
     { value: 'all', label: 'All' },
-    ...present.map(({ outcome, title }) => ({ value: outcome, label: title })),
+    ...present.map(({ outcome, label }) => ({ value: outcome, label })),
   ];
   return (
     <div className="flex flex-col gap-2 mb-3">
