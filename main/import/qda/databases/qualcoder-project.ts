@@ -4,7 +4,7 @@
  */
 
 import { foreignColumns } from '../../../store/core/file/open-foreign';
-import { all, type ReadableDB } from '../../../store/core/sql';
+import { all, pluck, type ReadableDB } from '../../../store/core/sql';
 import type { QdaCase, QdaCode, QdaProject, QdaSelection, QdaSource, QdaText, QdaValue } from '../project';
 import { timeOf } from '../read-qde';
 
@@ -115,12 +115,11 @@ const caseTextKey = (row: Row): string => `qualcoder case text ${String(row['id'
 
 /** Nearly the whole of a file is the file. */
 function isWholeFile(db: ReadableDB, row: Row): boolean {
-  const [file] = all<{ length: number | null }>(
-    db,
-    'SELECT length(fulltext) AS length FROM source WHERE id = ?',
-    [count(row, 'fid')],
-  );
-  return count(row, 'pos0') <= 1 && count(row, 'pos1') >= (file?.length ?? 0) * 0.98;
+  const [length = 0] = pluck<number | null>(db, 'SELECT length(fulltext) FROM source WHERE id = ?', [
+    count(row, 'fid'),
+  ]);
+  const nearEnd = Math.min((length ?? 0) * 0.98, (length ?? 0) - 1);
+  return count(row, 'pos0') <= 1 && count(row, 'pos1') >= nearEnd;
 }
 
 /** Attributes of files or cases, by whose they are. */
