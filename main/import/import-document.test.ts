@@ -142,14 +142,14 @@ describe('importDocument', () => {
       Buffer.from(`${start}${rest}${'\0'.repeat(100)}`, 'latin1');
     const source = 'article.html';
     expect(await refusal(bytes('%PDF-1.7'), { source })).toBe('It is damaged: it cannot be read as a PDF.');
-    expect(await refusal(bytes('PK\u0003\u0004', '....word/document.xml'), { source })).toMatch(
-      /Word document/,
-    );
-    expect(await refusal(bytes('PK\u0003\u0004', '....mimetypeapplication/epub+zip'), { source })).toMatch(
-      /EPUB/,
-    );
-    expect(await refusal(bytes('{\\rtf1\\ansi'), { source })).toMatch(/RTF/);
-    expect(await refusal(bytes('SQLite format 3'), { source })).toMatch(/notebook/);
+    const word = bytes('PK\u0003\u0004', '....[Content_Types].xml....word/document.xml');
+    expect(await refusal(word, { source })).toMatch(/damaged or cut short/);
+    const book = bytes('PK\u0003\u0004', '....mimetypeapplication/epub+zip');
+    expect(await refusal(book, { source })).toMatch(/damaged or cut short/);
+    const sheet = bytes('PK\u0003\u0004', '....mimetypeapplication/vnd.oasis.opendocument.graphics');
+    expect(await refusal(sheet, { source })).toMatch(/an OpenDocument file that is no text/);
+    expect(await refusal(bytes('{\\rtf1\\ansi'), { source })).toMatch(/no words/);
+    expect(await refusal(bytes('SQLite format 3'), { source })).toMatch(/not one article/);
     expect(await refusal(bytes('\u0089PNG\r\n'), { source })).toMatch(/picture/);
     expect(await refusal(bytes('\u001f\u008b'), { source, mediaType: 'text/html' })).toMatch(/gzip/);
   });

@@ -96,7 +96,7 @@ function addEntry(found: Map<string, Entry>, entry: Entry): void {
   const said = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
   const name = tidyEntryName(said);
   if (name.endsWith('/')) return;
-  if (entry.isEncrypted()) throw refuse('The archive is protected by a password.');
+  if (entry.isEncrypted()) throw refuse('The file is protected by a password.');
   if (found.has(name)) throw refuse(`The archive holds two files of one name: ${name.slice(0, 100)}`);
   found.set(name, entry);
 }
@@ -145,7 +145,7 @@ async function unpack(zip: ZipFile, name: string, entry: Entry | undefined): Pro
   return bytes;
 }
 
-const damaged = (): CasebookError => refuse('The archive is damaged or cut short.');
+const damaged = (): CasebookError => refuse('The file is damaged or cut short.');
 
 /** What goes wrong in unpacking is told as damage: the messages of the library are not for people. */
 async function inWords<T>(work: () => Promise<T>): Promise<T> {

@@ -23,12 +23,16 @@ const zip = 'PK\u0003\u0004';
 
 const kinds: readonly ForeignKind[] = [
   { words: 'a PDF', matches: (bytes) => latin(bytes.subarray(0, 1024)).includes('%PDF-') },
-  { words: 'an EPUB book', matches: contains(zip, /mimetypeapplication\/epub\+zip/) },
-  { words: 'an OpenDocument file', matches: contains(zip, /mimetypeapplication\/vnd\.oasis/) },
-  { words: 'a Word document', matches: contains(zip, /word\/|\[Content_Types\]\.xml/) },
+  {
+    words: 'an OpenDocument file that is no text',
+    matches: contains(zip, /mimetypeapplication\/vnd\.oasis/),
+  },
+  { words: 'an Office file that is no text', matches: contains(zip, /\[Content_Types\]\.xml/) },
   { words: 'a ZIP archive', matches: startsWith(zip) },
-  { words: 'an old Word, Excel or Outlook file', matches: startsWith('\u00d0\u00cf\u0011\u00e0') },
-  { words: 'a Rich Text (RTF) document', matches: startsWith('{\\rtf') },
+  {
+    words: 'an old Word, Excel or Outlook file (save it in a newer format first)',
+    matches: startsWith('\u00d0\u00cf\u0011\u00e0'),
+  },
   { words: 'a database or a notebook; open it instead', matches: startsWith('SQLite format 3') },
   { words: 'a PNG picture', matches: startsWith('\u0089PNG') },
   { words: 'a JPEG picture', matches: startsWith('\u00ff\u00d8\u00ff') },

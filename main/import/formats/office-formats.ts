@@ -1,0 +1,72 @@
+/** The rows of the table for what word processors write, and for books. */
+import { isArchive } from '../archive/open-archive';
+import { extensionsOf } from './extensions';
+import type { DocumentFormat, FormatInput, ImportFormat } from './format';
+
+/** Names of an archive's files stand at its end as they are, and each before its file. */
+const tailLength = 256 * 1024;
+
+function namesIn(bytes: Uint8Array): string {
+  const ends = [bytes.subarray(0, 4096), bytes.subarray(-tailLength)];
+  return ends.map((part) => Buffer.from(part).toString('latin1')).join('');
+}
+
+const holds =
+  (...names: readonly RegExp[]) =>
+  (head: Uint8Array, { bytes }: FormatInput): boolean => {
+    if (!isArchive(head)) return false;
+    const found = namesIn(bytes);
+    return names.every((name) => name.test(found));
+  };
+
+const docx: DocumentFormat = {
+  kind: 'document',
+  name: 'docx',
+  words: 'a Word document',
+  extensions: extensionsOf.docx,
+  mediaTypes: [
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
+    'application/vnd.ms-word.document.macroenabled.12',
+  ],
+  hasSignature: true,
+  recognise: holds(/\[Content_Types\]\.xml|_rels\/\.rels/, /word[/\\]\w+\.xml/),
+  read: async (input) => (await import('../office/docx/read-docx')).readDocx(input),
+};
+
+const odt: DocumentFormat = {
+  kind: 'document',
+  name: 'odt',
+  words: 'an OpenDocument text',
+  extensions: extensionsOf.odt,
+  mediaTypes: ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.text-template'],
+  hasSignature: true,
+  recognise: holds(/mimetypeapplication\/vnd\.oasis\.opendocument\.text/),
+  read: async (input) => (await import('../office/odt/read-odt')).readOdt(input),
+};
+
+const epub: DocumentFormat = {
+  kind: 'document',
+  name: 'epub',
+  words: 'an EPUB book',
+  extensions: extensionsOf.epub,
+  mediaTypes: ['application/epub+zip'],
+  hasSignature: true,
+  recognise: holds(/mimetypeapplication\/epub\+zip|META-INF\/container\.xml/),
+  read: async (input) => (await import('../office/epub/read-epub')).readEpub(input),
+};
+
+const rtf: DocumentFormat = {
+  kind: 'document',
+  name: 'rtf',
+  words: 'an RTF document',
+  extensions: extensionsOf.rtf,
+  mediaTypes: ['application/rtf', 'text/rtf', 'text/richtext'],
+  hasSignature: true,
+  recognise: (head) =>
+    /^(?:\u00ef\u00bb\u00bf)?\s*\{\\rtf/.test(Buffer.from(head.subarray(0, 64)).toString('latin1')),
+  read: async (input) => (await import('../office/rtf/read-rtf')).readRtf(input),
+};
+
+/** In the order in which they are asked. */
+export const officeFormats: readonly ImportFormat[] = [docx, odt, epub, rtf];
