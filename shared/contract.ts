@@ -16,6 +16,7 @@ import {
   eventQueries,
 } from './contract/entities';
 import { mapQueries } from './contract/map';
+import { mergeCommands, mergeQueries } from './contract/merge';
 import { networkQueries } from './contract/network';
 import { notebookCommands, notebookQueries } from './contract/notebook';
 import { noteCommands, noteQueries } from './contract/notes';
@@ -39,6 +40,7 @@ export const queries = {
   ...passageQueries,
   ...mapQueries,
   ...networkQueries,
+  ...mergeQueries,
 };
 
 /** Write the notebook, each in one transaction; what they changed can be undone. */
@@ -53,6 +55,7 @@ export const commands = {
   ...noteCommands,
   ...passageCommands,
   ...searchCommands,
+  ...mergeCommands,
 };
 
 /** Done by the main process around the notebook. */

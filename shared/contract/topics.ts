@@ -28,6 +28,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   listArticles: ['article', 'revision', 'annotation', 'tag'],
   getArticle: ['article', 'revision', 'tag'],
   getRevision: ['revision'],
+  getOriginalPart: ['article'],
   compareRevisions: ['article', 'revision', 'annotation', 'entity', 'event', 'tag'],
   getDraft: ['draft'],
   listDrafts: ['draft'],
@@ -90,4 +91,5 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   getPlaceWhere: ['entity'],
   listMapPlaces: ['event', 'entity'],
   completeQuery: ['article', 'entity', 'event', 'tag'],
+  previewMerge: [],
 };

@@ -40,6 +40,7 @@ import {
   updateEvent,
   updateParticipation,
 } from '../events/change-event';
+import { mergeNotebook } from '../intake/merge/merge-notebook';
 import { renameNotebook } from '../notebook/notebook';
 import { createNote, saveNote, trashNotes } from '../notes/change-note';
 import { emptyTrash, restoreTrash } from '../notes/trash';
@@ -141,4 +142,5 @@ export const commandTable: CommandTable = {
   rememberSearch,
   clearSearchHistory,
   tagFound,
+  mergeNotebook,
 };

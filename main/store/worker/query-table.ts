@@ -5,6 +5,7 @@ import { listEventRelations } from '../accounts/event-relations';
 import { getAnnotation, getAnnotations, listAnnotations } from '../annotations/annotations';
 import { getReview, listReview } from '../annotations/review';
 import { getArticle, listArticles } from '../articles/articles';
+import { getOriginalPart } from '../articles/capture/original-part';
 import { getDraft, listDrafts } from '../articles/drafts';
 import { getRevision } from '../articles/revisions';
 import { listEventTypes } from '../codebook/event-types';
@@ -39,6 +40,7 @@ import { listFound, matchPassages } from '../search/found/list-found';
 import { moreLike } from '../search/found/more-like';
 import { searchFacet } from '../search/found/search-facet';
 import type { CheckOvertaken } from '../search/match/search-state';
+import { previewMerge } from '../intake/merge/merge-notebook';
 import { savedSearches } from '../search/saved/saved-searches';
 import { searchHistory } from '../search/saved/search-history';
 import { search } from '../search/search';
@@ -55,6 +57,7 @@ export const queryTable: QueryTable = {
   listArticles,
   getArticle,
   getRevision,
+  getOriginalPart,
   compareRevisions,
   getDraft,
   listDrafts,
@@ -117,4 +120,5 @@ export const queryTable: QueryTable = {
   listTiePassages,
   listTieEvents,
   listTieRelations,
+  previewMerge,
 };

@@ -1,0 +1,62 @@
+/** Takes articles of another notebook: whole ones, and texts that are newer than ours of one that is here. */
+import { pluck, type ReadableDB, update, type WritableDB } from '../../core/sql';
+import { readRecord } from '../../records/read-records';
+import { kindNamed } from '../../records/record-kinds';
+import type { Json, JsonObject } from '../../records/record-types';
+import { writeItem, writeRecord } from '../../records/write-records';
+import { copyBytes } from './apply-change';
+
+/** Bytes that were taken along already. */
+export interface Files {
+  readonly kept: Set<string>;
+}
+
+/** Writes an article that is new here, with its captured files. */
+export function addArticle(
+  db: WritableDB,
+  theirDb: ReadableDB,
+  { kept }: Files,
+  record: JsonObject,
+  mapped: JsonObject,
+): void {
+  for (const { sha256 } of record['originals'] as readonly JsonObject[]) {
+    if (typeof sha256 !== 'string' || kept.has(sha256)) continue;
+    copyBytes(db, theirDb, sha256);
+    kept.add(sha256);
+  }
+  writeRecord(db, kindNamed('articles'), mapped);
+}
+
+const articles = kindNamed('articles');
+const revisionPart = articles.parts.find(({ name }) => name === 'revisions');
+
+/** An original that came along under another id (the same bytes were here) is found by its hash. */
+function originalOf(db: ReadableDB, articleId: string, record: JsonObject, id: Json | undefined): Json {
+  const original = (record['originals'] as readonly JsonObject[]).find((each) => each['id'] === id);
+  const select = 'SELECT id FROM original WHERE article_id = ? AND sha256 = ?';
+  return pluck<string>(db, select, [articleId, String(original?.['sha256'])])[0] ?? null;
+}
+
+/** Puts texts of theirs after ours, in their order; the last one becomes the current text. */
+export function takeTexts(
+  db: WritableDB,
+  theirDb: ReadableDB,
+  {
+    ourId,
+    theirId,
+    texts,
+  }: { readonly ourId: string; readonly theirId: string; readonly texts: readonly string[] },
+): void {
+  const record = readRecord(theirDb, articles, theirId);
+  if (!record || !revisionPart) return;
+  let number = pluck<number>(db, 'SELECT max(number) FROM revision WHERE article_id = ?', [ourId])[0] ?? 0;
+  for (const revision of record['revisions'] as readonly JsonObject[]) {
+    if (!texts.includes(String(revision['id']))) continue;
+    const originalId = originalOf(db, ourId, record, revision['originalId']);
+    writeItem(db, revisionPart, ourId, Object.assign({}, revision, { number: ++number, originalId }));
+    update(db, 'article', ourId, {
+      revision_id: String(revision['id']),
+      modified_at: new Date().toISOString(),
+    });
+  }
+}
