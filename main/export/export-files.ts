@@ -1,8 +1,8 @@
 /** Makes the files of an export from the notebook: gathers what belongs to it, and asks the format. Writing is `write-export.ts`. */
-import type { ExportFormat, ExportLoss, ExportOptions, ExportScope } from '../../shared/contract/exports';
+import type { ExportFormat, ExportLoss, ExportScope } from '../../shared/contract/exports';
 import { CasebookError } from '../../shared/model/result';
 import type { ReadableDB } from '../store/core/sql';
-import type { ExportFile, Format, MakeContext, Piece } from './formats/format';
+import type { ExportFile, Format, MakeContext, MakeOptions, Piece } from './formats/format';
 import { formatOf } from './formats/formats';
 import type { ExportData } from './gather/export-data';
 import { gatherExport } from './gather/gather-export';
@@ -12,7 +12,7 @@ import { lossesOf } from './loss/losses-of';
 export interface ExportRequest {
   readonly format: ExportFormat;
   readonly scope: ExportScope;
-  readonly options?: ExportOptions | undefined;
+  readonly options?: MakeOptions | undefined;
 }
 
 /** Is told how far an export is, and says whether it was cancelled. */
@@ -47,7 +47,7 @@ function contextOf(
     options,
     main,
     watch,
-  }: { data: ExportData; options: ExportOptions; main: string; watch: ExportWatch },
+  }: { data: ExportData; options: MakeOptions; main: string; watch: ExportWatch },
 ): MakeContext {
   return {
     main,

@@ -97,7 +97,7 @@ describe('Markdown', () => {
     const tree = fromMarkdown(await main('markdown'));
     const words = toString(tree);
     expect(words).toContain('President 😀 Macron spoke with Vladimir Putin.');
-    expect(words).toContain('Talks [falter] <i>, =cmd|calc, 2025-07-04');
+    expect(words).toContain('Talks [falter] <i>, =cmd|calc, 4 July 2025');
     expect(JSON.stringify(tree)).not.toContain('"html"');
     const headings = tree.children.filter((node) => node.type === 'heading').map((node) => toString(node));
     expect(headings).toContain('On *calls*');
@@ -111,7 +111,7 @@ describe('Markdown', () => {
       'President of Russia.',
       'wikidata: Q7747',
       'Telephone call',
-      '2025-07-03',
+      '3 July 2025',
       'Vladimir Putin (speaker)',
       'First line',
       'spoke with Vladimir Putin',

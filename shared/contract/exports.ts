@@ -10,6 +10,9 @@ export type ExportScopeKind = (typeof exportScopeKinds)[number];
 export const exportGroups = ['reading', 'data', 'deposit'] as const;
 export type ExportGroup = (typeof exportGroups)[number];
 
+/** `texts`: whether the texts of the articles are in it; `coder`: the names of who marked; `template`: what it looks like. */
+export type ExportQuestion = 'texts' | 'coder' | 'template';
+
 /** A row of the table of formats. */
 export interface ExportFormatInfo {
   readonly id: string;
@@ -24,61 +27,209 @@ export interface ExportFormatInfo {
   readonly scopes: readonly ExportScopeKind[];
   /** Made as a page that the program prints. */
   readonly printed?: boolean;
+  /** What the user may choose, by its name in the options. */
+  readonly asks?: readonly ExportQuestion[];
 }
 
 const all = exportScopeKinds;
+const reading = { group: 'reading', scopes: all, asks: ['template', 'texts', 'coder'] } as const;
 const notNote = ['everything', 'article', 'entity', 'passages', 'search'] as const;
+const data = { group: 'data', scopes: notNote } as const;
+const deposit = { group: 'deposit', extension: '', scopes: notNote, asks: ['texts'] } as const;
 
 /** The formats in the order they are offered; what makes each is its row in `main/export/formats`. */
 export const exportFormats = [
   {
+    id: 'obsidian',
+    name: 'Folder for Obsidian',
+    about: 'A Markdown file for each article, entry, event and note, linked to the words.',
+    group: 'reading',
+    extension: '',
+    scopes: all,
+    asks: ['texts', 'coder'],
+  },
+  {
     id: 'markdown',
     name: 'Markdown',
     about: 'Plain text with headings and quotations, for any editor.',
-    group: 'reading',
     extension: 'md',
-    scopes: all,
+    ...reading,
   },
   {
     id: 'html',
     name: 'HTML',
     about: 'One page for the browser, with its own style.',
-    group: 'reading',
     extension: 'html',
-    scopes: all,
+    ...reading,
+  },
+  {
+    id: 'docx',
+    name: 'Word (DOCX)',
+    about: 'A document with comments on the words and sources in footnotes.',
+    extension: 'docx',
+    ...reading,
+  },
+  {
+    id: 'odt',
+    name: 'OpenDocument (ODT)',
+    about: 'The same document for LibreOffice and others.',
+    extension: 'odt',
+    ...reading,
   },
   {
     id: 'pdf',
     name: 'PDF',
-    about: 'Pages for printing and handing on.',
-    group: 'reading',
+    about: 'Pages for printing and handing on, with bookmarks.',
     extension: 'pdf',
-    scopes: all,
     printed: true,
+    ...reading,
+  },
+  {
+    id: 'xlsx',
+    name: 'Workbook (XLSX)',
+    about: 'Every table on a sheet of its own, for spreadsheets.',
+    extension: 'xlsx',
+    ...data,
+  },
+  {
+    id: 'csv',
+    name: 'Folder of CSV tables',
+    about: 'Passages, entries, events, accounts, participants and more, a file each.',
+    extension: '',
+    ...data,
   },
   {
     id: 'csv-passages',
     name: 'CSV of passages',
     about: 'A row for each passage, for spreadsheets.',
-    group: 'data',
     extension: 'csv',
-    scopes: notNote,
+    ...data,
   },
   {
     id: 'csv-events',
     name: 'CSV of events',
     about: 'A row for each event with date, place and participants.',
-    group: 'data',
     extension: 'csv',
-    scopes: notNote,
+    ...data,
   },
   {
     id: 'w3c',
     name: 'W3C Web Annotation',
     about: 'JSON-LD and the texts, for other programs.',
-    group: 'data',
     extension: 'jsonld',
-    scopes: notNote,
+    ...data,
+  },
+  {
+    id: 'followthemoney',
+    name: 'FollowTheMoney',
+    about: 'Actors, events, documents and links, a line of JSON each, for Aleph and others.',
+    extension: 'json',
+    ...data,
+    asks: ['texts'],
+  },
+  {
+    id: 'acled',
+    name: 'Event table after ACLED',
+    about: 'A row for each event with ACLED’s columns, empty where nothing is known.',
+    extension: 'csv',
+    ...data,
+  },
+  {
+    id: 'gexf',
+    name: 'GEXF network',
+    about: 'Who is linked with what, over time, for Gephi.',
+    extension: 'gexf',
+    ...data,
+  },
+  {
+    id: 'graphml',
+    name: 'GraphML network',
+    about: 'The same network for yEd, igraph and NetworkX.',
+    extension: 'graphml',
+    ...data,
+  },
+  {
+    id: 'timelinejs',
+    name: 'TimelineJS',
+    about: 'Events for a timeline on a web page.',
+    extension: 'json',
+    ...data,
+  },
+  {
+    id: 'icalendar',
+    name: 'iCalendar',
+    about: 'Events whose day is known, for calendars.',
+    extension: 'ics',
+    ...data,
+  },
+  {
+    id: 'geojson',
+    name: 'GeoJSON',
+    about: 'Places and the events there, for maps.',
+    extension: 'geojson',
+    ...data,
+  },
+  {
+    id: 'kml',
+    name: 'KML',
+    about: 'The same for Google Earth and others.',
+    extension: 'kml',
+    ...data,
+  },
+  {
+    id: 'csl-json',
+    name: 'CSL-JSON references',
+    about: 'The articles as references, for Zotero and Pandoc.',
+    extension: 'json',
+    ...data,
+  },
+  {
+    id: 'bibtex',
+    name: 'BibTeX references',
+    about: 'The articles as references, for LaTeX.',
+    extension: 'bib',
+    ...data,
+  },
+  {
+    id: 'ris',
+    name: 'RIS references',
+    about: 'The articles as references, for EndNote and others.',
+    extension: 'ris',
+    ...data,
+  },
+  {
+    id: 'brat',
+    name: 'brat standoff',
+    about: 'Texts with annotations beside them, for language technology.',
+    extension: '',
+    ...data,
+  },
+  {
+    id: 'qdpx',
+    name: 'REFI-QDA project',
+    about: 'Texts, codes, passages and comments, for ATLAS.ti, MAXQDA, NVivo, QualCoder and others.',
+    extension: 'qdpx',
+    ...data,
+  },
+  {
+    id: 'qdc',
+    name: 'REFI-QDA codebook',
+    about: 'The tags alone, for the same programs and for Taguette.',
+    extension: 'qdc',
+    group: 'data',
+    scopes: ['everything'],
+  },
+  {
+    id: 'bagit',
+    name: 'BagIt bag',
+    about: 'Everything for an archive, with checksums of every file.',
+    ...deposit,
+  },
+  {
+    id: 'ro-crate',
+    name: 'RO-Crate',
+    about: 'Everything for an archive, with a description of every file as linked data.',
+    ...deposit,
   },
 ] as const satisfies readonly ExportFormatInfo[];
 
@@ -103,8 +254,15 @@ const scope = z.union([
 export type ExportScope = z.infer<typeof scope>;
 
 const options = z.strictObject({
-  /** With the texts of the articles and the bytes they came as; left out: with them. Only some formats ask. */
+  /**
+   * With the texts of the articles, and in a deposit the bytes they came as. Left out: with them, but in a report for reading
+   * without. Only some formats ask.
+   */
   texts: z.optional(z.boolean()),
+  /** With the names of who marked; left out: with them. */
+  coder: z.optional(z.boolean()),
+  /** The name of a template of the user's, or of a ready one; left out: the whole report. */
+  template: z.optional(line),
 });
 /** What a format lets its user choose. */
 export type ExportOptions = z.infer<typeof options>;

@@ -21,8 +21,19 @@ function cellText(cell: CsvCell): string {
   return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }
 
+/** A row as a line, ended by CR LF. */
+const lineOf = (cells: readonly CsvCell[]): string => `${cells.map(cellText).join(',')}\r\n`;
+
+/** The lines of a file one by one, for tables too large to stand in memory; the first has the names of the columns. */
+export function* csvLines(
+  columns: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+): Generator<string, void> {
+  yield `\ufeff${lineOf(columns)}`;
+  for (const row of rows) yield lineOf(row);
+}
+
 /** The table as the text of a file, lines ended by CR LF; the first line has the names of the columns. */
 export function csvText({ columns, rows }: CsvTable): string {
-  const lines = [columns, ...rows].map((cells) => cells.map(cellText).join(','));
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+  return [...csvLines(columns, rows)].join('');
 }

@@ -36,3 +36,9 @@ export const isoOf = ({ year, month, day }: SureDate): string =>
   [pad(year, 4), ...(month === null ? [] : [pad(month, 2)]), ...(day === null ? [] : [pad(day, 2)])].join(
     '-',
   );
+
+/** The year in which a date begins, where that is sure; null for masked years, open beginnings and choices between dates. */
+export function startYear(edtf: string | null): number | null {
+  const match = /^[?~%]?(\d{4})(?![\dXS])/.exec(edtf ?? '');
+  return match ? Number(match[1]) : null;
+}

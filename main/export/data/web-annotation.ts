@@ -15,9 +15,8 @@ import type {
   ExportPart,
   ExportPassage,
 } from '../gather/export-data';
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-type JsonObject = { readonly [name: string]: Json };
+import { type Json, type JsonObject, present } from './json-pieces';
+import { textFileName } from './text-file-name';
 
 /** The IRI of anything that has an id. */
 export const iriOf = (id: string): string => `urn:uuid:${id}`;
@@ -25,15 +24,6 @@ export const iriOf = (id: string): string => `urn:uuid:${id}`;
 /** Terms of our own, beside those of the W3C's context; the IRI is a name and need not lead anywhere. */
 export const casebookTerms = 'https://casebook.example/ns#';
 const vocabularies: Json = ['http://www.w3.org/ns/anno.jsonld', { casebook: casebookTerms }];
-
-/** Fields that say something. */
-function present(fields: Readonly<Record<string, Json | undefined>>): JsonObject {
-  const said = Object.entries(fields).filter(
-    ([, value]) =>
-      value !== undefined && value !== '' && value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(said) as JsonObject;
-}
 
 const actorTypes: Readonly<Record<string, string>> = {
   person: 'schema:Person',
@@ -197,14 +187,8 @@ function annotationOf(
   });
 }
 
-/** A file name made of a title: letters and digits of any script, at most 60; the id keeps it unique. */
-export function textFileName({ title, revisionId }: ExportArticle): string {
-  const words = (title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');
-  const start = [...words].slice(0, 60).join('').replace(/-+$/, '');
-  return `${start === '' ? '' : `${start}-`}${revisionId}.txt`;
-}
-
-function textEntry(article: ExportArticle, folder: string): JsonObject {
+/** `folder`: where its text lies; null: it is left out. */
+function textEntry(article: ExportArticle, folder: string | null): JsonObject {
   return present({
     id: iriOf(article.revisionId),
     type: 'Text',
@@ -216,7 +200,8 @@ function textEntry(article: ExportArticle, folder: string): JsonObject {
     'dcterms:publisher': article.publisher,
     'dcterms:issued': article.published ?? undefined,
     'schema:url': article.url,
-    'schema:contentUrl': `${encodeURIComponent(folder)}/${encodeURIComponent(textFileName(article))}`,
+    'schema:contentUrl':
+      folder === null ? '' : `${encodeURIComponent(folder)}/${encodeURIComponent(textFileName(article))}`,
     'schema:sha256': article.sha256,
   });
 }
@@ -255,7 +240,8 @@ function knownOf(data: ExportData): Known {
 
 /** The collection file and the texts, which are to lie in the folder beside it. */
 export const makeWebAnnotations: MakeExport = function* (data, context): Iterable<ExportFile> {
-  const { main, textsFolder, each, losses } = context;
+  const { main, textsFolder, each, losses, options } = context;
+  const withTexts = options.texts !== false;
   const articles = new Map(data.articles.map((article) => [article.id, article]));
   const known = knownOf(data);
   const describePart = partDescriber(data);
@@ -270,7 +256,7 @@ export const makeWebAnnotations: MakeExport = function* (data, context): Iterabl
     generator: { id: 'https://casebook.example/', type: 'Software', name: 'Casebook' },
     'casebook:notKept': losses.map(({ handling, words }) => `${words} (${handling})`),
     total: data.passages.length,
-    'dcterms:source': marked.map((article) => textEntry(article, textsFolder)),
+    'dcterms:source': marked.map((article) => textEntry(article, withTexts ? textsFolder : null)),
   });
   const page = { id: `${iriOf(subjectId(data))}#page1`, type: 'AnnotationPage', startIndex: 0 };
   function* items(): Iterable<JsonObject> {
@@ -279,7 +265,7 @@ export const makeWebAnnotations: MakeExport = function* (data, context): Iterabl
       if (article) yield annotationOf(passage, article, known, describePart);
     }
   }
-  for (const article of each(marked, 'texts'))
+  for (const article of each(withTexts ? marked : [], 'texts'))
     yield { name: `${textsFolder}/${textFileName(article)}`, data: data.textOf(article.revisionId) };
   yield { name: main, data: collectionPieces(head, page, items()) };
 };

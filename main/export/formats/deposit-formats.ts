@@ -1,4 +1,24 @@
 /** Formats for archives, and for strangers who check, a row each. */
 import type { FormatMaker } from './format';
+import { tableFeatures } from './kept-features';
 
-export const depositFormats = {} satisfies Readonly<Record<string, FormatMaker>>;
+/** The user may leave out the texts of articles and the files they came as. */
+const texts: FormatMaker['handles'] = (feature, options) =>
+  options.texts !== false && (feature === 'article-texts' || feature === 'original-files')
+    ? 'kept'
+    : undefined;
+
+const everything = [...tableFeatures, 'notes', 'citations'] as const;
+
+export const depositFormats = {
+  bagit: {
+    load: async () => (await import('../deposit/bagit')).makeBagIt,
+    kept: everything,
+    handles: texts,
+  },
+  'ro-crate': {
+    load: async () => (await import('../deposit/ro-crate')).makeRoCrate,
+    kept: everything,
+    handles: texts,
+  },
+} satisfies Readonly<Record<string, FormatMaker>>;

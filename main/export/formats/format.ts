@@ -15,13 +15,18 @@ export interface ExportFile {
   readonly data: Piece | Iterable<Piece> | AsyncIterable<Piece>;
 }
 
+/** What was chosen, with the text of the template that was. */
+export interface MakeOptions extends ExportOptions {
+  readonly templateText?: string | undefined;
+}
+
 /** What a format has at hand besides the data. */
 export interface MakeContext {
   /** The main file's name; of a folder the folder's. */
   readonly main: string;
   /** The folder for further files of a format that is one file: `<name>-texts`. */
   readonly textsFolder: string;
-  readonly options: ExportOptions;
+  readonly options: MakeOptions;
   /** What this format does not keep of the data: to be told in the file where it has room. */
   readonly losses: readonly ExportLoss[];
   /** Goes through things and tells how far it is; throws `cancelled` when the user has cancelled. */
@@ -41,8 +46,10 @@ export interface FormatMaker {
   readonly kept: readonly Feature[];
   /** Features that are there as words only. */
   readonly asWords?: readonly Feature[];
-  /** Where it depends on what the user chose: overrides the lists. */
-  readonly handles?: (feature: Feature, options: ExportOptions) => Handling | undefined;
+  /** Of features that are part of a larger one: those that are lost though that is not. */
+  readonly lost?: readonly Feature[];
+  /** Where it depends on what the user chose, or on what is exported: of features that stand in none of the lists. */
+  readonly handles?: (feature: Feature, options: MakeOptions, data: ExportData) => Handling | undefined;
 }
 
 /** A format with its maker. */

@@ -3,11 +3,13 @@ import { type ExportFormat, exportFormats } from '../../../shared/contract/expor
 import { dataFormats } from './data-formats';
 import { depositFormats } from './deposit-formats';
 import type { Format, FormatMaker } from './format';
+import { qdaFormats } from './qda-formats';
 import { readingFormats } from './reading-formats';
 
 const makers: Readonly<Record<ExportFormat, FormatMaker>> = {
   ...readingFormats,
   ...dataFormats,
+  ...qdaFormats,
   ...depositFormats,
 };
 

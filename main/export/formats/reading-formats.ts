@@ -1,68 +1,19 @@
-/** Formats to be read by people, a row each. */
-import type { ExportData } from '../gather/export-data';
-import type { Feature } from '../loss/features';
-import { type FormatMaker, oneFile } from './format';
+/** Formats to be read by people, a row each. What they keep depends on the template, so it is told by a function. */
+import { obsidianHandling, reportHandling } from '../reading/reading-contents';
+import type { FormatMaker } from './format';
 
-/** What a report tells: words for people, none of it data for programs. */
-const inWords: readonly Feature[] = [
-  'article-titles',
-  'authors',
-  'publishers',
-  'addresses',
-  'languages',
-  'published',
-  'article-tags',
-  'unmarked-articles',
-  'quotations',
-  'contexts',
-  'further-parts',
-  'orphans',
-  'changed-words',
-  'comments',
-  'passage-tags',
-  'mentions',
-  'event-evidence',
-  'actors',
-  'places',
-  'objects',
-  'actor-kinds',
-  'aliases',
-  'entity-descriptions',
-  'identifiers',
-  'events',
-  'event-types',
-  'event-descriptions',
-  'event-days',
-  'imprecise-dates',
-  'undated-events',
-  'date-words',
-  'event-places',
-  'participants',
-  'roles',
-  'notes',
-  'citations',
-];
-
-const html = async () => {
-  const [{ reportToHtml }, { makeReport }] = await Promise.all([
-    import('../report/html'),
-    import('../report/make-report'),
-  ]);
-  return oneFile((data: ExportData) => reportToHtml(makeReport(data)));
-};
+const reports = () => import('../reading/make-reading');
+const inWords = { kept: [], handles: reportHandling };
 
 export const readingFormats = {
-  markdown: {
-    load: async () => {
-      const [{ reportToMarkdown }, { makeReport }] = await Promise.all([
-        import('../report/markdown'),
-        import('../report/make-report'),
-      ]);
-      return oneFile((data) => reportToMarkdown(makeReport(data)));
-    },
+  obsidian: {
+    load: async () => (await import('../reading/obsidian/make-obsidian')).makeObsidian,
     kept: [],
-    asWords: inWords,
+    handles: obsidianHandling,
   },
-  html: { load: html, kept: [], asWords: inWords },
-  pdf: { load: html, kept: [], asWords: inWords },
+  markdown: { load: async () => (await reports()).makeMarkdown, ...inWords },
+  html: { load: async () => (await reports()).makeHtml, ...inWords },
+  docx: { load: async () => (await reports()).makeDocx, ...inWords },
+  odt: { load: async () => (await reports()).makeOdt, ...inWords },
+  pdf: { load: async () => (await reports()).makeHtml, ...inWords },
 } satisfies Readonly<Record<string, FormatMaker>>;

@@ -65,6 +65,11 @@ export const codebookFeatures = {
 export const entityFeatures = {
   actors: feature('actor', 'actors', ofKind('actor')),
   places: feature('place', 'places', ofKind('place')),
+  'unlocated-places': feature(
+    'place without coordinates',
+    'places without coordinates',
+    ofEntities(({ kind, point }) => kind === 'place' && point === null),
+  ),
   objects: feature('object', 'objects', ofKind('object')),
   'actor-kinds': feature(
     'kind of actor',

@@ -1,6 +1,6 @@
 /** Features of events and their accounts: who says what, how, how surely, and where accounts differ. */
 
-import { isWholeDay } from '../data/days';
+import { isWholeDay, startYear } from '../data/days';
 import type { ExportAccount, ExportData, ExportEvent } from '../gather/export-data';
 import { feature, namesWhere } from './feature';
 
@@ -16,6 +16,12 @@ const ofAccounts =
   (holds: (account: ExportAccount) => boolean) =>
   ({ events }: ExportData): string[] =>
     events.flatMap(({ title, accounts }) => accounts.filter(holds).map(() => title));
+
+/** Events at no place, or at one without coordinates. */
+function unlocatedEvents({ events, entities, around }: ExportData): string[] {
+  const located = new Set([...entities, ...around.entities].flatMap(({ id, point }) => (point ? id : [])));
+  return events.flatMap(({ title, place }) => (place && located.has(place.id) ? [] : title));
+}
 
 export const eventFeatures = {
   events: feature('event', 'events', ofEvents()),
@@ -38,6 +44,12 @@ export const eventFeatures = {
     'event whose date is not known to the day',
     'events whose dates are not known to the day',
     ofEvents(({ date }) => date !== null && !isWholeDay(date)),
+  ),
+  'unlocated-events': feature('event without coordinates', 'events without coordinates', unlocatedEvents),
+  'dates-without-year': feature(
+    'event whose year is not sure',
+    'events whose years are not sure',
+    ofEvents(({ date }) => date !== null && startYear(date) === null),
   ),
   'date-words': feature(
     'date in the words of a source',

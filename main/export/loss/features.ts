@@ -21,3 +21,10 @@ export const features: Readonly<Record<Feature, FeatureInfo>> = table;
 
 /** Their names in order. */
 export const featureNames = Object.keys(table) as Feature[];
+
+/** Features that some of another bear; a format that says nothing of them handles them as that. */
+export const partOf: Readonly<Partial<Record<Feature, Feature>>> = {
+  'dates-without-year': 'imprecise-dates',
+  'unlocated-events': 'events',
+  'unlocated-places': 'places',
+};

@@ -1,22 +1,26 @@
 /** Computes what a format would not keep of what is exported: what there is, against what the format's row says of it. */
-import type { ExportLoss, ExportOptions, Handling } from '../../../shared/contract/exports';
-import type { FormatMaker } from '../formats/format';
+import type { ExportLoss, Handling } from '../../../shared/contract/exports';
+import type { FormatMaker, MakeOptions } from '../formats/format';
 import type { ExportData } from '../gather/export-data';
-import { type Feature, featureNames, features } from './features';
+import { type Feature, featureNames, features, partOf } from './features';
 
 /** What the report needs of a format. */
-type Keeper = Pick<FormatMaker, 'kept' | 'asWords' | 'handles'>;
+type Keeper = Pick<FormatMaker, 'kept' | 'asWords' | 'lost' | 'handles'>;
 
 /** How a format handles a feature. */
 export function handlingOf(
-  { kept, asWords = [], handles }: Keeper,
+  format: Keeper,
   feature: Feature,
-  options: ExportOptions,
+  options: MakeOptions,
+  data: ExportData,
 ): Handling {
-  const own = handles?.(feature, options);
-  if (own) return own;
+  const { kept, asWords = [], lost = [], handles } = format;
+  if (lost.includes(feature)) return 'lost';
   if (kept.includes(feature)) return 'kept';
-  return asWords.includes(feature) ? 'as words' : 'lost';
+  if (asWords.includes(feature)) return 'as words';
+  const whole = partOf[feature];
+  if (whole !== undefined) return handlingOf(format, whole, options, data);
+  return handles?.(feature, options, data) ?? 'lost';
 }
 
 /** Of more, only the number is told. */
@@ -31,10 +35,12 @@ function lossOf(feature: Feature, handling: ExportLoss['handling'], data: Export
 }
 
 /** What the format would not keep as data, most telling first. */
-export function lossesOf(format: Keeper, data: ExportData, options: ExportOptions): ExportLoss[] {
+export function lossesOf(format: Keeper, data: ExportData, options: MakeOptions): ExportLoss[] {
   return featureNames.flatMap((feature) => {
-    const handling = handlingOf(format, feature, options);
-    return handling === 'kept' ? [] : lossOf(feature, handling, data);
+    const handling = handlingOf(format, feature, options, data);
+    const whole = partOf[feature];
+    const isToldWithIt = whole !== undefined && handlingOf(format, whole, options, data) === handling;
+    return handling === 'kept' || isToldWithIt ? [] : lossOf(feature, handling, data);
   });
 }
 
