@@ -8,6 +8,7 @@ import { listBackups } from './data/backups';
 import { addBoundaries, getBoundaries, removeBoundaries } from './data/boundaries/boundaries';
 import { readClipboard, writeClipboard } from './data/clipboard';
 import { logPath } from './data/log';
+import { listTemplates, newTemplate, resetTemplate, showTemplates } from './data/report-templates';
 import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
 import type { ImportService } from './intake/import-service';
 import type { WatchService } from './intake/watch-service';
@@ -86,6 +87,14 @@ export function createHandlers(
       return null;
     },
     listExportLosses: async (request) => exports.losses(open(), request),
+    listTemplates,
+    newTemplate: ({ from, language }) => newTemplate(from, language),
+    resetTemplate: ({ name }) => resetTemplate(name),
+    showTemplates,
+    showExported: async () => {
+      exports.show();
+      return null;
+    },
     saveView: (args) => saveView(open(), args),
     getBoundaries,
     addBoundaries,

@@ -3,6 +3,7 @@ import { line, longText, nothing, operation } from './define';
 import { exportOperations } from './exports';
 import type { NotebookInfo } from './notebook';
 import { type ImportProgress, type ImportReport, intakeOperations } from './program/intake';
+import { templateOperations } from './program/report-templates';
 
 /** Operations of the program around the notebook: files, dialogs, import, export, settings. Answered by the main process. */
 
@@ -52,6 +53,7 @@ export interface Boundaries {
 export const appOperations = {
   ...exportOperations,
   ...intakeOperations,
+  ...templateOperations,
   /** Asks where, makes an empty notebook there and opens it. Null: the user cancelled. */
   newNotebook: operation<NotebookInfo | null>()(nothing),
   /** Asks which (or takes `path`) and opens it. */

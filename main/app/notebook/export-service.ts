@@ -3,7 +3,7 @@
  * the program can print. One export is written at a time.
  */
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, shell } from 'electron';
 import type { BridgeEvent } from '../../../shared/contract/app';
 import {
   type Exported,
@@ -19,6 +19,7 @@ import type { ExportJob } from '../../export/thread/export-job';
 import { type RunningExport, runExport } from '../../export/thread/run-export';
 import { writeWhole } from '../../export/write-files';
 import { toCasebookError } from '../../store/core/errors';
+import { templateText } from '../data/report-templates';
 import { askSave } from '../window/ask-path';
 import { tell } from '../window/bridge';
 import { renderPdf, showPrintView } from './print-page';
@@ -29,6 +30,8 @@ export interface ExportService {
   /** Stops what is running, if anything is, and waits until nothing is left of it. */
   readonly stop: () => Promise<void>;
   readonly losses: (notebook: NotebookInfo, request: ExportRequest) => Promise<readonly ExportLoss[]>;
+  /** Shows what was written last in its folder. */
+  readonly show: () => void;
   /** Shows the export as a page to be printed. */
   readonly print: (notebook: NotebookInfo, scope: ExportScope) => Promise<null>;
 }
@@ -58,7 +61,14 @@ function askWhere(notebook: NotebookInfo, { scope, format }: ExportRequest): Pro
   });
 }
 
+/** With the text of the template that was chosen: the thread that writes knows nothing of the program's folder. */
+async function withTemplate(request: ExportRequest): Promise<ExportRequest> {
+  const text = await templateText(request.options?.template);
+  return text === undefined ? request : { ...request, options: { ...request.options, templateText: text } };
+}
+
 export function createExportService(): ExportService {
+  let lastPath: string | null = null;
   let running: RunningExport<'write' | 'page'> | null = null;
   let ended: Promise<unknown> = Promise.resolve();
 
@@ -83,12 +93,17 @@ export function createExportService(): ExportService {
     if (running) throw new CasebookError('conflict', 'An export is running already.');
     const path = await askWhere(notebook, request);
     if (!path) return null;
-    const writing = writeAt(notebook, request, path);
+    const writing = withTemplate(request).then((whole) => writeAt(notebook, whole, path));
     ended = writing.catch(() => undefined);
-    return writing.catch((cause: unknown) => {
+    return writing.then(remembered).catch((cause: unknown) => {
       if (toCasebookError(cause).code === 'cancelled') return null;
       throw cause;
     });
+  }
+
+  function remembered(written: Exported): Exported {
+    lastPath = written.path;
+    return written;
   }
 
   async function stop(): Promise<void> {
@@ -99,7 +114,11 @@ export function createExportService(): ExportService {
   return {
     write,
     stop,
-    losses: (notebook, request) => run(notebook, { kind: 'losses', request }).answer,
+    losses: async (notebook, request) =>
+      run(notebook, { kind: 'losses', request: await withTemplate(request) }).answer,
+    show: () => {
+      if (lastPath) shell.showItemInFolder(lastPath);
+    },
     print: async (notebook, scope) => {
       const request = { format: 'html', scope } as const;
       await showPrintView(await run(notebook, { kind: 'page', request }).answer);

@@ -1,5 +1,7 @@
 /** A page of our own making in a window apart: no script runs in it, and its session reaches nothing but this one page. */
 import { BrowserWindow, type BrowserWindowConstructorOptions, session } from 'electron';
+import { addOutline } from '../../export/reading/pdf/add-outline';
+import { linkHeadings } from '../../export/reading/pdf/outline-links';
 import { scheme } from '../window/protocol';
 import { mainWindow } from '../window/window';
 
@@ -23,11 +25,21 @@ async function openPage(html: string, options: BrowserWindowConstructorOptions):
   return window;
 }
 
-/** The page as a PDF file's bytes, A4. */
+/**
+ * The page as a PDF file's bytes, A4, with bookmarks and tags. Electron below 33 writes no bookmarks: they are added to what
+ * it made.
+ */
 export async function renderPdf(html: string): Promise<Uint8Array> {
-  const window = await openPage(html, { show: false });
+  const { html: linked, entries } = linkHeadings(html);
+  const window = await openPage(linked, { show: false });
   try {
-    return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true });
+    const pdf = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+    return addOutline(pdf, entries);
   } finally {
     window.destroy();
   }

@@ -1,4 +1,5 @@
 /** The formats for reading: a report of what is exported, filled into a template or written as a document. */
+import type { TemplateLanguage } from '../../../shared/contract/program/report-templates';
 import type { ExportFile, MakeContext, MakeExport } from '../formats/format';
 import type { ExportData } from '../gather/export-data';
 import { writeDocx } from './docx/write-docx';
@@ -10,7 +11,7 @@ import { writeOdt } from './odt/write-odt';
 import { reportContents, withTemplateErrors } from './reading-contents';
 import { makeReport } from './report/make-report';
 import type { Report } from './report/report';
-import { type TemplateLanguage, templateOf } from './templates/ready-templates';
+import { templateOf } from './templates/ready-templates';
 import type { Each } from './templates/report-view';
 import type { Template } from './templates/template';
 

@@ -1,5 +1,4 @@
 /** An article's note for Obsidian: what is known as properties, its text with the passages, and each passage below. */
-import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import type { ExportArticle, ExportPassage } from '../../gather/export-data';
 import { drawQuotation } from '../markdown/markdown-template';
 import { escapeMarkdown } from '../markdown/write-markdown';
@@ -19,7 +18,7 @@ function properties(article: ExportArticle, said: ReportArticle, vault: Vault): 
     ['publisher', article.publisher],
     ['url', article.url],
     ['language', article.language],
-    ...dateProperties('published', published, publishedWords || describeEdtf(published ?? '')),
+    ...dateProperties('published', published, publishedWords),
     ['captured', article.capturedAt],
     ['captured-from', [...new Set(article.originals.map(({ source }) => source))]],
     ['sha256', article.sha256],

@@ -1,5 +1,7 @@
 /** Flat YAML that Obsidian reads as properties: words in quotation marks, lists of words, and days that are known exactly. */
 
+import { describeEdtf } from '../../../../shared/dates/describe-edtf';
+
 /** A day is written bare, so that it is read as a date; everything else is words. */
 export type Property = string | readonly string[] | { readonly day: string };
 
@@ -32,16 +34,20 @@ export function frontMatter(properties: readonly (readonly [name: string, value:
   return `---\n${lines.join('')}---\n\n`;
 }
 
-/** A date as properties: the day where it is exact, otherwise as it is known. */
+/** A date as properties: the day where it is exact, otherwise as it is known; and the words it came from. */
 export function dateProperties(
   name: string,
   edtf: string | null,
-  inWords: string,
+  words: string,
 ): readonly (readonly [string, Property])[] {
-  if (edtf === null) return [];
-  if (/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return [[name, { day: edtf }]];
+  if (edtf === null) return [[`${name}-words`, words]];
+  if (/^\d{4}-\d{2}-\d{2}$/.test(edtf))
+    return [
+      [name, { day: edtf }],
+      [`${name}-words`, words],
+    ];
   return [
-    [`${name}-words`, inWords],
+    [`${name}-words`, words === '' ? describeEdtf(edtf) : words],
     [`${name}-edtf`, edtf],
   ];
 }

@@ -97,14 +97,13 @@ export function entityNote(entity: ExportEntity, said: ReportEntity, lookups: Lo
 
 function eventProperties(event: ExportEvent, vault: Vault): string {
   const { place, participants } = event;
-  const inWords = event.dateWords || describeEdtf(event.date ?? '');
   return frontMatter([
     ['casebook-id', event.id],
     ['type', 'event'],
     ['event-type', event.type],
     ['title', event.title],
     ['aliases', [event.title].filter((title) => title !== '')],
-    ...dateProperties('date', event.date, inWords),
+    ...dateProperties('date', event.date, event.dateWords),
     ['place', place ? vault.link(place.id, place.name) : ''],
     ['participants', [...new Set(participants.map(({ id, name }) => vault.link(id, name)))]],
   ]);
@@ -142,7 +141,9 @@ export function eventNote(event: ExportEvent, said: ReportEvent, vault: Vault): 
   const participants = event.participants.map(
     ({ id, name, role }) => `${vault.link(id, name)}${role === '' ? '' : ` (${escapeMarkdown(role)})`}`,
   );
-  const facts = said.facts.map(({ label, value }) => labelled(label, escapeMarkdown(value)));
+  const facts = said.facts
+    .filter(({ label }) => label !== 'Who took part')
+    .map(({ label, value }) => labelled(label, escapeMarkdown(value)));
   const described = event.description === '' ? '' : `${escapeMarkdown(event.description)}\n\n`;
   return (
     eventProperties(event, vault) +

@@ -31,7 +31,7 @@ function speaker({ claimant }: ExportAccount, said: readonly ReportPassage[]): s
     case 'none':
       return 'The researcher';
     case 'narrator':
-      return said[0]?.source.name ?? 'The article';
+      return said[0]?.source.voice || 'The article';
     case 'actors':
       return claimant.actors.map(({ name }) => name).join(', ');
     case 'unnamed':
@@ -99,6 +99,7 @@ function eventFacts(event: ExportEvent): ReportFact[] {
     ['Where', event.place?.name ?? null],
     ['Who took part', participants.join('; ')],
     ['Whether it happened', happenedWords[event.happened]],
+    ['Contradictions', event.conflictCount === 0 ? '' : `${event.conflictCount} undecided`],
   );
 }
 
@@ -109,9 +110,15 @@ function isPlain({ fact, groups }: Fact<ExportAccount>): boolean {
 }
 
 function isOwnEntry(account: ExportAccount): boolean {
-  const { claimant, mode, certainty, comment, inferredReason, preferredReason, evidence, cues, instead } = account;
+  const { claimant, mode, certainty, comment, inferredReason, preferredReason, evidence, cues, instead } =
+    account;
   const isSaid = evidence.length + cues.length > 0 || instead || preferredReason !== null;
-  return claimant.kind === 'none' && mode === 'states' && `${certainty}${comment}${inferredReason}` === '' && !isSaid;
+  return (
+    claimant.kind === 'none' &&
+    mode === 'states' &&
+    `${certainty}${comment}${inferredReason}` === '' &&
+    !isSaid
+  );
 }
 
 /** What the events of a report are made with. */

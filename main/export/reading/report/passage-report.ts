@@ -36,8 +36,9 @@ function stateOf({ parts }: ExportPassage): string {
 
 function sourceOf(passage: ExportPassage, article: ExportArticle | undefined): ReportSource {
   const pages = [...new Set(passage.parts.map(({ locator }) => locator))].filter((page) => page !== '');
-  if (!article) return { name: '', url: '', page: pages.join(', ') };
-  return { name: sourceName(article), url: webAddress(article.url), page: pages.join(', ') };
+  if (!article) return { name: '', voice: '', url: '', page: pages.join(', ') };
+  const voice = article.publisher || article.title || 'Untitled article';
+  return { name: sourceName(article), voice, url: webAddress(article.url), page: pages.join(', ') };
 }
 
 function passageFacts(passage: ExportPassage): readonly ReportFact[] {

@@ -29,6 +29,8 @@ export interface ReportFact {
 export interface ReportSource {
   /** Title, publisher, date. */
   readonly name: string;
+  /** Who published it, or its title. */
+  readonly voice: string;
   /** '' where it is not one of the web. */
   readonly url: string;
   /** "p. 12"; ''. */

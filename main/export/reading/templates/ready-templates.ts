@@ -1,11 +1,9 @@
 /** The templates that the program brings: each for Markdown and for web pages. A person's own begin as copies of these. */
 
+import type { TemplateLanguage } from '../../../../shared/contract/program/report-templates';
 import { readyHtml } from './ready-html';
 import { readyMarkdown } from './ready-markdown';
 import { parseTemplate, type Template } from './template';
-
-/** What a template is written in: the ending of its file too. */
-export type TemplateLanguage = 'md' | 'html';
 
 interface ReadyTemplate {
   readonly name: string;
@@ -26,9 +24,6 @@ export const readyTemplates: readonly ReadyTemplate[] = [
   { name: 'Quotations', texts: holding('articles, passages', whole) },
   { name: 'Events and accounts', texts: holding('events, accounts, comments, coder', whole) },
 ];
-
-/** The name of the template that is taken where none is chosen. */
-export const firstTemplateName = 'Whole report';
 
 /** The template that was chosen: the given text, or else the ready one of that name. Throws `TemplateError`. */
 export function templateOf(

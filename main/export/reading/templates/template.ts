@@ -112,7 +112,7 @@ function splitParts(source: string): {
   const parts = starts.map((match, index) => {
     const from = match.index + match[0].length;
     const text = source.slice(from, starts[index + 1]?.index ?? source.length);
-    return [match[1] ?? '', { source: text.replace(/\n$/, ''), firstLine: lineAt(whole, from) }] as const;
+    return [match[1] ?? '', { source: text, firstLine: lineAt(whole, from) }] as const;
   });
   return { body: { source: source.slice(0, starts[0]?.index ?? source.length), firstLine: 1 }, parts };
 }
