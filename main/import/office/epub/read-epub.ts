@@ -149,16 +149,17 @@ function withChapterHeadings(
   marks: readonly Mark[],
   places: ReadonlyMap<number, MarkedPlace>,
 ): Block[] {
-  const headings = new Map<number, Mark>();
+  const entries = new Map<number, Mark[]>();
   for (const [at, place] of places) {
     const mark = marks[at];
-    if (place.isFirst && mark?.kind === 'chapter') headings.set(place.block, mark);
+    if (!place.isFirst || mark?.kind !== 'chapter') continue;
+    entries.set(place.block, [...(entries.get(place.block) ?? []), mark]);
   }
   return blocks.map((block, at) => {
-    const mark = headings.get(at);
-    if (mark === undefined || block.kind !== 'paragraph') return block;
-    const isSame = inlineText(block.inlines).replace(/\s+/g, ' ').trim() === mark.label;
-    return isSame ? { ...block, kind: headingKind(mark.depth) } : block;
+    if (block.kind !== 'paragraph') return block;
+    const words = inlineText(block.inlines).replace(/\s+/g, ' ').trim();
+    const said = entries.get(at)?.find(({ label }) => label === words);
+    return said === undefined ? block : { ...block, kind: headingKind(said.depth) };
   });
 }
 

@@ -6,7 +6,7 @@ import { commentEnd, commentSign, commentStart } from '../content/comments';
 import { compose } from '../content/compose';
 import { addNote } from '../content/notes';
 import { endFlow } from './rtf-paragraphs';
-import { type DestinationKind, type RtfReading, startFlow } from './rtf-state';
+import { type DestinationKind, plainParagraph, type RtfReading, startFlow } from './rtf-state';
 import { addPiece, group, isFlowing } from './rtf-text';
 
 /** Documents nest their groups about 20 deep. */
@@ -28,7 +28,11 @@ export function startDestination(reading: RtfReading, kind: DestinationKind): vo
   state.destination = { kind, text: '' };
   state.ownsDestination = true;
   if (kind === 'style') reading.styleRead = { number: 0, outline: null };
-  if (kind === 'footnote' || kind === 'annotation' || kind === 'textbox') reading.flows.push(startFlow());
+  if (isFlowing(kind)) {
+    reading.flows.push(startFlow());
+    // What it stands in does not set its words.
+    Object.assign(state, { marks: [], href: null, paragraph: plainParagraph });
+  }
   if (kind === 'footnote') reading.isEndnote = false;
   if (kind === 'annotation') reading.comment = { ref: '', date: '', parent: '' };
 }
