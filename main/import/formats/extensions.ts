@@ -14,8 +14,13 @@ export const extensionsOf = {
   mailbox: ['mbox'],
   warc: ['warc', 'warc.gz'],
   wacz: ['wacz'],
+  xlsx: ['xlsx', 'xlsm'],
+  csv: ['csv', 'tsv', 'tab'],
   qdpx: ['qdpx'],
   qdc: ['qdc'],
+  bibtex: ['bib', 'bibtex'],
+  ris: ['ris'],
+  json: ['json', 'jsonld'],
   qdaDatabase: ['qda', 'sqlite3'],
 } as const;
 

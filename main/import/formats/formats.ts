@@ -12,7 +12,9 @@ import { foreignKind, isNoText } from './foreign-kinds';
 import type { DecodedReading, FormatInput, FormatReading, ImportFormat } from './format';
 import { officeFormats } from './office-formats';
 import { qdaFormats } from './qda-formats';
+import { referenceFormats } from './reference-formats';
 import { refuse } from './refuse';
+import { tableFormats } from './table-formats';
 import { webFormats } from './web-formats';
 
 const isClipboard = (source: string): boolean => source.startsWith('clipboard:');
@@ -94,6 +96,8 @@ export const formats: readonly ImportFormat[] = [
   ...qdaFormats,
   ...webFormats,
   ...officeFormats,
+  ...referenceFormats,
+  ...tableFormats,
   html,
   markdown,
   text,

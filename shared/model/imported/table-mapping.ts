@@ -20,6 +20,25 @@ export interface TableMapping {
   readonly hasHeadings: boolean;
   /** By column, from the first; null: left out. */
   readonly columns: readonly (ColumnRole | null)[];
+  /** What 01/02/2024 means; null: nobody said, and such dates are kept as words. */
+  readonly dateOrder: DateOrder | null;
+}
+
+/** Which part of a date in figures comes first. */
+export const dateOrders = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+/** What a row would become. */
+export interface RowPreview {
+  /** From 1, as a spreadsheet counts them. */
+  readonly row: number;
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** EDTF, or ''. */
+  readonly published: string;
+  readonly wordCount: number;
+  /** Why the row would not come in, or what of it is in doubt; '' for nothing. */
+  readonly problem: string;
 }
 
 /** The beginning of a table, to choose the columns by. */
@@ -32,6 +51,12 @@ export interface TablePreview {
   readonly rows: readonly (readonly string[])[];
   /** Of the whole sheet, without headings. */
   readonly rowCount: number;
-  /** A guess. */
+  /** As chosen, or a guess. */
   readonly mapping: TableMapping;
+  /** The first rows of articles as this mapping would make them. */
+  readonly articles: readonly RowPreview[];
+  /** Of the whole sheet: rows that would not come in, since they have no text. */
+  readonly rowsWithoutText: number;
+  /** A date of the column of dates that can be read in two ways, while nothing says in which; '' for none. */
+  readonly ambiguousDate: string;
 }
