@@ -165,6 +165,7 @@ it('CSL-JSON of Zotero is read', async () => {
         published: { edtf: '2025-07' },
       },
     },
+    { kind: 'refused', message: 'This is not a reference.' },
   ]);
 });
 
