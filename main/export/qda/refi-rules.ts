@@ -37,8 +37,17 @@ const code: Rule = {
 const rules: Readonly<Record<string, Rule>> = {
   Project: {
     children: [
-      ...['Users?', 'CodeBook?', 'Variables?', 'Cases?', 'Sources?', 'Notes?', 'Links?', 'Sets?', 'Graphs?'],
-      ...['Description?', 'NoteRef*'],
+      'Users?',
+      'CodeBook?',
+      'Variables?',
+      'Cases?',
+      'Sources?',
+      'Notes?',
+      'Links?',
+      'Sets?',
+      'Graphs?',
+      'Description?',
+      'NoteRef*',
     ],
     attributes: { name: 'text!', origin: 'text', creationDateTime: 'time', xmlns: 'text!' },
   },

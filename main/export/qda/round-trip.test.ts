@@ -79,7 +79,7 @@ async function contents(bytes: Uint8Array): Promise<Record<string, string>> {
       text.replace(/ (?:creation|modified)DateTime="[^"]*"/g, '').replace(/Exported [^<]*/, ''),
     ] as const;
   });
-  return Object.fromEntries((await Promise.all(files)).sort());
+  return Object.fromEntries(await Promise.all(files));
 }
 
 const rootOf = async (bytes: Uint8Array): Promise<XmlElement> =>
