@@ -36,9 +36,11 @@ export function makeZip(files: readonly SampleFile[]): Uint8Array {
   return Buffer.concat([...parts, directory, endOf(files.length, directory.length, offset)]);
 }
 
-/** Files by their names. */
+/** Files by their names; the one that says what the archive is stands as it is, as in real ones. */
 export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return makeZip(Object.entries(files).map(([name, content]) => ({ name, content })));
+  return makeZip(
+    Object.entries(files).map(([name, content]) => ({ name, content, isStored: name === 'mimetype' })),
+  );
 }
 
 function headersOf(file: SampleFile, offset: number): { readonly local: Buffer; readonly central: Buffer } {

@@ -30,7 +30,10 @@ const docx: DocumentFormat = {
     'application/vnd.ms-word.document.macroenabled.12',
   ],
   hasSignature: true,
-  recognise: holds(/\[Content_Types\]\.xml|_rels\/\.rels/, /word[/\\]\w+\.xml/),
+  // Where the file is cut short, its name must do.
+  recognise: (head, input) =>
+    holds(/\[Content_Types\]\.xml|_rels\/\.rels/, /word[/\\]\w+\.xml/)(head, input) ||
+    (/\.do[ct][xm]$/i.test(input.source) && holds(/\[Content_Types\]\.xml/)(head, input)),
   read: async (input) => (await import('../office/docx/read-docx')).readDocx(input),
 };
 
@@ -41,7 +44,10 @@ const odt: DocumentFormat = {
   extensions: extensionsOf.odt,
   mediaTypes: ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.text-template'],
   hasSignature: true,
-  recognise: holds(/mimetypeapplication\/vnd\.oasis\.opendocument\.text/),
+  // Some programs pack what says that it is a text: then the name of the file must do.
+  recognise: (head, input) =>
+    holds(/mimetypeapplication\/vnd\.oasis\.opendocument\.text/)(head, input) ||
+    (/\.o[dt]t$/i.test(input.source) && holds(/content\.xml/, /META-INF\/manifest\.xml/)(head, input)),
   read: async (input) => (await import('../office/odt/read-odt')).readOdt(input),
 };
 

@@ -120,7 +120,7 @@ describe('the shape of an RTF text', () => {
 
   it('keeps comments on the exact words', () => {
     // 2021-05-06 07:08, as Word packs it.
-    const packed = (121 << 20) | (5 << 16) | (6 << 11) | (7 << 6) | 8;
+    const packed = (4 << 29) | (121 << 20) | (5 << 16) | (6 << 11) | (7 << 6) | 8;
     const { annotations = [] } = read(
       `{\\rtf1 The {\\*\\atrfstart 5}ferry{\\*\\atrfend 5}{\\*\\atnid AL}{\\*\\atnauthor Ann Lee}\\chatn{\\*\\annotation{\\*\\atnref 5}{\\*\\atndate ${packed}}\\pard Sure?\\par} sank.}`,
     );

@@ -97,9 +97,9 @@ function finishComment(reading: RtfReading): void {
   addPiece(reading, { kind: 'place', key: commentSign(id) });
 }
 
-/** Word's time in one number: minutes, hours, day, month, years since 1900, from the lowest bits up. */
+/** Word's time in one number: minutes, hours, day, month, years since 1900, weekday, from the lowest bits up; it may be negative. */
 function packedTime(packed: number): string {
-  if (Number.isNaN(packed) || packed <= 0) return '';
+  if (Number.isNaN(packed) || packed === 0) return '';
   const part = (from: number, bits: number): number => (packed >>> from) & ((1 << bits) - 1);
   const time = Date.UTC(part(20, 9) + 1900, part(16, 4) - 1, part(11, 5), part(6, 5), part(0, 6));
   return part(16, 4) === 0 || part(11, 5) === 0 ? '' : new Date(time).toISOString();
