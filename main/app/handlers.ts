@@ -57,6 +57,7 @@ export function createHandlers(
     openBackup: ({ path }) => openBackup(notebooks, path),
     planImport: (chosen) =>
       'pick' in chosen ? imports.pick(open(), chosen.pick) : imports.plan(open(), chosen.paths),
+    previewTable: ({ planId, path, mapping }) => imports.previewTable(planId, path, mapping),
     startImport: ({ planId, choices }) => imports.start(open(), planId, choices),
     importPaste: (pasted) => imports.paste(open(), pasted),
     readPasted: ({ html }) => imports.readPasted(html),

@@ -4,7 +4,7 @@ import { annotateArticle } from './annotate/annotate-article';
 import { checkNotebook } from './check/check-notebook';
 import { repairNotebook } from './check/repair-notebook';
 import { exportNotebook } from './export-notebook';
-import { importPaths } from './import-paths';
+import { importPaths } from './import/import-paths';
 import { newNotebook } from './new-notebook';
 import { compareRevisions } from './read/compare-revisions';
 import { listedKinds, listRows } from './read/list-rows';
@@ -26,8 +26,19 @@ export const verbs: readonly Verb[] = [
     words: 'FILE PATH…',
     fewestWords: 2,
     mostWords: Number.POSITIVE_INFINITY,
-    help: 'Bring in text and HTML files, and folders of them.',
-    options: { encoding: { value: 'NAME', help: 'the encoding of the files, when the guess is wrong' } },
+    help: 'Bring in files of every known format, folders of them, and other notebooks.',
+    options: {
+      encoding: { value: 'NAME', help: 'the encoding of the files, when the guess is wrong' },
+      'dry-run': { help: 'say what would come of it; nothing is written' },
+      mapping: {
+        value: 'COLUMNS',
+        help: 'what the columns of tables are: title,-,text,published;dates=day-first;sheet=News;headings=no',
+      },
+      prefer: {
+        value: 'SIDE',
+        help: 'ours (otherwise) or theirs, where another notebook says something different',
+      },
+    },
     run: importPaths,
   },
   {
@@ -64,6 +75,7 @@ export const verbs: readonly Verb[] = [
       out: { value: 'PATH', help: 'the file or folder to write; what goes with a file goes beside it' },
       article: { value: 'ID', help: 'the passages of one article' },
       entity: { value: 'ID', help: 'the dossier of an actor, place or object' },
+      event: { value: 'ID', help: 'one event with its accounts and the words they rest on' },
       note: { value: 'ID', help: 'one note and what it cites' },
       passages: { value: 'IDS', help: 'some passages: their ids, apart by commas' },
       search: { value: 'QUERY', help: 'what a search finds' },

@@ -43,6 +43,11 @@ export async function* importItems(request: ImportRequest): AsyncGenerator<Impor
   }
 }
 
+/** The name of the format that a file is read as. Throws `import-refused` for what is empty or of no known format. */
+export async function formatNameOf(request: Pick<ImportRequest, 'bytes' | 'source'>): Promise<string> {
+  return (await formatOf(inputOf({ ...request, capturedAt: '' }))).name;
+}
+
 /** Throws `import-refused` for what is empty, too large, or no single article. */
 export async function importDocument(request: ImportRequest): Promise<ImportedDocument> {
   const input = inputOf(request);

@@ -42,6 +42,8 @@ export function importedWords({ items, extras, cancelled }: ImportReport): strin
     ...amount(extras.passages, 'passage', 'passages'),
     ...amount(extras.tags, 'tag', 'tags'),
     ...amount(extras.notes, 'note', 'notes'),
+    ...amount(extras.entities, 'actor, place or object', 'actors, places and objects'),
+    ...amount(extras.events, 'event', 'events'),
   ];
   const words =
     came.length > 0 ? came.join(', ') : count('known') > 0 ? 'Nothing new' : '0 articles imported';

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import type { ImportChoice, ImportDecision, ImportPlan } from '../../../shared/contract/program/intake';
 import { CasebookError } from '../../../shared/model/result';
+import { extensionsOf } from '../../import/formats/extensions';
 import { expandPaths } from '../../import/pool/expand-paths';
+import { isNotebookFile } from '../../import/run/notebook-files';
 
 /** A file to bring in, with what the user said of it. */
 export interface PlannedFile {
@@ -16,28 +18,51 @@ export interface ImportPlans {
   readonly make: (paths: readonly string[]) => Promise<ImportPlan>;
   /** The files that are to be brought in; the plan is then done with. Throws `not-found`. */
   readonly take: (planId: string, choices: readonly ImportChoice[]) => readonly PlannedFile[];
+  /** Throws `not-found` for a file that is in no plan: the window names no other. */
+  readonly mustBePlanned: (planId: string, path: string) => void;
 }
 
-/** Of which files the user is asked, by their endings. */
-const asked: Readonly<Record<string, ImportDecision['kind']>> = {};
+/** Tables by their names; some are the lists of other programs, which need no asking. */
+const tableExtensions: ReadonlySet<string> = new Set([...extensionsOf.csv, ...extensionsOf.xlsx]);
+const tableFormats: ReadonlySet<string> = new Set(['csv', 'xlsx']);
 
-function decisionsOf(files: readonly string[]): ImportDecision[] {
-  return files.flatMap((path) => {
-    const kind = asked[extname(path).toLowerCase()];
-    return kind === undefined ? [] : [{ kind, path }];
-  });
+/** Of so many files something is asked; who has more of them wants the guess. */
+const mostDecisions = 50;
+
+/** `formatOf`: the name of the format that a file is read as. */
+type FormatOf = (path: string) => Promise<string>;
+
+async function decisionOf(path: string, formatOf: FormatOf): Promise<ImportDecision | null> {
+  if (await isNotebookFile(path)) return { kind: 'notebook', path };
+  if (!tableExtensions.has(extname(path).slice(1).toLowerCase())) return null;
+  // What cannot be read is refused when it is its turn.
+  const format = await formatOf(path).catch(() => '');
+  return tableFormats.has(format) ? { kind: 'table', path } : null;
+}
+
+async function decisionsOf(files: readonly string[], formatOf: FormatOf): Promise<ImportDecision[]> {
+  const decisions: ImportDecision[] = [];
+  for (const path of files) {
+    if (decisions.length >= mostDecisions) break;
+    const decision = await decisionOf(path, formatOf);
+    if (decision) decisions.push(decision);
+  }
+  return decisions;
 }
 
 const overtaken = () => new CasebookError('not-found', 'These files are no longer waiting to be imported.');
 
 /** Keeps the plan that was made last. */
-export function createImportPlans(): ImportPlans {
+export function createImportPlans(formatOf: FormatOf): ImportPlans {
   let plan: { readonly id: string; readonly files: readonly string[] } | null = null;
   return {
     make: async (paths) => {
       const files = await expandPaths(paths);
       plan = { id: randomUUID(), files };
-      return { id: plan.id, fileCount: files.length, decisions: decisionsOf(files) };
+      return { id: plan.id, fileCount: files.length, decisions: await decisionsOf(files, formatOf) };
+    },
+    mustBePlanned: (planId, path) => {
+      if (plan?.id !== planId || !plan.files.includes(path)) throw overtaken();
     },
     take: (planId, choices) => {
       if (plan?.id !== planId) throw overtaken();

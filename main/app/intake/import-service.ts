@@ -2,17 +2,27 @@
  * Imports: finds the files, has each read by the import pool (other threads), hands what they bring to the store (another),
  * and tells the window how far it is. One bad file never stops the rest. At most one import runs at a time.
  */
+
+import type { MergeReport } from '../../../shared/contract/merge';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
-import type { ImportChoice, ImportPlan, ImportReport } from '../../../shared/contract/program/intake';
+import type {
+  ImportChoice,
+  ImportItem,
+  ImportPlan,
+  ImportReport,
+} from '../../../shared/contract/program/intake';
+import type { TableMapping, TablePreview } from '../../../shared/model/imported/table-mapping';
 import { CasebookError } from '../../../shared/model/result';
 import type { ReadDocument } from '../../import/pool/import-job';
 import type { FileOptions, ImportPool } from '../../import/pool/import-pool';
+import { isNotebookFile, rowOfMerge } from '../../import/run/notebook-files';
 import type { ImportSource } from '../../import/run/run-import';
 import { toCasebookError } from '../../store/core/errors';
+import { isFatal } from '../../store/intake/fatal-errors';
 import { passagesMessage } from '../../store/intake/passages-message';
 import type { StoreClient } from '../notebook/store-client';
 import { askOpen } from '../window/ask-path';
-import { createImportPlans } from './import-plan';
+import { createImportPlans, type PlannedFile } from './import-plan';
 import { createImportRun, type ImportRun, mustBeWritable } from './import-run';
 
 interface Pasted {
@@ -24,6 +34,12 @@ export interface ImportService {
   readonly run: ImportRun;
   readonly pick: (notebook: NotebookInfo, what: 'files' | 'folder') => Promise<ImportPlan | null>;
   readonly plan: (notebook: NotebookInfo, paths: readonly string[]) => Promise<ImportPlan>;
+  /** Throws `not-found` for a file that was not chosen. */
+  readonly previewTable: (
+    planId: string,
+    path: string,
+    mapping: TableMapping | null,
+  ) => Promise<TablePreview>;
   readonly start: (
     notebook: NotebookInfo,
     planId: string,
@@ -40,15 +56,29 @@ export interface ImportService {
   readonly changeEncoding: (articleId: string, encoding: string) => Promise<null>;
 }
 
+/** Notebooks are merged, everything else is read. */
+async function apart(files: readonly PlannedFile[]): Promise<{
+  readonly readable: readonly PlannedFile[];
+  readonly notebooks: readonly PlannedFile[];
+}> {
+  const readable: PlannedFile[] = [];
+  const notebooks: PlannedFile[] = [];
+  for (const file of files) ((await isNotebookFile(file.path)) ? notebooks : readable).push(file);
+  return { readable, notebooks };
+}
+
 function pastedRequest(words: string, mediaType: 'text/html' | 'text/plain') {
   return { bytes: new TextEncoder().encode(words), source: 'clipboard:', mediaType, encoding: 'utf-8' };
 }
 
-const nothingElse = { passages: 0, changed: 0, tags: 0, notes: 0 };
+const nothingElse = { passages: 0, changed: 0, tags: 0, notes: 0, entities: 0, events: 0 };
 
 export function createImportService(store: StoreClient, pool: ImportPool): ImportService {
   const run = createImportRun(store, pool);
-  const plans = createImportPlans();
+  const plans = createImportPlans(async (path) => {
+    const told = await pool.ask(path, { kind: 'format' });
+    return told.kind === 'format' ? told.name : '';
+  });
 
   const fileSource = (path: string, options?: FileOptions): ImportSource => ({
     source: path,
@@ -75,12 +105,30 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     choices: readonly ImportChoice[],
   ): Promise<ImportReport> {
     const files = plans.take(planId, choices);
-    return run.start(
+    const { readable, notebooks } = await apart(files);
+    const report = await run.start(
       notebook,
-      files.map(({ path, choice }) =>
+      readable.map(({ path, choice }) =>
         fileSource(path, choice?.kind === 'table' ? { mapping: choice.mapping } : {}),
       ),
     );
+    if (report.cancelled || notebooks.length === 0) return report;
+    const merged = [];
+    for (const file of notebooks) merged.push(await mergeNotebook(file));
+    return { ...report, items: [...report.items, ...merged] };
+  }
+
+  /** All at once, in the store: one step to take back. */
+  async function mergeNotebook({ path, choice }: PlannedFile): Promise<ImportItem> {
+    const choices = choice?.kind === 'notebook' ? choice.choices : ({ prefer: 'ours' } as const);
+    try {
+      const call = { name: 'mergeNotebook', args: { path, choices }, coder: '' } as const;
+      return rowOfMerge(path, (await store.call('command', call)) as MergeReport);
+    } catch (cause) {
+      if (isFatal(cause)) throw cause;
+      const { message } = toCasebookError(cause);
+      return { source: path, outcome: 'refused', articleId: null, title: '', message };
+    }
   }
 
   /** What was read is the newest state of one article, whatever it is of. */
@@ -152,6 +200,12 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     run,
     pick,
     plan,
+    previewTable: async (planId, path, mapping) => {
+      plans.mustBePlanned(planId, path);
+      const told = await pool.ask(path, { kind: 'table', mapping });
+      if (told.kind !== 'table') throw new CasebookError('internal', 'This is no answer about a table.');
+      return told.preview;
+    },
     start,
     watched: (notebook, paths) =>
       run.start(

@@ -7,9 +7,9 @@ import { CasebookError } from '../../../shared/model/result';
 import { refuse } from '../formats/refuse';
 import type { ImportRequest } from '../import-document';
 import { documentTimeoutMs } from '../limits';
-import type { ImportJob, ReadDocument } from './import-job';
-import { createImportThread, type ImportThread } from './import-thread';
-import { createItemQueue, type ItemQueue } from './item-queue';
+import type { ImportJob, Question, ReadDocument, Told } from './import-job';
+import { createImportThread, type ImportThread, type JobListener } from './import-thread';
+import { createItemQueue } from './item-queue';
 
 export type { ReadDocument } from './import-job';
 
@@ -29,6 +29,8 @@ export interface ImportPool {
   importFile(path: string, options?: FileOptions): Promise<ReadDocument>;
   /** As {@link importFile}. */
   importBytes(request: BytesRequest): Promise<ReadDocument>;
+  /** Asks something of a file without bringing it in. Rejects with a `CasebookError`. */
+  ask(path: string, question: Question): Promise<Told>;
   /** Ends what is running and drops what waits: they end with `cancelled`. The pool stays usable. */
   cancel(): Promise<void>;
   /** Cancels, and refuses anything new. */
@@ -43,7 +45,7 @@ export interface PoolOptions {
 
 interface Waiting {
   readonly job: ImportJob;
-  readonly queue: ItemQueue;
+  readonly listener: JobListener;
   thread: ImportThread | null;
   left: boolean;
 }
@@ -74,6 +76,7 @@ export function createImportPool(workerFile: string, options: PoolOptions = {}):
     openBytes,
     importFile: (path, chosen) => onlyArticle(openFile(path, chosen)),
     importBytes: (request) => onlyArticle(openBytes(request)),
+    ask: (path, question) => submitQuestion(pool, { kind: 'ask', path, question }),
     cancel: () => cancelAll(pool),
     close: () => {
       pool.closed = true;
@@ -104,13 +107,23 @@ function submit(pool: Pool, job: ImportJob): ImportedItems {
       void waiting.thread?.stop();
     },
   );
-  const waiting: Waiting = { job, queue, thread: null, left: false };
-  if (pool.closed) queue.end(cancelled());
-  else {
-    pool.waiting.push(waiting);
-    startWaiting(pool);
-  }
+  const listener = { item: queue.push, told: () => {}, end: queue.end };
+  const waiting: Waiting = { job, listener, thread: null, left: false };
+  enqueue(pool, waiting);
   return queue.items;
+}
+
+function submitQuestion(pool: Pool, job: ImportJob): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const end = (error?: CasebookError) => reject(error ?? cancelled());
+    enqueue(pool, { job, listener: { item: () => {}, told: resolve, end }, thread: null, left: false });
+  });
+}
+
+function enqueue(pool: Pool, waiting: Waiting): void {
+  if (pool.closed) return waiting.listener.end(cancelled());
+  pool.waiting.push(waiting);
+  startWaiting(pool);
 }
 
 function startWaiting(pool: Pool): void {
@@ -128,17 +141,18 @@ function nextWaiting(pool: Pool): Waiting | undefined {
 
 function run(pool: Pool, thread: ImportThread, waiting: Waiting): void {
   waiting.thread = thread;
+  const { listener } = waiting;
   thread.run(waiting.job, {
-    item: (item) => waiting.queue.push(item),
+    ...listener,
     end: (error) => {
       waiting.thread = null;
-      waiting.queue.end(error);
+      listener.end(error);
       startWaiting(pool);
     },
   });
 }
 
 async function cancelAll(pool: Pool): Promise<void> {
-  for (const { queue } of pool.waiting.splice(0)) queue.end(cancelled());
+  for (const { listener } of pool.waiting.splice(0)) listener.end(cancelled());
   await Promise.all(pool.threads.map((thread) => thread.stop()));
 }

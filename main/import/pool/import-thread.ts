@@ -4,11 +4,12 @@
  */
 import { Worker } from 'node:worker_threads';
 import { CasebookError } from '../../../shared/model/result';
-import type { ImportAnswer, ImportCall, ImportJob } from './import-job';
+import type { ImportAnswer, ImportCall, ImportJob, Told } from './import-job';
 
 /** Where the items of a job go. */
 export interface JobListener {
   readonly item: (item: Extract<ImportAnswer, { kind: 'item' }>['item']) => void;
+  readonly told: (told: Told) => void;
   /** Once, after which the thread is free. */
   readonly end: (error?: CasebookError) => void;
 }
@@ -98,8 +99,11 @@ function take(state: State, answer: ImportAnswer): void {
   if (running?.id !== answer.id) return;
   clearTimeout(running.timer);
   if (answer.kind === 'item') running.listener.item(answer.item);
-  else if (answer.kind === 'end') finish(state);
-  else finish(state, new CasebookError(answer.code, answer.message));
+  else if (answer.kind === 'failed') finish(state, new CasebookError(answer.code, answer.message));
+  else {
+    if (answer.kind === 'told') running.listener.told(answer.told);
+    finish(state);
+  }
 }
 
 function finish(state: State, error?: CasebookError): void {

@@ -2,16 +2,33 @@
 import { parentPort } from 'node:worker_threads';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { CasebookError, type ErrorCode } from '../../../shared/model/result';
-import { importItems } from '../import-document';
-import type { ImportAnswer, ImportCall, ImportJob } from './import-job';
+import { formatNameOf, importItems } from '../import-document';
+import type { ImportAnswer, ImportCall, ImportJob, Question, Told } from './import-job';
 import { openImportFile } from './open-import-file';
+import { readImportFile } from './read-file';
 
 type Items = AsyncIterator<ImportedItem>;
 
 let job: { readonly id: number; readonly items: Items } | null = null;
 
-const itemsOf = ({ kind, request }: ImportJob): Items =>
+const itemsOf = ({ kind, request }: Exclude<ImportJob, { kind: 'ask' }>): Items =>
   kind === 'bytes' ? importItems(request) : openImportFile(request);
+
+async function answerTo(path: string, question: Question): Promise<Told> {
+  const bytes = await readImportFile(path);
+  if (question.kind === 'format')
+    return { kind: 'format', name: await formatNameOf({ bytes, source: path }) };
+  const { previewTable } = await import('../table/open-table');
+  return { kind: 'table', preview: await previewTable({ bytes, encoding: '' }, question.mapping) };
+}
+
+async function sendTold(id: number, { path, question }: Extract<ImportJob, { kind: 'ask' }>): Promise<void> {
+  try {
+    send({ kind: 'told', id, told: await answerTo(path, question) });
+  } catch (cause) {
+    send({ kind: 'failed', id, ...failure(cause) });
+  }
+}
 
 function failure(cause: unknown): { readonly code: ErrorCode; readonly message: string } {
   if (cause instanceof CasebookError) return { code: cause.code, message: cause.message };
@@ -41,6 +58,9 @@ function send(answer: ImportAnswer, transfer: ArrayBuffer[] = []): void {
 }
 
 parentPort?.on('message', (call: ImportCall) => {
-  if (call.kind === 'open') job = { id: call.id, items: itemsOf(call.job) };
+  if (call.kind === 'open') {
+    if (call.job.kind === 'ask') return void sendTold(call.id, call.job);
+    job = { id: call.id, items: itemsOf(call.job) };
+  }
   if (job?.id === call.id) void sendNext(job.id, job.items);
 });

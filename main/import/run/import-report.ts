@@ -38,6 +38,8 @@ const emptyTally = (): Tally => ({
   changed: 0,
   tags: 0,
   notes: 0,
+  entities: 0,
+  events: 0,
   known: 0,
   listed: 0,
   lost: 0,
@@ -46,11 +48,13 @@ const emptyTally = (): Tally => ({
 const amount = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`];
 
-function extrasWords({ tags, passages, notes, known, changed, lost }: Tally): string {
+function extrasWords({ tags, passages, notes, entities, events, known, changed, lost }: Tally): string {
   const came = [
     ...amount(tags, 'tag', 'tags'),
     ...amount(passages, 'passage', 'passages'),
     ...amount(notes, 'note', 'notes'),
+    ...amount(entities, 'actor, place or object', 'actors, places and objects'),
+    ...amount(events, 'event', 'events'),
     ...amount(known, 'thing that is there already', 'things that are there already'),
   ].join(', ');
   const more = lost - mostRowsOfLost;
@@ -75,6 +79,8 @@ function countIn(tally: Tally, { kind, outcome, passages, changed }: Taken): voi
   if (outcome === 'known') tally.known += 1;
   else if (kind === 'tag' && outcome === 'imported') tally.tags += 1;
   else if (kind === 'note' && outcome === 'imported') tally.notes += 1;
+  else if (kind === 'entity' && outcome === 'imported') tally.entities += 1;
+  else if (kind === 'event' && outcome === 'imported') tally.events += 1;
 }
 
 function rowsOf(source: string, { kind, outcome, articleId, title, message, lost }: Taken): ImportItem[] {
@@ -129,18 +135,22 @@ export function createReport(): GrowingReport {
         changed: total.changed,
         tags: total.tags,
         notes: total.notes,
+        entities: total.entities,
+        events: total.events,
       },
       cancelled,
     }),
   };
 }
 
+const madeOf = ({ tags, notes, entities, events }: Tally): number => tags + notes + entities + events;
+
 /** A row for the file itself, where it brought more than articles. */
 function rowOfFile(source: string, tally: Tally): ImportItem | null {
   const message = extrasWords(tally);
   if (message === '') return null;
-  const isNew = tally.tags + tally.passages + tally.notes > 0;
-  if (tally.listed === 1 && tally.tags + tally.notes + tally.known === 0 && tally.changed === 0) return null;
+  const isNew = madeOf(tally) + tally.passages > 0;
+  if (tally.listed === 1 && madeOf(tally) + tally.known === 0 && tally.changed === 0) return null;
   const outcome = isNew ? 'imported' : tally.known > 0 ? 'known' : 'refused';
   return { source, outcome, articleId: null, title: basename(source), message };
 }

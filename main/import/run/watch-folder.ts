@@ -153,7 +153,7 @@ async function wholeFiles(watching: Watching): Promise<string[]> {
 async function bring(watching: Watching, paths: readonly string[]): Promise<void> {
   const { growing, held, options } = watching;
   const dealtWith = await options.bringIn(paths);
-  if (dealtWith === null) return;
+  if (dealtWith === null) return; // they are looked at again, and again
   const done = new Set(dealtWith);
   for (const path of paths) {
     const mark = growing.get(path);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { columnRoles } from '../../model/imported/table-mapping';
+import { columnRoles, dateOrders, type TablePreview } from '../../model/imported/table-mapping';
 import { id, line, longText, nothing, operation } from '../define';
+import { mergeChoices } from '../merge';
 
 /** Bringing in what others made: imports in the foreground, and a folder that is watched. Answered by the main process. */
 
@@ -30,6 +31,9 @@ export interface ImportExtras {
   readonly changed: number;
   readonly tags: number;
   readonly notes: number;
+  /** Actors, places and objects that no words name. */
+  readonly entities: number;
+  readonly events: number;
 }
 
 export interface ImportReport {
@@ -70,10 +74,12 @@ const tableMapping = z.strictObject({
   sheet: line,
   hasHeadings: z.boolean(),
   columns: z.array(z.nullable(z.enum(columnRoles))),
+  dateOrder: z.nullable(z.enum(dateOrders)),
 });
 
 const choice = z.union([
   z.strictObject({ kind: z.literal('table'), path: line, mapping: tableMapping }),
+  z.strictObject({ kind: z.literal('notebook'), path: line, choices: mergeChoices }),
   /** Left out of this import. */
   z.strictObject({ kind: z.literal('skip'), path: line }),
 ]);
@@ -95,6 +101,10 @@ export const intakeOperations = {
       z.strictObject({ pick: z.enum(['files', 'folder']) }),
       z.strictObject({ paths: z.array(line) }),
     ]),
+  ),
+  /** The first rows of a table among the files of a plan, under a mapping or, with null, a guess. Throws `not-found`. */
+  previewTable: operation<TablePreview>()(
+    z.strictObject({ planId: id, path: line, mapping: z.nullable(tableMapping) }),
   ),
   /** Brings in the files of a plan; progress comes as events. Throws `not-found` for a plan that was overtaken. */
   startImport: operation<ImportReport>()(z.strictObject({ planId: id, choices: z.array(choice) })),

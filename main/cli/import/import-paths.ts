@@ -6,18 +6,24 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportItem, ImportOutcome, ImportReport } from '../../shared/contract/program/intake';
-import { expandPaths } from '../import/pool/expand-paths';
-import { createImportPool, threadCount } from '../import/pool/import-pool';
-import { openImportFile } from '../import/pool/open-import-file';
-import { type ImportSource, type RunOptions, runImport } from '../import/run/run-import';
-import { copyDatabase } from '../store/core/file/copy-database';
-import { runCommand } from '../store/core/run-command';
-import type { WritableDB } from '../store/core/sql';
-import { beginIntake, type IntakeState } from '../store/intake/intake-state';
-import { takeItems } from '../store/intake/take-items';
-import { openSession, writerOf } from '../store/worker/session';
-import type { Outcome, VerbContext } from './verb';
+import { type MergeSide, mergeSides } from '../../../shared/contract/merge';
+import type { ImportItem, ImportOutcome, ImportReport } from '../../../shared/contract/program/intake';
+import { expandPaths } from '../../import/pool/expand-paths';
+import { createImportPool, type FileOptions, threadCount } from '../../import/pool/import-pool';
+import { openImportFile } from '../../import/pool/open-import-file';
+import { isNotebookFile, rowOfMerge } from '../../import/run/notebook-files';
+import { type ImportSource, type RunOptions, runImport } from '../../import/run/run-import';
+import { toCasebookError } from '../../store/core/errors';
+import { copyDatabase } from '../../store/core/file/copy-database';
+import { runCommand } from '../../store/core/run-command';
+import type { WritableDB } from '../../store/core/sql';
+import { isFatal } from '../../store/intake/fatal-errors';
+import { beginIntake, type IntakeState } from '../../store/intake/intake-state';
+import { mergeNotebook } from '../../store/intake/merge/merge-notebook';
+import { takeItems } from '../../store/intake/take-items';
+import { openSession, writerOf } from '../../store/worker/session';
+import { type Outcome, UsageError, type VerbContext } from '../verb';
+import { readMapping } from './read-mapping';
 
 interface Reading {
   readonly ahead: number;
@@ -26,10 +32,9 @@ interface Reading {
 }
 
 /** In threads, as the window reads them; in this one where the program is not built. */
-function readerOf(encoding: string | undefined): Reading {
+function readerOf(options: FileOptions): Reading {
   // The verbs are a chunk of the built program, a folder below its entries.
   const workerFile = join(__dirname, '..', 'import-worker.cjs');
-  const options = { encoding };
   if (!existsSync(workerFile)) {
     const open = (source: string) =>
       openImportFile({ source, capturedAt: new Date().toISOString(), ...options });
@@ -79,20 +84,51 @@ function countsOf({ items, extras }: ImportReport) {
 }
 
 function summaryOf(report: ImportReport): string {
-  const { imported, recaptured, known, joined, refused, passages, tags, notes } = countsOf(report);
+  const counts = countsOf(report);
+  const { imported, recaptured, known, joined, refused } = counts;
   const joinedWords = joined > 0 ? `${joined} joined to articles, ` : '';
-  const extras =
-    passages + tags + notes > 0 ? ` With ${passages} passages, ${tags} tags, ${notes} notes.` : '';
-  return `${imported} imported, ${recaptured} newer captures, ${joinedWords}${known} there already, ${refused} refused.${extras}`;
+  const extras = (['passages', 'tags', 'notes', 'entities', 'events'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => `${counts[name]} ${name}`);
+  const extraWords = extras.length > 0 ? ` With ${extras.join(', ')}.` : '';
+  return `${imported} imported, ${recaptured} newer captures, ${joinedWords}${known} there already, ${refused} refused.${extraWords}`;
+}
+
+/** Notebooks are merged; what they say differently is left as it is here, unless `--prefer theirs`. */
+function mergeInto(db: WritableDB, source: string, prefer: MergeSide): ImportItem {
+  try {
+    const { value } = runCommand(db, (writer) =>
+      mergeNotebook(writer, { path: source, choices: { prefer } }),
+    );
+    return rowOfMerge(source, value);
+  } catch (cause) {
+    if (isFatal(cause)) throw cause;
+    const { message } = toCasebookError(cause);
+    return { source, outcome: 'refused', articleId: null, title: '', message };
+  }
+}
+
+function preferred(said: string | undefined): MergeSide {
+  const side = mergeSides.find((each) => each === (said ?? 'ours'));
+  if (!side) throw new UsageError('--prefer is ours or theirs.');
+  return side;
 }
 
 async function importInto(db: WritableDB, context: VerbContext): Promise<ImportReport> {
   const { words, option, path, say } = context;
+  const prefer = preferred(option('prefer'));
+  const mapping = readMapping(option('mapping'), path);
   const files = await expandPaths(words.slice(1).map(path));
-  const reading = readerOf(option('encoding'));
+  const reading = readerOf({ encoding: option('encoding'), mapping });
+  const sources: ImportSource[] = [];
+  const notebooks: string[] = [];
+  for (const file of files) {
+    if (await isNotebookFile(file)) notebooks.push(file);
+    else sources.push(reading.sourceOf(file));
+  }
   let told = 0;
   try {
-    const { report } = runImport(files.map(reading.sourceOf), {
+    const { report } = runImport(sources, {
       ahead: reading.ahead,
       ...takingInto(db),
       tell: ({ done, total, current }) => {
@@ -100,7 +136,8 @@ async function importInto(db: WritableDB, context: VerbContext): Promise<ImportR
         told = Math.max(told, done + 1);
       },
     });
-    return await report;
+    const { items, ...rest } = await report;
+    return { ...rest, items: [...items, ...notebooks.map((file) => mergeInto(db, file, prefer))] };
   } finally {
     await reading.close();
   }
