@@ -12,9 +12,11 @@ export type IdMap = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
 /** Which records of theirs are which, and which are left out. */
 export interface Identities {
   /** By kind, and by `revisions` and `originals`. */
-  readonly ids: IdMap;
+  readonly ids: ReadonlyMap<string, Map<string, string | null>>;
   /** Of `ids`, the texts: those that are taken along stand for themselves from then on. */
   readonly revisions: Map<string, string | null>;
+  /** Two of theirs are one of ours, by id and by name: when ours takes the name of the one, the other is new. */
+  readonly isDoubtful: boolean;
   /** Our notebook has nothing in it: its first lists give way to theirs. */
   readonly adopt: boolean;
 }
@@ -137,5 +139,10 @@ export function matchRecords(ourDb: ReadableDB, theirDb: ReadableDB, deleted: 'l
   if (deleted === 'leave') leaveOutTrash(ids, ourDb);
   const revisions = matchRevisions(ourDb, theirDb, ids.get('articles') ?? new Map<string, string | null>());
   ids.set('revisions', revisions);
-  return { ids, revisions, adopt };
+  const known = (name: string) => new Set(keysOf(theirDb, kindNamed(name)));
+  const isDoubtful = [...uniqueNames].some((name) => {
+    const theirIds = known(name);
+    return [...(ids.get(name)?.values() ?? [])].some((id) => id !== null && theirIds.has(id));
+  });
+  return { ids, revisions, adopt, isDoubtful };
 }

@@ -256,7 +256,7 @@ describe('two copies after any commands', () => {
           expect(rowsOf(our)).toEqual(after);
           closeAll();
         }),
-        { numRuns: Number(process.env['RUNS'] ?? 4), endOnFailure: true },
+        { numRuns: Number(process.env['RUNS'] ?? 2), endOnFailure: true },
       );
     },
     120_000,

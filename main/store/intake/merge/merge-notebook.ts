@@ -124,15 +124,8 @@ export function mergeNotebook(db: WritableDB, { path, choices }: CommandArgs<'me
 }
 
 /** Links and lists may name what comes later: references are checked when everything is there. */
-function mergeIncoming(
-  db: WritableDB,
-  theirDb: ReadableDB,
-  choices: MergeChoices,
-): Omit<MergeReport, 'title'> {
-  rawDatabase(db).pragma('defer_foreign_keys = ON');
-  const plan = planMerge(db, theirDb, choices.deleted ?? 'leave');
-  const applied: Applied = { taken: 0, kept: 0, notTaken: [] };
-  const merging: Merging = { db, theirDb, plan, choices, applied, files: { kept: new Set() } };
+function applyPlan(merging: Merging): void {
+  const { db, plan } = merging;
   if (plan.identities.adopt) for (const table of ['event_type', 'role']) run(db, `DELETE FROM ${table}`);
   // The texts of articles first: passages are placed in them.
   for (const change of plan.changes) if (change.kind.name === 'articles') applyChange(merging, change);
@@ -140,5 +133,28 @@ function mergeIncoming(
   for (const change of plan.changes) if (change.kind.name !== 'articles') applyChange(merging, change);
   placeEverywhere(db);
   deriveRoots(db);
+}
+
+const mostPasses = 4;
+
+function mergeIncoming(
+  db: WritableDB,
+  theirDb: ReadableDB,
+  choices: MergeChoices,
+): Omit<MergeReport, 'title'> {
+  rawDatabase(db).pragma('defer_foreign_keys = ON');
+  const plan = planMerge(db, theirDb, choices.deleted);
+  const applied: Applied = { taken: 0, kept: 0, notTaken: [] };
+  const merging = { db, theirDb, choices, files: { kept: new Set<string>() } };
+  applyPlan({ ...merging, plan, applied });
+  // A name that was taken may free another, or make a further name of what was the first one: until nothing is left to do.
+  let isSettled = applied.taken === 0 && !plan.identities.isDoubtful;
+  for (let pass = 1; pass < mostPasses && !isSettled; pass++) {
+    const next = planMerge(db, theirDb, choices.deleted);
+    const more: Applied = { taken: 0, kept: 0, notTaken: [] };
+    applyPlan({ ...merging, plan: next, applied: more });
+    const joined = next.changes.some(({ joinings }) => joinings.length > 0);
+    isSettled = more.taken === 0 && next.added.length === 0 && !joined;
+  }
   return { counts: plan.counts, ...applied };
 }

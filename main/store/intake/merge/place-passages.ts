@@ -7,7 +7,7 @@ import { resolveIn } from '../../../../shared/anchoring/resolve';
 import { codePoints } from '../../../../shared/text/offsets';
 import { textOfRevision } from '../../annotations/anchors';
 import { carryAnchors } from '../../annotations/carry-anchors';
-import { all, insert, pluck, type WritableDB } from '../../core/sql';
+import { all, insert, pluck, run, type WritableDB } from '../../core/sql';
 import { partsWithoutPlace } from '../../notebook/check/check-references';
 
 interface Unplaced {
@@ -24,6 +24,17 @@ const lastPlaced = `SELECT k.revision_id FROM anchor k JOIN revision r ON r.id =
   WHERE k.annotation_id = ? AND k.revision_id <> ? ORDER BY r.number DESC LIMIT 1`;
 const placedParts = 'SELECT count(*) FROM anchor WHERE annotation_id = ? AND revision_id = ?';
 
+/** In the same words everything stands where it stood, orphans among them. */
+function copyPlaces(db: WritableDB, from: string, to: string, only: readonly string[]): void {
+  run(
+    db,
+    `INSERT INTO anchor (annotation_id, part, revision_id, start, "end", state, former)
+     SELECT annotation_id, part, @to, start, "end", state, former FROM anchor
+     WHERE revision_id = @from AND annotation_id IN (SELECT value FROM json_each(@only))`,
+    { from, to, only: JSON.stringify(only) },
+  );
+}
+
 /** Follows whole annotations that have no place at all in the current text, those from one text together. */
 function follow(db: WritableDB, unplaced: readonly Unplaced[]): void {
   const moves = new Map<string, Set<string>>();
@@ -37,7 +48,9 @@ function follow(db: WritableDB, unplaced: readonly Unplaced[]): void {
   for (const [key, only] of moves) {
     const [from = '', to = ''] = key.split(' ');
     const textOf = (revisionId: string) => ({ revisionId, text: textOfRevision(db, revisionId) });
-    carryAnchors(db, textOf(from), textOf(to), [], only);
+    const [before, after] = [textOf(from), textOf(to)];
+    if (before.text === after.text) copyPlaces(db, from, to, [...only]);
+    else carryAnchors(db, before, after, [], only);
   }
 }
 

@@ -8,7 +8,7 @@ import { keysOf, readRecord } from '../../records/read-records';
 import { recordKinds } from '../../records/record-kinds';
 import type { Json, JsonObject, RecordKind } from '../../records/record-types';
 import { differingGroups, differingNames, type Group, type Joining, joinings } from './compare-records';
-import { type Identities, type IdMap, matchRecords } from './identities';
+import { type Identities, matchRecords } from './identities';
 import { likeNames } from './like-names';
 import { labelOf, mapRecord } from './map-record';
 import { newTexts } from './new-texts';
@@ -44,7 +44,7 @@ type Draft = { -readonly [Name in keyof MergeCounts]: MergeCounts[Name] };
 interface Planning {
   readonly ourDb: ReadableDB;
   readonly theirDb: ReadableDB;
-  readonly ids: IdMap;
+  readonly ids: Identities['ids'];
   readonly added: MergePlan['added'][number][];
   readonly changes: Change[];
   readonly conflicts: MergeConflict[];
@@ -165,7 +165,11 @@ function planPreferred(planning: Planning, kind: RecordKind, account: JsonObject
 function planRecord(planning: Planning, kind: RecordKind, theirId: string, adopt: boolean): keyof Draft {
   const record = readRecord(planning.theirDb, kind, theirId);
   const mapped = record && mapRecord(planning.ids, kind, record);
-  if (!mapped) return 'leftOut';
+  if (!mapped) {
+    // What hangs on it is left out with it.
+    planning.ids.get(kind.name)?.set(theirId, null);
+    return 'leftOut';
+  }
   if (!adopt && exists(planning.ourDb, kind, String(mapped['id'])))
     return planSame(planning, kind, theirId, mapped);
   planning.added.push({ kind, theirId });

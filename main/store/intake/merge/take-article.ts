@@ -37,6 +37,29 @@ function originalOf(db: ReadableDB, articleId: string, record: JsonObject, id: J
   return pluck<string>(db, select, [articleId, String(original?.['sha256'])])[0] ?? null;
 }
 
+const annotations = kindNamed('annotations');
+const anchorPart = annotations.parts.find(({ name }) => name === 'anchors');
+
+const quotesOf = (record: JsonObject): string =>
+  JSON.stringify(
+    [record['quotes'], record['formerQuotes']].map((items) =>
+      ((items ?? []) as readonly JsonObject[]).map(({ part, number, exact }) => [part, number, exact]),
+    ),
+  );
+
+/** Where a passage that both have on the same words stands in a text of theirs, they know: it is not looked for again. */
+function takePlaces(db: WritableDB, theirDb: ReadableDB, ourId: string, texts: readonly string[]): void {
+  const select =
+    'SELECT DISTINCT annotation_id FROM anchor WHERE revision_id IN (SELECT value FROM json_each(?))';
+  for (const id of pluck<string>(theirDb, select, [JSON.stringify(texts)])) {
+    const [our, their] = [readRecord(db, annotations, id), readRecord(theirDb, annotations, id)];
+    if (!our || !their || !anchorPart || our['articleId'] !== ourId || quotesOf(our) !== quotesOf(their))
+      continue;
+    for (const anchor of their['anchors'] as readonly JsonObject[])
+      if (texts.includes(String(anchor['revisionId']))) writeItem(db, anchorPart, id, anchor);
+  }
+}
+
 /** Puts texts of theirs after ours, in their order; the last one becomes the current text. */
 export function takeTexts(
   db: WritableDB,
@@ -59,4 +82,5 @@ export function takeTexts(
       modified_at: new Date().toISOString(),
     });
   }
+  takePlaces(db, theirDb, ourId, texts);
 }

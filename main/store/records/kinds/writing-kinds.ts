@@ -46,7 +46,7 @@ export const drafts: RecordKind = {
   about: 'Words being typed, not saved yet.',
   fields: [
     is('owner_id', { is: 'id' }, 'The article or note they are of.'),
-    is('content', { is: 'content' }, 'Canonical HTML.'),
+    is('content', 'text', 'As it was being typed.'),
     is('base_revision_id', 'text', 'The revision the edit began from; empty for a note.'),
     is('anchors', { is: 'draft anchors' }, 'Where the editor has followed the passages to.'),
     is('saved_at', 'time', ''),
