@@ -58,6 +58,9 @@ const metadata = z.strictObject({
   fields: z.record(line, line),
 });
 
+/** Bytes of an original that are asked for at once: a message of the bridge stays small. */
+export const greatestPartLength = 512 * 1024;
+
 export const articleQueries = {
   /** The library: filtered by words in title, author or publisher, by tag, and by state. */
   listArticles: operation<Page<ArticleSummary>>()(
@@ -73,6 +76,14 @@ export const articleQueries = {
   ),
   getArticle: operation<ArticleDetail>()(z.strictObject({ id })),
   getRevision: operation<RevisionText>()(z.strictObject({ id })),
+  /** A stretch of the bytes that the newest capture was made from, and how many there are in all. */
+  getOriginalPart: operation<{ readonly base64: string; readonly byteLength: number }>()(
+    z.strictObject({
+      articleId: id,
+      offset: count,
+      length: z.int().check(z.minimum(1), z.maximum(greatestPartLength)),
+    }),
+  ),
   /** Two revisions of an article side by side, and what changed in meaning from the one to the other. */
   compareRevisions: operation<RevisionComparison>()(
     z.strictObject({ articleId: id, fromRevisionId: id, toRevisionId: id }),

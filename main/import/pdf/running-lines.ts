@@ -46,8 +46,24 @@ function patternOf(text: string): { readonly pattern: string; readonly numbers: 
   return { pattern: pattern.replace(/\s+/g, ' '), numbers };
 }
 
-function edgesOf(page: PageLines, number: number): Candidate[] {
-  const lines = page.flat().sort((a, b) => a.y - b.y);
+/** The size that most letters have. */
+function bodySize(pages: readonly PageLines[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of pages.flat(2)) {
+    const near = Math.round(size * 2) / 2;
+    letters.set(near, (letters.get(near) ?? 0) + text.length);
+  }
+  return [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
+
+/** Larger than the body by this, a line heads a chapter and not a page. */
+const headRatio = 1.15;
+
+function edgesOf(page: PageLines, number: number, body: number): Candidate[] {
+  const lines = page
+    .flat()
+    .sort((a, b) => a.y - b.y)
+    .filter(({ size }) => size < headRatio * body);
   const candidate = (edge: 'top' | 'bottom') => (line: Line) => ({
     page: number,
     line,
@@ -107,7 +123,8 @@ function loneNumbers(all: readonly Candidate[], running: readonly Candidate[]): 
 /** Takes running heads, feet and page numbers off the pages. */
 export function takeRunningLines(pages: readonly PageLines[]): WithoutRunningLines {
   if (pages.length < 2) return { pages, taken: [] };
-  const all = pages.flatMap(edgesOf);
+  const body = bodySize(pages);
+  const all = pages.flatMap((page, number) => edgesOf(page, number, body));
   const byPattern = new Map<string, Candidate[]>();
   for (const one of all) byPattern.set(one.pattern, [...(byPattern.get(one.pattern) ?? []), one]);
   const repeated = all.filter((one) => isRepeated(one, byPattern.get(one.pattern) ?? [], pages.length));

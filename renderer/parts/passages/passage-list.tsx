@@ -10,7 +10,7 @@ import { useCommand } from '../../shell/use-command';
 import { LinkButton } from '../../ui/actions/button';
 import { MoreRows } from '../../ui/lists/more-rows';
 import { useWalk } from '../../ui/lists/use-walk';
-import { byArticle, describeState, wordsAfter, wordsBefore } from './passage-words';
+import { byArticle, describeState, placeWords, wordsAfter, wordsBefore } from './passage-words';
 
 export interface PassageListProps {
   readonly passages: readonly PassageRef[];
@@ -33,6 +33,7 @@ interface PassageProps {
 function Passage({ passage, isCurrent, note }: PassageProps) {
   const { annotationId, articleId, quote, comment } = passage;
   const state = describeState(passage);
+  const place = placeWords(passage);
   return (
     <li>
       <button
@@ -50,6 +51,11 @@ function Passage({ passage, isCurrent, note }: PassageProps) {
           <mark className="bg-transparent text-ink font-medium">{quote.exact}</mark>
           <span className="text-faint">{wordsAfter(quote.suffix)}</span>
         </span>
+        {place && (
+          <bdi className="block mt-0.5 text-xs text-muted truncate" title={place}>
+            {place}
+          </bdi>
+        )}
         {comment && (
           <span
             className="block mt-0.5 ps-2 border-s-2 border-rule text-muted whitespace-pre-wrap"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnchorState, PassageRef } from '../../../shared/model/annotation';
-import { byArticle, describeState, wordsAfter, wordsBefore } from './passage-words';
+import { byArticle, describeState, placeWords, wordsAfter, wordsBefore } from './passage-words';
 
 describe('the words around a passage', () => {
   it('are cut at a word where the quote cut them', () => {
@@ -38,6 +38,13 @@ describe('what has become of the words', () => {
     const both = [part('German', 'changed'), part('agencies', 'changed')];
     expect(describeState({ state: 'changed', parts: both })).toBe('The words have changed since');
   });
+});
+
+it('names the page and the chapter where they are known', () => {
+  expect(placeWords({ page: 'xii', chapter: '' })).toBe('p. xii');
+  expect(placeWords({ page: '', chapter: 'Introduction' })).toBe('Introduction');
+  expect(placeWords({ page: '12', chapter: 'Introduction' })).toBe('p. 12, Introduction');
+  expect(placeWords({ page: '', chapter: '' })).toBe('');
 });
 
 describe('byArticle', () => {

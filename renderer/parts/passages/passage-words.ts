@@ -42,6 +42,11 @@ export function describeState({ state, parts }: Pick<PassageRef, 'state' | 'part
   return states.join('. ');
 }
 
+/** Where in its source a passage begins: "p. 12", a chapter, or both; '' where that is not known. */
+export function placeWords({ page, chapter }: Pick<PassageRef, 'page' | 'chapter'>): string {
+  return [page && `p. ${page}`, chapter].filter(Boolean).join(', ');
+}
+
 /** Passages that follow each other in one article, together. */
 export function byArticle(passages: readonly PassageRef[]): readonly (readonly PassageRef[])[] {
   const groups: PassageRef[][] = [];

@@ -5,7 +5,8 @@ export interface SplitPaneProps {
   /** Under this name the widths are remembered on this machine. */
   readonly name: string;
   readonly main: ReactNode;
-  readonly side: ReactNode;
+  /** Null: the main pane has all the room, and stays as it is when the side comes. */
+  readonly side: ReactNode | null;
   /** What the divider is for, for those who hear the screen. */
   readonly label: string;
   /** Where the side stands. */
@@ -33,6 +34,7 @@ function Divider({ label }: { readonly label: string }) {
 export function SplitPane(props: SplitPaneProps) {
   const { name, main, side, label, sideAt = 'end', sideWidth = 300, sideMinWidth = 200 } = props;
   const layout = useMemo(() => readLayout(name), [name]);
+  const hasSide = side !== null;
   const sidePanel = (
     <Panel
       id="side"
@@ -47,16 +49,18 @@ export function SplitPane(props: SplitPaneProps) {
   return (
     <Group
       defaultLayout={layout}
-      onLayoutChanged={(changed) => localStorage.setItem(`split:${name}`, JSON.stringify(changed))}
+      onLayoutChanged={(changed) => {
+        if (hasSide) localStorage.setItem(`split:${name}`, JSON.stringify(changed));
+      }}
       className="flex-1 min-h-0 h-full"
     >
-      {sideAt === 'start' && sidePanel}
-      {sideAt === 'start' && <Divider label={label} />}
+      {hasSide && sideAt === 'start' && sidePanel}
+      {hasSide && sideAt === 'start' && <Divider label={label} />}
       <Panel id="main" minSize={280} className="flex flex-col min-h-0">
         {main}
       </Panel>
-      {sideAt === 'end' && <Divider label={label} />}
-      {sideAt === 'end' && sidePanel}
+      {hasSide && sideAt === 'end' && <Divider label={label} />}
+      {hasSide && sideAt === 'end' && sidePanel}
     </Group>
   );
 }

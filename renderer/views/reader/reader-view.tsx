@@ -22,6 +22,7 @@ import { DraftNotice } from './header/draft-notice';
 import { ReaderToolbar } from './header/reader-toolbar';
 import { RevisionNotice } from './header/revision-notice';
 import { useWarmSuggester } from './linking/use-warm-suggester';
+import { TextWithPages } from './pages/text-with-pages';
 import { PassagePane } from './passages/passage-pane';
 import { type Reader, ReaderContext, useReader, useReaderState } from './reader-context';
 import { createReaderState } from './reader-state';
@@ -161,7 +162,11 @@ function OpenArticle({ article, revision, place }: OpenArticleProps) {
         // In a small window the text comes first.
         sideWidth={window.innerWidth < 1100 ? 250 : 310}
         sideMinWidth={220}
-        main={<TextColumn place={place} />}
+        main={
+          <TextWithPages>
+            <TextColumn place={place} />
+          </TextWithPages>
+        }
         side={
           <AfterPaint holding={<div className="flex-1 bg-paper" />}>
             <PassagePane />

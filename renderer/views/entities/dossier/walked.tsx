@@ -2,7 +2,7 @@
 import { Quote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PassageRef } from '../../../../shared/model/annotation';
-import { describeState } from '../../../parts/passages/passage-words';
+import { describeState, placeWords } from '../../../parts/passages/passage-words';
 import { go } from '../../../shell/navigation';
 import { classNames } from '../../../ui/class-names';
 
@@ -46,6 +46,7 @@ export const wordsKey = (owner: string, { annotationId }: PassageRef): string =>
 export function WalkedWords({ owner, passage, current }: WalkedWordsProps) {
   const { annotationId, articleId, quote } = passage;
   const state = describeState(passage);
+  const place = placeWords(passage);
   return (
     <span className="flex items-start gap-1.5 min-w-0">
       <Quote size={11} aria-hidden className="shrink-0 mt-1.5 text-faint" />
@@ -58,6 +59,11 @@ export function WalkedWords({ owner, passage, current }: WalkedWordsProps) {
       >
         {quote.exact}
       </Walked>
+      {place && (
+        <bdi className="text-xs text-muted mt-0.5 shrink-0 max-w-40 truncate" title={place}>
+          {place}
+        </bdi>
+      )}
       {state && <span className="text-xs text-warning mt-0.5 shrink-0">{state}</span>}
     </span>
   );

@@ -1,6 +1,6 @@
 /** The words of a passage in their sentence, one click from the article. */
 import type { PassageRef } from '../../../../shared/model/annotation';
-import { describeState } from '../../../parts/passages/passage-words';
+import { describeState, placeWords } from '../../../parts/passages/passage-words';
 import { go } from '../../../shell/navigation';
 import { sentenceAfter, sentenceBefore } from './quoted-sentence';
 
@@ -10,6 +10,7 @@ export const showWords = ({ articleId, annotationId }: PassageRef): void =>
 export function QuotedWords({ passage }: { readonly passage: PassageRef }) {
   const { quote, comment } = passage;
   const state = describeState(passage);
+  const place = placeWords(passage);
   return (
     <li className="min-w-0">
       <button
@@ -21,6 +22,7 @@ export function QuotedWords({ passage }: { readonly passage: PassageRef }) {
         <span className="text-muted">{sentenceBefore(quote)}</span>
         <mark className="bg-transparent text-ink font-medium">{quote.exact}</mark>
         <span className="text-muted">{sentenceAfter(quote)}</span>
+        {place && <bdi className="font-sans text-xs text-muted">{` ${place}`}</bdi>}
       </button>
       {comment && (
         <p className="ps-2.5 text-xs text-muted whitespace-pre-wrap" dir="auto">

@@ -9,6 +9,7 @@ import { timeWords } from '../../../shell/time-words';
 import { runCommand } from '../../../shell/use-command';
 import { Button, IconButton } from '../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
+import { PagesButton } from '../pages/pages-button';
 import { type Reader, useReader } from '../reader-context';
 import { OutlineButton } from './outline-button';
 
@@ -79,6 +80,7 @@ export function ReaderToolbar() {
         onPress={() => go({ kind: 'library' })}
       />
       <div className="ms-auto flex items-center gap-1">
+        <PagesButton />
         <OutlineButton />
         {canChange && <ReadButton />}
         <MenuButton label="Revisions" rows={revisionRows(reader)} onAction={(row) => chooseRow(article, row)}>

@@ -9,7 +9,7 @@ import { notify, notifyUndoable, run } from '../../../shell/notices';
 import { nextPaint } from '../../../ui/layout/next-paint';
 import type { Reader } from '../reader-context';
 import { paintedPassage } from '../text/painted-passages';
-import { citationOf } from './describe-passage';
+import { citationOf, placeIn } from './describe-passage';
 import { annotationOn, foundParts, isOrphan, passageAfter } from './passage-order';
 
 type Saying = Omit<CommandArgs<'annotate'>, 'on'>;
@@ -159,7 +159,8 @@ export async function reattach(reader: Reader, annotation: Annotation): Promise<
 export async function copyCitation(reader: Reader): Promise<void> {
   const range = meantRange(reader);
   if (!range) return notify({ text: 'Select words or a passage first' });
-  await run(app.copyText({ text: citationOf(meantWords(reader, ' … '), reader.article) }));
+  const place = placeIn(reader.revision, range.start);
+  await run(app.copyText({ text: citationOf(meantWords(reader, ' … '), reader.article, place) }));
   notify({ text: 'The quote and its source were copied' });
 }
 

@@ -17,6 +17,7 @@ import type { CommandId } from '../../../../shared/commands/command-list';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { CitedIn } from '../../../parts/cited-in';
 import { commandRow } from '../../../shell/keys/shortcuts';
+import { useSettings } from '../../../shell/settings';
 import { runCommand } from '../../../shell/use-command';
 import { IconButton } from '../../../ui/actions/button';
 import { MenuButton } from '../../../ui/actions/menu-button';
@@ -24,9 +25,11 @@ import { Toolbar } from '../../../ui/actions/toolbar';
 import { classNames } from '../../../ui/class-names';
 import { PassageAccounts } from '../accounts/passage-accounts';
 import { useReader } from '../reader-context';
+import { placeIn } from './describe-passage';
 import { focusPassage } from './passage-actions';
 import { PassageComment } from './passage-comment';
 import { PassageLinks } from './passage-links';
+import { foundParts } from './passage-order';
 import { PassageParts } from './passage-parts';
 
 const actions: readonly (readonly [CommandId, ReactNode])[] = [
@@ -101,6 +104,23 @@ export function quoteOf({ parts }: Annotation): string {
   return parts.map(({ quote }) => quote.exact).join(' … ');
 }
 
+/** Where the words stand in the source, and whose passage it is, where it is somebody else's. */
+function Origin({ annotation }: { readonly annotation: Annotation }) {
+  const { revision } = useReader();
+  const mine = useSettings(({ coder }) => coder);
+  const [first] = foundParts(annotation);
+  const place = first ? placeIn(revision, first.start) : '';
+  const coder = annotation.coder === mine ? '' : annotation.coder;
+  if (!place && !coder) return null;
+  return (
+    <p className="flex gap-1 text-xs text-muted min-w-0">
+      {place && <bdi className="truncate">{place}</bdi>}
+      {place && coder && <span aria-hidden>·</span>}
+      {coder && <bdi className="truncate">{coder}</bdi>}
+    </p>
+  );
+}
+
 const shownCharacters = 280;
 
 const stripe = (annotation: Annotation) => {
@@ -152,6 +172,7 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
       {isFocused && annotation.parts.length > 1 && (
         <PassageParts annotation={annotation} canChange={reader.canChange} />
       )}
+      <Origin annotation={annotation} />
       <PassageLinks annotation={annotation} canChange={reader.canChange} />
       <PassageAccounts annotation={annotation} canChange={reader.canChange} />
       <PassageComment annotation={annotation} canChange={reader.canChange} />

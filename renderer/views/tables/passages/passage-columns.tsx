@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ListedPassage } from '../../../../shared/contract/passages';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { entityIcon } from '../../../parts/entity-picker';
-import { describeState, wordsAfter, wordsBefore } from '../../../parts/passages/passage-words';
+import { describeState, placeWords, wordsAfter, wordsBefore } from '../../../parts/passages/passage-words';
 import type { Column } from '../../../ui/lists/virtual-table';
 
 function Words({ passage }: { readonly passage: ListedPassage }) {
@@ -34,7 +34,9 @@ function Words({ passage }: { readonly passage: ListedPassage }) {
   );
 }
 
-function Source({ passage: { articleTitle, publisher, published } }: { readonly passage: ListedPassage }) {
+function Source({ passage }: { readonly passage: ListedPassage }) {
+  const { articleTitle, publisher, published } = passage;
+  const place = placeWords(passage);
   return (
     <span className="block whitespace-normal">
       <span className="line-clamp-2 leading-snug" dir="auto" title={articleTitle}>
@@ -44,6 +46,8 @@ function Source({ passage: { articleTitle, publisher, published } }: { readonly 
         {published ? describeEdtf(published) : 'date not known'}
         {publisher && ' · '}
         <bdi>{publisher}</bdi>
+        {place && ' · '}
+        <bdi>{place}</bdi>
       </span>
     </span>
   );

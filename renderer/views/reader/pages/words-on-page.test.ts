@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Locator } from '../../../../shared/model/article';
+import { pagePlaces } from './page-places';
+import { boxesOf } from './words-on-page';
+
+const drawn = (text: string, top: number) => ({
+  text,
+  box: { left: 50, top, width: text.length * 10, height: 12 },
+});
+const page = [
+  drawn('A REPORT', 10),
+  drawn('The mayor said that the govern-', 40),
+  drawn('ment knew; the mayor said no', 60),
+  drawn('more.', 80),
+];
+
+describe('words on a page', () => {
+  it('are found over lines, with the hyphen that the text has lost', () => {
+    expect(boxesOf(page, 'the government knew', 'The mayor said that ')).toEqual([
+      { left: 250, top: 40, width: 100, height: 12 },
+      { left: 50, top: 60, width: 90, height: 12 },
+    ]);
+  });
+
+  it('are those nearest to where they stand in the text', () => {
+    const boxes = (before: string) => boxesOf(page, 'mayor said', before).map(({ top }) => top);
+    expect(boxes('The ')).toEqual([40]);
+    expect(boxes('The mayor said that the government knew; the ')).toEqual([60]);
+  });
+
+  it('are nowhere when the page has others', () => {
+    expect(boxesOf(page, 'the council said', '')).toEqual([]);
+    expect(boxesOf(page, ' ', '')).toEqual([]);
+  });
+});
+
+describe('pages of a text', () => {
+  const locators: readonly Locator[] = [
+    { kind: 'chapter', label: 'One', start: 0 },
+    { kind: 'page', label: 'i', start: 0 },
+    { kind: 'page', label: '1', start: 100 },
+    { kind: 'page', label: '2', start: 100 },
+    { kind: 'page', label: '3', start: 250 },
+  ];
+  const places = pagePlaces(locators, 400);
+
+  it('are found by place and by label', () => {
+    expect([0, 99, 100, 249, 250, 400].map(places.pageAt)).toEqual([0, 0, 2, 2, 3, 3]);
+    expect([0, 1, 2, 3].map((one) => places.rangeOf(one))).toEqual([
+      { start: 0, end: 100 },
+      { start: 100, end: 100 },
+      { start: 100, end: 250 },
+      { start: 250, end: 400 },
+    ]);
+    expect([' I ', '2', '9'].map(places.find)).toEqual([0, 2, null]);
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * Where words of the article are drawn on a page of its PDF. Spaces and hyphens do not count, as the text has lost those at
+ * the ends of lines; words that the page does not have in one piece are not shown.
+ */
+
+/** A run of words as a page draws it. */
+export interface DrawnText {
+  readonly text: string;
+  /** In points of the page, upright, from its upper left corner. */
+  readonly box: Box;
+}
+
+/** In points from the upper left corner. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const left = /[\s\u00ad\u2010-]/u;
+
+/** A text without what does not count; `at`: where each of its letters stands in the text (UTF-16). */
+function lettersOf(text: string): { readonly letters: string; readonly at: readonly number[] } {
+  const at: number[] = [];
+  let letters = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charAt(index);
+    if (left.test(letter)) continue;
+    letters += letter;
+    at.push(index);
+  }
+  return { letters, at };
+}
+
+/** The place of `wanted` that is nearest to where it should be. */
+function nearest(letters: string, wanted: string, expected: number): number {
+  let best = -1;
+  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1))
+    if (best < 0 || Math.abs(at - expected) < Math.abs(best - expected)) best = at;
+  return best;
+}
+
+function boxOf({ text, box }: DrawnText, from: number, to: number): Box {
+  const share = box.width / Math.max(1, text.length);
+  return { ...box, left: box.left + from * share, width: (to - from) * share };
+}
+
+/** Boxes of words on a page. `before`: the words of the article's text from the page's beginning to them. */
+export function boxesOf(page: readonly DrawnText[], words: string, before: string): Box[] {
+  const runs = page.map((drawn) => ({ drawn, ...lettersOf(drawn.text) }));
+  const letters = runs.map((run) => run.letters).join('');
+  const wanted = lettersOf(words).letters;
+  const start = wanted === '' ? -1 : nearest(letters, wanted, lettersOf(before).letters.length);
+  if (start < 0) return [];
+  const end = start + wanted.length;
+  let offset = 0;
+  return runs.flatMap(({ drawn, at }) => {
+    const [from, to] = [Math.max(0, start - offset), Math.min(at.length, end - offset)];
+    offset += at.length;
+    const [first, last] = [at[from], at[to - 1]];
+    return from < to && first !== undefined && last !== undefined ? [boxOf(drawn, first, last + 1)] : [];
+  });
+}
