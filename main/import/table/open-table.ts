@@ -39,9 +39,12 @@ interface ChosenRows {
   readonly mapping: TableMapping;
 }
 
-/** The sheet that is meant; without a word, the first that has rows. */
+/** The sheet that is meant; without a word, the first that has rows. Without columns they are guessed. */
 async function chosenRows(source: TableSource, chosen: TableMapping | null): Promise<ChosenRows> {
-  if (chosen !== null) return { rows: await source.rows(chosen.sheet), mapping: chosen };
+  if (chosen !== null) {
+    const rows = await source.rows(chosen.sheet);
+    return { rows, mapping: chosen.columns.length > 0 ? chosen : guessMapping(rows, chosen.sheet) };
+  }
   for (const sheet of source.sheets) {
     const rows = await source.rows(sheet);
     if (rows.length > 1) return { rows, mapping: guessMapping(rows, sheet) };

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { ImportDecision } from '../../../shared/contract/program/intake';
 import type { DecisionProps } from './decision-props';
+import { TableMapping } from './table/table-mapping';
 
 export const decisionPieces: Readonly<Partial<Record<ImportDecision['kind'], ComponentType<DecisionProps>>>> =
-  {};
+  { table: TableMapping };
