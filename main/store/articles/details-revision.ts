@@ -7,8 +7,8 @@ import type { ArticleMetadata } from '../../../shared/model/article';
 import { newId } from '../../../shared/model/id';
 import { get, run, update, type WritableDB } from '../core/sql';
 import { type ArticleRow, readMetadata } from './article-row';
+import { copyLocators } from './capture/locators';
 import { listExclusions } from './exclusions';
-import { copyLocators } from './locators';
 import { getRevision, insertRevision } from './revisions';
 
 /** What each field is called in a reason. */

@@ -9,7 +9,7 @@ import { CasebookError } from '../../../shared/model/result';
 import { countWords } from '../../../shared/text/count-words';
 import { all, countOf, get, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
 import { type ArticleRow, metadataJson, parseMetadata, readMetadata } from './article-row';
-import { listLocators } from './locators';
+import { listLocators } from './capture/locators';
 
 const infoColumns =
   'id, number, kind, original_id AS originalId, reason, created_at AS createdAt, sha256, word_count AS wordCount';

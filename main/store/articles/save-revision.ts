@@ -4,8 +4,8 @@ import type { EditedAnchor } from '../../../shared/contract/articles';
 import type { RevisionKind } from '../../../shared/model/article';
 import { type AnchoredText, type Carried, carryAnchors } from '../annotations/carry-anchors';
 import { run, update, type WritableDB } from '../core/sql';
+import { carryLocators } from './capture/locators';
 import { carryExclusions } from './exclusions';
-import { carryLocators } from './locators';
 import { currentRevisionId, getRevision, insertRevision, mustBeCurrent, textOfContent } from './revisions';
 import { takeAnnotations } from './take-annotations';
 

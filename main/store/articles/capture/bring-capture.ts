@@ -11,9 +11,9 @@ import { get, insert, pluck, type ReadableDB, run, update, type WritableDB } fro
 import { type ArticleRow, metadataColumns, parseMetadata, readMetadata } from '../article-row';
 import { keepDetails } from '../details-revision';
 import { replaceSuggestions } from '../exclusions';
-import { replaceLocators } from '../locators';
 import { currentRevisionId } from '../revisions';
 import { addRevision } from '../save-revision';
+import { replaceLocators } from './locators';
 
 /** An imported document with the bytes it was made from. */
 export type CapturedDocument = ImportedDocument & { readonly bytes: Uint8Array };

@@ -13,11 +13,11 @@ import { originalOf } from '../articles';
 import { insertArticle } from '../change-article';
 import { keepDetails } from '../details-revision';
 import { insertSuggestions, replaceSuggestions } from '../exclusions';
-import { insertLocators, replaceLocators } from '../locators';
 import { currentRevisionId, hashOfText } from '../revisions';
 import { addRevision } from '../save-revision';
 import { bringCapture, type CapturedDocument, insertOriginal } from './bring-capture';
 import { findEarlierCapture } from './earlier-capture';
+import { insertLocators, replaceLocators } from './locators';
 
 /**
  * What `importArticle` did: `known`: the article has the same bytes or the same words; `recaptured`: the document is its

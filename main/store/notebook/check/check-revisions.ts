@@ -6,7 +6,7 @@ import type { Quote } from '../../../../shared/model/annotation';
 import { countWords } from '../../../../shared/text/count-words';
 import { anchorsOfRevision } from '../../annotations/anchors';
 import { listExclusions } from '../../articles/exclusions';
-import { listLocators } from '../../articles/locators';
+import { listLocators } from '../../articles/capture/locators';
 import { hashOfText } from '../../articles/revisions';
 import { all, countOf, get, pluck, type ReadableDB } from '../../core/sql';
 import { faultOf, type MappedText, mapped, onlyPlace } from './anchor-place';

@@ -4,7 +4,7 @@ import { codePointLength } from '../../../../shared/text/offsets';
 import { ErrorMessage } from '../../../shell/error-message';
 import { useCommand } from '../../../shell/use-command';
 import { useReader } from '../reader-context';
-import { type OpenPages, openPages } from './open-pages';
+import { type OpenPages, openPages } from './file/open-pages';
 import { type PagePlaces, pagePlaces } from './page-places';
 import { PageSheet } from './page-sheet';
 import { PagesBar } from './pages-bar';

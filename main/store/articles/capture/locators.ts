@@ -1,9 +1,9 @@
 /** Where the pages or chapters of an article's source begin in its revisions: told by importers, followed over edits. */
-import { followPlaces } from '../../../shared/anchoring/comparison/follow-places';
-import type { Locator } from '../../../shared/model/article';
-import { codePoints } from '../../../shared/text/offsets';
-import type { AnchoredText } from '../annotations/carry-anchors';
-import { all, insert, type ReadableDB, run, type WritableDB } from '../core/sql';
+import { followPlaces } from '../../../../shared/anchoring/comparison/follow-places';
+import type { Locator } from '../../../../shared/model/article';
+import { codePoints } from '../../../../shared/text/offsets';
+import type { AnchoredText } from '../../annotations/carry-anchors';
+import { all, insert, type ReadableDB, run, type WritableDB } from '../../core/sql';
 
 const kinds = ['page', 'chapter'] as const;
 

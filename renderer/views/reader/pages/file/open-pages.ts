@@ -3,8 +3,8 @@
  * bounded pieces, and reads them in a worker of its own. Nothing in the file is run, nothing is fetched for it.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { greatestPartLength } from '../../../../shared/contract/articles';
-import { queries } from '../../../client/client';
+import { greatestPartLength } from '../../../../../shared/contract/articles';
+import { queries } from '../../../../client/client';
 
 type Pdfjs = typeof import('pdfjs-dist');
 

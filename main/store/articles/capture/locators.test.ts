@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dumpRows } from '../core/dump-notebook';
-import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
-import { execute } from '../worker/session';
+import { dumpRows } from '../../core/dump-notebook';
+import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
+import { execute } from '../../worker/session';
 
 let notebook: TemporaryNotebook;
 let articleId: string;

@@ -1,7 +1,7 @@
 /** One page on a canvas, and its words with their places, for what is painted over it. */
 import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Box, DrawnText } from '../words-on-page';
 import type { OpenPages } from './open-pages';
-import type { Box, DrawnText } from './words-on-page';
 
 /** More pixels than this are not drawn: a large page is then a little less sharp. */
 const mostPixels = 16_000_000;
