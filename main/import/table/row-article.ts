@@ -107,5 +107,5 @@ function dateWarnings(said: string, published: ArticleMetadata['published']): st
   if (said === '' || published !== null) return [];
   const isAmbiguous = ambiguousDate([said]) !== '';
   const why = isAmbiguous ? 'can be read in two ways' : 'is not a date that is understood';
-  return [`“${said.slice(0, 60)}” ${why}: it was kept as it is written.`];
+  return [`“${said.slice(0, 60)}” ${why}: it is kept as it is written.`];
 }

@@ -26,7 +26,7 @@ export function ColumnTable({ preview, mapping, onChoose }: ColumnTableProps) {
       aria-label="Columns"
       className="overflow-x-auto rounded-md border border-rule"
     >
-      <table className="border-collapse text-xs">
+      <table className="min-w-full border-collapse text-xs">
         <thead>
           <tr>
             {mapping.columns.map((role, at) => (

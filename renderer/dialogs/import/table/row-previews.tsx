@@ -5,19 +5,15 @@ import type { RowPreview, TablePreview } from '../../../../shared/model/imported
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-function factsOf({ authors, published, wordCount }: RowPreview): string {
-  const facts = [
-    authors.join(', '),
-    published === '' ? '' : describeEdtf(published),
-    counted(wordCount, 'word', 'words'),
-  ];
+function factsOf({ published, wordCount }: RowPreview): string {
+  const facts = [published === '' ? '' : describeEdtf(published), counted(wordCount, 'word', 'words')];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
 
 function Row({ article }: { readonly article: RowPreview }) {
   const isRefused = article.wordCount === 0;
   return (
-    <li className="flex gap-3 py-1 min-w-0">
+    <li className="flex items-baseline gap-3 py-1 min-w-0">
       <span className="w-14 shrink-0 text-faint tabular-nums">Row {article.row}</span>
       <div className="min-w-0 flex-1">
         {!isRefused && (
@@ -26,7 +22,9 @@ function Row({ article }: { readonly article: RowPreview }) {
           </p>
         )}
         {!isRefused && (
-          <p className="truncate text-xs text-muted" dir="auto">
+          <p className="truncate text-xs text-muted">
+            {article.authors.length > 0 && <bdi>{article.authors.join(', ')}</bdi>}
+            {article.authors.length > 0 && ' · '}
             {factsOf(article)}
           </p>
         )}
