@@ -3,7 +3,15 @@ import * as z from 'zod/mini';
 import { id, line, nothing, operation } from './define';
 
 /** What of the notebook an export holds; each kind but the first says which one. */
-export const exportScopeKinds = ['everything', 'article', 'entity', 'note', 'passages', 'search'] as const;
+export const exportScopeKinds = [
+  'everything',
+  'article',
+  'entity',
+  'event',
+  'note',
+  'passages',
+  'search',
+] as const;
 export type ExportScopeKind = (typeof exportScopeKinds)[number];
 
 /** `reading`: to be read by people; `data`: to be read by programs; `deposit`: to be kept by an archive, or checked by a stranger. */
@@ -33,7 +41,7 @@ export interface ExportFormatInfo {
 
 const all = exportScopeKinds;
 const reading = { group: 'reading', scopes: all, asks: ['template', 'texts', 'coder'] } as const;
-const notNote = ['everything', 'article', 'entity', 'passages', 'search'] as const;
+const notNote = ['everything', 'article', 'entity', 'event', 'passages', 'search'] as const;
 const data = { group: 'data', scopes: notNote } as const;
 const deposit = { group: 'deposit', extension: '', scopes: notNote, asks: ['texts'] } as const;
 
@@ -220,6 +228,14 @@ export const exportFormats = [
     scopes: ['everything'],
   },
   {
+    id: 'notebook-json',
+    name: 'Whole notebook (JSON)',
+    about: 'Everything in the notebook, with captured files: another Casebook makes the same notebook of it.',
+    group: 'deposit',
+    extension: 'json',
+    scopes: ['everything'],
+  },
+  {
     id: 'bagit',
     name: 'BagIt bag',
     about: 'Everything for an archive, with checksums of every file.',
@@ -246,7 +262,7 @@ export function exportFormatInfo(format: ExportFormat): ExportFormatInfo {
 
 const scope = z.union([
   z.strictObject({ kind: z.literal('everything') }),
-  z.strictObject({ kind: z.enum(['article', 'entity', 'note']), id }),
+  z.strictObject({ kind: z.enum(['article', 'entity', 'event', 'note']), id }),
   z.strictObject({ kind: z.literal('passages'), ids: z.array(id) }),
   /** Everything that a query finds. */
   z.strictObject({ kind: z.literal('search'), query: line }),

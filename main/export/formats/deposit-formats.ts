@@ -1,4 +1,6 @@
 /** Formats for archives, and for strangers who check, a row each. */
+
+import { featureNames } from '../loss/features';
 import type { FormatMaker } from './format';
 import { tableFeatures } from './kept-features';
 
@@ -11,6 +13,10 @@ const texts: FormatMaker['handles'] = (feature, options) =>
 const everything = [...tableFeatures, 'notes', 'citations'] as const;
 
 export const depositFormats = {
+  'notebook-json': {
+    load: async () => (await import('../deposit/notebook-json')).makeNotebookJson,
+    kept: featureNames,
+  },
   bagit: {
     load: async () => (await import('../deposit/bagit')).makeBagIt,
     kept: everything,

@@ -208,6 +208,7 @@ export type ExportSubject =
   | { readonly kind: 'everything' }
   | { readonly kind: 'article'; readonly article: ExportArticle }
   | { readonly kind: 'entity'; readonly entity: ExportEntity }
+  | { readonly kind: 'event'; readonly event: ExportEvent }
   | { readonly kind: 'note'; readonly note: ExportNote }
   | { readonly kind: 'passages'; readonly ids: readonly string[] }
   | { readonly kind: 'search'; readonly query: string };
@@ -248,4 +249,8 @@ export interface ExportData {
   readonly contentOf: (revisionId: string) => string;
   /** The bytes of an original, by their SHA-256. */
   readonly bytesOf: (sha256: string) => Uint8Array;
+  /** The whole notebook as JSON, in pieces, whatever else the export is about; `each` is asked to go through the ids of a kind. */
+  readonly notebookJson: (
+    each: (ids: readonly string[], words: string) => Iterable<string>,
+  ) => Iterable<string>;
 }

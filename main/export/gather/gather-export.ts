@@ -2,6 +2,7 @@
 import type { ExportScope } from '../../../shared/contract/exports';
 import { CasebookError } from '../../../shared/model/result';
 import { get, pluck, type ReadableDB } from '../../store/core/sql';
+import { notebookJson } from '../../store/records/json/notebook-json';
 import { aroundOf, articlesOf, contentsOf } from './export-contents';
 import type { ExportAround, ExportData, ExportSubject } from './export-data';
 import { readArticles } from './read-articles';
@@ -26,6 +27,8 @@ function subjectOf(data: Omit<ExportData, 'subject'>, scope: ExportScope): Expor
       return { kind: scope.kind, article: withId(data.articles, scope.id) };
     case 'entity':
       return { kind: scope.kind, entity: withId(data.entities, scope.id) };
+    case 'event':
+      return { kind: scope.kind, event: withId(data.events, scope.id) };
     case 'note':
       return { kind: scope.kind, note: withId(data.notes, scope.id) };
     default:
@@ -62,9 +65,12 @@ export function gatherExport(db: ReadableDB, scope: ExportScope): ExportData {
     passages: readPassages(db, referred.passages),
     entities: readEntities(db, referred.entities),
   };
+  const madeAt = new Date().toISOString();
   const data = {
     notebook,
-    madeAt: new Date().toISOString(),
+    madeAt,
+    notebookJson: (each: (ids: readonly string[], words: string) => Iterable<string>) =>
+      notebookJson(db, { bytes: true, madeAt, each }),
     articles: readArticles(db, articlesOf(db, contents)),
     passages: readPassages(db, contents.passages),
     entities: readEntities(db, contents.entities),

@@ -3,7 +3,7 @@
  * needs the whole in memory. What is in it follows from `record-kinds.ts`; the schema is `docs/notebook.schema.json`.
  */
 import { all, type ReadableDB } from '../../core/sql';
-import { readRecords } from '../read-records';
+import { keysOf, readRecord } from '../read-records';
 import { recordKinds } from '../record-kinds';
 
 /** What a file says of itself first. */
@@ -16,10 +16,15 @@ export interface NotebookJsonOptions {
   readonly bytes: boolean;
   /** ISO 8601 UTC. */
   readonly madeAt: string;
+  /** Goes through the ids of a kind of record: to tell how far it is, and to stop. */
+  readonly each?: (ids: readonly string[], words: string) => Iterable<string>;
 }
 
 /** The pieces of the file, in order; joined they are one JSON value that ends with a line feed. */
-export function* notebookJson(db: ReadableDB, { bytes, madeAt }: NotebookJsonOptions): Generator<string> {
+export function* notebookJson(
+  db: ReadableDB,
+  { bytes, madeAt, each = (ids) => ids }: NotebookJsonOptions,
+): Generator<string> {
   const [notebook] = all(db, 'SELECT id, title, created_at AS createdAt FROM notebook');
   const head = { format: formatName, version: formatVersion, madeAt, capturedFiles: bytes, notebook };
   const lines = Object.entries(head).map(
@@ -29,7 +34,8 @@ export function* notebookJson(db: ReadableDB, { bytes, madeAt }: NotebookJsonOpt
   for (const kind of recordKinds) {
     yield `,\n${JSON.stringify(kind.name)}: [`;
     let before = '\n';
-    for (const record of readRecords(db, kind, { bytes })) {
+    for (const key of each(keysOf(db, kind), `each ${kind.noun}`)) {
+      const record = readRecord(db, kind, key, { bytes });
       yield `${before}${JSON.stringify(record)}`;
       before = ',\n';
     }
