@@ -38,25 +38,29 @@ function unusedName(name: string, kind: string, used: Set<string>): string {
   return name;
 }
 
-export function tagCodes(
-  tags: readonly ExportTag[],
-  used = new Set<string>(),
-  parent: string | null = null,
-): ProjectCode[] {
+/** The tags as codes, those below others within them. */
+export function tagCodes(tags: readonly ExportTag[], used = new Set<string>()): ProjectCode[] {
   const known = new Set(tags.map(({ id }) => id));
-  const isHere = ({ parentId }: ExportTag): boolean =>
-    parent === null ? parentId === null || !known.has(parentId) : parentId === parent;
-  return tags.filter(isHere).map(({ id, name, colour, description }) => {
-    const known = colours.find((each) => each === colour);
-    return {
-      guid: id,
-      name: unusedName(name, '', used),
-      isCodable: true,
-      colour: known ? refiColours[known] : null,
-      description,
-      below: tagCodes(tags, used, id),
-    };
-  });
+  const below = new Map<string, ExportTag[]>();
+  for (const tag of tags) {
+    const parent = tag.parentId !== null && known.has(tag.parentId) ? tag.parentId : '';
+    const siblings = below.get(parent);
+    if (siblings) siblings.push(tag);
+    else below.set(parent, [tag]);
+  }
+  const codesBelow = (parent: string): ProjectCode[] =>
+    (below.get(parent) ?? []).map(({ id, name, colour, description }) => {
+      const named = colours.find((each) => each === colour);
+      return {
+        guid: id,
+        name: unusedName(name, '', used),
+        isCodable: true,
+        colour: named ? refiColours[named] : null,
+        description,
+        below: codesBelow(id),
+      };
+    });
+  return codesBelow('');
 }
 
 /** What passages name, besides what the export holds, is known by its name alone. */

@@ -72,11 +72,10 @@ function eventOf(code: QdaCode, details: QdaCase | undefined, find: FindNamed): 
 
 /** The notebook's own things in a project, by the GUIDs of their codes; none in projects of other programs. */
 export function ownThings({ codes, cases }: QdaProject): ReadonlyMap<string, OwnThing> {
+  const caseOf = new Map(cases.flatMap((one) => one.codes.map((code) => [code, one] as const)));
   const own = codes.flatMap((code) => {
     const kind = kinds.get(code.parent);
-    return kind === undefined
-      ? []
-      : [{ code, kind, details: cases.find((one) => one.codes.includes(code.guid)) }];
+    return kind === undefined ? [] : [{ code, kind, details: caseOf.get(code.guid) }];
   });
   const byName = new Map(
     own.map(({ code, details }) => [

@@ -18,12 +18,20 @@ interface TextPlace {
   readonly content: string | null;
 }
 
+const names = new WeakMap<Archive, ReadonlyMap<string, string>>();
+
+/** The names of an archive's files by their small letters. */
+function namesOf(archive: Archive): ReadonlyMap<string, string> {
+  const known = names.get(archive) ?? new Map(archive.entries.map(({ name }) => [name.toLowerCase(), name]));
+  names.set(archive, known);
+  return known;
+}
+
 /** Programs write `internal://x.txt`, `internal:///x.txt` and a folder in capitals; files elsewhere on a disk are not read. */
 export function entryOf(archive: Archive | null, path: string): string | null {
   const name = /^internal:\/{2,3}(.+)$/i.exec(path.trim())?.[1]?.replace(/^sources\//i, '');
   if (name === undefined || archive === null) return null;
-  const wanted = `sources/${name}`.toLowerCase();
-  return archive.entries.find((entry) => entry.name.toLowerCase() === wanted)?.name ?? null;
+  return namesOf(archive).get(`sources/${name}`.toLowerCase()) ?? null;
 }
 
 /** The words of a source or a note. */

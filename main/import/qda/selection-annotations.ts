@@ -51,32 +51,39 @@ function targetOf(
 }
 
 /** First parts by the GUIDs of the further parts, as a notebook ties them. */
-export function firstParts(links: readonly QdaLink[]): ReadonlyMap<string, string> {
+function firstParts(links: readonly QdaLink[]): ReadonlyMap<string, string> {
   return new Map(
     links.filter(({ name }) => name === refiPartLink).map(({ origin, target }) => [origin, target]),
   );
 }
 
-/** Notes that links tie to a selection, in either direction. */
-function linkedNotes(guid: string, { links, noteOf }: SelectionMeanings): string[] {
-  return links.flatMap(({ origin, target }) => {
-    if (target === guid) return noteOf(origin);
-    return origin === guid ? noteOf(target) : [];
-  });
+/** The words of notes that links tie to selections, in either direction, by the GUID of the selection. */
+function linkedNotes({ links, noteOf }: SelectionMeanings): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, string[]>();
+  const add = (guid: string, note: string): void => {
+    const words = noteOf(note);
+    const there = notes.get(guid);
+    if (there) there.push(words);
+    else if (words !== '') notes.set(guid, [words]);
+  };
+  for (const { origin, target } of links) {
+    add(target, origin);
+    add(origin, target);
+  }
+  return notes;
 }
 
 function annotationOf(
   selection: QdaSelection,
   targets: readonly ImportedTarget[],
   meanings: SelectionMeanings,
+  linked: readonly string[],
 ): ImportedAnnotation {
   const { things, tagsOf, noteOf } = meanings;
   const found = selection.codes.map((code) => things.get(code));
-  const comments = [
-    ...selection.comments,
-    ...selection.notes.map(noteOf),
-    ...linkedNotes(selection.guid, meanings),
-  ].filter((words) => words.trim() !== '');
+  const comments = [...selection.comments, ...selection.notes.map(noteOf), ...linked].filter(
+    (words) => words.trim() !== '',
+  );
   return {
     id: selection.guid === '' ? '' : iriOf(selection.guid),
     targets,
@@ -112,7 +119,9 @@ function groupedByFirst(
   const groups = new Map<string, QdaSelection[]>();
   for (const selection of selections) {
     const key = first.get(selection.guid) ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), selection]);
+    const group = groups.get(key);
+    if (group) group.push(selection);
+    else groups.set(key, [selection]);
   }
   return groups;
 }
@@ -138,11 +147,14 @@ export function annotateText(
   const { placed, dialect } = placeSelections(text, counted, meanings.isOwn);
   const places = new Map(counted.map((selection, index) => [selection, placed[index] ?? null]));
   const describeAt = describer(text.text);
+  const notes = linkedNotes(meanings);
   const lost: QdaSelection[] = [];
   const annotations = wholes(selections, meanings.links).flatMap((parts) => {
     const targets = parts.flatMap((part) => targetOf(part, places.get(part) ?? null, describeAt) ?? []);
     if (targets.length < parts.length) lost.push(parts[0]);
-    return targets.length < parts.length ? [] : [annotationOf(parts[0], targets, meanings)];
+    return targets.length < parts.length
+      ? []
+      : [annotationOf(parts[0], targets, meanings, notes.get(parts[0].guid) ?? [])];
   });
   const unsure = annotations.filter(({ targets }) => targets.some(({ isUnsure }) => isUnsure)).length;
   return { annotations, warnings: warningsOf(dialect, unsure), lost };
