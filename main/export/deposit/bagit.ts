@@ -34,8 +34,8 @@ export const makeBagIt: MakeExport = async function* (data, context) {
   const { measures } = inside;
   yield tags.pass({ name: 'bagit.txt', data: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' });
   yield tags.pass({ name: 'bag-info.txt', data: bagInfo(data, aboutExport(data, context), measures) });
-  for (const of of ['sha256', 'sha512'] as const)
-    yield tags.pass({ name: `manifest-${of}.txt`, data: manifest(measures, of) });
-  for (const of of ['sha256', 'sha512'] as const)
-    yield { name: `tagmanifest-${of}.txt`, data: manifest(tags.measures, of) };
+  for (const kind of ['sha256', 'sha512'] as const)
+    yield tags.pass({ name: `manifest-${kind}.txt`, data: manifest(measures, kind) });
+  for (const kind of ['sha256', 'sha512'] as const)
+    yield { name: `tagmanifest-${kind}.txt`, data: manifest(tags.measures, kind) };
 };
