@@ -5,6 +5,7 @@
 import { parseHTML } from 'linkedom/worker';
 import { CasebookError } from '../../../shared/model/result';
 import { greatestDepth, greatestElementCount } from '../limits';
+import { savedPageOfComment, savedPageOfStatements } from '../metadata/saved-page';
 import type { PageDocument, PageElement } from './page-node';
 import { droppedElements, keptAttributes, voidElements } from './page-policy';
 import { type PageEvents, walkMarkup } from './shallow-parser';
@@ -26,8 +27,10 @@ export interface ParsedPage {
   /** JSON-LD, as written. */
   readonly structuredData: readonly string[];
   readonly baseHref: string;
-  /** The address a browser's "Save page as" wrote into the file, or ''. */
+  /** The address that the program that saved the page wrote into it, or ''. */
   readonly savedFrom: string;
+  /** When it was saved: ISO 8601 UTC, or ''. */
+  readonly savedAt: string;
   /** Elements kept. */
   readonly elementCount: number;
   /** Whether the page has parts that run or ask: such a page is from a site, with its chrome. */
@@ -50,6 +53,7 @@ interface Building {
   title: string;
   baseHref: string;
   savedFrom: string;
+  savedAt: string;
   elementCount: number;
   hasMachinery: boolean;
   textLength: number;
@@ -84,7 +88,8 @@ export function parsePage(html: string, options: ParseOptions = {}): ParsedPage 
   walkMarkup(html, events, { greatestDepth, xhtml: options.xhtml ?? false });
   flushText(building);
   const { open: _open, dropped: _dropped, pendingText: _text, pictureBeside: _beside, ...page } = building;
-  return page;
+  const said = savedPageOfStatements(page.statements);
+  return { ...page, savedFrom: page.savedFrom || said.address, savedAt: page.savedAt || said.time };
 }
 
 function startBuilding(pictureBeside: Building['pictureBeside']): Building {
@@ -103,6 +108,7 @@ function startBuilding(pictureBeside: Building['pictureBeside']): Building {
     title: '',
     baseHref: '',
     savedFrom: '',
+    savedAt: '',
     elementCount: 0,
     hasMachinery: false,
     textLength: 0,
@@ -222,7 +228,9 @@ function flushText(building: Building): void {
   building.pendingText = '';
 }
 
-/** `<!-- saved from url=(0042)https://… -->`, as browsers write it. */
+/** As browsers and other programs that save pages write them. */
 function readComment(building: Building, text: string): void {
-  building.savedFrom ||= /^\s*saved from url=\(\d+\)(https?:\/\/\S{1,2000})/i.exec(text)?.[1] ?? '';
+  const saved = savedPageOfComment(text);
+  building.savedFrom ||= saved?.address ?? '';
+  building.savedAt ||= saved?.time ?? '';
 }

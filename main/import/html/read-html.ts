@@ -30,6 +30,7 @@ export function readHtml(html: string, { source, isPaste, pictureBeside }: HtmlO
     blocks: normaliseBlocks(found.blocks),
     metadata: pageMetadata(page, { ...facts, ...found.labels }, source),
     warnings: pictureWarnings(found.missingPictures),
+    ...(page.savedAt !== '' && !isPaste ? { capturedAt: page.savedAt } : {}),
   };
 }
 

@@ -62,12 +62,16 @@ async function addEntry(search: Search, path: string, entry: Dirent): Promise<vo
   if (folder || isKnown) await addPath(search, path);
 }
 
-/** The folder a browser makes beside a saved page, in several languages, holds frames and scripts, no articles. */
+/** How browsers call the folder beside a saved page, in their languages; Windows keeps such a folder and its page together. */
+const folderEndings =
+  'files|file|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|pliki|soubory|súbory|datoteke|fajlovi|dosyalar|tiedostot|filer|elemei|fájlok|fitxers|fitxategiak|bylos|fails|failid|fisiere|fișiere|αρχεία|файлы|файли|файлове|ملفات|קבצים|文件|檔案|ファイル|파일';
+const companion = new RegExp(`^(.+)[._ -](?:${folderEndings})$`, 'iu');
+
+/** That folder holds frames and scripts, no articles. */
 function isPagePart(name: string, names: ReadonlySet<string>): boolean {
-  const page = /^(.+)[_-](?:files|dateien|fichiers|archivos|bestanden|pliki|файлы|файли)$/iu
-    .exec(name)?.[1]
-    ?.toLowerCase();
+  const page = companion.exec(name)?.[1]?.toLowerCase();
   return (
-    page !== undefined && ['html', 'htm', 'xhtml'].some((extension) => names.has(`${page}.${extension}`))
+    page !== undefined &&
+    ['html', 'htm', 'xhtml', 'xht'].some((extension) => names.has(`${page}.${extension}`))
   );
 }

@@ -1,6 +1,6 @@
 /** Finds the pictures that a page shows among the other parts of its file: by `cid:`, by address, by place beside it. */
 import { greatestPicturesByteLength } from '../../limits';
-import { pictureUrl } from '../picture-url';
+import { pictureUrl } from '../../pool/pictures-beside';
 import type { MimePart } from './mime-part';
 import { partsOf } from './part-words';
 
