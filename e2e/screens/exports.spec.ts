@@ -1,31 +1,45 @@
-/** Every export, of everything and of one thing, through its dialog; each file is read back. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+/**
+ * Every export through its dialog: each format of the whole notebook once, each scope once, the losses told before, a stop in
+ * the middle that leaves nothing, a template of one's own, a copy of the notebook, the print view.
+ */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { type ExportFormat, type ExportFormatInfo, exportFormats } from '../../shared/contract/exports';
 import type { Application } from '../application';
 import { expect, test } from '../fixtures';
-import { answerSaveDialog, chooseMenu, expectNoBarriers } from '../notebook-steps';
+import { answerSaveDialog, chooseMenu, chooseTheme, expectNoBarriers } from '../notebook-steps';
 import { articleText } from '../reading';
 import { askCommandLine, goTo, openFromList, openSample } from './sample-notebook';
+
+const dialogOf = (window: Page) => window.getByRole('dialog', { name: 'Export' });
+const lossesOf = (window: Page) =>
+  dialogOf(window).getByRole('region', { name: 'What this format does not keep' });
 
 interface Export {
   /** As the dialog names it. */
   readonly format: string;
   readonly path: string;
-  readonly whole?: boolean;
 }
 
-/** Exports by the menu what is on screen, or the whole notebook. */
-async function exportTo({ app, window }: Application, { format, path, whole }: Export): Promise<void> {
+/** Writes what is chosen in the open dialog. */
+async function writeTo({ app, window }: Application, { format, path }: Export): Promise<void> {
   await answerSaveDialog(app, path);
-  await chooseMenu(app, 'export');
-  const dialog = window.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toBeVisible();
-  if (whole) await dialog.getByText('The whole notebook').click();
-  await dialog.getByText(format, { exact: true }).click();
+  const dialog = dialogOf(window);
+  await dialog.getByRole('option', { name: format, exact: true }).click();
+  await expect(lossesOf(window)).toHaveAttribute('aria-busy', 'false');
   await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect(window.getByText(`Exported to ${path}`)).toBeVisible();
-  await expect(dialog).toHaveCount(0);
+  await expect(dialog.getByRole('status')).toContainText(path);
+}
+
+/** Exports by the menu what is on screen. */
+async function exportTo(application: Application, wanted: Export): Promise<void> {
+  const { app, window } = application;
+  await chooseMenu(app, 'export');
+  await writeTo(application, wanted);
+  await dialogOf(window).getByRole('button', { name: 'Done' }).click();
+  await expect(dialogOf(window)).toHaveCount(0);
 }
 
 const openArticle = async (window: Page, title: string): Promise<void> => {
@@ -109,157 +123,214 @@ function readTargets(path: string): Targets {
   };
 }
 
-/** A PDF with pages of words, as far as one can tell from its bytes. */
+/** The headings that a PDF has bookmarks for. */
+function bookmarksOf(path: string): readonly string[] {
+  const bytes = readFileSync(path).toString('latin1');
+  return [...bytes.matchAll(/\/Title\s*<FEFF([0-9A-F]+)>/gi)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+  );
+}
+
+/** A PDF with pages of words, as far as one can tell from its bytes, tagged and with bookmarks. */
 function expectPdf(path: string): void {
   const bytes = readFileSync(path).toString('latin1');
   expect(bytes.startsWith('%PDF-')).toBe(true);
   expect(bytes.trimEnd().endsWith('%%EOF')).toBe(true);
   expect(bytes).toMatch(/\/Type\s*\/Page\b/);
-  expect(bytes).toMatch(/\/Font/);
+  expect(bytes).toMatch(/\/StructTreeRoot/);
   expect(bytes.length).toBeGreaterThan(10_000);
+  expect(bookmarksOf(path)).toContain('Talks at Marrow Point');
 }
 
-test('the whole notebook as Markdown, HTML and PDF', async ({ launch, folder }) => {
-  const application = await openSample(launch, folder);
-  const to = (name: string) => join(folder, name);
-  await chooseMenu(application.app, 'export');
-  await expect(application.window.getByRole('dialog', { name: 'Export' })).toBeVisible();
-  await expectNoBarriers(application.window);
-  await application.window.keyboard.press('Escape');
+const expectZip = (path: string): void =>
+  expect(readFileSync(path).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
 
-  await exportTo(application, { format: 'Markdown', path: to('all.md') });
-  const markdown = readText(to('all.md'));
-  for (const words of [
-    'Mira Tolvane',
-    'Talks at Marrow Point',
-    'How many died?',
-    'Портова лікарня підтвердила',
-  ])
-    expect(markdown).toContain(words);
-  await exportTo(application, { format: 'HTML', path: to('all.html') });
-  const html = readText(to('all.html'));
-  expect(html).toMatch(/^<!doctype html>/i);
-  expect(html).toContain('Nobody else saw eleven bodies.');
-  expect(html).not.toMatch(/<script|https?:\/\/[^"]*\.(css|js)/i);
-  await exportTo(application, { format: 'PDF', path: to('all.pdf') });
-  expectPdf(to('all.pdf'));
-});
-
-test('the whole notebook as tables and as web annotations', async ({ launch, folder }) => {
-  const application = await openSample(launch, folder);
-  const to = (name: string) => join(folder, name);
-  await exportTo(application, { format: 'CSV of passages', path: to('passages.csv') });
-  const passages = readCsv(to('passages.csv'));
-  const dead = passages.find(({ quote }) => quote === 'Eleven attackers were killed');
-  expect(dead).toMatchObject({ publisher: 'The Ordan Herald', comment: 'Nobody else saw eleven bodies.' });
-  await exportTo(application, { format: 'CSV of events', path: to('events.csv') });
-  const events = readCsv(to('events.csv'));
-  expect(events).toHaveLength(12);
-  expect(events.find(({ title }) => title === 'Talks at Marrow Point')).toMatchObject({
-    date: '2024-03-09',
-    place: 'Marrow Point',
-  });
-
-  await exportTo(application, { format: 'W3C Web Annotation', path: to('all.jsonld') });
-  const orphans = passages.filter(({ state }) => state === 'orphan').length;
+function expectAnnotations(path: string): void {
+  const { targets, agreeing, orphans } = readTargets(path);
   expect(orphans).toBe(1);
-  expect(readTargets(to('all.jsonld'))).toEqual({
-    targets: passages.length,
-    agreeing: passages.length - orphans,
-    orphans,
-  });
-  const created = objectsWith('created', JSON.parse(readText(to('all.jsonld'))));
-  expect(created.length).toBeGreaterThan(0);
-  for (const one of created)
-    expect(one).toMatchObject({
-      id: expect.stringMatching(/^urn:uuid:/),
-      created: expect.stringMatching(/Z$/),
-    });
+  expect(agreeing).toBe(targets - orphans);
+}
+
+/** What is looked for in the files of a format, besides that they are there and not empty. */
+const looks: Readonly<Partial<Record<ExportFormat, (path: string) => void>>> = {
+  obsidian: (path) => {
+    expect(readText(join(path, 'Events/Talks at Marrow Point.md'))).toContain('[[Places/Marrow Point|');
+    expect(readText(join(path, 'Articles/River Guard repels armed landing on the Kess.md'))).toMatch(
+      /==Eleven attackers.*\^p-/,
+    );
+  },
+  markdown: (path) => {
+    for (const words of [
+      'Mira Tolvane',
+      'Talks at Marrow Point',
+      'How many died?',
+      'Портова лікарня підтвердила',
+    ])
+      expect(readText(path)).toContain(words);
+  },
+  html: (path) => {
+    expect(readText(path)).toMatch(/^<!doctype html>/i);
+    expect(readText(path)).toContain('Nobody else saw eleven bodies.');
+    expect(readText(path)).not.toMatch(/<script|https?:\/\/[^"]*\.(css|js)/i);
+  },
+  docx: expectZip,
+  odt: expectZip,
+  pdf: expectPdf,
+  xlsx: expectZip,
+  'csv-passages': (path) => {
+    const dead = readCsv(path).find(({ quote }) => quote === 'Eleven attackers were killed');
+    expect(dead).toMatchObject({ publisher: 'The Ordan Herald', comment: 'Nobody else saw eleven bodies.' });
+  },
+  'csv-events': (path) => {
+    const talks = readCsv(path).find(({ title }) => title === 'Talks at Marrow Point');
+    expect(talks).toMatchObject({ date: '2024-03-09', place: 'Marrow Point' });
+  },
+  w3c: expectAnnotations,
+};
+
+function expectWritten(path: string): void {
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true }).map((name) => join(path, String(name)))
+    : [path];
+  const sizes = files.map((file) => statSync(file)).filter((file) => file.isFile());
+  expect(sizes.length).toBeGreaterThan(0);
+  for (const { size } of sizes) expect(size).toBeGreaterThan(0);
+}
+
+/** A file that nobody reads yet: whoever writes to it waits. */
+function blockedFile(path: string): { readonly release: () => void } {
+  execFileSync('mkfifo', [path]);
+  return { release: () => execFileSync('timeout', ['10', 'cat', path], { stdio: 'ignore' }) };
+}
+
+test('every format of the whole notebook', async ({ launch, folder }) => {
+  test.setTimeout(240_000);
+  const application = await openSample(launch, folder);
+  const { app, window } = application;
+  const dialog = dialogOf(window);
+  await chooseMenu(app, 'export');
+  await expect(lossesOf(window)).toHaveAttribute('aria-busy', 'false');
+  await expectNoBarriers(window);
+  await dialog.getByRole('option', { name: 'CSV of events' }).click();
+  await expect(lossesOf(window)).toContainText('Left out');
+  await expect(lossesOf(window)).toContainText('2 notes');
+  await expect(lossesOf(window)).toContainText('How many died?');
+
+  const rows: readonly (ExportFormatInfo & { readonly id: ExportFormat })[] = exportFormats;
+  for (const { id, name, extension } of rows) {
+    const path = join(folder, `all-${id}${extension === '' ? '' : `.${extension}`}`);
+    await writeTo(application, { format: name, path });
+    expectWritten(path);
+    looks[id]?.(path);
+    await dialog.getByRole('button', { name: 'Export more' }).click();
+  }
+  await chooseTheme(application, 'dark');
+  await expectNoBarriers(window);
+
+  const left = readdirSync(folder).sort();
+  const stopped = join(folder, 'stopped.md');
+  const blocked = blockedFile(`${stopped}.partial`);
+  await answerSaveDialog(app, stopped);
+  await dialog.getByRole('option', { name: 'Markdown', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Writing');
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  blocked.release();
+  await expect(dialog.getByRole('button', { name: 'Export…' })).toBeVisible();
+  expect(readdirSync(folder).sort()).toEqual(left);
 });
 
-test('one article', async ({ launch, folder }) => {
+test('a part of the notebook, by a template of one’s own', async ({ launch, folder }) => {
+  test.setTimeout(180_000);
   const application = await openSample(launch, folder);
-  const { window } = application;
+  const { app, window } = application;
   const to = (name: string) => join(folder, name);
+
   await openArticle(window, 'River Guard repels armed landing');
   await exportTo(application, { format: 'Markdown', path: to('article.md') });
-  expect(readText(to('article.md'))).toContain('Eleven attackers were killed');
+  expect(readText(to('article.md'))).toContain('<mark>Eleven attackers were killed');
   expect(readText(to('article.md'))).not.toContain('The Commission has confirmed six deaths.');
-  await exportTo(application, { format: 'HTML', path: to('article.html') });
-  expect(readText(to('article.html'))).toContain('River Guard repels armed landing on the Kess');
-  await exportTo(application, { format: 'PDF', path: to('article.pdf') });
-  expectPdf(to('article.pdf'));
-  await exportTo(application, { format: 'CSV of passages', path: to('article.csv') });
-  const titles = new Set(readCsv(to('article.csv')).map(({ article_title }) => article_title));
-  expect([...titles]).toEqual(['River Guard repels armed landing on the Kess']);
   await exportTo(application, { format: 'W3C Web Annotation', path: to('article.jsonld') });
   expect(readTargets(to('article.jsonld'))).toEqual({ targets: 12, agreeing: 11, orphans: 1 });
-  expect(readdirSync(to('article-texts'))).toHaveLength(1);
-});
 
-test('the dossier of an actor, and a note', async ({ launch, folder }) => {
-  const application = await openSample(launch, folder);
-  const { window } = application;
-  const to = (name: string) => join(folder, name);
   await openFromList(window, 'Actors', 'Ordan River Guard');
   await exportTo(application, { format: 'Markdown', path: to('guard.md') });
   const dossier = readText(to('guard.md'));
-  for (const words of [
-    'Ordan River Guard',
-    'River Guard',
-    'Shooting at the Kessa crossing',
-    'denies that it fired first',
-  ])
+  for (const words of ['River Guard', 'Shooting at the Kessa crossing', 'denies that it fired first'])
     expect(dossier).toContain(words);
   expect(dossier).not.toContain('How many died?');
-  await exportTo(application, { format: 'PDF', path: to('guard.pdf') });
-  expectPdf(to('guard.pdf'));
-  await exportTo(application, { format: 'CSV of passages', path: to('guard.csv') });
-  for (const { actors } of readCsv(to('guard.csv'))) expect(actors).toContain('Ordan River Guard');
-  await exportTo(application, { format: 'CSV of events', path: to('guard-events.csv') });
-  expect(readCsv(to('guard-events.csv')).map(({ title }) => title)).toEqual([
-    'Shooting at the Kessa crossing',
-  ]);
+
+  await openFromList(window, 'Events', 'Talks at Marrow Point');
+  await window.getByRole('button', { name: 'Report…' }).click();
+  await writeTo(application, { format: 'HTML', path: to('event.html') });
+  await dialogOf(window).getByRole('button', { name: 'Done' }).click();
+  expect(readText(to('event.html'))).toContain('<h1 dir="ltr">Talks at Marrow Point</h1>');
 
   await goTo(window, 'Notes');
   await window.getByText('How many died?').first().click();
   await expect(window.getByText('Only the eleven fits nothing.')).toBeVisible();
   await exportTo(application, { format: 'Markdown', path: to('note.md') });
   expect(readText(to('note.md'))).toContain('**Only the eleven fits nothing.**');
-  await exportTo(application, { format: 'HTML', path: to('note.html') });
-  expect(readText(to('note.html'))).toContain('«чотири смерті»');
-  await exportTo(application, { format: 'CSV of passages', path: to('whole.csv'), whole: true });
-  expect(readCsv(to('whole.csv')).length).toBeGreaterThan(40);
+
+  await goTo(window, 'Passages');
+  const row = window.getByRole('row').filter({ hasText: 'Eleven attackers were killed' }).first();
+  await row.click();
+  await window
+    .getByRole('toolbar', { name: 'Chosen passages' })
+    .getByRole('button', { name: 'Export…' })
+    .click();
+  const dialog = dialogOf(window);
+  await expect(dialog).toContainText('1 passage');
+  await dialog.getByRole('option', { name: 'Markdown', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Templates' }).click();
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (path) => Reflect.set(shell, 'shown', path);
+  });
+  await window.getByRole('menuitem', { name: 'New template from this one' }).click();
+  await expect(dialog.getByRole('button', { name: /^My whole report\.md/ })).toBeVisible();
+  const template = String(await app.evaluate(({ shell }) => Reflect.get(shell, 'shown')));
+  appendFileSync(template, '\n{{#oops}}');
+  const lineCount = readText(template).split('\n').length;
+  await answerSaveDialog(app, to('chosen.md'));
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(dialog.getByRole('alert').first()).toContainText(`Line ${lineCount}`);
+  expect(existsSync(to('chosen.md'))).toBe(false);
+
+  writeFileSync(
+    template,
+    '# Chosen\n{{#articles}}{{#passages}}\n- {{words}} ({{source}})\n{{/passages}}{{/articles}}\n',
+  );
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(dialog.getByRole('status')).toContainText(to('chosen.md'));
+  expect(readText(to('chosen.md'))).toMatch(/^# Chosen\n+- Eleven attackers were killed.* \(River Guard/);
+  await dialog.getByRole('button', { name: 'Show in folder' }).click();
+  await expect.poll(() => app.evaluate(({ shell }) => Reflect.get(shell, 'shown'))).toBe(to('chosen.md'));
+  await dialog.getByRole('button', { name: 'Done' }).click();
 });
 
-test('a copy of the notebook is a whole notebook; cancelling leaves nothing', async ({ launch, folder }) => {
+test('a copy of the notebook is a whole notebook; the print view asks for a printer', async ({
+  launch,
+  folder,
+}) => {
   const { app, window } = await openSample(launch, folder);
   const copy = join(folder, 'copy.casebook');
   await answerSaveDialog(app, copy);
   await chooseMenu(app, 'copy-notebook');
   await expect(window.getByText(copy, { exact: false })).toBeVisible();
   expect(askCommandLine('check', copy)).toMatchObject({ ok: true, articles: 5, findings: [] });
-  expect(statSync(copy).size).toBeGreaterThan(100_000);
 
-  await app.evaluate(({ dialog }) => {
+  await app.evaluate(({ dialog, app: electron, BrowserWindow }) => {
     dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
-  });
-  await chooseMenu(app, 'export');
-  const dialog = window.getByRole('dialog', { name: 'Export' });
-  await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect(dialog.getByRole('button', { name: 'Export…' })).toBeEnabled();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(dialog).toHaveCount(0);
-  expect(existsSync(join(folder, 'The Kessa crossing.md'))).toBe(false);
-});
-
-test('the print view shows the article alone, and asks for a printer', async ({ launch, folder }) => {
-  const { app, window } = await openSample(launch, folder);
-  await app.evaluate(({ app: electron, BrowserWindow }) => {
     electron.on('browser-window-created', (_event, { webContents }) => {
       webContents.print = () => Reflect.set(BrowserWindow, 'printed', true);
     });
   });
+  await chooseMenu(app, 'export');
+  await dialogOf(window).getByRole('button', { name: 'Export…' }).click();
+  await expect(dialogOf(window).getByRole('button', { name: 'Export…' })).toBeVisible();
+  await dialogOf(window).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialogOf(window)).toHaveCount(0);
+
   await openArticle(window, 'How the harbour closed');
   await window.keyboard.press('Control+P');
   const printed = () =>

@@ -1,4 +1,6 @@
 /** `export FILE --format F --out PATH`: one of the export formats, of some of the notebook or of all of it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import {
   type Exported,
   type ExportFormat,
@@ -10,6 +12,8 @@ import {
 } from '../../shared/contract/exports';
 import { CasebookError } from '../../shared/model/result';
 import { collectFiles, type ExportRequest, exportLosses, unwatched } from '../export/export-files';
+import type { MakeOptions } from '../export/formats/format';
+import { readyTemplates } from '../export/reading/templates/ready-templates';
 import { writeExport } from '../export/write-export';
 import { writeWhole } from '../export/write-files';
 import type { ReadableDB } from '../store/core/sql';
@@ -34,7 +38,7 @@ function formatOf(given: string | undefined): ExportFormat {
   return format;
 }
 
-const scopeOptions = ['article', 'entity', 'note'] as const;
+const scopeOptions = ['article', 'entity', 'event', 'note'] as const;
 
 function scopeOf(option: VerbContext['option']): ExportScope {
   const passages = option('passages');
@@ -51,9 +55,32 @@ function scopeOf(option: VerbContext['option']): ExportScope {
   ];
   if (given.length > 1)
     throw new UsageError(
-      'Give one of --article, --entity, --note, --passages and --search, or none for everything.',
+      'Give one of --article, --entity, --event, --note, --passages and --search, or none for everything.',
     );
   return given[0] ?? { kind: 'everything' };
+}
+
+/** A template is one of the ready ones, by its name, or a file. */
+function templateOf(given: string, path: VerbContext['path']): MakeOptions {
+  const ready = readyTemplates.find(({ name }) => name.toLowerCase() === given.toLowerCase());
+  if (ready) return { template: ready.name };
+  const file = path(given);
+  if (!existsSync(file)) {
+    const names = readyTemplates.map(({ name }) => `“${name}”`).join(', ');
+    throw new UsageError(`--template is a file, or one of ${names}; there is no “${given}”.`);
+  }
+  return { template: basename(file), templateText: readFileSync(file, 'utf8') };
+}
+
+function optionsOf(option: VerbContext['option'], path: VerbContext['path']): MakeOptions {
+  const template = option('template');
+  const given: readonly MakeOptions[] = [
+    option('with-texts') === undefined ? {} : { texts: true },
+    option('without-texts') === undefined ? {} : { texts: false },
+    option('without-coder') === undefined ? {} : { coder: false },
+    template === undefined ? {} : templateOf(template, path),
+  ];
+  return Object.assign({}, ...given);
 }
 
 async function exportPdf(
@@ -130,7 +157,7 @@ export async function exportNotebook({
   if (option('list-formats') !== undefined) return listFormats();
   if (words.length === 0) throw new UsageError('Something is missing: the notebook FILE.');
   const format = formatOf(option('format'));
-  const options = option('without-texts') === undefined ? {} : { texts: false };
+  const options = optionsOf(option, path);
   const request: ExportRequest = { format, scope: scopeOf(option), options };
   if (option('losses') !== undefined) return listLosses(open('read').reader, request);
   const out = option('out');

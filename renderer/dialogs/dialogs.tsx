@@ -5,7 +5,7 @@ import { AboutDialog } from './about-dialog';
 import { BackupsDialog } from './backups-dialog';
 import { CheckDialog } from './check/check-dialog';
 import type { DialogOf } from './dialog-props';
-import { ExportDialog } from './export-dialog';
+import { ExportDialog } from './export/export-dialog';
 import { ImportDialog } from './import/import-dialog';
 import { ImportReportDialog } from './import/import-report-dialog';
 import { WatchedFolderDialog } from './import/watched-folder-dialog';

@@ -26,8 +26,17 @@ export async function redo(): Promise<void> {
 
 /** What an export from this screen is about. */
 export function scopeOf(place: Place): ExportScope {
-  const own = place.kind === 'article' || place.kind === 'entity' || place.kind === 'note';
-  return own ? { kind: place.kind, id: place.id } : { kind: 'everything' };
+  switch (place.kind) {
+    case 'article':
+    case 'entity':
+    case 'event':
+    case 'note':
+      return { kind: place.kind, id: place.id };
+    case 'search':
+      return place.query.trim() === '' ? { kind: 'everything' } : { kind: 'search', query: place.query };
+    default:
+      return { kind: 'everything' };
+  }
 }
 
 async function copyNotebook(): Promise<void> {

@@ -12,6 +12,8 @@ export function subjectName(subject: ExportSubject): string {
       return `the article “${subject.article.title}”`;
     case 'entity':
       return `the dossier of ${subject.entity.name}`;
+    case 'event':
+      return `the event “${subject.event.title}”`;
     case 'note':
       return `the note “${subject.note.title}”`;
     case 'passages':

@@ -209,6 +209,7 @@ function textEntry(article: ExportArticle, folder: string | null): JsonObject {
 function labelOf({ notebook, subject }: ExportData): string {
   if (subject.kind === 'article') return subject.article.title;
   if (subject.kind === 'entity') return subject.entity.name;
+  if (subject.kind === 'event') return subject.event.title;
   return subject.kind === 'note' ? subject.note.title : notebook.title;
 }
 
@@ -276,6 +277,8 @@ function subjectId({ notebook, subject }: ExportData): string {
       return subject.article.id;
     case 'entity':
       return subject.entity.id;
+    case 'event':
+      return subject.event.id;
     case 'note':
       return subject.note.id;
     default:

@@ -1,4 +1,4 @@
-/** Decides, by ids, what belongs to an export of a note, an article, an entity, some passages, a search or everything. */
+/** Decides, by ids, what belongs to an export of a note, an article, an entity, an event, some passages, a search or everything. */
 import type { ExportScope } from '../../../shared/contract/exports';
 import { pluck, type ReadableDB } from '../../store/core/sql';
 import { listFound } from '../../store/search/found/list-found';
@@ -31,6 +31,24 @@ const ofEntity = (db: ReadableDB, id: string): Contents => ({
     `SELECT event_id FROM participation WHERE actor_id = @id UNION SELECT event_id FROM event_place WHERE place_id = @id`,
     { id },
   ),
+  notes: [],
+});
+
+/** An event with the words it rests on, and whom and where its accounts name. */
+const ofEvent = (db: ReadableDB, id: string): Contents => ({
+  articles: [],
+  passages: pluck(
+    db,
+    `SELECT annotation_id FROM evidence WHERE event_id = @id
+     UNION SELECT x.annotation_id FROM account a JOIN account_evidence x ON x.account_id = a.id WHERE a.event_id = @id`,
+    { id },
+  ),
+  entities: pluck(
+    db,
+    `SELECT actor_id FROM participation WHERE event_id = @id UNION SELECT place_id FROM event_place WHERE event_id = @id`,
+    { id },
+  ),
+  events: [id],
   notes: [],
 });
 
@@ -94,6 +112,8 @@ export function contentsOf(db: ReadableDB, scope: ExportScope): Contents {
       return ofArticle(db, scope.id);
     case 'entity':
       return ofEntity(db, scope.id);
+    case 'event':
+      return ofEvent(db, scope.id);
     case 'note':
       return ofNote(db, scope.id);
     case 'passages':

@@ -140,7 +140,7 @@ interface Saying {
 function isSaid(feature: Feature, { contents, withSources }: Saying, { subject }: ExportData): boolean {
   const needed = contentOf[feature];
   if (!needed) return false;
-  const isDossier = !withSources && (subject.kind === 'entity' || subject.kind === 'note');
+  const isDossier = !withSources && ['entity', 'event', 'note'].includes(subject.kind);
   if (isDossier && ofArticlesOnly.includes(feature)) return false;
   if (needed.includes('codebook') && subject.kind !== 'everything') return false;
   if (namedAsSource.includes(feature)) return contents.has('articles') || contents.has('passages');

@@ -1,5 +1,5 @@
 /** The head of an event's page: its title, what its accounts come to, and where else it is seen. */
-import { CalendarClock, CalendarRange, CircleAlert, Trash2 } from 'lucide-react';
+import { CalendarClock, CalendarRange, CircleAlert, FileDown, Trash2 } from 'lucide-react';
 import { happenedWords } from '../../../shared/accounts/account-words';
 import { describeEdtf } from '../../../shared/dates/describe-edtf';
 import type { Account } from '../../../shared/model/account';
@@ -9,6 +9,7 @@ import { ExportMenu } from '../../parts/export/export-menu';
 import { PageTitle } from '../../parts/page/page-title';
 import { go, useNavigation } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
+import { openDialog } from '../../shell/open-dialog';
 import { Button, IconButton } from '../../ui/actions/button';
 import { Segmented } from '../../ui/fields/segmented';
 import { accountsTable } from './accounts-table';
@@ -93,6 +94,12 @@ export function EventHeader({ event, accounts, layout, onLayout }: EventHeaderPr
           isDisabled={accounts.length === 0}
         />
         <span className="ms-auto" />
+        <Button
+          icon={<FileDown size={14} aria-hidden />}
+          onPress={() => openDialog({ kind: 'export', scope: { kind: 'event', id: event.id } })}
+        >
+          Report…
+        </Button>
         <IconButton label="Move to the trash" icon={<Trash2 size={15} />} onPress={() => void trash(event)} />
       </div>
     </header>

@@ -144,7 +144,7 @@ const codebookOf = ({ tags, eventTypes, roles }: ExportData, isWanted: boolean) 
 function listsOf(making: Making, withSources: boolean): Lists {
   const { data, contents } = making;
   const { kind } = data.subject;
-  const isDossier = kind === 'entity' || kind === 'note';
+  const isDossier = kind === 'entity' || kind === 'event' || kind === 'note';
   const wanted = <Item>(content: ContentKind, make: () => readonly Item[]) =>
     contents.has(content) ? make() : [];
   return {
@@ -179,6 +179,10 @@ function subjectOf(making: Making): Subjects {
     case 'entity': {
       const entity = reportEntities(data).find(({ id }) => id === subject.entity.id) ?? null;
       return { ...noSubject, title: subject.entity.name, about: 'a dossier', subjectEntity: entity };
+    }
+    case 'event': {
+      const event = reportEvents(making).find(({ id }) => id === subject.event.id) ?? null;
+      return { ...noSubject, title: event?.title ?? '', about: 'one event', subjectEvent: event };
     }
     case 'note': {
       const note = reportNote(subject.note);

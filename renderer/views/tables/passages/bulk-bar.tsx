@@ -1,10 +1,11 @@
 /** What can be done with the passages that are chosen, at the foot of the list. */
-import { CalendarPlus, Highlighter, Link2, Tag, Tags, Trash2, X } from 'lucide-react';
+import { CalendarPlus, Download, Highlighter, Link2, Tag, Tags, Trash2, X } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { colours } from '../../../../shared/model/tag';
 import { EntityPicker } from '../../../parts/entity-picker';
 import { EventPicker } from '../../../parts/event-picker';
 import { TagPicker } from '../../../parts/tag-picker';
+import { openDialog } from '../../../shell/open-dialog';
 import { Button } from '../../../ui/actions/button';
 import { MenuButton } from '../../../ui/actions/menu-button';
 import { Tip } from '../../../ui/actions/tip';
@@ -157,6 +158,13 @@ function Actions({ ids, tagId }: BulkProps & { readonly tagId: string | undefine
         {(close) => <MovePanel ids={ids} close={close} from={tagId} />}
       </PopoverButton>
       <ColourMenu ids={ids} />
+      <Button
+        look="quiet"
+        icon={<Download size={14} aria-hidden />}
+        onPress={() => openDialog({ kind: 'export', scope: { kind: 'passages', ids: [...ids] } })}
+      >
+        <span className="max-[1100px]:sr-only">Export…</span>
+      </Button>
     </>
   );
 }
