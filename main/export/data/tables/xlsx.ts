@@ -21,14 +21,23 @@ const fitting = (words: string): string =>
 const cellText = (words: string): string =>
   xmlText(fitting(words).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 
-function cell(value: CsvCell): string {
-  if (typeof value === 'number') return `<c><v>${value}</v></c>`;
-  return value === ''
-    ? '<c/>'
-    : `<c t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+/** `A1`, `AB12`: rows count from 1, columns from 0. */
+function addressOf(column: number, row: number): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `${letters}${row}`;
 }
 
-const headCell = (name: string): string => `<c s="1" t="inlineStr"><is><t>${xmlText(name)}</t></is></c>`;
+function cell(value: CsvCell, address: string): string {
+  if (typeof value === 'number') return `<c r="${address}"><v>${value}</v></c>`;
+  return value === ''
+    ? ''
+    : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+}
+
+const headCell = (name: string, column: number): string =>
+  `<c r="${addressOf(column, 1)}" s="1" t="inlineStr"><is><t>${xmlText(name)}</t></is></c>`;
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -43,8 +52,13 @@ function* sheetPieces(
   rows: Iterable<readonly CsvCell[]>,
 ): Generator<string, void> {
   yield `${xmlHead}<worksheet xmlns="${main}">${frozen}<sheetFormatPr defaultRowHeight="15"/><sheetData>`;
-  yield `<row>${columns.map(headCell).join('')}</row>`;
-  for (const row of rows) yield `<row>${row.map(cell).join('')}</row>`;
+  yield `<row r="1">${columns.map(headCell).join('')}</row>`;
+  let number = 1;
+  for (const row of rows) {
+    number += 1;
+    const cells = row.map((value, column) => cell(value, addressOf(column, number)));
+    yield `<row r="${number}">${cells.join('')}</row>`;
+  }
   yield '</sheetData></worksheet>';
 }
 

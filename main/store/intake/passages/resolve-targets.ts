@@ -134,10 +134,11 @@ function findTarget(article: AnnotatedArticle, target: ImportedTarget): Resolved
 
 /** In the file's own text the very same characters stand at the position: nothing is to be looked for. */
 function isAtPosition(
-  { isTextOfFile, text }: AnnotatedArticle,
-  { position, quote }: ImportedTarget,
+  { isTextOfFile, currentSources, text }: AnnotatedArticle,
+  { position, quote, source }: ImportedTarget,
 ): boolean {
-  if (!isTextOfFile || !position || !quote || position.start < 0) return false;
+  const isSameText = isTextOfFile || currentSources.has(source);
+  if (!isSameText || !position || !quote || position.start < 0) return false;
   const { original, offsets } = text;
   return original.slice(offsets.toUtf16(position.start), offsets.toUtf16(position.end)) === quote.exact;
 }

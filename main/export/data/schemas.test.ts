@@ -1,0 +1,302 @@
+/**
+ * What is written for other programs, held against their own schemas and models: of a notebook that has every feature, and
+ * with words that are hard on every syntax. Schemas that are no package are read beside the project, where they are.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultModel, Model } from '@alephdata/followthemoney';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import geoJsonSchema from 'geojson-schema/GeoJSON.json';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import readXlsx from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../../../shared/contract/exports';
+import { type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
+import { collectFiles, type WholeFile } from '../export-files';
+import { fillTellingly } from '../loss/testing/telling-notebook';
+
+/** Hard on XML, JSON, HTML, TeX, spreadsheets, calendars. */
+const hard = `=1+1 "<b>&amp;'</b>" \\{%$#_^~} a,b;c | 👩‍👩‍👧 e\u0301 שלום ]]> _x0041_ – ${'long '.repeat(30)}end`;
+const schemas = process.env['CASEBOOK_SCHEMAS'] ?? join('..', 'shared', 'schemas');
+
+let notebook: TemporaryNotebook;
+
+beforeAll(() => {
+  notebook = temporaryNotebook();
+  fillTellingly(notebook);
+  const { run } = notebook;
+  const place = run('createEntity', { kind: 'place', actorKind: '', name: hard }).id;
+  const point = { latitude: -12.5, longitude: 179.25, radiusKm: null, source: hard };
+  run('updateEntity', { id: place, point, description: `two\nlines` });
+  const actor = run('createEntity', { kind: 'actor', actorKind: 'person', name: hard }).id;
+  run('addEntityRelation', {
+    fromId: actor,
+    toId: place,
+    type: hard,
+    date: { edtf: '2001-02-03/2002-03-04', words: '' },
+  });
+  const event = run('createEvent', {
+    title: hard,
+    typeId: null,
+    date: { edtf: '2022-12-31/2023-01-02', words: hard },
+    placeId: place,
+  }).id;
+  run('addParticipation', { eventId: event, actorId: actor, role: hard, annotationId: null });
+  for (const edtf of [
+    '2022',
+    '2022-05~',
+    '2022-21',
+    '../2022-05',
+    '{2022,2023}',
+    '-0044-03-15',
+    '2022-05-03?',
+  ])
+    run('createEvent', { title: edtf, typeId: null, date: { edtf, words: '' }, placeId: place });
+  const article = notebook.capture('An article with a hard title.').articleId;
+  const published = { edtf: '1999-05~', words: hard };
+  run('updateArticle', {
+    id: article,
+    set: { title: hard, authors: [hard, 'Dow Jones & Co.'], published },
+  });
+});
+afterAll(() => notebook.remove());
+
+const filesOf = (format: ExportFormat): Promise<WholeFile[]> =>
+  collectFiles(notebook.db, { format, scope: { kind: 'everything' } });
+const textOf = async (format: ExportFormat): Promise<string> => String((await filesOf(format))[0]?.data);
+
+function checkJson(schema: object, json: unknown): void {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
+  addFormats(ajv);
+  const validate = ajv.compile(schema);
+  validate(json);
+  expect(validate.errors).toBeNull();
+}
+
+/** Throws when the document breaks the schema, or is no XML. */
+function checkXml(xml: string, schemaPath: string | null): XmlDocument {
+  const document = XmlDocument.fromString(xml);
+  if (schemaPath !== null) {
+    xmlRegisterFsInputProviders();
+    const schema = XmlDocument.fromBuffer(readFileSync(schemaPath), { url: schemaPath });
+    const validator = XsdValidator.fromDoc(schema);
+    validator.validate(document);
+    validator.dispose();
+    schema.dispose();
+  }
+  return document;
+}
+
+describe('GeoJSON', () => {
+  it('is valid, has longitude first, and says how exactly each position is known', async () => {
+    const json = JSON.parse(await textOf('geojson'));
+    checkJson(geoJsonSchema, json);
+    const features = json.features as {
+      geometry: { coordinates: number[] } | null;
+      properties: Record<string, unknown>;
+    }[];
+    const place = features.find(({ properties }) => properties['name'] === 'Tkplace');
+    expect(place?.geometry?.coordinates).toEqual([65.4321, 12.3456]);
+    expect(place?.properties).toMatchObject({
+      precision: 'district',
+      radius_km: 77.5,
+      lies_in: ['Tkcountry'],
+    });
+    for (const { geometry, properties } of features)
+      if (geometry) expect(properties).toHaveProperty('precision');
+  });
+});
+
+describe('GEXF', () => {
+  const path = join(schemas, 'gexf-1.3', 'gexf.xsd');
+  it.skipIf(!existsSync(path))('is valid after its schema', async () => {
+    checkXml(await textOf('gexf'), path).dispose();
+  });
+
+  it('has spells only for days that are known', async () => {
+    const xml = await textOf('gexf');
+    expect(xml).toContain('xmlns="http://gexf.net/1.3"');
+    expect(xml).toMatch(/label="Tkevent" start="1983-04-02" end="1983-04-02"/);
+    expect(xml).toMatch(/start="2022-12-31" end="2023-01-02"/);
+    expect(xml).toMatch(/label="Tkmonthly"><attvalues>.*?<attvalue for="date" value="1984-11"\/>/);
+    expect(xml).not.toMatch(/="2022-05-01"|="2022-01-01"|="1984-11-01"/);
+    const ids = new Set([...xml.matchAll(/<node id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, source, target] of xml.matchAll(/<edge [^>]*source="([^"]+)" target="([^"]+)"/g))
+      expect(ids.has(source ?? '') && ids.has(target ?? '')).toBe(true);
+  });
+});
+
+describe('GraphML and KML', () => {
+  it('declares every key that it uses', async () => {
+    const xml = await textOf('graphml');
+    checkXml(xml, null).dispose();
+    const declared = new Set([...xml.matchAll(/<key id="([^"]+)"/g)].map(([, id]) => id));
+    const used = new Set([...xml.matchAll(/<data key="([^"]+)"/g)].map(([, id]) => id));
+    expect([...used].filter((id) => !declared.has(id))).toEqual([]);
+  });
+
+  it('gives times as exact as they are', async () => {
+    const xml = await textOf('kml');
+    checkXml(xml, null).dispose();
+    const whens = [...xml.matchAll(/<(?:when|begin|end)>([^<]+)</g)].map(([, when]) => when);
+    expect(new Set(whens)).toEqual(new Set(['1983-04-02', '1984-11', '2022', '2022-12-31', '2023-01-02']));
+    expect(xml).toContain('<coordinates>179.25,-12.5</coordinates>');
+    for (const placemark of xml.split('<Placemark').slice(1))
+      expect(placemark).toContain('<Data name="precision">');
+  });
+});
+
+describe('references', () => {
+  const path = join(schemas, 'csl-data.json');
+  it.skipIf(!existsSync(path))('CSL-JSON is valid after its schema', async () => {
+    checkJson(JSON.parse(readFileSync(path, 'utf8')), JSON.parse(await textOf('csl-json')));
+  });
+
+  it('CSL-JSON has dates as date-parts, or in words', async () => {
+    const items = JSON.parse(await textOf('csl-json')) as Record<string, unknown>[];
+    expect(items.find(({ title }) => title === 'Tktitle')).toMatchObject({
+      issued: { 'date-parts': [[1987, 6, 5]] },
+      author: [{ literal: 'Tkauthor Bo' }],
+    });
+    expect(items.find(({ title }) => title === hard)?.['issued']).toEqual({
+      literal: 'about May 1999',
+    });
+  });
+
+  it('BibTeX is read back by another program with its words and authors whole', async () => {
+    const { Cite, plugins } = await import('@citation-js/core' as string);
+    await import('@citation-js/plugin-bibtex' as string);
+    plugins.config.get('@bibtex').parse.strict = false;
+    const items = new Cite(await textOf('bibtex')).data as Record<string, unknown>[];
+    const words = (value: unknown) => String(value).replace(/<[^>]*>/g, '');
+    expect(items.map(({ title }) => words(title))).toContain('Tktitle');
+    const odd = items.find(({ note }) => words(note).includes('about May 1999'));
+    expect(words(odd?.['title'])).toContain('👩‍👩‍👧');
+    expect(odd?.['author']).toHaveLength(2);
+    expect(JSON.stringify(odd?.['author'])).toContain('Dow Jones & Co.');
+  });
+
+  it('RIS has one line a value, every author, and a date without made-up parts', async () => {
+    const ris = await textOf('ris');
+    for (const line of ris.split('\r\n').filter((each) => each !== ''))
+      expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+    expect(ris).toContain('AU  - Dow Jones & Co.\r\n');
+    expect(ris).toContain('DA  - 1987/06/05/Tkpublishedwords\r\n');
+    expect(ris).toContain('DA  - 1999///about May 1999');
+  });
+});
+
+describe('FollowTheMoney', () => {
+  it('has entities of the model, edges that only link, and nothing that is not there', async () => {
+    const model = new Model(defaultModel);
+    const lines = (await textOf('followthemoney')).trimEnd().split('\n');
+    const entities = lines.map((line) => JSON.parse(line));
+    const ids = new Map(entities.map((entity) => [entity.id as string, entity]));
+    expect(ids.size).toBe(entities.length);
+    for (const { id, schema: name, properties } of entities) {
+      const schema = model.getSchema(name);
+      expect([id, schema.abstract]).toEqual([id, false]);
+      for (const required of schema.required) expect(properties).toHaveProperty(required);
+      for (const [property, values] of Object.entries(properties as Record<string, string[]>)) {
+        const { type } = schema.getProperty(property);
+        const range = schema.getProperty(property).getRange();
+        expect(values.every((value) => typeof value === 'string' && value !== '')).toBe(true);
+        if (!type.isEntity) continue;
+        for (const value of values) {
+          const target = ids.get(value);
+          expect([property, target !== undefined]).toEqual([property, true]);
+          expect([property, name, model.getSchema(target.schema).isA(range)]).toEqual([property, name, true]);
+        }
+      }
+      if (schema.isEdge) expect(Object.keys(properties)).not.toContain('name');
+    }
+    const event = entities.find(({ properties }) => properties.name?.[0] === 'Tkevent');
+    expect(event.properties).toMatchObject({ date: ['1983-04-02'], location: ['Tkplace'] });
+  });
+});
+
+describe('calendars and timelines', () => {
+  it('iCalendar is folded at 75 octets and has only events whose days are known', async () => {
+    const ics = await textOf('icalendar');
+    for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const whole = ics.replaceAll('\r\n ', '');
+    expect([...whole.matchAll(/^DTSTART.*$/gm)].map(([line]) => line.trim())).toEqual([
+      'DTSTART;VALUE=DATE:19830402',
+      'DTSTART;VALUE=DATE:19850102',
+      'DTSTART;VALUE=DATE:20221231',
+    ]);
+    expect(whole).toContain('DTEND;VALUE=DATE:20230103');
+    expect(whole).toContain('a\\,b\\;c');
+    expect(whole).toContain('X-WR-CALDESC');
+    expect(whole).toMatch(/does not keep: .*10 events whose dates are not known to the day/);
+    expect(whole).not.toContain('GEO:12.3456'); // a district is no point
+  });
+
+  it('TimelineJS has escaped words and dates without made-up parts', async () => {
+    const { events } = JSON.parse(await textOf('timelinejs')) as {
+      events: { start_date: Record<string, unknown>; text: { headline: string } }[];
+    };
+    const of = (headline: string) =>
+      events.find(({ text }) => text.headline.startsWith(headline))?.start_date;
+    expect(of('Tkmonthly')).toMatchObject({ year: 1984, month: 11 });
+    expect(of('Tkmonthly')).not.toHaveProperty('day');
+    expect(of('2022-05~')).toEqual({ year: 2022, display_date: 'about May 2022' });
+    expect(of('2022-05-03?')).not.toHaveProperty('day');
+    expect(of('Tkyearless')).toBeUndefined();
+    expect(JSON.stringify(events)).not.toContain('<b>');
+  });
+});
+
+describe('the workbook', () => {
+  it('reads back as tables with the words as they are, formulas as words', async () => {
+    const [file] = await filesOf('xlsx');
+    const sheets = await readXlsx(Buffer.from(file?.data as Uint8Array));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'About',
+      'passages',
+      'entities',
+      'events',
+      'accounts',
+      'participations',
+      'relations',
+      'articles',
+      'codebook',
+    ]);
+    const entities = sheets.find(({ sheet }) => sheet === 'entities')?.data ?? [];
+    expect(entities[0]).toContain('other_names');
+    expect(entities.flat()).toContain(hard);
+    expect(entities.flat()).toContain(179.25);
+  });
+});
+
+describe('ACLED’s columns', () => {
+  it('have a day only where it is known, and precision codes', async () => {
+    const [head = '', ...lines] = (await textOf('acled')).slice(1).split('\r\n');
+    const columns = head.split(',');
+    const row = (title: string) => {
+      const cells = lines.find((line) => line.includes(title))?.split(',') ?? [];
+      return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+    };
+    expect(row('Tkevent.')).toMatchObject({
+      event_date: '1983-04-02',
+      year: '1983',
+      time_precision: '1',
+      event_type: 'Tktypeabove',
+      sub_event_type: 'Tktype',
+      country: 'Tkcountry',
+      location: 'Tkplace',
+      latitude: '12.3456',
+      geo_precision: '2',
+      fatalities: '',
+    });
+    expect(row('Tkmonthly')).toMatchObject({
+      event_date: '',
+      year: '1984',
+      time_precision: '3',
+      date_edtf: '1984-11',
+    });
+    expect(row('Tkyearless')).toMatchObject({ event_date: '', year: '', time_precision: '' });
+  });
+});
