@@ -8,7 +8,6 @@ import type {
   ImageInline,
   Inline,
   ListBlock,
-  ListItem,
   TableCell,
   TextInline,
 } from '../../../../shared/document/blocks';
@@ -26,7 +25,7 @@ export interface Composed {
 
 /** Empty paragraphs are left out; a place in one is where the next words begin. */
 export function compose(blocks: readonly OfficeBlock[]): Composed {
-  const composing: Composing = { leafPlaces: [], waiting: [] };
+  const composing: Composing = { leafPlaces: [], waiting: [], lastLength: 0 };
   const content = normaliseBlocks(composeBlocks(composing, blocks));
   const places = new Map<string, number>();
   const spans = leafSpans(content);
@@ -44,9 +43,11 @@ interface Place {
 
 interface Composing {
   /** For each leaf in document order. */
-  readonly leafPlaces: (readonly Place[])[];
+  readonly leafPlaces: Place[][];
   /** Places of paragraphs that were left out. */
   waiting: string[];
+  /** Code points of the leaf that was composed last. */
+  lastLength: number;
 }
 
 function composeBlocks(composing: Composing, blocks: readonly OfficeBlock[]): Block[] {
@@ -99,6 +100,7 @@ function composeLeaf(composing: Composing, pieces: readonly Piece[]): Inline[] {
     else if (piece.kind === 'text') offset += codePointLength(cleanText(piece.text));
   }
   composing.leafPlaces.push(places);
+  composing.lastLength = offset;
   return groupLinks(kept);
 }
 
@@ -135,12 +137,14 @@ function inlineOf(piece: Piece): TextInline | BreakInline | ImageInline | null {
 }
 
 interface OpenItem {
-  inlines: Inline[];
+  readonly inlines: Inline[];
   readonly lists: OpenList[];
+  /** Code points of its words. */
+  length: number;
 }
 
 interface OpenList extends ListBlock {
-  readonly items: (ListItem & OpenItem)[];
+  readonly items: OpenItem[];
 }
 
 interface ListNesting {
@@ -151,53 +155,45 @@ function addItem(
   composing: Composing,
   nesting: ListNesting | null,
   { pieces }: OfficeParagraph,
-  place: ListPlace,
+  { level, ordered, continues = false }: ListPlace,
 ): ListNesting {
   const { root }: ListNesting = nesting ?? { root: [] };
-  const last = lastItem(root);
-  const inlines = composeItemWords(composing, pieces, place.continues === true ? last : null);
-  if (inlines === null) return { root };
+  const lists = listsAt(root, level);
+  const list = lists.at(-1);
+  const before = continues ? list?.items.at(-1) : undefined;
+  if (before?.lists.length === 0) continueItem(composing, before, pieces);
+  else {
+    const item: OpenItem = {
+      inlines: composeLeaf(composing, pieces),
+      lists: [],
+      length: composing.lastLength,
+    };
+    if (list?.ordered === ordered) list.items.push(item);
+    else lists.push({ kind: 'list', ordered, items: [item] });
+  }
+  return { root };
+}
+
+/** The lists of a level, or of the deepest level there is. */
+function listsAt(root: OpenList[], level: number): OpenList[] {
   let lists = root;
-  for (let level = 0; level < place.level; level += 1) {
+  for (let above = 0; above < level; above += 1) {
     const parent = lists.at(-1)?.items.at(-1);
     if (parent === undefined) break;
     lists = parent.lists;
   }
-  const list = lists.at(-1);
-  if (list?.ordered === place.ordered) list.items.push({ inlines, lists: [] });
-  else lists.push({ kind: 'list', ordered: place.ordered, items: [{ inlines, lists: [] }] });
-  return { root };
+  return lists;
 }
 
-/** The words of a new item; null where they went to the item before, after a break. */
-function composeItemWords(
-  composing: Composing,
-  pieces: readonly Piece[],
-  before: OpenItem | null,
-): Inline[] | null {
-  if (before === null || before.lists.length > 0) return composeLeaf(composing, pieces);
-  const placesBefore = composing.leafPlaces.pop() ?? [];
-  const start = before.inlines.reduce((length, inline) => length + inlineLength(inline), 0) + 1;
+/** The item before, which is the last leaf, gets more words after a break. */
+function continueItem(composing: Composing, item: OpenItem, pieces: readonly Piece[]): void {
+  const start = item.length + 1;
   const more = composeLeaf(composing, pieces);
   const places = composing.leafPlaces.pop() ?? [];
-  composing.leafPlaces.push([
-    ...placesBefore,
-    ...places.map(({ key, offset }) => ({ key, offset: offset + start })),
-  ]);
-  before.inlines = [...before.inlines, { kind: 'break' }, ...more];
-  return null;
-}
-
-function inlineLength(inline: Inline): number {
-  if (inline.kind === 'text') return codePointLength(cleanText(inline.text));
-  if (inline.kind === 'link')
-    return inline.children.reduce((length, child) => length + inlineLength(child), 0);
-  return inline.kind === 'break' ? 1 : 0;
-}
-
-function lastItem(lists: readonly OpenList[]): OpenItem | null {
-  const item = lists.at(-1)?.items.at(-1) ?? null;
-  return item === null ? null : (lastItem(item.lists) ?? item);
+  for (const { key, offset } of places) composing.leafPlaces.at(-1)?.push({ key, offset: offset + start });
+  item.length = start + composing.lastLength;
+  item.inlines.push({ kind: 'break' });
+  for (const inline of more) item.inlines.push(inline);
 }
 
 /** A table of one column is a frame around paragraphs, not a table. */

@@ -44,6 +44,14 @@ describe('an OpenDocument text', () => {
     );
   });
 
+  it('makes an item of its own of words that follow the lists within an item', async () => {
+    const item = (inside: string): string => `<text:list-item>${inside}</text:list-item>`;
+    const inner = `<text:list>${item('<text:p>b1</text:p>')}</text:list>`;
+    expect(
+      await contentOf(`<text:list>${item(`<text:p>b</text:p>${inner}<text:p>more</text:p>`)}</text:list>`),
+    ).toBe('<ul><li>b<ul><li>b1</li></ul></li><li>more</li></ul>');
+  });
+
   it('has tables with heads and covered cells', async () => {
     const cell = (text: string): string => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
     const body =
