@@ -43,9 +43,14 @@ export interface TakenAnnotations {
   readonly passages: number;
   readonly known: number;
   readonly changed: number;
-  /** Why some were not taken, and what of the others was not. */
+  /** Why some were not taken. */
   readonly lost: readonly string[];
+  /** What is to be said of those that were, once each. */
+  readonly said: readonly string[];
 }
+
+/** Sentences about passages in one row of the report. */
+const mostSaid = 5;
 
 /** Puts annotations on an article. */
 export function takeAnnotations(
@@ -60,7 +65,12 @@ export function takeAnnotations(
     passages: reports.length - count('known') - count('refused'),
     known: count('known'),
     changed: count('changed'),
-    lost: reports.flatMap(({ message }) => (message === '' ? [] : [message])),
+    lost: reports.flatMap(({ state: is, message }) => (is === 'refused' ? [message] : [])),
+    said: [
+      ...new Set(
+        reports.flatMap(({ state: is, message }) => (is === 'refused' || !message ? [] : [message])),
+      ),
+    ].slice(0, mostSaid),
   };
 }
 
@@ -74,8 +84,8 @@ export function takeArticle(db: WritableDB, state: IntakeState, item: ArticleIte
   for (const tag of tags) tagArticles(db, { articleIds: [articleId], tag: refOf(state)(tag) });
   const annotations = document.annotations ?? [];
   const article = annotations.length === 0 ? null : readyArticle(db, state, articleId, textHash);
-  const { passages, changed, lost } = takeAnnotations(db, state, article, annotations);
-  const message = [passagesMessage(done), ...document.warnings].filter(Boolean).join(' ');
+  const { passages, changed, lost, said } = takeAnnotations(db, state, article, annotations);
+  const message = [passagesMessage(done), ...document.warnings, ...said].filter(Boolean).join(' ');
   const { title } = document.metadata;
   return taken('article', outcome, { articleId, title, message, passages, changed, lost });
 }

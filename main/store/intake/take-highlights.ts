@@ -94,10 +94,11 @@ function takeAsArticle(db: WritableDB, state: IntakeState, highlights: ImportedH
   const { articleId, outcome } = importArticle(db, document);
   state.ready.delete(articleId);
   const article = readyArticle(db, state, articleId, hashOfText(document.text));
-  const { passages, changed, lost } = takeAnnotations(db, state, article, quoted);
+  const { passages, changed, lost, said } = takeAnnotations(db, state, article, quoted);
   return taken('highlights', passages > 0 && outcome === 'known' ? 'joined' : outcome, {
     articleId,
     title,
+    message: said.join(' '),
     passages,
     changed,
     lost,
@@ -110,7 +111,7 @@ export function takeHighlights(db: WritableDB, state: IntakeState, highlights: I
   if (articleId === undefined || isOfQuotations(db, articleId)) return takeAsArticle(db, state, highlights);
   const article = readyArticle(db, state, articleId);
   const { title } = highlights.metadata;
-  const { passages, changed, lost } = takeAnnotations(db, state, article, highlights.annotations);
+  const { passages, changed, lost, said } = takeAnnotations(db, state, article, highlights.annotations);
   const outcome = passages > 0 ? 'joined' : lost.length > 0 ? 'refused' : 'known';
-  return taken('highlights', outcome, { articleId, title, passages, changed, lost });
+  return taken('highlights', outcome, { articleId, title, message: said.join(' '), passages, changed, lost });
 }

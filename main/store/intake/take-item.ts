@@ -30,9 +30,9 @@ function takeAnnotationItem(db: WritableDB, state: IntakeState, item: Annotation
     const words = annotation.targets[0]?.quote?.exact ?? sources[0] ?? '';
     return taken('annotation', 'refused', { title: words.slice(0, 80), message: nowhere });
   }
-  const { passages, known, changed, lost } = takeAnnotations(db, state, article, [annotation]);
+  const { passages, known, changed, lost, said } = takeAnnotations(db, state, article, [annotation]);
   const outcome = passages > 0 ? 'imported' : known > 0 ? 'known' : 'refused';
-  const message = lost.join(' ');
+  const message = [...lost, ...said].join(' ');
   return taken('annotation', outcome, { articleId: article.id, message, passages, changed, lost });
 }
 
