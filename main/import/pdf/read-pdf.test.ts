@@ -161,6 +161,14 @@ describe('pages', () => {
     ]);
   });
 
+  it('keep what the pages of a form share below their heads', async () => {
+    const form = (name: string) =>
+      page(1, [`Name of the witness: ${name}`, 'Sworn at the town hall of Ostrel'], false);
+    const lines = await linesOf(form('Ann Lee'), form('Bo Ek'), form('Cy Orr'));
+    expect(lines.join(' ').match(/Sworn at the town hall/g)).toHaveLength(3);
+    expect(lines.join(' ')).not.toContain('A REPORT');
+  });
+
   it('keep a number that counts no pages, and words that stand on one page', async () => {
     const texts = ['In the year', '1862'];
     const lines = await linesOf(page(1, texts, false), page(2, ['Twelve days later', '17'], false));

@@ -120,6 +120,29 @@ function loneNumbers(all: readonly Candidate[], running: readonly Candidate[]): 
   );
 }
 
+/** In font heights: what parts a head or a foot from the text at least. */
+const headGap = 1.5;
+
+/**
+ * How many lines from an edge inwards are running lines: nothing else stands between them and the edge, and space parts
+ * them from the text. What the pages of a form share is no head.
+ */
+function countFromEdge(inwards: readonly Line[], found: ReadonlySet<Line>): number {
+  const other = inwards.findIndex((line) => !found.has(line));
+  let count = other < 0 ? inwards.length : other;
+  for (; count > 0; count -= 1) {
+    const [last, next] = [inwards[count - 1], inwards[count]];
+    if (!last || !next || Math.abs(next.y - last.y) >= headGap * Math.max(last.size, next.size)) break;
+  }
+  return count;
+}
+
+function runningLines(page: PageLines, found: ReadonlySet<Line>): Line[] {
+  const down = page.flat().sort((a, b) => a.y - b.y);
+  const up = [...down].reverse();
+  return [...down.slice(0, countFromEdge(down, found)), ...up.slice(0, countFromEdge(up, found))];
+}
+
 /** Takes running heads, feet and page numbers off the pages. */
 export function takeRunningLines(pages: readonly PageLines[]): WithoutRunningLines {
   if (pages.length < 2) return { pages, taken: [] };
@@ -128,10 +151,11 @@ export function takeRunningLines(pages: readonly PageLines[]): WithoutRunningLin
   const byPattern = new Map<string, Candidate[]>();
   for (const one of all) byPattern.set(one.pattern, [...(byPattern.get(one.pattern) ?? []), one]);
   const repeated = all.filter((one) => isRepeated(one, byPattern.get(one.pattern) ?? [], pages.length));
-  const running = [...repeated, ...loneNumbers(all, repeated)];
-  const gone = new Set(running.map(({ line }) => line));
+  const found = new Set([...repeated, ...loneNumbers(all, repeated)].map(({ line }) => line));
+  const gone = new Set(pages.flatMap((page) => runningLines(page, found)));
   const first = new Map<string, string>();
-  for (const { pattern, line } of running) if (!first.has(pattern)) first.set(pattern, line.text);
+  for (const { pattern, line } of all)
+    if (gone.has(line) && !first.has(pattern)) first.set(pattern, line.text);
   const kept = pages.map((page) =>
     page.map((lines) => lines.filter((line) => !gone.has(line))).filter((lines) => lines.length > 0),
   );
