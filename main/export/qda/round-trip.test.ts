@@ -10,6 +10,7 @@ import { attribute, childElements, descendantsNamed, type XmlElement } from '../
 import type { FormatInput } from '../../import/formats/format';
 import { projectItems } from '../../import/qda/project-items';
 import { runCommand } from '../../store/core/run-command';
+import { update } from '../../store/core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
 import { beginIntake } from '../../store/intake/intake-state';
 import { takeItem } from '../../store/intake/take-item';
@@ -89,7 +90,7 @@ const text =
   'Президент 😀 spoke of Kyiv.\n\n  שלום עולם, e\u0301clair & <b>not bold</b> "quoted".\nThe 👩‍👩‍👧 third\tline: Kyiv again.';
 
 /** A notebook with everything that REFI-QDA can hold, and names that are hard. */
-function fill({ run, capture }: TemporaryNotebook): { articleId: string; revisionId: string } {
+function fill({ run, capture, db }: TemporaryNotebook): { articleId: string; revisionId: string } {
   const article = capture(text, { content: linesOf(text) });
   const { articleId, revisionId } = article;
   run('updateArticle', {
@@ -132,7 +133,8 @@ function fill({ run, capture }: TemporaryNotebook): { articleId: string; revisio
     events: [{ id: event }],
     entities: [{ id: kyiv }],
   });
-  run('annotate', { on: on('עולם') });
+  const marked = run('annotate', { on: on('עולם') }).annotationId;
+  runCommand(db, (writer) => update(writer, 'annotation', marked, { coder: 'Ann "the" Coder' }));
   run('tagArticles', { articleIds: [articleId], tag: { name: 'Actors' } });
   run('createNote', { title: 'A note', content: '<p>First</p><p></p><p>Third 😀</p>' });
   return article;

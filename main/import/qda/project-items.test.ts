@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { sliceByCodePoints } from '../../../shared/text/offsets';
 import { zipFiles } from '../../export/archive/zip-files';
+import { documentOf } from '../../store/core/temporary-notebook';
 import type { FormatInput } from '../formats/format';
 import { codebookItems } from './codebook-items';
 import { projectItems } from './project-items';
@@ -164,6 +165,23 @@ describe('a project of another program', () => {
     ['something else', { 'project.qde': '<html/>' }],
   ])('refuses a file with %s in it', async (_, hostile) => {
     await expect(itemsOf(hostile as Files)).rejects.toMatchObject({ code: 'import-refused' });
+  });
+
+  it('reads a PDF that has no text beside it as any PDF, and says that its passages have no place', async () => {
+    const inside = `<Sources><PDFSource guid="${guid(51)}" name="Paper" path="internal://paper.pdf">${selected(60, 'second line', '')}</PDFSource></Sources>`;
+    const bytes = await zipped({ 'project.qde': qde(inside), 'sources/paper.pdf': '%PDF-1.7' });
+    const read: string[] = [];
+    const importWithin: FormatInput['importWithin'] = (file) => {
+      read.push(`${file.source}: ${Buffer.from(file.bytes).toString()}`);
+      return Promise.resolve(documentOf('The words of the paper.'));
+    };
+    const items: ImportedItem[] = [];
+    for await (const item of projectItems({ ...inputOf(bytes), importWithin })) items.push(item);
+    expect(read).toEqual(['/home/someone/project.qdpx/sources/paper.pdf: %PDF-1.7']);
+    expect(ofKind(items, 'article')[0]?.document.metadata.title).toBe('Paper');
+    expect(ofKind(items, 'refused').map(({ message }) => message)).toEqual([
+      'One passage was not taken: their text is not in the file.',
+    ]);
   });
 
   it('reads nothing outside of the archive', async () => {

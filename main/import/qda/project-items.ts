@@ -151,7 +151,7 @@ async function sourceWithoutText(opened: Opened, source: QdaSource): Promise<Imp
     tags,
   };
   const lost = source.selections.length;
-  const message = `${counted(lost, 'passage was', 'passages were')} not taken: the file does not hold the text that they count in.`;
+  const message = `${counted(lost, 'passage was', 'passages were')} not taken: their text is not in the file.`;
   return lost === 0 ? [article] : [article, refused(name, message)];
 }
 

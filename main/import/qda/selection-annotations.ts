@@ -130,7 +130,9 @@ function warningsOf(dialect: string, unsure: number): string[] {
   const marked =
     unsure === 1 ? 'One passage is marked as changed' : `${unsure} passages are marked as changed`;
   return [
-    ...(dialect === '' ? [] : [`The file counts the characters of this text in its own way (${dialect}).`]),
+    ...(dialect === ''
+      ? []
+      : [`The file counts this text in its own way (${dialect}): the passages were placed by that.`]),
     ...(unsure === 0
       ? []
       : [`${marked}: the file does not say for sure where ${unsure === 1 ? 'it is' : 'they are'}.`]),
