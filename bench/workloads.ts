@@ -11,6 +11,7 @@ import { matrixWorkloads } from './event/matrix-workloads';
 import { suggestWorkloads } from './event/suggest-workloads';
 import { timelineWorkloads } from './event/timeline-workloads';
 import { exportWorkloads } from './export/export-workloads';
+import { extractionWorkloads } from './import/extraction-workloads';
 import { importWorkloads } from './import/import-workloads';
 import { searchWorkloads } from './search/search-workloads';
 import { startWorkloads } from './start/start-workloads';
@@ -39,5 +40,6 @@ export const workloads: readonly Workload[] = [
   ...mapWorkloads,
   ...searchWorkloads,
   ...importWorkloads,
+  ...extractionWorkloads,
   ...exportWorkloads,
 ];

@@ -19,6 +19,11 @@ const contains =
   (bytes: Uint8Array): boolean =>
     startsWith(start)(bytes) && inside.test(latin(bytes.subarray(0, searchedBytes)));
 
+const containsText =
+  (start: RegExp) =>
+  (bytes: Uint8Array): boolean =>
+    start.test(latin(bytes.subarray(0, 4 * searchedBytes)).replace(/\r\n/g, '\n'));
+
 const zip = 'PK\u0003\u0004';
 
 const kinds: readonly ForeignKind[] = [
@@ -46,6 +51,19 @@ const kinds: readonly ForeignKind[] = [
   { words: 'a compressed file (xz)', matches: startsWith('\u00fd7zXZ') },
   { words: 'a program', matches: contains('MZ', /This program|PE\0\0/) },
   { words: 'a program', matches: startsWith('\u007fELF') },
+  {
+    words: 'an annotated text (WebAnno or INCEpTION TSV)',
+    matches: containsText(/^(?:#FORMAT=WebAnno TSV| ?# webanno\.|#id=1\n#text=)/i),
+  },
+  {
+    words: 'an annotated text (CoNLL)',
+    matches: containsText(/^(?:# [^\n]*\n)+1(?:-\d+)?\t[^\t\n]+\t[^\t\n]+\t[A-Z_]+\t/),
+  },
+  { words: 'an annotated text (UIMA XMI)', matches: containsText(/^(?:<\?xml[^>]*>)?\s*<xmi:XMI\b/) },
+  {
+    words: 'a list of annotations (brat), whose text is in the file beside it',
+    matches: containsText(/^T\d+\t[^\s\t]+ \d+ \d+[^\t\n]*\t[^\n]*\n(?:[TREAMN#*]\d*\t|$)/),
+  },
 ];
 
 function latin(bytes: Uint8Array): string {
