@@ -8,7 +8,7 @@ import type { Locator } from '../../../shared/model/article';
 import { type DecodedReading, declaredUtf8 } from '../formats/format';
 import { refuse } from '../formats/refuse';
 import { greatestPdfLetterCount, greatestPdfPageCount } from '../limits';
-import { linesOf } from './layout/lines';
+import { type Line, linesOf } from './layout/lines';
 import { segmentsOf } from './layout/piece';
 import { splitColumns } from './layout/split-columns';
 import { textOfPages } from './pdf-blocks';
@@ -136,6 +136,15 @@ async function factsOf(document: PDFDocumentProxy): Promise<Parameters<typeof pd
   return { info: (found?.info ?? {}) as Record<string, unknown>, xmp };
 }
 
+/** In a text typed throughout in letters of one width these say nothing: it is prose all the same. */
+function plainly(pages: readonly PageLines[]): readonly PageLines[] {
+  const lines = pages.flat(2);
+  const letters = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters(lines.filter(({ isMonospaced }) => isMonospaced)) * 2 < letters(lines)) return pages;
+  const plain = (line: Line): Line => ({ ...line, isMonospaced: false });
+  return pages.map((page) => page.map((region) => region.map(plain)));
+}
+
 async function readOpen(open: OpenPdf, isWhole: boolean): Promise<DecodedReading> {
   const { document } = open;
   const pageCount = document.numPages;
@@ -144,7 +153,7 @@ async function readOpen(open: OpenPdf, isWhole: boolean): Promise<DecodedReading
   const met: Met = { unreadablePages: [], emptyPages: [], letters: 0, unreadableLetters: 0, remarks: 0 };
   const pages = await readPages(open, met);
   checkWords(met, pageCount);
-  const { pages: kept, taken } = takeRunningLines(pages);
+  const { pages: kept, taken } = takeRunningLines(plainly(pages));
   const { blocks, pageStarts, title } = textOfPages(kept);
   const labelOf = await labelsOf(document);
   const locators = pageStarts.map((start, page): Locator => ({ kind: 'page', label: labelOf(page), start }));

@@ -101,23 +101,32 @@ function isRepeated(one: Candidate, others: readonly Candidate[], pageCount: num
   if (one.numbers.length > 0 && near.some((other) => countsPages(one, other))) return true;
   if (one.pattern.replace(/[#\W]/gu, '') === '') return false;
   const fewest = pageCount > fewPages ? 2 : 1;
-  return /\p{L}{2}/u.test(one.pattern) && new Set(same.map(({ page }) => page)).size >= fewest;
+  return (
+    near.length > 0 && /\p{L}{2}/u.test(one.pattern) && new Set(same.map(({ page }) => page)).size >= fewest
+  );
 }
 
-/** How many pages away another line may be that counts them as a number alone does: the first page of a chapter has no head. */
+/** How many pages away another line may be that counts them too: the first page of a chapter has no head. */
 const countedNearby = 4;
 
-/** Numbers alone at an edge that count on where running lines count. */
-function loneNumbers(all: readonly Candidate[], running: readonly Candidate[]): Candidate[] {
-  return all.filter(
-    (one) =>
-      /^\W*#\W*$/.test(one.pattern) &&
-      running.some(
-        (other) =>
-          Math.abs(other.page - one.page) <= countedNearby &&
-          other.numbers.some((number) => other.page - number === one.page - (one.numbers[0] ?? Number.NaN)),
-      ),
-  );
+/** The number that a line begins or ends with. */
+function outerNumbers({ pattern, numbers }: Candidate): number[] {
+  const outer = [
+    /^\W*#(?:\s|\W*$)/.test(pattern) ? numbers[0] : undefined,
+    /\s#\W*$/.test(pattern) ? numbers.at(-1) : undefined,
+  ];
+  return outer.filter((number) => number !== undefined);
+}
+
+/** Lines at an edge with a number that counts on where running lines count. */
+function countingOn(all: readonly Candidate[], running: readonly Candidate[]): Candidate[] {
+  const isCounted = (page: number, offset: number): boolean =>
+    running.some(
+      (other) =>
+        Math.abs(other.page - page) <= countedNearby &&
+        other.numbers.some((number) => other.page - number === offset),
+    );
+  return all.filter((one) => outerNumbers(one).some((number) => isCounted(one.page, one.page - number)));
 }
 
 /** In font heights: what parts a head or a foot from the text at least. */
@@ -151,7 +160,7 @@ export function takeRunningLines(pages: readonly PageLines[]): WithoutRunningLin
   const byPattern = new Map<string, Candidate[]>();
   for (const one of all) byPattern.set(one.pattern, [...(byPattern.get(one.pattern) ?? []), one]);
   const repeated = all.filter((one) => isRepeated(one, byPattern.get(one.pattern) ?? [], pages.length));
-  const found = new Set([...repeated, ...loneNumbers(all, repeated)].map(({ line }) => line));
+  const found = new Set([...repeated, ...countingOn(all, repeated)].map(({ line }) => line));
   const gone = new Set(pages.flatMap((page) => runningLines(page, found)));
   const first = new Map<string, string>();
   for (const { pattern, line } of all)
