@@ -83,10 +83,12 @@ function countIn(tally: Tally, { kind, outcome, passages, changed }: Taken): voi
   else if (kind === 'event' && outcome === 'imported') tally.events += 1;
 }
 
-function rowsOf(source: string, { kind, outcome, articleId, title, message, lost }: Taken): ImportItem[] {
+function rowsOf(source: string, taken: Taken): ImportItem[] {
+  const { kind, outcome, articleId, title, passages, message, lost } = taken;
   const row = { source, articleId, title };
   const isListed = listed.has(kind) || outcome === 'refused';
-  const own = isListed ? [{ ...row, outcome, message }] : [];
+  const came = kind === 'annotation' ? [] : amount(passages, 'passage.', 'passages.');
+  const own = isListed ? [{ ...row, outcome, message: [...came, message].filter(Boolean).join(' ') }] : [];
   if (kind === 'annotation') return own;
   return [...own, ...lost.map((why) => ({ ...row, outcome: 'refused' as const, message: why }))];
 }

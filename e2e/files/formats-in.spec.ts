@@ -1,0 +1,139 @@
+/** One file of every format comes in through the window; imports are asked about, held, stopped, told, repeated, and go by themselves. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Application } from '../application';
+import { expect, test } from '../fixtures';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  expectNoBarriers,
+  makeNotebook,
+} from '../notebook-steps';
+import { hostileIn, samplesIn, writeSamples } from './samples-in/samples-in';
+
+const dialogOf = (window: Page, name: RegExp) => window.getByRole('dialog', { name });
+const noticesOf = (window: Page) => window.getByRole('region', { name: 'Notices' });
+const progressOf = (window: Page) => window.getByRole('region', { name: 'Import' });
+
+async function importFolder({ app }: Application, path: string): Promise<void> {
+  await answerOpenDialog(app, [path]);
+  await chooseMenu(app, 'import-folder');
+}
+
+/** Tables are asked about once, before anything is read; lists of other programs are not. */
+async function answerTables({ window }: Application): Promise<void> {
+  const asked = dialogOf(window, /^Import \d+ files$/);
+  await expect(asked.getByRole('navigation', { name: 'Files to decide on' })).toContainText('n.csv');
+  await expect(asked).toContainText('o.xlsx');
+  await expect(asked).not.toContainText('y.csv');
+  await expect(asked.getByRole('region', { name: 'n.csv' })).toContainText('Ferry of Nairn');
+  await asked.getByRole('button', { name: 'Import', exact: true }).click();
+}
+
+async function importSamples(application: Application, path: string): Promise<void> {
+  await importFolder(application, path);
+  await answerTables(application);
+}
+
+/** The rows of one kind, as the filter leaves them. */
+async function choose(window: Page, label: string): Promise<void> {
+  await window.getByRole('dialog').getByRole('radio', { name: label }).click({ force: true });
+}
+
+async function closeReport(window: Page): Promise<void> {
+  await window.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+}
+
+async function everyFormat(application: Application, folder: string): Promise<void> {
+  const { app, window } = application;
+  const hostile = Object.fromEntries(Object.entries(hostileIn).map(([name, { content }]) => [name, content]));
+  const path = await writeSamples(join(folder, 'in'), { ...samplesIn(), ...hostile });
+  await importSamples(application, path);
+  const report = dialogOf(window, /articles imported/);
+  await expect(report).toBeVisible({ timeout: 60_000 });
+  await expect(report.getByRole('heading').first()).toHaveText('22 articles imported, 7 passages, 5 tags');
+  await choose(window, 'Not imported');
+  for (const { reason } of Object.values(hostileIn)) await expect(report).toContainText(reason);
+  await expect(report).not.toContainText('Ferry of Nairn');
+  await expectNoBarriers(window);
+  await keepReport(application, folder);
+  await choose(window, 'Joined');
+  await expect(report).toContainText('Ferry of Aldermoor');
+  await closeReport(window);
+
+  await importSamples(application, path);
+  await expect(dialogOf(window, /Nothing new/)).toBeVisible({ timeout: 60_000 });
+  await closeReport(window);
+  await chooseMenu(app, 'undo');
+  await expect(noticesOf(window)).toContainText('Undid: what a file brought');
+}
+
+async function keepReport({ app, window }: Application, folder: string): Promise<void> {
+  const kept = join(folder, 'report.csv');
+  await answerSaveDialog(app, kept);
+  await window.getByRole('dialog').getByRole('button', { name: 'Save as CSV…' }).click();
+  await expect.poll(() => readFile(kept, 'utf8').catch(() => '')).toContain('not imported');
+  expect(await readFile(kept, 'utf8')).not.toContain('Ferry of Nairn');
+  await window.getByRole('dialog').getByRole('button', { name: 'Copy' }).click();
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toContain('noise.pdf – This is called .pdf, but is not a PDF');
+}
+
+/** Held, nothing comes in; then it goes on, and is stopped. */
+async function holdAndStop(application: Application, folder: string): Promise<void> {
+  const { window } = application;
+  const words = 'Nobody at the lock could say when the barge had passed. '.repeat(200);
+  const files = Array.from({ length: 150 }, (_, at) => [
+    `dispatch ${at}.txt`,
+    `Dispatch ${at}\n\n${words}${at}\n`,
+  ]);
+  await importFolder(application, await writeSamples(join(folder, 'many'), Object.fromEntries(files)));
+  await progressOf(window).getByRole('button', { name: 'Pause' }).click();
+  const label = progressOf(window).getByText(/^Paused at \d+ of 150/);
+  await expect(label).toBeVisible();
+  await expectNoBarriers(window);
+  const held = await label.innerText();
+  await chooseMenu(application.app, 'actors'); // the program stays usable
+  await expect(window.getByRole('heading', { name: 'Actors' })).toBeVisible();
+  expect(await label.innerText()).toBe(held);
+  await chooseMenu(application.app, 'library');
+  await progressOf(window).getByRole('button', { name: 'Go on' }).click();
+  await expect(progressOf(window)).toContainText(/^Importing/);
+  await progressOf(window).getByRole('button', { name: 'Stop' }).click();
+  await expect(progressOf(window)).toHaveCount(0);
+  await expect(window.getByText(/^Stopped: \d+ articles imported$/)).toBeVisible();
+}
+
+/** New files come in by themselves, once; the folder may go and come back. */
+async function watch({ app, window }: Application, folder: string): Promise<void> {
+  const watched = join(folder, 'clippings');
+  await mkdir(watched);
+  await writeFile(join(watched, 'old.txt'), 'This one was there before.');
+  await chooseMenu(app, 'watched-folder');
+  await answerOpenDialog(app, [watched]);
+  const dialog = dialogOf(window, /Watched folder/);
+  await dialog.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(dialog).toContainText(watched);
+  await expectNoBarriers(window);
+  await writeFile(join(watched, 'new.txt'), 'A clipping about the lock at Tolvane, and who closed it.');
+  await expect(dialog).toContainText('1 article came in', { timeout: 20_000 });
+  await expect(noticesOf(window)).toContainText('From the watched folder: 1 article imported');
+  await rename(watched, `${watched}-away`);
+  await expect(dialog).toContainText('The folder is not there now', { timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Stop watching' }).click();
+  await expect(dialog.getByRole('button', { name: 'Choose a folder…' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+}
+
+test('every format comes in through the window', async ({ launch, folder }) => {
+  test.setTimeout(180_000);
+  const application = await launch();
+  await makeNotebook(application, join(folder, 'notes.casebook'));
+  await everyFormat(application, folder);
+  await holdAndStop(application, folder);
+  if (await application.window.getByRole('dialog').count()) await closeReport(application.window);
+  await watch(application, folder);
+});
