@@ -100,10 +100,9 @@ function isRepeated(one: Candidate, others: readonly Candidate[], pageCount: num
   const near = same.filter((other) => Math.abs(other.page - one.page) <= neighbours);
   if (one.numbers.length > 0 && near.some((other) => countsPages(one, other))) return true;
   if (one.pattern.replace(/[#\W]/gu, '') === '') return false;
-  const fewest = pageCount > fewPages ? 2 : 1;
-  return (
-    near.length > 0 && /\p{L}{2}/u.test(one.pattern) && new Set(same.map(({ page }) => page)).size >= fewest
-  );
+  const pages = new Set(same.map(({ page }) => page)).size;
+  const isOften = pageCount > fewPages ? near.length > 0 && pages > 1 : pages > 0;
+  return isOften && /\p{L}{2}/u.test(one.pattern);
 }
 
 /** How many pages away another line may be that counts them too: the first page of a chapter has no head. */
