@@ -3,10 +3,10 @@
  * and so is every document that declares entities. Nothing outside of the file is ever read.
  */
 import { Parser } from 'htmlparser2';
-import { declaredEncoding } from '../decode/declared-encoding';
-import { decodeText } from '../decode/decode-text';
 import { refuse } from '../formats/refuse';
 import { greatestXmlDepth, greatestXmlElementCount } from '../limits';
+import { declaredEncoding } from '../text/decode/declared-encoding';
+import { decodeText } from '../text/decode/decode-text';
 import type { XmlAttribute, XmlElement, XmlNode } from './xml-node';
 
 /** `what`: how messages call the file. */

@@ -2,10 +2,11 @@
  * The formats that can be imported: a row each. A new format is a new row and a module that reads it, which is loaded when
  * the first such file is met. The order counts: the first row that recognises a file has it.
  */
-import { charsetOfMediaType, declaredEncoding } from '../decode/declared-encoding';
-import { type DecodedText, decodeText } from '../decode/decode-text';
+
 import { readHtml } from '../html/read-html';
 import { pdf } from '../pdf/pdf-format';
+import { charsetOfMediaType, declaredEncoding } from '../text/decode/declared-encoding';
+import { type DecodedText, decodeText } from '../text/decode/decode-text';
 import { readPlainText } from '../text/read-plain-text';
 import { extensionsOf } from './extensions';
 import { foreignKind, isNoText } from './foreign-kinds';

@@ -1,7 +1,8 @@
 /** The rows of the table for lists of references and for passages that were marked elsewhere. */
-import { decodeText } from '../decode/decode-text';
+
 import { isKindle } from '../references/highlights/kindle';
 import { isReadwise } from '../references/highlights/readwise';
+import { decodeText } from '../text/decode/decode-text';
 import { extensionsOf } from './extensions';
 import type { CollectionFormat, FormatInput, ImportFormat } from './format';
 

@@ -30,7 +30,7 @@ const delimited: CollectionFormat = {
 
 /** The reader is loaded when the first table is met. */
 async function* opened(input: Parameters<CollectionFormat['open']>[0]) {
-  const { openTable } = await import('../table/open-table');
+  const { openTable } = await import('../text/table/open-table');
   yield* openTable(input);
 }
 

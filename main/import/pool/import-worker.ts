@@ -18,7 +18,7 @@ async function answerTo(path: string, question: Question): Promise<Told> {
   const bytes = await readImportFile(path);
   if (question.kind === 'format')
     return { kind: 'format', name: await formatNameOf({ bytes, source: path }) };
-  const { previewTable } = await import('../table/open-table');
+  const { previewTable } = await import('../text/table/open-table');
   return { kind: 'table', preview: await previewTable({ bytes, encoding: '' }, question.mapping) };
 }
 

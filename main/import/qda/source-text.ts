@@ -5,8 +5,8 @@
  */
 import type { Block } from '../../../shared/document/blocks';
 import { cleanText, normaliseInlines } from '../../../shared/document/normalise-blocks';
-import { decodeText } from '../decode/decode-text';
-import { decodeBytes } from '../decode/encodings';
+import { decodeText } from '../text/decode/decode-text';
+import { decodeBytes } from '../text/decode/encodings';
 
 export interface SourceText {
   /** As the file has it, with its mark and line ends. */

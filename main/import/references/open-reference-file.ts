@@ -1,8 +1,8 @@
 /** Lists of references, and passages that were marked elsewhere, by what their text looks like. */
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
-import { decodeText } from '../decode/decode-text';
 import type { FormatInput } from '../formats/format';
 import { refuse } from '../formats/refuse';
+import { decodeText } from '../text/decode/decode-text';
 import { readBibtex } from './bibliography/read-bibtex';
 import { isCslJson, readCslJson } from './bibliography/read-csl-json';
 import { readRis } from './bibliography/read-ris';

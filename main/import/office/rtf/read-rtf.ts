@@ -3,8 +3,8 @@
  * headers and footers, deleted and hidden text are left out.
  */
 import { plainText } from '../../../../shared/document/plain-text';
-import { canonicalLabel } from '../../decode/encodings';
 import type { DecodedReading, FormatInput } from '../../formats/format';
+import { canonicalLabel } from '../../text/decode/encodings';
 import { commentAnnotations, lostComments } from '../content/comments';
 import { compose } from '../content/compose';
 import { startNotes, withNotes } from '../content/notes';

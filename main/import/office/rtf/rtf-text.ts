@@ -1,5 +1,5 @@
 /** Words of an RTF text: bytes and code units become letters, and go where the group's words go. */
-import { decodeBytes } from '../../decode/encodings';
+import { decodeBytes } from '../../text/decode/encodings';
 import type { Piece } from '../content/office-block';
 import { count } from '../content/remarks';
 import { symbolLetter } from '../content/symbol-letter';

@@ -2,8 +2,8 @@
  * The headers of a mail or of a part of one: unfolded, RFC 2047 words and RFC 2231 parameters decoded. Lenient, as mail
  * programs are: what cannot be understood stays as it is written.
  */
-import { decodeText } from '../../decode/decode-text';
-import { canonicalLabel, decodeBytes } from '../../decode/encodings';
+import { decodeText } from '../../text/decode/decode-text';
+import { canonicalLabel, decodeBytes } from '../../text/decode/encodings';
 
 /** Header fields by lower-case name; the first of each name wins. Values are Latin-1 for bytes, unfolded. */
 export type MimeHeaders = ReadonlyMap<string, string>;

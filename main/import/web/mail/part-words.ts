@@ -1,8 +1,8 @@
 /** A part of a mail as text, and the parts that stand beside its words. */
 
-import { declaredEncoding } from '../../decode/declared-encoding';
-import type { DecodedText } from '../../decode/decode-text';
-import { decodeText } from '../../decode/decode-text';
+import { declaredEncoding } from '../../text/decode/declared-encoding';
+import type { DecodedText } from '../../text/decode/decode-text';
+import { decodeText } from '../../text/decode/decode-text';
 import { parseHeaderValue } from './mime-header';
 import type { MimePart } from './mime-part';
 

@@ -7,7 +7,7 @@ import { rangeInOriginal, resolveIn } from '../../../../shared/anchoring/resolve
 import type { AnchorState, Quote } from '../../../../shared/model/annotation';
 import type { ImportedTarget } from '../../../../shared/model/imported/imported-annotation';
 import { codePoints } from '../../../../shared/text/offsets';
-import { decodeText } from '../../../import/decode/decode-text';
+import { decodeText } from '../../../import/text/decode/decode-text';
 import { readOriginal } from '../../articles/capture/import-article';
 import { all, get, type ReadableDB } from '../../core/sql';
 import type { SourceText } from '../intake-state';

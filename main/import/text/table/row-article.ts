@@ -1,13 +1,13 @@
 /** A row of a table as an article: its text (or markup) cleaned as any other, and the other columns as what is known of it. */
-import { normaliseBlocks } from '../../../shared/document/normalise-blocks';
-import { textToBlocks } from '../../../shared/document/text-to-blocks';
-import type { ArticleMetadata } from '../../../shared/model/article';
-import type { ColumnRole, TableMapping } from '../../../shared/model/imported/table-mapping';
-import type { FormatReading } from '../formats/format';
-import { refuse } from '../formats/refuse';
-import { webAddress } from '../html/page-links';
-import { readHtml } from '../html/read-html';
-import { authorNames } from '../metadata/author-names';
+import { normaliseBlocks } from '../../../../shared/document/normalise-blocks';
+import { textToBlocks } from '../../../../shared/document/text-to-blocks';
+import type { ArticleMetadata } from '../../../../shared/model/article';
+import type { ColumnRole, TableMapping } from '../../../../shared/model/imported/table-mapping';
+import type { FormatReading } from '../../formats/format';
+import { refuse } from '../../formats/refuse';
+import { webAddress } from '../../html/page-links';
+import { readHtml } from '../../html/read-html';
+import { authorNames } from '../../metadata/author-names';
 import { ambiguousDate, tableDate } from './table-dates';
 import type { TableRows } from './table-source';
 

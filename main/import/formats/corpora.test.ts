@@ -5,10 +5,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CasebookError } from '../../shared/model/result';
-import { importItems } from './import-document';
+import { CasebookError } from '../../../shared/model/result';
+import { importItems } from '../import-document';
 
-const shared = process.env['CASEBOOK_SHARED'] ?? resolve(__dirname, '../../../shared');
+const shared = process.env['CASEBOOK_SHARED'] ?? resolve(__dirname, '../../../../shared');
 const corpora = join(shared, 'corpora');
 const sampled = 8;
 

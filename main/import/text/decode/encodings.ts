@@ -4,7 +4,7 @@
  */
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
-import { encodings } from '../../../shared/text/encodings';
+import { encodings } from '../../../../shared/text/encodings';
 
 /**
  * How likely an encoding is among texts met today, 0 to 0.1. Those that are absent are never guessed by letters: they are

@@ -1,5 +1,5 @@
 /** Which column is what: by its heading, and where headings say nothing, by what is in it. A guess, for a person to look at. */
-import type { ColumnRole, TableMapping } from '../../../shared/model/imported/table-mapping';
+import type { ColumnRole, TableMapping } from '../../../../shared/model/imported/table-mapping';
 import { columnWords } from './column-words';
 import { provenOrder, tableDate } from './table-dates';
 import type { TableRows } from './table-source';

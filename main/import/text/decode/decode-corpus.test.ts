@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode-text';
 import { canonicalLabel, decodeBytes } from './encodings';
 
-const shared = process.env['CASEBOOK_SHARED'] ?? resolve(__dirname, '../../../../shared');
+const shared = process.env['CASEBOOK_SHARED'] ?? resolve(__dirname, '../../../../../shared');
 const folder = join(shared, 'corpora/encodings');
 
 interface Sample {

@@ -1,11 +1,11 @@
 /** A table of articles (CSV, TSV, XLSX): a row an article. What the user chose decides which column is what, else a guess. */
-import type { ImportedItem } from '../../../shared/model/imported/imported-item';
-import type { RowPreview, TableMapping, TablePreview } from '../../../shared/model/imported/table-mapping';
-import { CasebookError } from '../../../shared/model/result';
-import { isArchive } from '../archive/open-archive';
-import { documentOf } from '../formats/document-of';
-import type { FormatInput } from '../formats/format';
-import { refuse } from '../formats/refuse';
+import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
+import type { RowPreview, TableMapping, TablePreview } from '../../../../shared/model/imported/table-mapping';
+import { CasebookError } from '../../../../shared/model/result';
+import { isArchive } from '../../archive/open-archive';
+import { documentOf } from '../../formats/document-of';
+import type { FormatInput } from '../../formats/format';
+import { refuse } from '../../formats/refuse';
 import { guessMapping } from './guess-mapping';
 import { readDelimited } from './read-delimited';
 import { readWorkbook } from './read-workbook';

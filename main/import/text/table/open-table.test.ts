@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import type { ImportedItem } from '../../../shared/model/imported/imported-item';
-import type { TableMapping } from '../../../shared/model/imported/table-mapping';
+import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
+import type { TableMapping } from '../../../../shared/model/imported/table-mapping';
 import { guessMapping } from './guess-mapping';
 import { openTable, previewTable } from './open-table';
 import { delimitedRows } from './read-delimited';
@@ -162,7 +162,7 @@ describe('a hostile table', () => {
   });
 });
 
-const file = resolve(__dirname, '../../../../shared/corpora/annotations/qualcoder');
+const file = resolve(__dirname, '../../../../../shared/corpora/annotations/qualcoder');
 
 describe.skipIf(!existsSync(file))('tables of the shared corpus (skipped without it)', () => {
   it('are read or refused in words', async () => {

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { encodings } from '../../../shared/text/encodings';
+import { encodings } from '../../../../shared/text/encodings';
 import { charsetOfMediaType, declaredEncoding } from './declared-encoding';
 import { decodeText } from './decode-text';
 import { canonicalLabel } from './encodings';

@@ -1,5 +1,5 @@
 /** How people call the columns of a table of articles, in ten languages; compared in lower case without punctuation. */
-import type { ColumnRole } from '../../../shared/model/imported/table-mapping';
+import type { ColumnRole } from '../../../../shared/model/imported/table-mapping';
 
 const words = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(', '));
 

@@ -1,8 +1,8 @@
 /** Text tables (CSV, TSV and the like): encoding, delimiter and quoting are guessed from the text. */
 import { parse } from 'csv-parse/sync';
+import { isNoText } from '../../formats/foreign-kinds';
+import { refuse } from '../../formats/refuse';
 import { decodeText } from '../decode/decode-text';
-import { isNoText } from '../formats/foreign-kinds';
-import { refuse } from '../formats/refuse';
 import type { TableRows, TableSource } from './table-source';
 
 const delimiters = [',', ';', '\t', '|'] as const;

@@ -1,7 +1,7 @@
 /** Dates of a column as people write them. What can be read in two ways is read in neither until somebody says which. */
-import type { EventDate } from '../../../shared/model/event-date';
-import type { DateOrder } from '../../../shared/model/imported/table-mapping';
-import { publishedDate } from '../metadata/published-date';
+import type { EventDate } from '../../../../shared/model/event-date';
+import type { DateOrder } from '../../../../shared/model/imported/table-mapping';
+import { publishedDate } from '../../metadata/published-date';
 
 const figures = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:$|[,\sT])/;
 

@@ -2,8 +2,8 @@
  * Workbooks (XLSX): the words that each cell shows, dates as ISO dates. Reads the few parts of the format that hold words;
  * formulas give the value that was saved with them, or their own text.
  */
-import { type Archive, openArchive } from '../archive/open-archive';
-import { readXml } from '../archive/read-xml';
+import { type Archive, openArchive } from '../../archive/open-archive';
+import { readXml } from '../../archive/read-xml';
 import {
   attribute,
   childElements,
@@ -11,9 +11,9 @@ import {
   descendantsNamed,
   textOf,
   type XmlElement,
-} from '../archive/xml-node';
-import { declaredUtf8 } from '../formats/format';
-import { refuse } from '../formats/refuse';
+} from '../../archive/xml-node';
+import { declaredUtf8 } from '../../formats/format';
+import { refuse } from '../../formats/refuse';
 import type { TableRows, TableSource } from './table-source';
 
 const mostColumns = 500;
