@@ -1,6 +1,15 @@
-/** Export of a whole notebook beside reading its passages' rows and writing them as JSON as they are. */
-import { collectFiles } from '../../main/export/export-files';
-import { all } from '../../main/store/core/sql';
+/**
+ * Export of 10,000 passages in every format: how long each takes beside reading the same rows and writing them as JSON as they
+ * are, and how much memory it holds beside what was gathered.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { collectFiles, filesOf } from '../../main/export/export-files';
+import type { ExportFile, Piece } from '../../main/export/formats/format';
+import { formats } from '../../main/export/formats/formats';
+import type { ExportData } from '../../main/export/gather/export-data';
+import { gatherExport } from '../../main/export/gather/gather-export';
+import { all, type ReadableDB } from '../../main/store/core/sql';
 import type { ExportFormat } from '../../shared/contract/exports';
 import { openMadeNotebook } from '../made-notebook';
 import { percentile, timesOf, timesOfSlow } from '../measure';
@@ -12,23 +21,103 @@ const rounds = 5;
 const bareSql = `SELECT t.*, s.*, n.* FROM annotation t JOIN selector s ON s.annotation_id = t.id
   JOIN anchor n ON n.annotation_id = t.id AND n.part = s.part`;
 
-async function measureExport(format: ExportFormat): Promise<Measured> {
-  const session = openMadeNotebook(size);
-  const db = session.reader;
-  const value = percentile(
-    await timesOfSlow(rounds, () => collectFiles(db, { format, scope: { kind: 'everything' } }), 1),
-    0.5,
-  );
-  const limit = percentile(
+const bareTime = (db: ReadableDB): number =>
+  percentile(
     timesOf(rounds, () => JSON.stringify([all(db, bareSql), all(db, 'SELECT text FROM revision')]), 1),
     0.5,
   );
+
+async function measureExport(format: ExportFormat): Promise<Measured> {
+  const session = openMadeNotebook(size);
+  const db = session.reader;
+  const times = await timesOfSlow(
+    rounds,
+    () => collectFiles(db, { format, scope: { kind: 'everything' } }),
+    1,
+  );
+  const limit = bareTime(db);
   session.close();
-  return { value, limit };
+  return { value: percentile(times, 0.5), limit };
+}
+
+const megabyte = 1 << 20;
+
+/** Collects garbage, so that what is left is what is held. */
+function collectGarbage(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+const gc = collectGarbage();
+function heldBytes(): number {
+  gc();
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+  return heapUsed + Math.max(external, arrayBuffers);
+}
+
+async function* piecesOf(files: AsyncIterable<ExportFile>): AsyncIterable<Piece> {
+  for await (const { data } of files) {
+    if (typeof data === 'string' || data instanceof Uint8Array) yield data;
+    else yield* data;
+  }
+}
+
+interface Passed {
+  readonly ms: number;
+  readonly writtenBytes: number;
+  /** The most that was held while it was written, beside what was there before. */
+  readonly heldBytes: number;
+}
+
+/** Memory is looked at this often; each time costs a collection. */
+const lookedAtBytes = megabyte / 2;
+
+/** Has a format made and lets it pass: what is written to a disk is not kept. */
+async function pass(data: ExportData, format: ExportFormat, look: boolean): Promise<Passed> {
+  const before = look ? heldBytes() : 0;
+  let [written, looked, held] = [0, 0, 0];
+  const start = process.hrtime.bigint();
+  for await (const piece of piecesOf(filesOf(data, { format }))) {
+    written += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
+    if (!look || written - looked < lookedAtBytes) continue;
+    looked = written;
+    held = Math.max(held, heldBytes() - before);
+  }
+  if (look) held = Math.max(held, heldBytes() - before);
+  return { ms: Number(process.hrtime.bigint() - start) / 1e6, writtenBytes: written, heldBytes: held };
+}
+
+/** Documents that are zipped at their end, of which all parts are held till then. */
+const heldWhole: readonly string[] = ['docx', 'odt', 'pdf', 'html', 'markdown'];
+
+/** The most that any streamed format holds, beside all that was gathered; a table of every format below it. */
+async function measureMemory(): Promise<Measured> {
+  const session = openMadeNotebook(size);
+  const before = heldBytes();
+  const data = gatherExport(session.reader, { kind: 'everything' });
+  const gathered = heldBytes() - before;
+  const details: string[] = [];
+  let most = 0;
+  for (const { id } of formats) {
+    const { ms, writtenBytes } = await pass(data, id, false);
+    const { heldBytes: held } = await pass(data, id, true);
+    if (!heldWhole.includes(id)) most = Math.max(most, held);
+    const cells = [ms.toFixed(0), (writtenBytes / megabyte).toFixed(1), (held / megabyte).toFixed(1)];
+    details.push(`${id.padEnd(16)}${cells.map((cell) => cell.padStart(9)).join('')}`);
+  }
+  session.close();
+  return {
+    value: most / megabyte,
+    limit: gathered / megabyte,
+    details: [
+      `${'10,000 passages'.padEnd(16)}${['ms', 'MB', 'MB held'].map((cell) => cell.padStart(9)).join('')}`,
+      ...details,
+    ],
+  };
 }
 
 export const exportWorkloads: readonly Workload[] = [
   { name: 'export/w3c', unit: 'ms', goal: 30, run: () => measureExport('w3c') },
   { name: 'export/markdown', unit: 'ms', goal: 130, run: () => measureExport('markdown') },
   { name: 'export/csv-passages', unit: 'ms', goal: 15, run: () => measureExport('csv-passages') },
+  { name: 'export/memory', unit: 'MB', goal: 1, run: measureMemory },
 ];
