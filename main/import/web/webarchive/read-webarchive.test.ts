@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../../shared/document/plain-text';
+import { isBinaryPlist } from './binary-plist';
+import { readWebarchive } from './read-webarchive';
+
+type Value = string | Buffer | readonly Value[] | { readonly [key: string]: Value };
+
+/** A small writer of the format, from its description: markers, two bytes a reference, four an offset. */
+function bplist(value: Value): Uint8Array {
+  const objects: Buffer[] = [];
+  const marker = (kind: number, length: number): Buffer => {
+    if (length < 15) return Buffer.from([(kind << 4) | length]);
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(length);
+    return Buffer.concat([Buffer.from([(kind << 4) | 15, 0x12]), size]);
+  };
+  const reference = (at: number): Buffer => Buffer.from([at >> 8, at & 255]);
+  const add = (one: Value): number => {
+    const at = objects.push(Buffer.alloc(0)) - 1;
+    if (typeof one === 'string') {
+      const wide = Buffer.from(one, 'utf16le').swap16();
+      objects[at] = Buffer.concat([marker(6, one.length), wide]);
+    } else if (Buffer.isBuffer(one)) objects[at] = Buffer.concat([marker(4, one.length), one]);
+    else if (Array.isArray(one))
+      objects[at] = Buffer.concat([
+        marker(10, one.length),
+        ...one.map((part: Value) => reference(add(part))),
+      ]);
+    else {
+      const entries = Object.entries(one as Record<string, Value>);
+      const keys = entries.map(([key]) => reference(add(key)));
+      objects[at] = Buffer.concat([
+        marker(13, entries.length),
+        ...keys,
+        ...entries.map(([, part]) => reference(add(part))),
+      ]);
+    }
+    return at;
+  };
+  add(value);
+  let place = 8;
+  const table = objects.map((object) => {
+    const offset = Buffer.alloc(4);
+    offset.writeUInt32BE(place);
+    place += object.length;
+    return offset;
+  });
+  const trailer = Buffer.alloc(32);
+  trailer.set([4, 2], 6);
+  trailer.writeBigUInt64BE(BigInt(objects.length), 8);
+  trailer.writeBigUInt64BE(BigInt(place), 24);
+  return new Uint8Array(Buffer.concat([Buffer.from('bplist00'), ...objects, ...table, trailer]));
+}
+
+const picture = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+const html =
+  '<html><body><h1>Міст закрито</h1><p>The bridge was closed.<img src="/a.gif"><img src="b.gif"></p></body></html>';
+const archive = bplist({
+  WebMainResource: {
+    WebResourceData: Buffer.from(html),
+    WebResourceMIMEType: 'text/html',
+    WebResourceTextEncodingName: 'UTF-8',
+    WebResourceURL: 'https://news.example/story',
+  },
+  WebSubresources: [
+    {
+      WebResourceData: picture,
+      WebResourceURL: 'https://news.example/a.gif',
+      WebResourceMIMEType: 'image/gif',
+    },
+  ],
+});
+
+describe('a page that Safari saved', () => {
+  it('is the page with its address and its pictures', () => {
+    const reading = readWebarchive({ bytes: archive, encoding: '' });
+    expect(isBinaryPlist(archive)).toBe(true);
+    expect(plainText(reading.blocks).trim()).toBe('Міст закрито\nThe bridge was closed.');
+    expect(reading.metadata.url).toBe('https://news.example/story');
+    expect(JSON.stringify(reading.blocks)).toContain(`data:image/gif;base64,${picture.toString('base64')}`);
+    expect(reading.warnings).toEqual(['One picture is not in the file and left out.']);
+  });
+
+  it('is refused where it is cut, damaged, or leads in circles', () => {
+    const read = (bytes: Uint8Array) => readWebarchive({ bytes, encoding: '' });
+    for (let at = 0; at < archive.length; at += 37)
+      expect(() => read(archive.slice(0, at)), String(at)).toThrow(/damaged|no page/);
+    for (let at = 8; at < archive.length; at += 11) {
+      const spoiled = archive.slice();
+      spoiled[at] = 0xaf;
+      try {
+        read(spoiled);
+      } catch (cause) {
+        expect(String(cause), String(at)).toMatch(/damaged|no page/);
+      }
+    }
+    const circle = Buffer.concat([
+      Buffer.from('bplist00'),
+      Buffer.from([0xa2, 0, 0]),
+      Buffer.from([8]),
+      Buffer.alloc(6),
+      Buffer.from([1, 1]),
+    ]);
+    const numbers = Buffer.alloc(24);
+    numbers.writeBigUInt64BE(1n, 0);
+    numbers.writeBigUInt64BE(11n, 16);
+    expect(() => read(new Uint8Array(Buffer.concat([circle, numbers])))).toThrow('damaged');
+  });
+});
