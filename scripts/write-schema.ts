@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { dossierSchema } from '../main/export/dossier/dossier-schema';
 import { schemaSql } from '../main/store/core/file/schema-sql';
 import { notebookSchema } from '../main/store/records/json/json-schema';
 
@@ -9,9 +10,20 @@ function write(name: string, text: string): void {
   console.log(`wrote ${path}`);
 }
 
-/** Writes main/store/schema.sql from the migrations and the schema of notebooks in JSON from the records; answers the exit code. */
+/** The page of the verifier holds the core, since a page that is opened from a folder can load no other file. */
+function pageWithCore(): string {
+  const [core, page] = ['verifier/core.js', 'verifier/verify.html'].map((name) => readFileSync(name, 'utf8'));
+  return (page ?? '').replace(
+    /\/\/ core:begin\n[\s\S]*?\/\/ core:end/,
+    () => `// core:begin\n${core}// core:end`,
+  );
+}
+
+/** Writes what is made of something else: the schemas, and the page of the verifier. Answers the exit code. */
 export function main(): number {
   write('main/store/schema.sql', schemaSql());
   write('docs/notebook.schema.json', `${JSON.stringify(notebookSchema(), null, 2)}\n`);
+  write('docs/dossier.schema.json', `${JSON.stringify(dossierSchema, null, 2)}\n`);
+  write('verifier/verify.html', pageWithCore());
   return 0;
 }

@@ -18,8 +18,11 @@ export type ExportScopeKind = (typeof exportScopeKinds)[number];
 export const exportGroups = ['reading', 'data', 'deposit'] as const;
 export type ExportGroup = (typeof exportGroups)[number];
 
-/** `texts`: whether the texts of the articles are in it; `coder`: the names of who marked; `template`: what it looks like. */
-export type ExportQuestion = 'texts' | 'coder' | 'template';
+/**
+ * `texts`: whether the texts of the articles are in it; `coder`: the names of who marked; `template`: what it looks like;
+ * `redact`: which sources are hidden.
+ */
+export type ExportQuestion = 'texts' | 'coder' | 'template' | 'redact';
 
 /** A row of the table of formats. */
 export interface ExportFormatInfo {
@@ -236,6 +239,14 @@ export const exportFormats = [
     scopes: ['everything'],
   },
   {
+    id: 'dossier',
+    name: 'Dossier to be checked',
+    about:
+      'Events and quotations with the texts, for a stranger: a page to read, and a verifier that needs no Casebook.',
+    ...deposit,
+    asks: ['texts', 'coder', 'redact'],
+  },
+  {
     id: 'bagit',
     name: 'BagIt bag',
     about: 'Everything for an archive, with checksums of every file.',
@@ -279,6 +290,15 @@ const options = z.strictObject({
   coder: z.optional(z.boolean()),
   /** The name of a template of the user's, or of a ready one; left out: the whole report. */
   template: z.optional(line),
+  /**
+   * Sources of which words are hidden: all but the quotations, or everything; `hideName`: with all that names them. Left out:
+   * none.
+   */
+  redact: z.optional(
+    z.array(
+      z.strictObject({ articleId: id, keep: z.enum(['quotations', 'nothing']), hideName: z.boolean() }),
+    ),
+  ),
 });
 /** What a format lets its user choose. */
 export type ExportOptions = z.infer<typeof options>;

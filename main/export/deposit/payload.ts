@@ -43,6 +43,11 @@ const extensions: Readonly<Record<string, string>> = {
   'text/csv': 'csv',
 };
 
+/** The ending of a file of a media type, without the dot. */
+export function extensionOf(mediaType: string): string {
+  return extensions[mediaType.split(';')[0]?.trim().toLowerCase() ?? ''] ?? 'bin';
+}
+
 function* articleFiles(article: ExportArticle, data: ExportData, seen: Set<string>): Iterable<PayloadFile> {
   const { id, title, language, revisionId, originals } = article;
   yield {

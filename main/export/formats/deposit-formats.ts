@@ -2,7 +2,7 @@
 
 import { featureNames } from '../loss/features';
 import type { FormatMaker } from './format';
-import { tableFeatures } from './kept-features';
+import { accountFeatures, eventFeatures, passageFeatures, sources, tableFeatures } from './kept-features';
 
 /** The user may leave out the texts of articles and the files they came as. */
 const texts: FormatMaker['handles'] = (feature, options) =>
@@ -12,7 +12,28 @@ const texts: FormatMaker['handles'] = (feature, options) =>
 
 const everything = [...tableFeatures, 'notes', 'citations'] as const;
 
+/** Of events and passages all but the place on a map; of everything else what they name. */
+const dossierFeatures = [
+  ...passageFeatures.filter((feature) => feature !== 'colours'),
+  ...sources,
+  'authors',
+  'languages',
+  'captures',
+  ...eventFeatures,
+  ...accountFeatures,
+  'actors',
+  'places',
+  'objects',
+  'event-relations',
+] as const;
+
 export const depositFormats = {
+  dossier: {
+    load: async () => (await import('../dossier/make-dossier')).makeDossier,
+    kept: dossierFeatures,
+    lost: ['unlocated-places'],
+    handles: texts,
+  },
   'notebook-json': {
     load: async () => (await import('../deposit/notebook-json')).makeNotebookJson,
     kept: featureNames,

@@ -1,0 +1,142 @@
+/**
+ * What a redacted source may not give away: its words outside of what is shown, its name, where it came from. Blackens its
+ * text, and takes its words and names out of everything that the researcher says in the dossier.
+ */
+import { createHash } from 'node:crypto';
+import type { ExportOptions } from '../../../shared/contract/exports';
+import type { ExportArticle, ExportData, ExportPart } from '../gather/export-data';
+
+/** What the user asks to hide of one source. */
+export type Redaction = NonNullable<ExportOptions['redact']>[number];
+
+const black = '█';
+const blackWord = '████';
+
+/** Words in a row that are taken for a quotation of the source when the researcher's words have them too. */
+const runLength = 5;
+
+/** Every code point black but line ends and tabs, so that offsets count as before; the given stretches stay. */
+export function blacken(text: string, kept: readonly Pick<ExportPart, 'start' | 'end'>[]): string {
+  const points = [...text];
+  const isKept = new Uint8Array(points.length);
+  for (const { start, end } of kept) isKept.fill(1, start, end);
+  return points
+    .map((point, at) => (isKept[at] === 1 || point === '\n' || point === '\t' ? point : black))
+    .join('');
+}
+
+/**
+ * The salt of a source's commitment: made of ids that no dossier shows, so that its owner, who has the notebook, can
+ * always make it again and nobody else can try guesses.
+ */
+export function saltOf(given: {
+  readonly notebookId: string;
+  readonly articleId: string;
+  readonly revisionId: string;
+  readonly madeAt: string;
+}): string {
+  const { notebookId, articleId, revisionId, madeAt } = given;
+  const words = ['casebook-dossier', notebookId, articleId, revisionId, madeAt].join('\n');
+  return createHash('sha256').update(words).digest('hex');
+}
+
+/** What the owner commits to: the text, by a hash that says nothing without the salt. */
+export function commitmentOf(salt: string, text: string): string {
+  return createHash('sha256').update(`${salt}\n${text}`, 'utf8').digest('hex');
+}
+
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+
+const wordsOf = (text: string): { readonly word: string; readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(word)].map(({ 0: found, index }) => ({
+    word: found.normalize('NFC').toLowerCase(),
+    start: index,
+    end: index + found.length,
+  }));
+
+/** Runs of words that stand in the hidden stretches of a text. */
+function hiddenRuns(text: string, kept: readonly Pick<ExportPart, 'start' | 'end'>[]): Set<string> {
+  const hidden = blackenKept(text, kept);
+  const runs = new Set<string>();
+  for (const line of hidden.split(black)) {
+    const words = wordsOf(line).map((each) => each.word);
+    for (let at = 0; at + runLength <= words.length; at++)
+      runs.add(words.slice(at, at + runLength).join(' '));
+    if (words.length > 1 && words.length < runLength) runs.add(words.join(' '));
+  }
+  return runs;
+}
+
+/** The reverse of {@link blacken}: what is shown becomes black, so that no run goes across it. */
+function blackenKept(text: string, kept: readonly Pick<ExportPart, 'start' | 'end'>[]): string {
+  const points = [...text];
+  for (const { start, end } of kept) points.fill(black, start, end);
+  return points.join('');
+}
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** Host names without the first `www.`, and the last parts of paths: as people write them. */
+function placeNames(address: string): string[] {
+  const host = /^\w+:\/\/([^/?#]+)/.exec(address)?.[1] ?? '';
+  const file = address.split(/[/\\]/).at(-1) ?? '';
+  return [address, host, host.replace(/^www\./, ''), file].filter((name) => name.length > 3);
+}
+
+/** Everything by which a source could be named. */
+export function namesOf({ title, authors, publisher, url, originals, fields }: ExportArticle): string[] {
+  const places = [url, ...originals.map(({ source }) => source)].flatMap(placeNames);
+  const names = [title, ...authors, publisher, ...places, ...Object.values(fields)];
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 1))].sort(
+    (a, b) => b.length - a.length,
+  );
+}
+
+/** Takes out of words what gives a redacted source away. */
+export type Sweep = (words: string) => string;
+
+interface Hidden {
+  readonly article: ExportArticle;
+  readonly redaction: Redaction;
+  readonly kept: readonly Pick<ExportPart, 'start' | 'end'>[];
+}
+
+function withoutNames(hidden: readonly Hidden[]): Sweep {
+  const names = hidden
+    .filter(({ redaction }) => redaction.hideName)
+    .flatMap(({ article }) => namesOf(article));
+  if (names.length === 0) return (words) => words;
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return (words) => words.replace(any, blackWord);
+}
+
+function withoutRuns(runs: ReadonlySet<string>): Sweep {
+  if (runs.size === 0) return (words) => words;
+  const lengths = new Set([...runs].map((run) => run.split(' ').length));
+  return (said) => {
+    const words = wordsOf(said);
+    const taken = new Array<boolean>(words.length).fill(false);
+    for (const length of lengths)
+      for (let at = 0; at + length <= words.length; at++) {
+        const run = words
+          .slice(at, at + length)
+          .map((each) => each.word)
+          .join(' ');
+        if (runs.has(run)) taken.fill(true, at, at + length);
+      }
+    return words.reduceRight(
+      (text, { start, end }, index) =>
+        taken[index] ? text.slice(0, start) + blackWord + text.slice(end) : text,
+      said,
+    );
+  };
+}
+
+/** One sweep for all redacted sources of a dossier. */
+export function sweepOf(data: ExportData, hidden: readonly Hidden[]): Sweep {
+  const runs = new Set<string>();
+  for (const { article, kept } of hidden)
+    for (const run of hiddenRuns(data.textOf(article.revisionId), kept)) runs.add(run);
+  const [names, words] = [withoutNames(hidden), withoutRuns(runs)];
+  return (said) => names(words(said));
+}

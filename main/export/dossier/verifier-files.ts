@@ -1,0 +1,11 @@
+/** The verifier as it goes into every dossier: the files of the folder `verifier/`, word for word. */
+import core from '../../../verifier/core.js?raw';
+import page from '../../../verifier/verify.html?raw';
+import script from '../../../verifier/verify.mjs?raw';
+import type { WholeFile } from '../export-files';
+
+export const verifierFiles: readonly (WholeFile & { readonly data: string })[] = [
+  { name: 'verify/core.js', data: core },
+  { name: 'verify/verify.mjs', data: script },
+  { name: 'verify/verify.html', data: page },
+];
