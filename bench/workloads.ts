@@ -13,6 +13,7 @@ import { timelineWorkloads } from './event/timeline-workloads';
 import { exportWorkloads } from './export/export-workloads';
 import { extractionWorkloads } from './import/extraction-workloads';
 import { importWorkloads } from './import/import-workloads';
+import { mixedWorkloads } from './import/mixed-workloads';
 import { searchWorkloads } from './search/search-workloads';
 import { startWorkloads } from './start/start-workloads';
 import { editorWorkloads } from './window/editor-workloads';
@@ -40,6 +41,7 @@ export const workloads: readonly Workload[] = [
   ...mapWorkloads,
   ...searchWorkloads,
   ...importWorkloads,
+  ...mixedWorkloads,
   ...extractionWorkloads,
   ...exportWorkloads,
 ];
