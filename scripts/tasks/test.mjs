@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describeFailure } from '../bootstrap/base/failure.mjs';
 import { say, secondsSince } from '../bootstrap/base/report.mjs';
 import { capture } from '../bootstrap/base/run-program.mjs';
+import { installOffice } from '../bootstrap/system/packages.mjs';
 import { build } from './build.mjs';
 import { checkFormat, checkLayers, checkTypes, checkUnused, lint, runUnitTests } from './checks.mjs';
 import { runJourneys } from './journeys.mjs';
@@ -36,7 +37,9 @@ const TESTS = [
 /** @param {import('../bootstrap/prepare.mjs').Prepared} prepared */
 export async function runAllTests(prepared) {
   rmSync(join(prepared.root, 'test-results'), { recursive: true, force: true });
+  const office = installOffice();
   const codes = await Promise.all(CHECKS.map((check) => runBesideOthers(prepared, check)));
+  await office;
   let code = codes.find(Boolean) ?? 0;
   for (const test of TESTS) if (code === 0) code = await runAlone(prepared, test);
   process.stdout.write(`\n${totalLine(prepared.root)}\n`);

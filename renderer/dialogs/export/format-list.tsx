@@ -1,5 +1,5 @@
 /** The formats in their groups, each with a line that says what it is good for. */
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import {
   type ExportFormat,
   type ExportFormatInfo,
@@ -23,12 +23,8 @@ function FormatRow({ row }: { readonly row: Row }) {
       textValue={row.name}
       className="flex flex-col rounded-md px-2 py-1 cursor-default outline-none hovered:bg-sunken selected:bg-selected data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent -outline-offset-2"
     >
-      <Text slot="label" className="font-medium">
-        {row.name}
-      </Text>
-      <Text slot="description" className="text-xs text-muted">
-        {row.about}
-      </Text>
+      <span className="font-medium">{row.name}</span>
+      <span className="text-xs text-muted">{row.about}</span>
     </ListBoxItem>
   );
 }

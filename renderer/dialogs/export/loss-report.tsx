@@ -5,6 +5,7 @@ import type { ExportLoss } from '../../../shared/contract/exports';
 import { app } from '../../client/client';
 import { ErrorMessage } from '../../shell/error-message';
 import { type ExportChoice, requestOf } from './export-state';
+import { useSettled } from './use-settled';
 
 function LossList({ title, losses }: { readonly title: string; readonly losses: readonly ExportLoss[] }) {
   if (losses.length === 0) return null;
@@ -54,16 +55,21 @@ function Losses({
   );
 }
 
+const settledMs = 200;
+
 export interface LossReportProps {
   readonly choice: ExportChoice;
   readonly isForReading: boolean;
 }
 
 export function LossReport({ choice, isForReading }: LossReportProps) {
-  const request = requestOf(choice);
+  const asked = requestOf(choice);
+  const key = JSON.stringify(asked);
+  const isSettled = useSettled(key, settledMs);
   const { data, error } = useQuery({
-    queryKey: ['export-losses', request],
-    queryFn: () => app.listExportLosses(request),
+    queryKey: ['export-losses', key],
+    queryFn: () => app.listExportLosses(asked),
+    enabled: isSettled,
     gcTime: 0,
   });
   return (

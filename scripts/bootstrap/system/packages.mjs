@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { failureFrom, SetupFailure } from '../base/failure.mjs';
-import { step } from '../base/report.mjs';
+import { say, step } from '../base/report.mjs';
 import { capture, succeeds } from '../base/run-program.mjs';
 import { ELECTRON_SONAMES, missingSonames, packagesFor } from './soname-packages.mjs';
 
@@ -62,6 +62,15 @@ export async function installPackages(wanted) {
     const names = [...new Set(await Promise.all(wanted.map(firstAvailable)))];
     await apt(['install', '-y', '-q', '--no-install-recommends', ...names]);
   });
+}
+
+/** LibreOffice, which opens exported documents in the tests; where it cannot be had they say so and go on. */
+export async function installOffice() {
+  const canInstall = process.platform === 'linux' && isOnPath('apt-get') && process.getuid?.() === 0;
+  if (isOnPath('soffice') || !canInstall) return;
+  await installPackages([['libreoffice-writer-nogui']]).catch(() =>
+    say('! LibreOffice could not be installed: that it opens exported documents is not tested.'),
+  );
 }
 
 /** Whether a program is on the PATH. */

@@ -112,19 +112,22 @@ function reportEntities(data: ExportData): ReportEntity[] {
     .sort((a, b) => order[a.kind] - order[b.kind]);
 }
 
-/** With everything, evidence stands with its event and with its article; elsewhere once is enough. */
+/** With everything, evidence stands with its event and with its article; of what a search found, once is enough. */
+function quotedWithEvents({ data, contents }: Making): EventMaking['isQuoted'] {
+  const { kind } = data.subject;
+  if (kind === 'everything' || !contents.has('passages')) return () => true;
+  if (kind !== 'search') return () => false;
+  const inReport = new Set(data.passages.map(({ id }) => id));
+  return (id) => !inReport.has(id);
+}
+
 function reportEvents(making: Making): ReportEvent[] {
   const { data, contents } = making;
-  const inReport = new Set(data.passages.map(({ id }) => id));
-  const isQuoted =
-    data.subject.kind === 'everything' || !contents.has('passages')
-      ? () => true
-      : (id: string) => !inReport.has(id);
   const eventMaking: EventMaking = {
     passageById: (id) => making.passages.get(id)?.said,
     relationsOf: eventRelations(data),
     withAccounts: contents.has('accounts'),
-    isQuoted,
+    isQuoted: quotedWithEvents(making),
   };
   return data.events.map((event) => reportEvent(event, eventMaking));
 }
