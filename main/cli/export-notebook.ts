@@ -72,13 +72,28 @@ function templateOf(given: string, path: VerbContext['path']): MakeOptions {
   return { template: basename(file), templateText: readFileSync(file, 'utf8') };
 }
 
+const redacted = /^([^:]+):(quotations|nothing)(:unnamed)?$/;
+
+/** `ID:quotations,ID:nothing:unnamed`. */
+function redactionsOf(given: string): MakeOptions {
+  const redact = given.split(',').map((each) => {
+    const [, articleId, keep, unnamed] = redacted.exec(each.trim()) ?? [];
+    if (articleId === undefined || keep === undefined)
+      throw new UsageError('--redact takes ID:quotations or ID:nothing, each with :unnamed if its name is hidden too.');
+    return { articleId, keep: keep === 'nothing' ? 'nothing' : 'quotations', hideName: unnamed !== undefined } as const;
+  });
+  return { redact };
+}
+
 function optionsOf(option: VerbContext['option'], path: VerbContext['path']): MakeOptions {
   const template = option('template');
+  const redact = option('redact');
   const given: readonly MakeOptions[] = [
     option('with-texts') === undefined ? {} : { texts: true },
     option('without-texts') === undefined ? {} : { texts: false },
     option('without-coder') === undefined ? {} : { coder: false },
     template === undefined ? {} : templateOf(template, path),
+    redact === undefined ? {} : redactionsOf(redact),
   ];
   return Object.assign({}, ...given);
 }

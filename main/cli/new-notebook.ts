@@ -1,15 +1,22 @@
 import { basename } from 'node:path';
-import { answer, createSession } from '../store/worker/session';
+import { restoreNotebook } from '../store/records/incoming/open-incoming';
+import { answer, createSession, openSession } from '../store/worker/session';
 import type { Outcome, VerbContext } from './verb';
 
-/** `new FILE`: an empty notebook. */
+/** `new FILE`: an empty notebook; with `--from` the notebook that a JSON file was written from. */
 export function newNotebook({ words, path, option, say }: VerbContext): Outcome {
   const file = path(words[0] ?? '');
-  const session = createSession(file, option('title') ?? basename(file).replace(/\.casebook$/, ''));
+  const from = option('from');
+  if (from !== undefined) {
+    const { withoutFiles } = restoreNotebook(path(from), file);
+    if (withoutFiles > 0) say(`${withoutFiles} captured files are not in ${from}: they are left out.`);
+  }
+  const title = option('title') ?? basename(file).replace(/\.casebook$/, '');
+  const session = from === undefined ? createSession(file, title) : openSession(file, true);
   try {
-    const { id, title } = answer(session, 'getNotebook', {});
-    say(`Made an empty notebook at ${file}.`);
-    return { json: { path: file, id, title }, lines: [] };
+    const info = answer(session, 'getNotebook', {});
+    say(from === undefined ? `Made an empty notebook at ${file}.` : `Made the notebook again at ${file}.`);
+    return { json: { path: file, id: info.id, title: info.title }, lines: [] };
   } finally {
     session.close();
   }

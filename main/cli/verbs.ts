@@ -6,6 +6,7 @@ import { repairNotebook } from './check/repair-notebook';
 import { exportNotebook } from './export-notebook';
 import { importPaths } from './import/import-paths';
 import { newNotebook } from './new-notebook';
+import { proveSource } from './prove-source';
 import { compareRevisions } from './read/compare-revisions';
 import { listedKinds, listRows } from './read/list-rows';
 import { searchNotebook } from './search-notebook';
@@ -17,8 +18,11 @@ export const verbs: readonly Verb[] = [
     words: 'FILE',
     fewestWords: 1,
     mostWords: 1,
-    help: 'Make an empty notebook.',
-    options: { title: { value: 'WORDS', help: 'its title; the name of the file otherwise' } },
+    help: 'Make an empty notebook, or one from the JSON of a whole one.',
+    options: {
+      title: { value: 'WORDS', help: 'its title; the name of the file otherwise' },
+      from: { value: 'PATH', help: 'the JSON of a whole notebook: it is made again, with the same ids' },
+    },
     run: newNotebook,
   },
   {
@@ -84,9 +88,26 @@ export const verbs: readonly Verb[] = [
       'with-texts': { help: 'in a report: with the texts of the articles' },
       'without-texts': { help: 'for deposit: leave out the texts and original files of the articles' },
       'without-coder': { help: 'in a report: without the names of who marked' },
+      redact: {
+        value: 'IDS',
+        help: 'in a dossier: articles to hide, ID:quotations or ID:nothing, each with :unnamed to hide its name too',
+      },
       template: { value: 'T', help: 'in a report: a ready template by its name, or a file of your own' },
     },
     run: exportNotebook,
+  },
+  {
+    name: 'prove',
+    words: 'FILE --dossier PATH --article ID --out PATH',
+    fewestWords: 1,
+    mostWords: 1,
+    help: 'Write the proof that a redacted source of a dossier is this article; it reveals its text.',
+    options: {
+      dossier: { value: 'PATH', help: 'the folder of the dossier, or its dossier.json' },
+      article: { value: 'ID', help: 'the article that is redacted in it' },
+      out: { value: 'PATH', help: 'the file to write, for verify.mjs --proof' },
+    },
+    run: proveSource,
   },
   {
     name: 'annotate',

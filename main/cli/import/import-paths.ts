@@ -19,7 +19,7 @@ import { runCommand } from '../../store/core/run-command';
 import type { WritableDB } from '../../store/core/sql';
 import { isFatal } from '../../store/intake/fatal-errors';
 import { beginIntake, type IntakeState } from '../../store/intake/intake-state';
-import { mergeNotebook } from '../../store/intake/merge/merge-notebook';
+import { mergeNotebook, previewMerge } from '../../store/intake/merge/merge-notebook';
 import { takeItems } from '../../store/intake/take-items';
 import { openSession, writerOf } from '../../store/worker/session';
 import { type Outcome, UsageError, type VerbContext } from '../verb';
@@ -94,9 +94,21 @@ function summaryOf(report: ImportReport): string {
   return `${imported} imported, ${recaptured} newer captures, ${joinedWords}${known} there already, ${refused} refused.${extraWords}`;
 }
 
+/** Every difference with what would be done, and what may be the same under one name. */
+function sayPreview(db: WritableDB, source: string, prefer: MergeSide, say: VerbContext['say']): void {
+  const { conflicts, conflictCount, maybeSame } = previewMerge(db, { path: source });
+  const kept = prefer === 'ours' ? 'ours stays' : 'theirs is taken';
+  for (const { label, field, ours, theirs } of conflicts)
+    say(`differs: ${label}, ${field}: ours “${ours}”, theirs “${theirs}”; ${kept}`);
+  if (conflictCount > conflicts.length) say(`… and ${conflictCount - conflicts.length} differences more`);
+  for (const { kind, theirs } of maybeSame) say(`may be the same, both are kept: ${kind}, ${theirs}`);
+}
+
 /** Notebooks are merged; what they say differently is left as it is here, unless `--prefer theirs`. */
-function mergeInto(db: WritableDB, source: string, prefer: MergeSide): ImportItem {
+function mergeInto(db: WritableDB, source: string, { option, say }: VerbContext): ImportItem {
+  const prefer = preferred(option('prefer'));
   try {
+    if (option('dry-run') !== undefined) sayPreview(db, source, prefer, say);
     const { value } = runCommand(db, (writer) =>
       mergeNotebook(writer, { path: source, choices: { prefer } }),
     );
@@ -116,7 +128,7 @@ function preferred(said: string | undefined): MergeSide {
 
 async function importInto(db: WritableDB, context: VerbContext): Promise<ImportReport> {
   const { words, option, path, say } = context;
-  const prefer = preferred(option('prefer'));
+  preferred(option('prefer'));
   const mapping = readMapping(option('mapping'), path);
   const files = await expandPaths(words.slice(1).map(path));
   const reading = readerOf({ encoding: option('encoding'), mapping });
@@ -137,7 +149,7 @@ async function importInto(db: WritableDB, context: VerbContext): Promise<ImportR
       },
     });
     const { items, ...rest } = await report;
-    return { ...rest, items: [...items, ...notebooks.map((file) => mergeInto(db, file, prefer))] };
+    return { ...rest, items: [...items, ...notebooks.map((file) => mergeInto(db, file, context))] };
   } finally {
     await reading.close();
   }

@@ -2,7 +2,8 @@
 import type { ComponentType } from 'react';
 import type { ImportDecision } from '../../../shared/contract/program/intake';
 import type { DecisionProps } from './decision-props';
+import { MergePreview } from './notebook/merge-preview';
 import { TableMapping } from './table/table-mapping';
 
 export const decisionPieces: Readonly<Partial<Record<ImportDecision['kind'], ComponentType<DecisionProps>>>> =
-  { table: TableMapping };
+  { table: TableMapping, notebook: MergePreview };
