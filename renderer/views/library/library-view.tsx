@@ -29,6 +29,7 @@ const importRows: readonly MenuRow[] = [
   { id: 'import-files', label: 'Files…', keys: '$mod+I' },
   { id: 'import-folder', label: 'A folder…' },
   { id: 'import-paste', label: 'From the clipboard', keys: '$mod+Shift+V' },
+  { id: 'watched-folder', label: 'A watched folder…' },
   { id: 'new-article', label: 'New article of my own', group: true },
 ];
 
@@ -57,8 +58,9 @@ function EmptyLibrary() {
         </>
       }
     >
-      Drop text or HTML files or a whole folder anywhere on this window, or copy an article in your browser
-      and paste it here with Ctrl+V. The original bytes are kept with every article.
+      Drop web pages, PDFs, documents, mails, books, web archives or a whole folder anywhere on this window, or
+      copy an article in your browser and paste it here with Ctrl+V. The original bytes are kept with every
+      article.
     </EmptyState>
   );
 }
