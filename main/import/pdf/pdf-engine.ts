@@ -73,13 +73,16 @@ const refusals: Readonly<Record<string, string>> = {
   InvalidPDFException: damaged,
 };
 
+/** pdf.js wants a slash at the end, on Windows too. */
+const folderUrl = (data: string, name: string): string => `${join(data, name).split(sep).join('/')}/`;
+
 async function open(pdfjs: Pdfjs, bytes: Uint8Array): Promise<OpenPdf> {
   const data = dataFolder();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes), // a copy: pdf.js takes it away
     verbosity: 0,
-    cMapUrl: join(data, 'cmaps') + sep,
-    standardFontDataUrl: join(data, 'standard_fonts') + sep,
+    cMapUrl: folderUrl(data, 'cmaps'),
+    standardFontDataUrl: folderUrl(data, 'standard_fonts'),
     useWasm: false,
     useWorkerFetch: false,
     useSystemFonts: false,

@@ -8,9 +8,14 @@ import { togglePages, usePagesState } from './pages-state';
 /** Loaded when the first PDF is looked at. */
 const PagesPane = lazy(async () => ({ default: (await import('./pages-pane')).PagesPane }));
 
-/** True for an article that was captured from a PDF. */
+/** True where the text that is shown was captured from the article's PDF: an earlier capture had other pages. */
 export function useHasPages(): boolean {
-  return useReader().article.original?.mediaType === 'application/pdf';
+  const { article, revision } = useReader();
+  const captures = article.revisions.filter(
+    ({ number, originalId }) => originalId && number <= revision.number,
+  );
+  const { original } = article;
+  return original?.mediaType === 'application/pdf' && captures.at(-1)?.originalId === original.id;
 }
 
 /** The text, with the pages of its PDF beside it where there is one and they are wanted. */
