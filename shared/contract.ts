@@ -15,14 +15,14 @@ import {
   eventCommands,
   eventQueries,
 } from './contract/entities';
-import { mapQueries } from './contract/map';
-import { mergeCommands, mergeQueries } from './contract/merge';
-import { networkQueries } from './contract/network';
 import { notebookCommands, notebookQueries } from './contract/notebook';
 import { noteCommands, noteQueries } from './contract/notes';
 import { passageCommands, passageQueries } from './contract/passages';
+import { mergeCommands, mergeQueries } from './contract/program/merge';
 import { searchCommands, searchQueries } from './contract/search';
-import { timelineQueries } from './contract/timeline';
+import { mapQueries } from './contract/views/map';
+import { networkQueries } from './contract/views/network';
+import { timelineQueries } from './contract/views/timeline';
 
 /** Read the notebook; never write. */
 export const queries = {

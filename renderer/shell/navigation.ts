@@ -1,7 +1,7 @@
 /** Where the window is, and where it has been: back and forward as in a browser. Knows no view. */
 import { create } from 'zustand';
 import type { Dimension, PassageFilters, PassageSort, ToDoKind } from '../../shared/contract/passages';
-import type { Happening } from '../../shared/contract/timeline';
+import type { Happening } from '../../shared/contract/views/timeline';
 import { readArticleAhead } from '../client/read-ahead';
 
 /** A screen, with what it shows. */

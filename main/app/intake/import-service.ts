@@ -3,7 +3,6 @@
  * and tells the window how far it is. One bad file never stops the rest. At most one import runs at a time.
  */
 
-import type { MergeReport } from '../../../shared/contract/merge';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import type {
   ImportChoice,
@@ -11,6 +10,7 @@ import type {
   ImportPlan,
   ImportReport,
 } from '../../../shared/contract/program/intake';
+import type { MergeReport } from '../../../shared/contract/program/merge';
 import type { TableMapping, TablePreview } from '../../../shared/model/imported/table-mapping';
 import { CasebookError } from '../../../shared/model/result';
 import type { ReadDocument } from '../../import/pool/import-job';

@@ -1,8 +1,8 @@
 /** Files that are whole notebooks: they are not read as formats are, but merged by the store. */
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { MergeReport } from '../../../shared/contract/merge';
 import type { ImportItem } from '../../../shared/contract/program/intake';
+import type { MergeReport } from '../../../shared/contract/program/merge';
 
 const headLength = 1000;
 

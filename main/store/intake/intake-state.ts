@@ -1,12 +1,6 @@
 /** What is remembered of a file while its items are taken: which article, tag and text of the notebook its keys mean. */
 import type { AnnotatedArticle } from './passages/resolve-targets';
-
-/** A text that the file says its positions count in. */
-export interface SourceText {
-  readonly iri: string;
-  /** Of the text as UTF-8, lower-case hex. */
-  readonly sha256: string;
-}
+import type { SourceText } from './passages/source-text';
 
 /** One file's. Not kept when the file has been taken. */
 export interface IntakeState {

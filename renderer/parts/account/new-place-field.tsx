@@ -3,7 +3,7 @@
  * unasked; more than a name's own places are found on the page of the place.
  */
 import { Radio, RadioGroup } from 'react-aria-components';
-import type { GazetteerPlace } from '../../../shared/contract/map';
+import type { GazetteerPlace } from '../../../shared/contract/views/map';
 import { useAnswer } from '../../client/query';
 import { labelLook } from '../../ui/fields/text-field';
 import { FoundPlace } from '../names/found-place';

@@ -1,4 +1,4 @@
-import type { GazetteerPlace } from '../../../shared/contract/map';
+import type { GazetteerPlace } from '../../../shared/contract/views/map';
 import { foldForMatch } from '../../../shared/text/fold';
 import { coordinateText } from './coordinate-text';
 import { sizeWords, whereWords } from './gazetteer-words';

@@ -1,5 +1,5 @@
 /** How a place of the gazetteer is told apart from others of its name, in words. */
-import type { GazetteerPlace } from '../../../shared/contract/map';
+import type { GazetteerPlace } from '../../../shared/contract/views/map';
 import type { EntityDetail, NameKind } from '../../../shared/model/entity';
 import { foldForMatch } from '../../../shared/text/fold';
 import { scriptOf } from '../../../shared/text/script';

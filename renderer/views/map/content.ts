@@ -1,5 +1,5 @@
 /** What the map shows, as the screen reads it: events and places by themselves, made of the lists of the answer. */
-import type { MapAnswer } from '../../../shared/contract/map';
+import type { MapAnswer } from '../../../shared/contract/views/map';
 import type { EventDate } from '../../../shared/model/event-date';
 
 /** A date as far as the map reads it. */

@@ -1,6 +1,6 @@
 /** Finds a node of the network by name as one types. */
 import { useState } from 'react';
-import type { NetworkNode } from '../../../shared/contract/network';
+import type { NetworkNode } from '../../../shared/contract/views/network';
 import { foldForMatch } from '../../../shared/text/fold';
 import { entityIcon } from '../../parts/entity-picker';
 import { ComboBox } from '../../ui/fields/combo-box';

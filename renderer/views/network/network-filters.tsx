@@ -1,7 +1,7 @@
 /** What the network is made of. The buttons that take a sort of node or tie in or out are its legend as well. */
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import { type Nearness, type Network, type TieKind, tieKinds } from '../../../shared/contract/network';
+import { type Nearness, type Network, type TieKind, tieKinds } from '../../../shared/contract/views/network';
 import { type EntityKind, entityKinds } from '../../../shared/model/entity';
 import { useAnswer } from '../../client/query';
 import { Select } from '../../ui/fields/select';

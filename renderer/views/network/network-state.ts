@@ -1,7 +1,7 @@
 /** How the network is looked at: what it is made of and how. Remembered on this machine. */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { Nearness, TieKind } from '../../../shared/contract/network';
+import type { Nearness, TieKind } from '../../../shared/contract/views/network';
 import type { EntityKind } from '../../../shared/model/entity';
 
 export interface NetworkState {

@@ -1,6 +1,6 @@
 /** The network as a table: a tie a row, each leading to what it rests on. */
 import { useMemo, useState } from 'react';
-import type { Nearness, Network, NetworkEdge } from '../../../shared/contract/network';
+import type { Nearness, Network, NetworkEdge } from '../../../shared/contract/views/network';
 import { rowsOf } from '../../ui/lists/row-source';
 import { type Column, type Sort, VirtualTable } from '../../ui/lists/virtual-table';
 import { tieNames, tieWords } from './network-words';

@@ -1,7 +1,7 @@
 /** Who appears with whom: a picture or a table of ties, and beside it the words that are behind what is chosen. */
 import { Shuffle, Waypoints, X } from 'lucide-react';
 import { type RefObject, useMemo, useRef, useState } from 'react';
-import type { Nearness, Network } from '../../../shared/contract/network';
+import type { Nearness, Network } from '../../../shared/contract/views/network';
 import { useAnswer } from '../../client/query';
 import { ExportMenu } from '../../parts/export/export-menu';
 import { ErrorMessage } from '../../shell/error-message';

@@ -1,5 +1,5 @@
 /** A network in words: what a tie rests on, what a node is, for panes, tables and those who hear the screen. */
-import type { Nearness, NetworkEdge, NetworkNode, TieKind } from '../../../shared/contract/network';
+import type { Nearness, NetworkEdge, NetworkNode, TieKind } from '../../../shared/contract/views/network';
 
 const units: Readonly<Record<Nearness, string>> = {
   passage: 'passage',

@@ -1,5 +1,5 @@
 /** What the timeline shows as a table and as a drawing: the events of the time in view, in their lanes. */
-import type { Timeline } from '../../../shared/contract/timeline';
+import type { Timeline } from '../../../shared/contract/views/timeline';
 import { dateOfDay } from '../../../shared/dates/calendar';
 import { describeEdtf } from '../../../shared/dates/describe-edtf';
 import type { CsvTable } from '../../../shared/text/csv';

@@ -1,7 +1,7 @@
 /** What the timeline is narrowed to: an actor, a place, a type, an article, words, whether it happened; each can be taken off. */
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type Happening, happenings } from '../../../shared/contract/timeline';
+import { type Happening, happenings } from '../../../shared/contract/views/timeline';
 import { useAnswer } from '../../client/query';
 import { EntityPicker } from '../../parts/entity-picker';
 import { Button, IconButton } from '../../ui/actions/button';

@@ -4,7 +4,7 @@
  */
 import { CalendarRange } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
-import type { Timeline } from '../../../shared/contract/timeline';
+import type { Timeline } from '../../../shared/contract/views/timeline';
 import { dayNumber } from '../../../shared/dates/calendar';
 import { useAnswer } from '../../client/query';
 import { ExportMenu } from '../../parts/export/export-menu';

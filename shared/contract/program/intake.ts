@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { columnRoles, dateOrders, type TablePreview } from '../../model/imported/table-mapping';
 import { id, line, longText, nothing, operation } from '../define';
-import { mergeChoices } from '../merge';
+import { mergeChoices } from './merge';
 
 /** Bringing in what others made: imports in the foreground, and a folder that is watched. Answered by the main process. */
 

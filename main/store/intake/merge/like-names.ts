@@ -1,5 +1,5 @@
 /** Things that are new here and are called as something that is here: both are kept, and the user is told. */
-import type { MaybeSame } from '../../../../shared/contract/merge';
+import type { MaybeSame } from '../../../../shared/contract/program/merge';
 import { all, type ReadableDB } from '../../core/sql';
 
 interface Named {

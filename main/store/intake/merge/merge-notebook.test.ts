@@ -2,7 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MergeChoices, MergePreview, MergeReport } from '../../../../shared/contract/merge';
+import type { MergeChoices, MergePreview, MergeReport } from '../../../../shared/contract/program/merge';
 import { dumpIndex, dumpRebuiltIndex, dumpRows } from '../../core/dump-notebook';
 import { pluck, rawDatabase } from '../../core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';

@@ -1,6 +1,11 @@
 /** Brings another notebook into ours by a plan and the user's choices, inside the transaction of one command. */
 import type { CommandArgs, QueryArgs } from '../../../../shared/contract';
-import type { MergeChoices, MergePreview, MergeReport, MergeSide } from '../../../../shared/contract/merge';
+import type {
+  MergeChoices,
+  MergePreview,
+  MergeReport,
+  MergeSide,
+} from '../../../../shared/contract/program/merge';
 import { pluck, type ReadableDB, rawDatabase, run, type WritableDB } from '../../core/sql';
 import { openIncoming } from '../../records/incoming/open-incoming';
 import { readRecord } from '../../records/read-records';

@@ -2,7 +2,7 @@
  * What bringing in another notebook would do, record by record, without doing it: what is new, what joins what is here, and
  * where the two say different things. Holds ids and differences only, so that a large notebook fits in memory.
  */
-import type { MaybeSame, MergeConflict, MergeCounts } from '../../../../shared/contract/merge';
+import type { MaybeSame, MergeConflict, MergeCounts } from '../../../../shared/contract/program/merge';
 import { get, pluck, type ReadableDB } from '../../core/sql';
 import { keysOf, readRecord } from '../../records/read-records';
 import { recordKinds } from '../../records/record-kinds';

@@ -10,8 +10,9 @@ import { codePoints } from '../../../../shared/text/offsets';
 import { decodeText } from '../../../import/text/decode/decode-text';
 import { readOriginal } from '../../articles/capture/import-article';
 import { all, get, type ReadableDB } from '../../core/sql';
-import type { SourceText } from '../intake-state';
+
 import { findSameWords } from './same-words';
+import type { SourceText } from './source-text';
 
 /** An article as annotations are made on it. */
 export interface AnnotatedArticle {

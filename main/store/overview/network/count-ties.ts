@@ -1,5 +1,5 @@
 /** Ties counted: how often two entities are named together, share an event, or are stated to have to do with each other. */
-import type { Nearness, TieKind } from '../../../../shared/contract/network';
+import type { Nearness, TieKind } from '../../../../shared/contract/views/network';
 import { all, type ReadableDB } from '../../core/sql';
 import { type EntityIndex, type Group, namedGroups } from './named-units';
 import { type Months, monthParams, withinMonths } from './within-months';

@@ -3,7 +3,7 @@
  * as named together. Words that are gone from the text stand in no paragraph; their passage and article are still known.
  * Of all entities at once only who is named together is told; of a few, by which passages.
  */
-import type { Nearness } from '../../../../shared/contract/network';
+import type { Nearness } from '../../../../shared/contract/views/network';
 import { all, type ReadableDB } from '../../core/sql';
 import { paragraphAt, paragraphsOf } from './paragraphs';
 import { type Months, monthParams, withinMonths } from './within-months';

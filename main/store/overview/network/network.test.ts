@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QueryArgs } from '../../../../shared/contract';
-import type { Network, TieKind } from '../../../../shared/contract/network';
+import type { Network, TieKind } from '../../../../shared/contract/views/network';
 import { all, run } from '../../core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
 import { plansOf } from '../../entities/query-plans';

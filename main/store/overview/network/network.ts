@@ -1,6 +1,6 @@
 /** The network of entities as the window draws it: counted, narrowed to what is near one of them, the strongest kept. */
 import type { QueryArgs } from '../../../../shared/contract';
-import type { Network, NetworkEdge, NetworkNode } from '../../../../shared/contract/network';
+import type { Network, NetworkEdge, NetworkNode } from '../../../../shared/contract/views/network';
 import { all, get, type ReadableDB } from '../../core/sql';
 import { countTies, type Tie } from './count-ties';
 import type { EntityIndex } from './named-units';

@@ -1,7 +1,7 @@
 /** What a tie of two entities rests on: the passages that name them together, the events they share, what is stated of them. */
 import type { QueryArgs } from '../../../../shared/contract';
 import type { Page } from '../../../../shared/contract/articles';
-import type { TieEvent, TieRelation } from '../../../../shared/contract/network';
+import type { TieEvent, TieRelation } from '../../../../shared/contract/views/network';
 import type { PassageRef } from '../../../../shared/model/annotation';
 import { all, pluck, type ReadableDB } from '../../core/sql';
 import { passageRefs } from '../../entities/passage-refs';

@@ -1,6 +1,6 @@
 /** Looks places up in the gazetteer that ships with the program. Nothing is fetched, and nothing of the notebook is read. */
 import type { QueryArgs } from '../../../../shared/contract';
-import type { GazetteerPlace } from '../../../../shared/contract/map';
+import type { GazetteerPlace } from '../../../../shared/contract/views/map';
 import { foldForMatch } from '../../../../shared/text/fold';
 import { all, pluck, type ReadableDB } from '../../core/sql';
 import { chooseNames } from './choose-names';

@@ -4,7 +4,7 @@
  * with different precision it stands once for each.
  */
 import type { QueryArgs } from '../../../../shared/contract';
-import type { MapAnswer } from '../../../../shared/contract/map';
+import type { MapAnswer } from '../../../../shared/contract/views/map';
 import type { Happened } from '../../../../shared/model/account';
 import type { Precision } from '../../../../shared/model/entity';
 import { all, type ReadableDB } from '../../core/sql';

@@ -1,6 +1,6 @@
 /** Where a place lies: what it is in, and what is in it. */
 import type { QueryArgs } from '../../../../shared/contract';
-import type { PlaceName, PlaceWhere } from '../../../../shared/contract/map';
+import type { PlaceName, PlaceWhere } from '../../../../shared/contract/views/map';
 import { CasebookError } from '../../../../shared/model/result';
 import { all, get, type ReadableDB } from '../../core/sql';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueryArgs } from '../../../../shared/contract';
-import type { Timeline } from '../../../../shared/contract/timeline';
+import type { Timeline } from '../../../../shared/contract/views/timeline';
 import { dayNumber } from '../../../../shared/dates/calendar';
 import { type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
 import { plansOf } from '../../entities/query-plans';

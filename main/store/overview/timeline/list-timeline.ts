@@ -1,6 +1,6 @@
 /** All events of the timeline in one answer: a list for each field, names once. Drawing them is the window's. */
 import type { QueryArgs } from '../../../../shared/contract';
-import type { Happening, Timeline } from '../../../../shared/contract/timeline';
+import type { Happening, Timeline } from '../../../../shared/contract/views/timeline';
 import { dayNumber } from '../../../../shared/dates/calendar';
 import { foldForMatch } from '../../../../shared/text/fold';
 import { all, type ReadableDB, type SqlParams } from '../../core/sql';

@@ -1,4 +1,4 @@
-import type { TimelineNames } from '../../../../shared/contract/timeline';
+import type { TimelineNames } from '../../../../shared/contract/views/timeline';
 import { all, type ReadableDB } from '../../core/sql';
 
 /** Ids that are said many times, each kept once: rows name them by their place in the list. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MergeConflict } from '../../../../shared/contract/merge';
+import type { MergeConflict } from '../../../../shared/contract/program/merge';
 import { commonSide, oursStays, sideOf, withAll, withOne } from './merge-choices';
 
 const conflict = (key: string, kind = 'tags'): MergeConflict => ({

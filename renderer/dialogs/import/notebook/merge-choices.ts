@@ -1,6 +1,7 @@
 /** What the user chooses when another notebook is brought in, as the import takes it. */
-import type { MergeChoices, MergeConflict, MergeSide } from '../../../../shared/contract/merge';
+
 import type { ImportChoice } from '../../../../shared/contract/program/intake';
+import type { MergeChoices, MergeConflict, MergeSide } from '../../../../shared/contract/program/merge';
 
 /** Nothing was said yet: ours stays. */
 export const oursStays: MergeChoices = { prefer: 'ours' };
@@ -13,7 +14,10 @@ export const notebookChoice = (path: string, choices: MergeChoices): ImportChoic
 });
 
 /** Whose side stands in a conflict. */
-export function sideOf({ prefer, kinds = {}, each = {} }: MergeChoices, { kind, key }: MergeConflict): MergeSide {
+export function sideOf(
+  { prefer, kinds = {}, each = {} }: MergeChoices,
+  { kind, key }: MergeConflict,
+): MergeSide {
   return each[key] ?? kinds[kind] ?? prefer;
 }
 

@@ -4,9 +4,9 @@ import type {
   MergeChoices,
   MergeConflict,
   MergeCounts,
-  MergePreview as Preview,
   MergeSide,
-} from '../../../../shared/contract/merge';
+  MergePreview as Preview,
+} from '../../../../shared/contract/program/merge';
 import { useAnswer } from '../../../client/query';
 import { MessageBox } from '../../../ui/feedback/message-box';
 import { Checkbox } from '../../../ui/fields/checkbox';
@@ -91,13 +91,7 @@ function ConflictRow({ conflict, side, onChoose }: ConflictProps) {
           <Value words={theirs} isTaken={side === 'theirs'} />
         </p>
       </div>
-      <Segmented
-        label={`${label}: ${field}`}
-        labelHidden
-        value={side}
-        choices={sides}
-        onChange={onChoose}
-      />
+      <Segmented label={`${label}: ${field}`} labelHidden value={side} choices={sides} onChange={onChoose} />
     </li>
   );
 }
@@ -153,8 +147,10 @@ function MaybeSameList({ things, count }: { readonly things: readonly MaybeSame[
   return (
     <details>
       <summary className="cursor-default">
-        {count === 1 ? '1 may be the same as one of yours' : `${figure(count)} may be the same as some of yours`} by
-        name: both are kept, and you can merge them later
+        {count === 1
+          ? '1 may be the same as one of yours'
+          : `${figure(count)} may be the same as some of yours`}{' '}
+        by name: both are kept, and you can merge them later
       </summary>
       <ul className="ps-4 text-muted">
         {things.slice(0, mostShown).map(({ kind, theirs, ourId }) => (

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { GazetteerPlace } from '../../../../shared/contract/map';
+import type { GazetteerPlace } from '../../../../shared/contract/views/map';
 import type { EntityDetail, NameKind } from '../../../../shared/model/entity';
 import { commands } from '../../../client/client';
 import { useAnswer } from '../../../client/query';

@@ -1,7 +1,7 @@
 /** What a place lies in, as a path, and what lies in it. */
 import { ChevronRight, Pencil, X } from 'lucide-react';
 import { Fragment, useState } from 'react';
-import type { PlaceName } from '../../../../shared/contract/map';
+import type { PlaceName } from '../../../../shared/contract/views/map';
 import type { EntityDetail } from '../../../../shared/model/entity';
 import { commands, queries } from '../../../client/client';
 import { useAnswer } from '../../../client/query';

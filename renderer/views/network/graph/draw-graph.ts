@@ -1,5 +1,5 @@
 /** Draws the shapes of a network on a canvas. Lines of one look are drawn in one go: without a graphics processor each stroke counts. */
-import type { NetworkEdge, TieKind } from '../../../../shared/contract/network';
+import type { NetworkEdge, TieKind } from '../../../../shared/contract/views/network';
 import { entityKinds } from '../../../../shared/model/entity';
 import type { Point } from '../layout/layout';
 import { type GraphColours, tieDashes } from './graph-colours';

@@ -4,7 +4,7 @@
  */
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Nearness } from '../../../../shared/contract/network';
+import type { Nearness } from '../../../../shared/contract/views/network';
 import { IconButton } from '../../../ui/actions/button';
 import type { Point } from '../layout/layout';
 import type { PlacedNetwork } from '../layout/use-layout';

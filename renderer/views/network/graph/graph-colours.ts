@@ -1,5 +1,5 @@
 /** The colours a network is drawn in: those of the window's theme, and the light ones for what is exported. */
-import type { TieKind } from '../../../../shared/contract/network';
+import type { TieKind } from '../../../../shared/contract/views/network';
 import type { EntityKind } from '../../../../shared/model/entity';
 
 export interface GraphColours {

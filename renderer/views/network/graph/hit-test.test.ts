@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NetworkEdge, NetworkNode } from '../../../../shared/contract/network';
+import type { NetworkEdge, NetworkNode } from '../../../../shared/contract/views/network';
 import type { Point } from '../layout/layout';
 import { hitTest, nodeTowards } from './hit-test';
 import { litBy, pictureOf, sceneOf } from './picture';

@@ -2,7 +2,7 @@
  * A network as shapes on the screen: lines, nodes and names with their sizes, whatever they are then drawn on. What is
  * lit (pointed at or chosen, with what it is tied to) stands out, the rest steps back.
  */
-import type { NetworkEdge, NetworkNode, TieKind } from '../../../../shared/contract/network';
+import type { NetworkEdge, NetworkNode, TieKind } from '../../../../shared/contract/views/network';
 import type { EntityKind } from '../../../../shared/model/entity';
 import type { Point } from '../layout/layout';
 import { toScreen, type Viewport } from './viewport';

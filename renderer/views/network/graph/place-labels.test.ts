@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NetworkNode } from '../../../../shared/contract/network';
+import type { NetworkNode } from '../../../../shared/contract/views/network';
 import { type Picked, pictureOf, sceneOf } from './picture';
 import { type Label, placeLabels } from './place-labels';
 

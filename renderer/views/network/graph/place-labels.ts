@@ -2,7 +2,7 @@
  * Which names are written beside their nodes: what is picked first, then the strongest, as many as have room without
  * covering each other. A name stands below its node, or above or beside it where that is free.
  */
-import type { NetworkEdge, NetworkNode } from '../../../../shared/contract/network';
+import type { NetworkEdge, NetworkNode } from '../../../../shared/contract/views/network';
 import type { NodeShape, Picture } from './picture';
 import type { Size } from './viewport';
 

@@ -1,6 +1,6 @@
 /** The places of a network's nodes for React: those that are known at once, the others while a thread lays them out. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Network } from '../../../../shared/contract/network';
+import type { Network } from '../../../../shared/contract/views/network';
 import { forgetPlaces, type KeptPlaces, keepPlaces, type Places, readPlaces } from './kept-places';
 import { type LayoutTask, type Point, roundsFor, startPoints } from './layout';
 import type { LayoutStep } from './layout-worker';

@@ -1,6 +1,6 @@
 /** What is chosen in the network is an entity: who it is, its strongest ties, and ways on from there. */
 import { ExternalLink, Focus } from 'lucide-react';
-import type { Nearness, Network } from '../../../../shared/contract/network';
+import type { Nearness, Network } from '../../../../shared/contract/views/network';
 import { SideSection } from '../../../parts/page/side-section';
 import { go } from '../../../shell/navigation';
 import { Button } from '../../../ui/actions/button';

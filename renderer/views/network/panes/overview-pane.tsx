@@ -1,5 +1,5 @@
 /** Beside the network while nothing is chosen: what its ties mean, and which are the strongest. */
-import type { Nearness, Network } from '../../../../shared/contract/network';
+import type { Nearness, Network } from '../../../../shared/contract/views/network';
 import { SideSection } from '../../../parts/page/side-section';
 import { ScrollPane } from '../../../ui/layout/scroll-pane';
 import { TieList } from './tie-list';

@@ -1,5 +1,5 @@
 /** Ties as a list of buttons, the strongest first. */
-import type { Nearness, Network, NetworkEdge } from '../../../../shared/contract/network';
+import type { Nearness, Network, NetworkEdge } from '../../../../shared/contract/views/network';
 import { LinkButton } from '../../../ui/actions/button';
 import { arrowWords, pairWords, tieWords } from '../network-words';
 

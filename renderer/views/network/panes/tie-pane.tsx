@@ -1,5 +1,5 @@
 /** What is chosen in the network is a tie: the words it rests on, and the events or relations these are evidence for. */
-import type { Nearness, NetworkEdge, NetworkNode } from '../../../../shared/contract/network';
+import type { Nearness, NetworkEdge, NetworkNode } from '../../../../shared/contract/views/network';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { useAnswer } from '../../../client/query';
 import { useMoreRows } from '../../../client/use-rows';

@@ -1,5 +1,5 @@
 /** Draws lanes with their events, and the axis above them, for a window of time; on the screen and in a file alike. */
-import type { Timeline } from '../../../../shared/contract/timeline';
+import type { Timeline } from '../../../../shared/contract/views/timeline';
 import {
   drawnExtent,
   firstWhere,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Happening, Timeline } from '../../../../shared/contract/timeline';
+import type { Happening, Timeline } from '../../../../shared/contract/views/timeline';
 import { dayNumber } from '../../../../shared/dates/calendar';
 import { eventInShort, eventInWords } from '../model/event-words';
 import { shapeOf } from '../model/mark-shape';

@@ -1,5 +1,5 @@
 /** Draws one event in time: nothing looks surer than it is. */
-import type { Happening } from '../../../../shared/contract/timeline';
+import type { Happening } from '../../../../shared/contract/views/timeline';
 import { arrowLength, dotRadius, fadeLength } from '../model/lay-out';
 import type { MarkShape, Piece } from '../model/mark-shape';
 import type { Look, Painter } from './painter';

@@ -1,6 +1,6 @@
 /** The event that has the keyboard: where it stands, what is said of it, where its card goes, how it is brought into view. */
 import { useMemo, useState } from 'react';
-import type { Timeline } from '../../../../shared/contract/timeline';
+import type { Timeline } from '../../../../shared/contract/views/timeline';
 import { pxPerDayOf } from '../drawing/draw-lanes';
 import { eventInShort, eventInWords } from '../model/event-words';
 import { type Layout, rowHeight, rowMiddle, type Spot } from '../model/lay-out';

@@ -1,4 +1,4 @@
-import type { Timeline } from '../../../../shared/contract/timeline';
+import type { Timeline } from '../../../../shared/contract/views/timeline';
 import { IsolatedNames } from '../../../parts/isolated-names';
 import {
   participantsOf,

@@ -4,7 +4,7 @@
  */
 import { Minus, MoveHorizontal, Plus } from 'lucide-react';
 import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Timeline } from '../../../../shared/contract/timeline';
+import type { Timeline } from '../../../../shared/contract/views/timeline';
 import { go } from '../../../shell/navigation';
 import type { PlaceOf } from '../../../shell/screen-props';
 import { IconButton } from '../../../ui/actions/button';

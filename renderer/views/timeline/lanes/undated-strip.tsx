@@ -1,7 +1,7 @@
 /** The events that have no place in time yet, in rows: one at first, more when asked; those in view are drawn, the arrow keys walk them. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Timeline } from '../../../../shared/contract/timeline';
+import type { Timeline } from '../../../../shared/contract/views/timeline';
 import { IconButton } from '../../../ui/actions/button';
 import { eventInWords, whenWords } from '../model/event-words';
 import { useSize } from './use-surroundings';

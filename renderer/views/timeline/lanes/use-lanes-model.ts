@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Timeline } from '../../../../shared/contract/timeline';
+import type { Timeline } from '../../../../shared/contract/views/timeline';
 import { type Lane, type LaneKind, lanesOf } from '../model/lanes-of';
 import { extentOf, type MarkShape, shapeOf } from '../model/mark-shape';
 import type { TimeWindow } from '../model/time-window';

@@ -1,5 +1,5 @@
 /** All events of the timeline one below the other, by year: what the lanes show, for reading and for hearing. */
-import type { Timeline } from '../../../../shared/contract/timeline';
+import type { Timeline } from '../../../../shared/contract/views/timeline';
 import { dateOfDay } from '../../../../shared/dates/calendar';
 import { go } from '../../../shell/navigation';
 import { VirtualList } from '../../../ui/lists/virtual-list';

@@ -1,5 +1,5 @@
 /** What there is to say of an event of the timeline in words: on its card, to those who hear the screen, in a table. */
-import type { Happening, Timeline } from '../../../../shared/contract/timeline';
+import type { Happening, Timeline } from '../../../../shared/contract/views/timeline';
 import { dateOfDay } from '../../../../shared/dates/calendar';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 

@@ -1,5 +1,5 @@
 /** Which events stand in which lane: by actor, place, type or article. An event with several actors stands in each one's lane. */
-import type { Timeline, TimelineNames } from '../../../../shared/contract/timeline';
+import type { Timeline, TimelineNames } from '../../../../shared/contract/views/timeline';
 
 export const laneKinds = ['actor', 'place', 'type', 'article'] as const;
 export type LaneKind = (typeof laneKinds)[number];

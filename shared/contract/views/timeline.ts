@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, line, operation } from './define';
+import { id, line, operation } from '../define';
 
 /** What is said of whether an event happened, all accounts taken together; as the column `event.happened`. */
 export const happenings = ['unsaid', 'yes', 'no', 'planned', 'contested'] as const;

@@ -1,6 +1,6 @@
 /** Bringing another notebook into the open one: what would be done, what the user chooses, and what was done. */
 import * as z from 'zod/mini';
-import { line, operation } from './define';
+import { line, operation } from '../define';
 
 /** Whose value stands where the two notebooks say different things. */
 export const mergeSides = ['ours', 'theirs'] as const;

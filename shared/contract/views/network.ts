@@ -1,9 +1,9 @@
 /** The network of entities: who is named with whom, who takes part in the same events, and what is stated of two. */
 import * as z from 'zod/mini';
-import type { PassageRef } from '../model/annotation';
-import { type ActorKind, type EntityKind, entityKinds } from '../model/entity';
-import type { Page } from './articles';
-import { count, id, nothing, operation, pageSize } from './define';
+import type { PassageRef } from '../../model/annotation';
+import { type ActorKind, type EntityKind, entityKinds } from '../../model/entity';
+import type { Page } from '../articles';
+import { count, id, nothing, operation, pageSize } from '../define';
 
 /** What ties two entities: words that name both, an event that both have a part in, a relation that somebody stated. */
 export const tieKinds = ['mention', 'event', 'relation'] as const;

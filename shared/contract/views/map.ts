@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Happened } from '../model/account';
-import type { Precision } from '../model/entity';
-import { id, line, operation, pageSize } from './define';
+import type { Happened } from '../../model/account';
+import type { Precision } from '../../model/entity';
+import { id, line, operation, pageSize } from '../define';
 
 /** Places with coordinates: the gazetteer that ships with the program, and what the map shows. */
 
