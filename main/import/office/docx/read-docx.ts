@@ -18,6 +18,7 @@ import { refuse } from '../../formats/refuse';
 import { commentAnnotations, lostComments } from '../content/comments';
 import { compose } from '../content/compose';
 import { startNotes, withNotes } from '../content/notes';
+import { pageLocators } from '../content/pages';
 import { readPictures } from '../content/pictures';
 import { startRemarks, warningsOf } from '../content/remarks';
 import { docxComments } from './docx-comments';
@@ -36,6 +37,7 @@ export async function readDocx({ bytes }: Pick<FormatInput, 'bytes'>): Promise<D
   const reading = await startReading(docx);
   await noteWhatIsLeftOut(docx, reading);
   const composed = compose(withNotes(readBlocks(reading, body), reading.notes));
+  const { pageCount } = reading;
   const text = plainText(composed.blocks);
   const related = (type: string) => relatedPart(docx.archive, docx.main.relations, type);
   const comments = docxComments(
@@ -53,7 +55,7 @@ export async function readDocx({ bytes }: Pick<FormatInput, 'bytes'>): Promise<D
     warnings: warningsOf(reading.remarks),
     encoding: declaredUtf8,
     annotations,
-    locators: await pagesOf(docx, reading, composed.places),
+    locators: await pagesOf(docx, pageCount, composed.places),
   };
 }
 
@@ -117,24 +119,16 @@ async function someHaveWords(archive: Archive, names: readonly string[]): Promis
   return false;
 }
 
-/** Only where Word's own count of pages agrees and numbers start from 1: a page number that is not true is worse than none. */
+/** Word's numbers may not start from 1: then none are told. */
 async function pagesOf(
   { archive, main, relations }: DocxPackage,
-  { pageCount }: DocxReading,
+  pageCount: number,
   places: ReadonlyMap<string, number>,
 ): Promise<Locator[]> {
-  const properties = await relatedPart(archive, relations, 'extended-properties');
-  const said = Number.parseInt(textOf(childNamed(properties?.root ?? null, 'Pages')), 10);
   const restarts = descendantsNamed(main.root, 'pgNumType').some(
     (type) => !/^1?$/.test(attribute(type, 'start')),
   );
-  if (pageCount < 2 || said !== pageCount || restarts) return [];
-  return Array.from(
-    { length: pageCount },
-    (_, at): Locator => ({
-      kind: 'page',
-      label: String(at + 1),
-      start: at === 0 ? 0 : (places.get(`page ${at + 1}`) ?? 0),
-    }),
-  );
+  if (restarts) return [];
+  const properties = await relatedPart(archive, relations, 'extended-properties');
+  return pageLocators(pageCount, textOf(childNamed(properties?.root ?? null, 'Pages')), places);
 }

@@ -13,6 +13,7 @@ import {
 import { commentEnd, commentSign, commentStart } from '../content/comments';
 import { addNote, type NoteKind } from '../content/notes';
 import type { OfficeBlock, Piece } from '../content/office-block';
+import { pageStart } from '../content/pages';
 import { count } from '../content/remarks';
 import { symbolLetter } from '../content/symbol-letter';
 import type { DocxReading, DocxSetting, ParagraphParts } from './docx-reading';
@@ -164,7 +165,7 @@ function readBreak(flow: WordFlow): void {
 function readPageStart(flow: WordFlow): void {
   if (flow.reading.isInNote) return;
   flow.reading.pageCount += 1;
-  addPlace(flow, `page ${flow.reading.pageCount}`);
+  addPlace(flow, pageStart(flow.reading.pageCount));
 }
 
 function readSymbol(flow: WordFlow, symbol: XmlElement, setting: DocxSetting): void {

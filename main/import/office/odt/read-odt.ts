@@ -21,6 +21,7 @@ import { commentAnnotations, lostComments, type OfficeComment } from '../content
 import { compose } from '../content/compose';
 import { startNotes, withNotes } from '../content/notes';
 import { officeTime } from '../content/office-time';
+import { pageLocators } from '../content/pages';
 import { type Pictures, readPictures } from '../content/pictures';
 import { officeMetadata } from '../content/properties';
 import { startRemarks, warningsOf } from '../content/remarks';
@@ -39,6 +40,7 @@ export async function readOdt({ bytes }: Pick<FormatInput, 'bytes'>): Promise<De
   const reading = await startReading(archive, content, styles);
   noteWhatIsLeftOut(archive, styles, reading);
   const composed = compose(withNotes(readBlocks(reading, body), reading.notes));
+  const { pageCount } = reading;
   const comments = reading.comments.map((comment) => commentOf(reading, comment));
   const { annotations, lost } = commentAnnotations(comments, plainText(composed.blocks), composed.places);
   reading.remarks.sentences.push(...lostComments(lost));
@@ -49,7 +51,7 @@ export async function readOdt({ bytes }: Pick<FormatInput, 'bytes'>): Promise<De
     warnings: warningsOf(reading.remarks),
     encoding: declaredUtf8,
     annotations,
-    locators: pagesOf(reading, meta, composed.places),
+    locators: pagesOf(pageCount, meta, composed.places),
   };
 }
 
@@ -129,21 +131,7 @@ function metadataOf(meta: XmlElement | null): ArticleMetadata {
   });
 }
 
-/** Only where the program's own count of pages agrees: a page number that is not true is worse than none. */
-function pagesOf(
-  { pageCount }: OdtReading,
-  meta: XmlElement | null,
-  places: ReadonlyMap<string, number>,
-): Locator[] {
+function pagesOf(pageCount: number, meta: XmlElement | null, places: ReadonlyMap<string, number>): Locator[] {
   const statistic = childNamed(meta, 'document-statistic');
-  const said = statistic === null ? '' : attribute(statistic, 'page-count');
-  if (pageCount < 2 || said !== String(pageCount)) return [];
-  return Array.from(
-    { length: pageCount },
-    (_, at): Locator => ({
-      kind: 'page',
-      label: String(at + 1),
-      start: at === 0 ? 0 : (places.get(`page ${at + 1}`) ?? 0),
-    }),
-  );
+  return pageLocators(pageCount, statistic === null ? '' : attribute(statistic, 'page-count'), places);
 }

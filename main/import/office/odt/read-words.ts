@@ -13,6 +13,7 @@ import {
 import { commentEnd, commentStart } from '../content/comments';
 import { addNote } from '../content/notes';
 import type { OfficeBlock } from '../content/office-block';
+import { pageStart } from '../content/pages';
 import { count } from '../content/remarks';
 import type { OdtParagraph, OdtReading, OdtSetting } from './odt-reading';
 
@@ -138,7 +139,7 @@ export function readPlaces(reading: OdtReading, element: XmlElement, { pieces }:
     add(commentStart(id));
   } else if (!reading.isInNote) {
     reading.pageCount += 1;
-    add(`page ${reading.pageCount}`);
+    add(pageStart(reading.pageCount));
   }
 }
 
