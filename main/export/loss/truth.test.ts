@@ -3,6 +3,8 @@
  * format says it loses changes nothing and leaves no words; what it says it keeps does both.
  */
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBuffer } from 'yauzl';
 import type { ExportOptions } from '../../../shared/contract/exports';
@@ -10,7 +12,7 @@ import { type TemporaryNotebook, temporaryNotebook } from '../../store/core/temp
 import type { Format, MakeContext } from '../formats/format';
 import { formats } from '../formats/formats';
 import type { ExportData } from '../gather/export-data';
-import { type Feature, featureNames, features } from './features';
+import { type Feature, featureNames, features, partOf } from './features';
 import { handlingOf, lossesOf } from './losses-of';
 import { fillTellingly, tokens } from './testing/telling-notebook';
 import { without } from './testing/without';
@@ -72,7 +74,7 @@ async function written(format: Format, from: ExportData, options: ExportOptions)
  * Drawn from the same report as Markdown, but slowly, or read from the notebook itself, whose test is the round trip: only
  * their words are looked for.
  */
-const drawnAlike: readonly string[] = ['html', 'docx', 'odt', 'pdf', 'notebook-json'];
+const madeAlike: readonly string[] = ['html', 'docx', 'odt', 'pdf', 'notebook-json', 'obsidian', 'xlsx'];
 
 /** What is wrong with what a format says of a feature; nothing when it is true. */
 async function lies(
@@ -96,7 +98,7 @@ async function lies(
       ? [`${feature}: said to be there, but no “${token}”`]
       : []),
   ];
-  if (drawnAlike.includes(format.id)) return wrong;
+  if (madeAlike.includes(format.id) || (format.group === 'reading' && options.texts === false)) return wrong;
   const matters = (await written(format, without[feature](data), options)) !== whole;
   return [
     ...wrong,
@@ -129,6 +131,36 @@ describe('what is said of each format is true of what it writes', () => {
       });
     }
   }
+});
+
+/** The table of the documentation, from the same rows. */
+function keptTable(): string {
+  const rows = formats.map((format) => {
+    const all = featureNames.filter((feature) => partOf[feature] === undefined);
+    const of = (handling: string) =>
+      all
+        .filter((feature) => handlingOf(format, feature, {}, data) === handling)
+        .map((name) => features[name].many);
+    const [kept, words, lost] = [of('kept'), of('as words'), of('lost')];
+    const most = Math.max(kept.length, words.length, lost.length);
+    const cell = (list: readonly string[]) => (list.length === most ? '*all else*' : list.join(', ') || '–');
+    return `| \`${format.id}\` | ${cell(kept)} | ${cell(words)} | ${cell(lost)} |`;
+  });
+  return ['| format | as data | as words only | not kept |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+it('is what the documentation says (CASEBOOK_WRITE_DOCS=1 writes it)', () => {
+  const path = join('docs', 'exports.md');
+  const document = readFileSync(path, 'utf8');
+  const [before = '', rest = ''] = document.split('<!-- what is kept: from the table of formats -->');
+  const [told, after] = rest.split('<!-- to here -->');
+  const [marks, table] = [
+    ['<!-- what is kept: from the table of formats -->', '<!-- to here -->'],
+    keptTable(),
+  ];
+  if (process.env['CASEBOOK_WRITE_DOCS'])
+    writeFileSync(path, [before, marks[0], `\n\n${table}\n\n`, marks[1], after].join(''));
+  else expect(told?.trim()).toBe(table);
 });
 
 it('tells what is lost in words and numbers', () => {

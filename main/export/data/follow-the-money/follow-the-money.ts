@@ -3,7 +3,7 @@
 import type { MakeContext } from '../../formats/format';
 import { oneFile } from '../../formats/format';
 import type { ExportData } from '../../gather/export-data';
-import { entitiesById } from '../place-chain';
+import { entitiesById } from '../places/place-chain';
 import type { FtmEntity } from './ftm-entity';
 import { accountThing, entityRelationEdge, eventRelationEdge, passageThings, roleEdges } from './ftm-links';
 import { articleThing, entityThing, eventThing } from './ftm-things';

@@ -2,7 +2,7 @@
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import type { ExportArticle, ExportEntity, ExportEvent, ExportPassage } from '../../gather/export-data';
 import { isoOf, sureDate, sureSpan } from '../days';
-import { placeChain } from '../place-chain';
+import { placeChain } from '../places/place-chain';
 import { type FtmEntity, ftmEntity } from './ftm-entity';
 
 const actorSchemas: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { oneFile } from '../../formats/format';
 import type { ExportData, ExportEntity, ExportEvent } from '../../gather/export-data';
 import { aboutExport } from '../about-export';
 import { type JsonObject, jsonPieces, present } from '../json-pieces';
-import { entitiesById, eventPrecision, placeChain } from '../place-chain';
+import { entitiesById, eventPrecision, placeChain } from './place-chain';
 
 type Entities = ReadonlyMap<string, ExportEntity>;
 

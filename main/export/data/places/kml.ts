@@ -8,8 +8,8 @@ import { oneFile } from '../../formats/format';
 import type { ExportData, ExportEntity, ExportEvent } from '../../gather/export-data';
 import { aboutExport } from '../about-export';
 import { isoOf, sureDate, sureSpan } from '../days';
-import { entitiesById, eventPrecision } from '../place-chain';
 import { attributes, element, textElement, xmlHead, xmlText } from '../xml';
+import { entitiesById, eventPrecision } from './place-chain';
 
 type Said = readonly (readonly [name: string, value: string | number | null])[];
 

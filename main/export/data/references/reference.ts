@@ -42,7 +42,7 @@ export function referenceOf(article: ExportArticle): Reference {
 export function publishedWords({ published, publishedWords: words }: ExportArticle): string {
   const said =
     published !== null && !sureDate(published) && !sureSpan(published) ? describeEdtf(published) : '';
-  return [said, words].filter((part) => part !== '').join(', ');
+  return [said, words === published ? '' : words].filter((part) => part !== '').join(', ');
 }
 
 /** What has no field of its own, in lines. */

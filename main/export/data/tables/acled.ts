@@ -18,7 +18,7 @@ import type {
   ExportPassage,
 } from '../../gather/export-data';
 import { isoOf, startYear, sureDate } from '../days';
-import { entitiesById, eventPrecision, placeChain } from '../place-chain';
+import { entitiesById, eventPrecision, placeChain } from '../places/place-chain';
 import { claimantNames } from './event-tables';
 import { type Columns, list } from './table';
 

@@ -8,7 +8,7 @@ import { oneFile } from '../../formats/format';
 import type { ExportEntity, ExportEvent } from '../../gather/export-data';
 import { aboutExport } from '../about-export';
 import { isoOf, sureSpan } from '../days';
-import { entitiesById, eventPrecision } from '../place-chain';
+import { entitiesById, eventPrecision } from '../places/place-chain';
 
 const widest = 75;
 

@@ -1,6 +1,6 @@
 /** Where an event was, with what the place lies in: as formats of places ask for it. */
-import type { Precision } from '../../../shared/model/entity';
-import type { ExportData, ExportEntity, ExportEvent } from '../gather/export-data';
+import type { Precision } from '../../../../shared/model/entity';
+import type { ExportData, ExportEntity, ExportEvent } from '../../gather/export-data';
 
 /** Every entity that an export knows of, by id: its own, and those that it refers to. */
 export const entitiesById = ({ entities, around }: ExportData): ReadonlyMap<string, ExportEntity> =>
