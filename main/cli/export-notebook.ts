@@ -79,8 +79,14 @@ function redactionsOf(given: string): MakeOptions {
   const redact = given.split(',').map((each) => {
     const [, articleId, keep, unnamed] = redacted.exec(each.trim()) ?? [];
     if (articleId === undefined || keep === undefined)
-      throw new UsageError('--redact takes ID:quotations or ID:nothing, each with :unnamed if its name is hidden too.');
-    return { articleId, keep: keep === 'nothing' ? 'nothing' : 'quotations', hideName: unnamed !== undefined } as const;
+      throw new UsageError(
+        '--redact takes ID:quotations or ID:nothing, each with :unnamed if its name is hidden too.',
+      );
+    return {
+      articleId,
+      keep: keep === 'nothing' ? 'nothing' : 'quotations',
+      hideName: unnamed !== undefined,
+    } as const;
   });
   return { redact };
 }

@@ -9,7 +9,7 @@ import { newNotebook } from './new-notebook';
 import { proveSource } from './prove-source';
 import { compareRevisions } from './read/compare-revisions';
 import { listedKinds, listRows } from './read/list-rows';
-import { searchNotebook } from './search-notebook';
+import { searchNotebook } from './read/search-notebook';
 import type { Verb } from './verb';
 
 export const verbs: readonly Verb[] = [

@@ -1,8 +1,8 @@
 /** A dossier holds against its verifier, everything that is changed in it is found, and what is redacted is nowhere in it. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020';
@@ -66,7 +66,7 @@ beforeAll(() => {
   notebook.run('addAccount', {
     eventId: said.eventIds[0] ?? '',
     fact: 'count',
-    key: 'crates',
+    key: 'boxes',
     value: { kind: 'number', comparison: '=', low: 9, high: null },
     claimant: { kind: 'narrator' },
     evidence: [said.annotationId],
@@ -109,7 +109,7 @@ describe('a dossier', () => {
     expect(validate(dossierIn(files)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
     const report = verifier.verify(files);
     expect(report.problems).toEqual([]);
-    expect(report.counts).toMatchObject({ quotations: 4, unchecked: 0, events: 3, redacted: 0 });
+    expect(report.counts).toMatchObject({ quotations: 3, unchecked: 0, events: 3, redacted: 0 });
     expect(report.counts['references']).toBeGreaterThan(5);
     expect(report.seal).toBe(
       createHash('sha256')
@@ -314,7 +314,7 @@ describe('a redacted source', () => {
     const files = await redact('quotations', false);
     const report = verifier.verify(files);
     expect(report.problems).toEqual([]);
-    expect(report.counts).toMatchObject({ quotations: 4, redacted: 1 });
+    expect(report.counts).toMatchObject({ quotations: 3, redacted: 1 });
     const said = whole(files);
     expect(said).toContain(quoted);
     expect(said).toContain(secret.publisher);

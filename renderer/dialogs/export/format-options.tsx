@@ -6,6 +6,7 @@ import {
   exportFormatInfo,
 } from '../../../shared/contract/exports';
 import { Checkbox } from '../../ui/fields/checkbox';
+import { RedactionChoice } from './redaction-choice';
 import { TemplateChoice } from './template-choice';
 
 export interface FormatOptionsProps {
@@ -38,6 +39,9 @@ export function FormatOptions({ format, options, onChange }: FormatOptionsProps)
         <Checkbox isSelected={options.coder !== false} onChange={(coder) => change({ coder })}>
           With the names of who marked
         </Checkbox>
+      )}
+      {asks.includes('redact') && (
+        <RedactionChoice value={options.redact ?? []} onChange={(redact) => change({ redact })} />
       )}
     </div>
   );
