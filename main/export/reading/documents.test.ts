@@ -16,7 +16,11 @@ let notebook: TemporaryNotebook;
 let folder: string;
 let parts: Record<Kind, ReadonlyMap<string, string>>;
 
-const paragraphs = ['Seven people died, the mayor said.', '«Четверо», сказала лікарня. 😀', 'قال المتحدث إن أحدا لم يمت.'];
+const paragraphs = [
+  'Seven people died, the mayor said.',
+  '«Четверо», сказала лікарня. 😀',
+  'قال المتحدث إن أحدا لم يمت.',
+];
 const text = `Dead\n${paragraphs.join('\n')}\nWhen\tDead\nMonday\t7\nfirst\nbelow\nsecond`;
 const content = `<h1>Dead</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}<table><tr><th><p>When</p></th><th><p>Dead</p></th></tr><tr><td><p>Monday</p></td><td><p>7</p></td></tr></table><ol><li>first<ul><li>below</li></ul></li><li>second</li></ol>`;
 const marked = ['Seven people died', '«Четверо»', 'إن أحدا لم يمت'] as const;
@@ -25,7 +29,9 @@ const comments = ['Who counted?', 'Hospital & <morgue>', 'من قال؟'] as con
 /** The parts of a package, in the order they stand in it. */
 async function readParts(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const zip = await new Promise<ZipFile>((resolve, reject) =>
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, opened) => (error ? reject(error) : resolve(opened))),
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, opened) =>
+      error ? reject(error) : resolve(opened),
+    ),
   );
   const found = new Map<string, string>();
   for await (const entry of zip.eachEntry()) {
@@ -52,7 +58,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-documents-'));
   const { articleId, revisionId } = notebook.capture(text, { content });
   notebook.run('updateArticle', { id: articleId, set: { title: 'Dead & <wounded>', publisher: 'Gazette' } });
-  const eventId = notebook.run('createEvent', { title: 'Shooting', typeId: null, date: null, placeId: null }).id;
+  const eventId = notebook.run('createEvent', {
+    title: 'Shooting',
+    typeId: null,
+    date: null,
+    placeId: null,
+  }).id;
   for (const [index, words] of marked.entries()) {
     const on = { articleId, revisionId, parts: [rangeOf(text, words)] };
     notebook.run('annotate', { on, comment: comments[index] ?? '', events: [{ id: eventId }] });
@@ -74,7 +85,10 @@ describe.each(kinds)('%s', (kind) => {
 it('a DOCX has its comments on the very words, its directions and its headings', () => {
   const body = parts.docx.get('word/document.xml') ?? '';
   for (const [number, words] of marked.entries()) {
-    const [, between = ''] = new RegExp(`<w:commentRangeStart w:id="${number}"/>(.*?)<w:commentRangeEnd w:id="${number}"/>`).exec(body) ?? [];
+    const [, between = ''] =
+      new RegExp(`<w:commentRangeStart w:id="${number}"/>(.*?)<w:commentRangeEnd w:id="${number}"/>`).exec(
+        body,
+      ) ?? [];
     expect(between.replace(/<[^>]*>/g, '')).toBe(words);
   }
   expect(parts.docx.get('word/comments.xml')).toContain('Hospital &amp; &lt;morgue&gt;');
@@ -89,23 +103,31 @@ it('an ODT begins with its type, uncompressed, and has its comments on the very 
   expect(bytes.subarray(30, 77).toString('latin1')).toBe('mimetypeapplication/vnd.oasis.opendocument.text');
   const body = parts.odt.get('content.xml') ?? '';
   for (const [number, words] of marked.entries()) {
-    const [, between = ''] = new RegExp(`office:name="comment-${number}">.*?</office:annotation>(.*?)<office:annotation-end office:name="comment-${number}"`).exec(body) ?? [];
+    const [, between = ''] =
+      new RegExp(
+        `office:name="comment-${number}">.*?</office:annotation>(.*?)<office:annotation-end office:name="comment-${number}"`,
+      ).exec(body) ?? [];
     expect(between.replace(/<[^>]*>/g, '')).toBe(words);
   }
 });
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
-if (!hasOffice) console.warn('LibreOffice (soffice) is not on this machine: that it opens DOCX and ODT is not tested.');
+if (!hasOffice)
+  console.warn('LibreOffice (soffice) is not on this machine: that it opens DOCX and ODT is not tested.');
 
 describe.skipIf(!hasOffice)('LibreOffice', () => {
   it('opens both and keeps words, comments, footnotes, headings, tables', { timeout: 120_000 }, () => {
     const files = kinds.flatMap((kind) => [`report-${kind}.${kind}`, `event-${kind}.${kind}`]);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const convert = ['--headless', '--convert-to', 'fodt', '--outdir', folder];
-    execFileSync('soffice', [profile, ...convert, ...files.map((file) => join(folder, file))], { stdio: 'ignore' });
+    execFileSync('soffice', [profile, ...convert, ...files.map((file) => join(folder, file))], {
+      stdio: 'ignore',
+    });
     for (const kind of kinds) {
       const report = readFileSync(join(folder, `report-${kind}.fodt`), 'utf8');
-      const plain = report.replace(/<office:annotation .*?<\/office:annotation>/gs, '').replace(/<[^>]*>/g, '');
+      const plain = report
+        .replace(/<office:annotation .*?<\/office:annotation>/gs, '')
+        .replace(/<[^>]*>/g, '');
       for (const words of paragraphs) expect(plain).toContain(words);
       for (const words of ['Who counted?', 'Hospital &amp; &lt;morgue&gt;', 'من قال؟'])
         expect(report).toMatch(new RegExp(`<office:annotation [\\s\\S]*?${words.replace('?', '\\?')}`));
@@ -113,7 +135,7 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
       expect(report).toMatch(/<text:h [^>]*text:outline-level="3"/);
       expect(report).toContain('<table:table-cell');
       const event = readFileSync(join(folder, `event-${kind}.fodt`), 'utf8');
-      expect(event.match(/text:note-class="footnote"/g)).toHaveLength(3);
+      expect(event.match(/<text:note /g)).toHaveLength(3);
       expect(event).toContain('Gazette');
       expect(event.match(/<office:annotation /g)).toHaveLength(3);
     }

@@ -76,8 +76,8 @@ function footnote(number: number, text: string, url: string): string {
 }
 
 function addFootnote({ footnotes }: References, text: string, url: string): string {
-  // 0 and 1 are the lines above footnotes.
-  const number = footnotes.length + 2;
+  // -1 and 0 are the lines above footnotes: LibreOffice takes the text of the wrong one when they are others.
+  const number = footnotes.length + 1;
   footnotes.push(footnote(number, text, url));
   return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${number}"/></w:r>`;
 }

@@ -105,7 +105,7 @@ const settingsXml =
   element(
     'w:settings',
     { 'xmlns:w': wordNamespace },
-    '<w:footnotePr><w:footnote w:id="0"/><w:footnote w:id="1"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
   );
 
 const page =
@@ -118,7 +118,7 @@ function* documentXml({ blocks }: Flow, references: References): Iterable<string
 }
 
 const footnoteLines =
-  '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';
+  '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';
 
 function* listXml(name: string, before: string, items: readonly string[]): Iterable<string> {
   yield xmlDeclaration + startOf(name, namespaces) + before;
