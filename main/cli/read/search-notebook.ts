@@ -1,8 +1,8 @@
 /** `search FILE QUERY`: what a query finds, in the order it asks for, with counts over all of it; pages are put together. */
-import type { QueryArgs } from '../../shared/contract';
-import type { HitFacts, HitKind, SearchHit, SearchResult } from '../../shared/contract/search';
-import { answer, type Session } from '../store/worker/session';
-import { type Outcome, UsageError, type VerbContext } from './verb';
+import type { QueryArgs } from '../../../shared/contract';
+import type { HitFacts, HitKind, SearchHit, SearchResult } from '../../../shared/contract/search';
+import { answer, type Session } from '../../store/worker/session';
+import { type Outcome, UsageError, type VerbContext } from '../verb';
 
 const largestPage = 500;
 const defaultLimit = 20;
