@@ -66,7 +66,7 @@ function make(random: () => number): Made {
 
 describe('compose', () => {
   it('tells where in the plain text every place stands', () => {
-    for (let seed = 1; seed < 400; seed += 1) {
+    for (let seed = 1; seed < 250; seed += 1) {
       const { blocks, before } = make(randomNumbers(seed));
       const composed = compose(blocks);
       const text = plainText(composed.blocks);
@@ -104,7 +104,7 @@ describe('compose', () => {
       expect(plainText(compose(blocks).blocks)).toHaveLength(6 * count + 5);
       return process.cpuUsage(start).user / 1000;
     };
-    cpuMs(2000);
-    expect(cpuMs(32_000) / Math.max(cpuMs(4000), 5)).toBeLessThan(32);
+    cpuMs(1000);
+    expect(cpuMs(16_000) / Math.max(cpuMs(2000), 5)).toBeLessThan(32);
   });
 });

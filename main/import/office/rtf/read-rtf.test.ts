@@ -171,6 +171,6 @@ describe('a hostile RTF text', () => {
   });
 
   it('may be one long line', () => {
-    expect(textOf(`{\\rtf1 ${'word '.repeat(1_000_000)}}`)).toHaveLength(5_000_000);
+    expect(textOf(`{\\rtf1 ${'word '.repeat(200_000)}}`)).toHaveLength(1_000_000);
   });
 });
