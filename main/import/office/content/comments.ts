@@ -83,7 +83,7 @@ function annotationOf(
     colour: '',
     coder: comment.author.trim(),
     createdAt: comment.date,
-    problems: found.isPoint ? ['It stood between words, and was put on those next to it.'] : [],
+    problems: found.isPoint ? ['A comment stood between words, and was put on those next to it.'] : [],
   };
 }
 
