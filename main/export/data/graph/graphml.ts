@@ -2,7 +2,7 @@
 import { oneFile } from '../../formats/format';
 import { aboutExport } from '../about-export';
 import { attributes, element, textElement, xmlHead } from '../xml';
-import { edgeFields, type GraphNode, graphEdges, graphNodes, nodeFields } from './graph';
+import { edgeFields, type GraphNode, graphEdges, graphNodes, nodeFields, type Said } from './graph';
 
 const types = { string: 'string', double: 'double', integer: 'int' } as const;
 
@@ -19,9 +19,9 @@ const spellFields = [
 ] as const;
 
 function dataOf(kind: 'node' | 'edge', { label, spell, said }: GraphNode): string[] {
-  const all = { label, ...said, start: spell?.start ?? '', end: spell?.end ?? '' };
+  const all: Said = { label, ...said, start: spell?.start ?? '', end: spell?.end ?? '' };
   return Object.entries(all).map(([name, value]) =>
-    value === null ? '' : textElement('data', `${value}`, { key: `${kind}-${name}` }),
+    value === null ? '' : textElement('data', String(value), { key: `${kind}-${name}` }),
   );
 }
 
