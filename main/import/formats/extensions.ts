@@ -11,6 +11,7 @@ export const extensionsOf = {
   text: ['txt', 'text', 'asc'],
   markdown: ['md', 'markdown', 'mdown', 'mkd'],
   mail: ['eml', 'mht', 'mhtml'],
+  webarchive: ['webarchive'],
   mailbox: ['mbox'],
   warc: ['warc', 'warc.gz'],
   wacz: ['wacz'],

@@ -4,6 +4,7 @@ import { greatestCollectionByteLength } from '../limits';
 import { looksLikeMessage } from '../web/mail/looks-like-message';
 import { looksLikeMailbox, openMailbox } from '../web/mail/open-mailbox';
 import { looksLikeWarc } from '../web/warc/looks-like-warc';
+import { isBinaryPlist } from '../web/webarchive/binary-plist';
 import { extensionsOf } from './extensions';
 import type { CollectionFormat, DocumentFormat, FormatInput, ImportFormat } from './format';
 
@@ -16,6 +17,17 @@ const mail: DocumentFormat = {
   hasSignature: true,
   recognise: looksLikeMessage,
   read: async (input) => (await import('../web/mail/read-mail')).readMessage(input),
+};
+
+const webarchive: DocumentFormat = {
+  kind: 'document',
+  name: 'webarchive',
+  words: 'a page saved by Safari',
+  extensions: extensionsOf.webarchive,
+  mediaTypes: ['application/x-webarchive'],
+  hasSignature: true,
+  recognise: isBinaryPlist,
+  read: async (input) => (await import('../web/webarchive/read-webarchive')).readWebarchive(input),
 };
 
 const mailbox: CollectionFormat = {
@@ -68,4 +80,4 @@ async function* opened(
 }
 
 /** In the order in which they are asked. */
-export const webFormats: readonly ImportFormat[] = [warc, wacz, mailbox, mail];
+export const webFormats: readonly ImportFormat[] = [warc, wacz, mailbox, mail, webarchive];

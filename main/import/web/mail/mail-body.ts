@@ -5,9 +5,10 @@ import { textToBlocks } from '../../../../shared/document/text-to-blocks';
 import type { DecodedReading } from '../../formats/format';
 import { refuse } from '../../formats/refuse';
 import { readHtml } from '../../html/read-html';
+import type { PictureFinder } from '../picture-finder';
 import type { MimePart } from './mime-part';
 import { isHtmlPart, isWords, partName, partsOf, partText } from './part-words';
-import { type PictureFinder, picturesAmong } from './parts-by-address';
+import { picturesAmong } from './parts-by-address';
 import { unflowed } from './unflowed';
 
 export interface MailBody {

@@ -1,23 +1,12 @@
 /** Finds the pictures that a page shows among the other parts of its file: by `cid:`, by address, by place beside it. */
-import { greatestPicturesByteLength } from '../../limits';
-import { pictureUrl } from '../../pool/pictures-beside';
+import { type PictureFinder, pictureFinder } from '../picture-finder';
 import type { MimePart } from './mime-part';
 import { partsOf } from './part-words';
-
-/** A picture as a `data:` URL by the address that the page gives it; null where the file holds none. Each costs of one allowance. */
-export type PictureFinder = (address: string) => string | null;
 
 /** `base`: the page's own address, or ''. */
 export function picturesAmong(root: MimePart, base: string): PictureFinder {
   const parts = indexParts(root);
-  let left = greatestPicturesByteLength;
-  return (address) => {
-    const part = parts.get(contentKey(address)) ?? parts.get(resolved(address, base));
-    const url = part === undefined ? null : pictureUrl(part.bytes());
-    if (url === null || url.length > left) return null;
-    left -= url.length;
-    return url;
-  };
+  return pictureFinder((address) => parts.get(contentKey(address))?.bytes(), base);
 }
 
 function indexParts(root: MimePart): ReadonlyMap<string, MimePart> {
@@ -38,13 +27,5 @@ function contentKey(address: string): string {
     return `cid:${decodeURIComponent(id)}`;
   } catch {
     return `cid:${id}`;
-  }
-}
-
-function resolved(address: string, base: string): string {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return address;
   }
 }

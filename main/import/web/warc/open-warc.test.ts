@@ -96,6 +96,31 @@ describe('a web archive', () => {
     expect(refusals(strange)).toEqual(['Its bytes are packed in a way that could not be undone.']);
   });
 
+  it('shows the pictures that it holds', async () => {
+    const picture = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+    const shown = page('Shown').replace(
+      '</h1>',
+      '</h1><p>A map: <img src="/a.gif" alt="Map"> <img src="b.gif" alt="Gone"></p>',
+    );
+    const items = await itemsOf(
+      Buffer.concat([
+        record({ ...story, body: shown }),
+        record({
+          url: 'https://news.example/a.gif',
+          http: 'HTTP/1.1 200 OK\nContent-Type: image/gif',
+          body: picture,
+        }),
+      ]),
+    );
+    const [item] = items;
+    expect(item?.kind === 'article' && item.document.content).toContain(
+      `data:image/gif;base64,${picture.toString('base64')}`,
+    );
+    expect(item?.kind === 'article' && item.document.warnings).toEqual([
+      'One picture is not in the file and left out: “Gone”.',
+    ]);
+  });
+
   it('passes over frames, parts and pages that were not there, and says so', async () => {
     const request = (url: string, wanted: string): Buffer =>
       record({ kind: 'request', url, http: `GET / HTTP/1.1\nSec-Fetch-Dest: ${wanted}`, body: '' });

@@ -3,10 +3,12 @@ import type { ImportedItem } from '../../../../shared/model/imported/imported-it
 import { CasebookError } from '../../../../shared/model/result';
 import type { FormatInput } from '../../formats/format';
 import { refuse } from '../../formats/refuse';
+import { pictureFinder } from '../picture-finder';
 import { createByteReader } from './byte-reader';
 import { inflated, type Unpacking } from './inflated';
 import { type PassedOver, passedOverInWords } from './page-choice';
 import { type WarcPage, warcPages } from './warc-pages';
+import { warcPictures } from './warc-pictures';
 import { type WarcEnding, warcRecords } from './warc-records';
 
 type Input = Pick<FormatInput, 'bytes' | 'source' | 'capturedAt' | 'importWithin'>;
@@ -25,10 +27,11 @@ export async function* openWarc(
   const result: WarcEnding = { ending: 'whole' };
   const passed = new Map<Exclude<PassedOver, null>, number>();
   const records = warcRecords(createByteReader(inflated(input.bytes, unpacking)), result);
+  const pictures = await warcPictures(input.bytes);
   let count = 0;
   for await (const page of warcPages(records, listed, passed)) {
     count += 1;
-    yield await itemOf(page, input);
+    yield await itemOf(page, input, pictures);
   }
   const left = [
     unpacking.isBroken || result.ending !== 'whole' ? broken(result) : '',
@@ -47,11 +50,19 @@ function broken({ ending }: WarcEnding): string {
 async function itemOf(
   { address, mediaType, capturedAt, bytes, problem }: WarcPage,
   input: Input,
+  pictures: ReadonlyMap<string, Uint8Array>,
 ): Promise<ImportedItem> {
   if (bytes === null) return { kind: 'refused', source: address, message: problem };
   try {
+    const pictureBeside = pictureFinder((place) => pictures.get(place), address);
     const time = capturedAt === '' ? input.capturedAt : capturedAt;
-    const document = await input.importWithin({ bytes, source: address, mediaType, capturedAt: time });
+    const document = await input.importWithin({
+      bytes,
+      source: address,
+      mediaType,
+      capturedAt: time,
+      pictureBeside,
+    });
     return { kind: 'article', key: address, document, bytes, tags: [] };
   } catch (cause) {
     if (!(cause instanceof CasebookError)) throw cause;

@@ -5,7 +5,7 @@
 import { greatestByteLength } from '../../limits';
 import { bodyOf, type HttpMessage, parseHttpMessage } from './http-message';
 import { type PassedOver, passedOver } from './page-choice';
-import type { WarcRecord } from './warc-records';
+import { addressOf, type WarcRecord } from './warc-records';
 
 export interface WarcPage {
   readonly address: string;
@@ -73,9 +73,6 @@ async function requestOf(record: WarcRecord): Promise<Request> {
   const block = record.byteLength > 1_000_000 ? null : await record.block();
   return { address: addressOf(record), message: block === null ? null : parseHttpMessage(block) };
 }
-
-const addressOf = ({ headers }: WarcRecord): string =>
-  (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
 
 async function exchangeOf(record: WarcRecord): Promise<Exchange | null> {
   if (!/^https?:\/\//i.test(addressOf(record))) return null;

@@ -13,6 +13,10 @@ export interface WarcRecord {
   readonly block: () => Promise<Buffer | null>;
 }
 
+/** What the record is of; some programs put it between angle brackets. */
+export const addressOf = ({ headers }: WarcRecord): string =>
+  (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
+
 /** How reading ended, known at its end. */
 export interface WarcEnding {
   /** `whole`; `cut`: in the middle of a record; `strange`: with something that is no record. */

@@ -104,11 +104,10 @@ function dictionaryOf(
 ): ReadonlyMap<string, PlistValue> {
   const all = references(plist, start, 2 * length);
   return new Map(
-    all
-      .slice(0, length)
-      .map((key, at) => [
-        String(valueOf(plist, key, depth + 1)),
-        valueOf(plist, all[at + length] ?? -1, depth + 1),
-      ]),
+    all.slice(0, length).map((key, at) => {
+      const name = valueOf(plist, key, depth + 1);
+      if (typeof name !== 'string') throw damaged();
+      return [name, valueOf(plist, all[at + length] ?? -1, depth + 1)];
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../../shared/document/plain-text';
+import { importDocument } from '../../import-document';
 import { isBinaryPlist } from './binary-plist';
 import { readWebarchive } from './read-webarchive';
 
@@ -72,6 +73,16 @@ const archive = bplist({
 });
 
 describe('a page that Safari saved', () => {
+  it('is known by its bytes, whatever it is called', async () => {
+    const document = await importDocument({
+      bytes: archive,
+      source: '/saved/story.txt',
+      capturedAt: '2026-01-01T00:00:00.000Z',
+    });
+    expect(document.original.mediaType).toBe('application/x-webarchive');
+    expect(document.metadata.title).toBe('story');
+  });
+
   it('is the page with its address and its pictures', () => {
     const reading = readWebarchive({ bytes: archive, encoding: '' });
     expect(isBinaryPlist(archive)).toBe(true);

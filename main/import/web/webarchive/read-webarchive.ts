@@ -2,10 +2,9 @@
 import type { DecodedReading, FormatInput } from '../../formats/format';
 import { refuse } from '../../formats/refuse';
 import { readHtml } from '../../html/read-html';
-import { greatestPicturesByteLength } from '../../limits';
-import { pictureUrl } from '../../pool/pictures-beside';
 import { declaredEncoding } from '../../text/decode/declared-encoding';
 import { decodeText } from '../../text/decode/decode-text';
+import { type PictureFinder, pictureFinder } from '../picture-finder';
 import { type PlistValue, readBinaryPlist } from './binary-plist';
 
 /** Throws `import-refused` for what holds no page. */
@@ -34,26 +33,14 @@ function member(value: PlistValue | undefined, name: string): PlistValue | undef
 
 const wordsOf = (value: PlistValue | undefined): string => (typeof value === 'string' ? value : '');
 
-function pictures(archive: PlistValue, base: string): (address: string) => string | null {
+function pictures(archive: PlistValue, base: string): PictureFinder {
   const parts = member(archive, 'WebSubresources');
   const list: readonly PlistValue[] = Array.isArray(parts) ? parts : [];
   const byAddress = new Map(
     list.map((part) => [wordsOf(member(part, 'WebResourceURL')), member(part, 'WebResourceData')]),
   );
-  let left = greatestPicturesByteLength;
-  return (address) => {
-    const found = byAddress.get(address) ?? byAddress.get(resolved(address, base));
-    const url = found instanceof Uint8Array ? pictureUrl(found) : null;
-    if (url === null || url.length > left) return null;
-    left -= url.length;
-    return url;
-  };
-}
-
-function resolved(address: string, base: string): string {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return address;
-  }
+  return pictureFinder((address) => {
+    const found = byAddress.get(address);
+    return found instanceof Uint8Array ? found : undefined;
+  }, base);
 }
