@@ -38,3 +38,5 @@ export const greatestXmlElementCount = 3_000_000;
 /** Pages and letters of one PDF; a page of a book has about 3,000 letters. */
 export const greatestPdfPageCount = 5000;
 export const greatestPdfLetterCount = 20_000_000;
+/** Bytes of one unpacked stream of a PDF: the text of a page, a picture, a font. */
+export const greatestPdfStreamLength = 256 * megabyte;

@@ -31,6 +31,13 @@ const unreadable = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g;
 /** Bullets of symbol fonts stand in the private area, and say enough. */
 const symbols = /[\uf0a0-\uf0ff]/g;
 
+/** Shapes that Arabic and Hebrew letters take beside others, for which some fonts give code points of their own. */
+const shapes = /[\ufb1d-\ufdfb\ufe70-\ufefc]/g;
+
+/** The letters of a run of text, whatever shapes they are drawn in. */
+const lettersOf = (text: string): string =>
+  cleanText(text).replace(shapes, (shape) => shape.normalize('NFKC').trim());
+
 function boxOf(viewport: Viewport, rect: readonly number[]): Box {
   const [left = 0, bottom = 0, right = 0, top = 0] = rect;
   const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(left, bottom) as number[];
@@ -117,7 +124,7 @@ function placed(
   };
   return splitAtLinks(item.str, hrefOf).map(({ text, href, from, to }) => ({
     turn,
-    piece: { ...rest, text: cleanText(text), href, x: x + width * from, end: x + width * to },
+    piece: { ...rest, text: lettersOf(text), href, x: x + width * from, end: x + width * to },
   }));
 }
 

@@ -19,6 +19,8 @@ export interface SamplePage {
     readonly url: string;
   }[];
   readonly hasPicture?: boolean;
+  /** Flate data that stand for the page's words. */
+  readonly packed?: string;
 }
 
 export interface SampleOptions {
@@ -79,9 +81,10 @@ function objectsOf(pages: readonly SamplePage[], options: SampleOptions): string
     ),
     `<< ${facts.join(' ')} >>`,
   ];
-  for (const { texts, links = [], hasPicture } of pages) {
+  for (const { texts, links = [], hasPicture, packed } of pages) {
     const picture = hasPicture ? 'q 400 0 0 600 50 50 cm /P Do Q\n' : '';
-    objects.push(stream('', picture + texts.map(drawn).join('\n')));
+    const drawing = picture + texts.map(drawn).join('\n');
+    objects.push(packed === undefined ? stream('', drawing) : stream('/Filter /FlateDecode', packed));
     const annotations = links.map(
       ({ rect, url }) =>
         `<< /Type /Annot /Subtype /Link /Rect [${rect.join(' ')}] /A << /S /URI /URI (${url}) >> >>`,

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../shared/document/plain-text';
 import { serialiseContent } from '../../../shared/document/serialise-content';
@@ -215,6 +216,13 @@ describe('a PDF that cannot be read', () => {
     expect(await refusal(new TextEncoder().encode('%PDF-1.4\nnothing of the kind'))).toMatch(
       /^import-refused: It is damaged/,
     );
+  });
+
+  it('is refused before a small part of it becomes gigabytes', async () => {
+    const packed = deflateSync(Buffer.alloc(300 * 1024 * 1024, ' '), { level: 9 }).toString('latin1');
+    const bomb = samplePdf([{ texts, packed }]);
+    expect(bomb.length).toBeLessThan(400_000);
+    expect(await refusal(bomb)).toBe('import-refused: A part of it unpacks to more than an import can hold.');
   });
 
   it('is read as far as it is there, and that is said', async () => {

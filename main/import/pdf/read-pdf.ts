@@ -16,6 +16,7 @@ import { type OpenPdf, openPdf } from './pdf-engine';
 import { pdfMetadata } from './pdf-metadata';
 import { type PagePieces, readPdfPage } from './pdf-page';
 import { type PageLines, takeRunningLines } from './running-lines';
+import { checkStreams } from './stream-sizes';
 
 /** What was met on the way and is to be said. */
 interface Met {
@@ -174,6 +175,7 @@ const tailLength = 2048;
 
 /** Reads a PDF. Throws `import-refused` for one that is encrypted, damaged, too long, or has no words. */
 export async function readPdf(bytes: Uint8Array): Promise<DecodedReading> {
+  checkStreams(bytes);
   const open = await openPdf(bytes);
   try {
     const tail = Buffer.from(bytes.subarray(-tailLength)).toString('latin1');

@@ -68,6 +68,45 @@ function rightToLeftOrder<Item extends { readonly isRightToLeft: boolean; readon
   return ordered;
 }
 
+/** A sign drawn over a letter, as a piece of its own. */
+const isMark = ({ text }: Piece): boolean => /^\p{M}+$/u.test(text.trim());
+
+const mirrors: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '«': '»',
+  '»': '«',
+};
+
+/**
+ * A piece as it is read in a line from the right: brackets on their own are drawn mirrored, signs without letters go with
+ * what is around them, and a sign over a letter comes after it.
+ */
+function readFromRight(piece: Piece, all: readonly Piece[]): Piece {
+  if (isMark(piece)) {
+    const middle = (piece.x + piece.end) / 2;
+    const base = all.find(
+      (other) => other !== piece && !isMark(other) && other.x <= middle && middle <= other.end,
+    );
+    return { ...piece, text: piece.text.trim(), isRightToLeft: true, x: base ? base.x - 0.01 : piece.x };
+  }
+  if (/[\p{L}\p{N}\s]/u.test(piece.text)) return piece;
+  const text = piece.text.replace(/[()[\]{}«»]/g, (sign) => mirrors[sign] ?? sign);
+  return { ...piece, text, isRightToLeft: true };
+}
+
+/** A space without width stands where the pen went back, to draw a sign over a letter. */
+const isNoSpace = ({ text, x, end, size }: Piece): boolean => text.trim() === '' && end - x < 0.05 * size;
+
+function piecesFromRight(pieces: readonly Piece[]): Piece[] {
+  const drawn = pieces.filter((piece) => !isNoSpace(piece));
+  return rightToLeftOrder(drawn.map((piece) => readFromRight(piece, drawn)));
+}
+
 const isMostly = (pieces: readonly Piece[], is: (piece: Piece) => boolean): boolean => {
   const letters = (some: readonly Piece[]) => some.reduce((sum, { text }) => sum + text.trim().length, 0);
   return letters(pieces.filter(is)) * 2 > letters(pieces);
@@ -86,10 +125,14 @@ function spansOf(pieces: readonly Piece[], row: Segment): Span[] {
     const gap = last ? Math.max(piece.x - last.end, last.x - piece.end) : 0;
     const before = spans.at(-1);
     const needsSpace =
-      before && gap > spaceGap * row.size && !/\s$/.test(before.text) && !/^\s/.test(piece.text);
+      before &&
+      !isMark(piece) &&
+      gap > spaceGap * row.size &&
+      !/\s$/.test(before.text) &&
+      !/^\s/.test(piece.text);
     if (needsSpace) spans.push({ text: ' ', marks: [], href: piece.href === before.href ? piece.href : '' });
     spans.push({ text: piece.text, marks: marksOf(piece, row), href: piece.href });
-    last = piece;
+    if (!isMark(piece)) last = piece;
   }
   return tidy(spans);
 }
@@ -113,7 +156,7 @@ function tidy(spans: readonly Span[]): Span[] {
 export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
 
 function cellOf(segment: Segment, row: Segment, isRightToLeft: boolean): Cell {
-  const pieces = isRightToLeft ? rightToLeftOrder(segment.pieces) : segment.pieces;
+  const pieces = isRightToLeft ? piecesFromRight(segment.pieces) : segment.pieces;
   const spans = spansOf(pieces, row);
   return { spans, text: textOf(spans), x: segment.x, end: segment.end };
 }
@@ -134,10 +177,10 @@ function joinNear(segments: readonly Segment[], size: number): Segment[] {
   return joined;
 }
 
-function lineOf(row: readonly Segment[]): Line {
+function lineOf(row: readonly Segment[], isFromRight: boolean): Line {
   const pieces = row.flatMap((segment) => segment.pieces);
   const main = row.reduce((best, one) => (one.length > best.length ? one : best));
-  const isRightToLeft = isMostly(pieces, (piece) => piece.isRightToLeft);
+  const isRightToLeft = isFromRight && pieces.some((piece) => piece.isRightToLeft);
   const sided = row.map((one) => ({
     one,
     x: one.x,
@@ -162,9 +205,20 @@ function lineOf(row: readonly Segment[]): Line {
   };
 }
 
+const isFromRight = (pieces: readonly Piece[]): boolean => isMostly(pieces, (piece) => piece.isRightToLeft);
+
 /** The lines of a stretch of a page, from above. */
 export function linesOf(segments: readonly Segment[]): Line[] {
+  const left = Math.min(...segments.map(({ x }) => x));
+  const right = Math.max(...segments.map(({ end }) => end));
+  const isAllFromRight = isFromRight(segments.flatMap(({ pieces }) => pieces));
+  /** A line with more Latin letters than others is one of its paragraph all the same where it ends short on the left. */
+  const isShortOnLeft = (row: readonly Segment[]): boolean =>
+    row.some(({ end, size }) => right - end < size) && row.every(({ x, size }) => x - left > size);
   return rowsOf(segments)
-    .map(lineOf)
+    .map((row) => {
+      const isOwn = isFromRight(row.flatMap(({ pieces }) => pieces));
+      return lineOf(row, isOwn || (isAllFromRight && isShortOnLeft(row)));
+    })
     .filter(({ text }) => text !== '');
 }
