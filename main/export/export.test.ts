@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportFormat, ExportScope } from '../../shared/contract/exports';
 import { type TemporaryNotebook, temporaryNotebook } from '../store/core/temporary-notebook';
 import { collectFiles } from './export-files';
+import { gatherExport } from './gather/gather-export';
 import { writeExport } from './write-export';
 
 const text =
@@ -330,5 +331,41 @@ describe('a passage in two parts', () => {
     ]);
     expect((await main('w3c', scope)).match(/"exact": ?"(Macron|Putin)"/g)).toHaveLength(2);
     notebook.run('undo', {});
+  });
+});
+
+describe('what an export holds', () => {
+  it('are chosen passages with what they name, or what a search finds', async () => {
+    const chosen = await main('csv-passages', { kind: 'passages', ids: [call] });
+    expect(readCsv(chosen).map((row) => row['quote'])).toEqual(['Macron spoke with Vladimir Putin']);
+    const events = readCsv(await main('csv-events', { kind: 'passages', ids: [call] }));
+    expect(events.map((row) => row['title'])).toEqual(['Telephone call']);
+    const found = readCsv(await main('csv-passages', { kind: 'search', query: 'nobody' }));
+    expect(found.map((row) => row['quote'])).toEqual(['Kyiv nobody & nothing']);
+    expect(readCsv(await main('csv-passages', { kind: 'passages', ids: ['nothing'] }))).toEqual([]);
+  });
+
+  it('has what is referred to beside it', () => {
+    const data = gatherExport(notebook.db, { kind: 'entity', id: putin });
+    expect(data.entities.map(({ name }) => name)).toEqual(['Vladimir Putin']);
+    expect(data.around.entities.map(({ name }) => name)).toEqual(['Kyiv']);
+    expect(data.events.map(({ accounts }) => accounts.map(({ fact }) => fact))).toEqual([
+      ['date', 'place', 'participant'],
+    ]);
+  });
+
+  it('is told to cancel between two passages', async () => {
+    const path = join(notebook.folder, 'cancelled.csv');
+    writeFileSync(path, 'what was there');
+    const request = { format: 'csv-passages', scope: { kind: 'everything' }, path } as const;
+    const told: string[] = [];
+    const watch = {
+      progress: (_done: number, _total: number, words: string) => told.push(words),
+      cancelled: () => told.length > 1,
+    };
+    await expect(writeExport(notebook.db, request, watch)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(told).toContain('passages');
+    expect(readFileSync(path, 'utf8')).toBe('what was there');
+    expect(existsSync(`${path}.partial`)).toBe(false);
   });
 });

@@ -1,5 +1,7 @@
 /** JSON written in pieces: an object around a long list whose items follow one by one. */
 
+import type { ExportLoss } from '../../../shared/contract/exports';
+
 /** What JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 export type JsonObject = { readonly [name: string]: Json };
@@ -39,3 +41,7 @@ function* jsonItems(items: Iterable<Json>, indent: string): Generator<string, vo
     before = ',\n';
   }
 }
+
+/** The loss report as data; nothing when nothing is lost. */
+export const lossesJson = (losses: readonly ExportLoss[]): Json =>
+  losses.map(({ feature, handling, count, words }) => ({ feature, handling, count, words }));

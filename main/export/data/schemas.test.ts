@@ -93,6 +93,12 @@ describe('GeoJSON', () => {
   it('is valid, has longitude first, and says how exactly each position is known', async () => {
     const json = JSON.parse(await textOf('geojson'));
     checkJson(geoJsonSchema, json);
+    expect(json.casebook_losses).toContainEqual({
+      feature: 'notes',
+      handling: 'lost',
+      count: 1,
+      words: '1 note',
+    });
     const features = json.features as {
       geometry: { coordinates: number[] } | null;
       properties: Record<string, unknown>;
@@ -263,7 +269,10 @@ describe('the workbook', () => {
       'relations',
       'articles',
       'codebook',
+      'losses',
     ]);
+    const losses = sheets.find(({ sheet }) => sheet === 'losses')?.data ?? [];
+    expect(losses).toContainEqual(['notes', 'lost', 1, '1 note', 'Tknote']);
     const entities = sheets.find(({ sheet }) => sheet === 'entities')?.data ?? [];
     expect(entities[0]).toContain('other_names');
     expect(entities.flat()).toContain(hard);

@@ -255,7 +255,12 @@ export const makeWebAnnotations: MakeExport = function* (data, context): Iterabl
     label: labelOf(data),
     created: data.madeAt,
     generator: { id: 'https://casebook.example/', type: 'Software', name: 'Casebook' },
-    'casebook:notKept': losses.map(({ handling, words }) => `${words} (${handling})`),
+    'casebook:notKept': losses.map(({ feature, handling, count, words }) => ({
+      'casebook:feature': feature,
+      'casebook:handling': handling,
+      'casebook:count': count,
+      'rdfs:label': words,
+    })),
     total: data.passages.length,
     'dcterms:source': marked.map((article) => textEntry(article, withTexts ? textsFolder : null)),
   });

@@ -7,7 +7,7 @@ import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { oneFile } from '../../formats/format';
 import type { ExportData, ExportEntity, ExportEvent } from '../../gather/export-data';
 import { aboutExport } from '../about-export';
-import { type JsonObject, jsonPieces, present } from '../json-pieces';
+import { type JsonObject, jsonPieces, lossesJson, present } from '../json-pieces';
 import { entitiesById, eventPrecision, placeChain } from './place-chain';
 
 type Entities = ReadonlyMap<string, ExportEntity>;
@@ -72,6 +72,10 @@ export const makeGeoJson = oneFile((data, context) => {
     for (const place of context.each(placesOf(data), 'places')) yield placeFeature(place, entities);
     for (const event of context.each(data.events, 'events')) yield eventFeature(event, entities);
   }
-  const head = { type: 'FeatureCollection', description: aboutExport(data, context).join(' ') };
+  const head = present({
+    type: 'FeatureCollection',
+    description: aboutExport(data, context).join(' '),
+    casebook_losses: lossesJson(context.losses),
+  });
   return jsonPieces(head, 'features', features());
 });

@@ -7,7 +7,10 @@ export interface Table {
   /** Of the file or the sheet. */
   readonly name: string;
   readonly columns: readonly string[];
-  readonly rows: (data: ExportData, context: Pick<MakeContext, 'each'>) => Iterable<readonly CsvCell[]>;
+  readonly rows: (
+    data: ExportData,
+    context: Pick<MakeContext, 'each' | 'losses'>,
+  ) => Iterable<readonly CsvCell[]>;
 }
 
 /** Columns by name, each with what it says of a thing. */

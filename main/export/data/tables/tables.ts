@@ -2,7 +2,17 @@
 import { articleTable, passageTable } from './article-tables';
 import { codebookTable, entityTable, relationTable } from './entity-tables';
 import { accountTable, eventTable, participationTable } from './event-tables';
-import type { Table } from './table';
+import { list, type Table } from './table';
+
+/** The loss report as data: what the tables do not keep. */
+const lossTable: Table = {
+  name: 'losses',
+  columns: ['feature', 'handling', 'count', 'words', 'for_example'],
+  *rows(_data, { losses }) {
+    for (const { feature, handling, count, words, items } of losses)
+      yield [feature, handling, count, words, list(items)];
+  },
+};
 
 export const tables: readonly Table[] = [
   passageTable,
@@ -13,4 +23,5 @@ export const tables: readonly Table[] = [
   relationTable,
   articleTable,
   codebookTable,
+  lossTable,
 ];

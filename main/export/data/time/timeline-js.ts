@@ -8,7 +8,7 @@ import { oneFile } from '../../formats/format';
 import type { ExportData, ExportEvent, ExportPassage } from '../../gather/export-data';
 import { aboutExport } from '../about-export';
 import { type SureDate, startYear, sureSpan } from '../days';
-import { type JsonObject, jsonPieces, present } from '../json-pieces';
+import { type JsonObject, jsonPieces, lossesJson, present } from '../json-pieces';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -80,5 +80,6 @@ export const makeTimelineJs = oneFile((data: ExportData, context) => {
   }
   const about = aboutExport(data, context).map((words) => `<p>${html(words)}</p>`);
   const title = { text: { headline: html(data.notebook.title), text: about.join('') } };
-  return jsonPieces({ title, scale: 'human' }, 'events', slides());
+  const head = present({ title, scale: 'human', casebook_losses: lossesJson(context.losses) });
+  return jsonPieces(head, 'events', slides());
 });
