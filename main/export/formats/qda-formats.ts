@@ -1,22 +1,40 @@
 /** Formats for programs for qualitative analysis, a row each. */
 import type { Feature } from '../loss/features';
 import type { FormatMaker } from './format';
+import { articleFeatures, eventFeatures, passageFeatures } from './kept-features';
 
 const codebook: readonly Feature[] = ['tag-hierarchy', 'tag-colours', 'tag-descriptions', 'unused-tags'];
+
+/** What codes, cases and variables have no place for. */
+const withoutPlace: readonly Feature[] = [
+  'captures',
+  'orphans',
+  'changed-words',
+  'pages',
+  'colours',
+  'happened',
+];
+
+const projectFeatures = [...articleFeatures, ...passageFeatures, ...eventFeatures].filter(
+  (feature) => !withoutPlace.includes(feature),
+);
 
 export const qdaFormats = {
   qdpx: {
     load: async () => (await import('../qda/make-project')).makeProject,
     kept: [
-      ...['article-titles', 'article-texts', 'unmarked-articles', 'authors', 'publishers', 'addresses'],
-      ...['languages', 'published', 'published-words', 'article-fields', 'article-tags'],
-      ...['quotations', 'contexts', 'positions', 'further-parts', 'comments', 'coders', 'passage-tags'],
-      ...['mentions', 'event-evidence', 'notes'],
-      ...['actors', 'places', 'objects', 'actor-kinds', 'aliases', 'entity-descriptions', 'identifiers'],
-      ...['events', 'event-types', 'event-descriptions', 'event-days', 'imprecise-dates'],
-      ...['dates-without-year', 'date-words', 'undated-events', 'event-places', 'participants', 'roles'],
+      ...projectFeatures,
+      'article-texts',
+      'actors',
+      'places',
+      'objects',
+      'actor-kinds',
+      'aliases',
+      'entity-descriptions',
+      'identifiers',
       ...codebook,
-    ] as readonly Feature[],
+      'notes',
+    ],
     asWords: ['orphans'],
   },
   qdc: {
