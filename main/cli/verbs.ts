@@ -2,11 +2,11 @@
 import { exportFormatIds } from '../../shared/contract/exports';
 import { annotateArticle } from './annotate/annotate-article';
 import { checkNotebook } from './check/check-notebook';
+import { proveSource } from './check/prove-source';
 import { repairNotebook } from './check/repair-notebook';
 import { exportNotebook } from './export-notebook';
 import { importPaths } from './import/import-paths';
 import { newNotebook } from './new-notebook';
-import { proveSource } from './prove-source';
 import { compareRevisions } from './read/compare-revisions';
 import { listedKinds, listRows } from './read/list-rows';
 import { searchNotebook } from './read/search-notebook';

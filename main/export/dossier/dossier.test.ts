@@ -166,6 +166,8 @@ describe('a dossier', () => {
 });
 
 describe('what is changed is found', () => {
+  // oxlint-disable-next-line typescript/no-explicit-any -- spoils any place
+  type Any = any;
   type Tamper = (files: Files) => void;
   const edit =
     (change: (text: string) => string): Tamper =>
@@ -174,17 +176,17 @@ describe('what is changed is found', () => {
       put(files, name, change(textIn(files, name)));
     };
   const forged =
-    (change: (dossier: any) => unknown): Tamper =>
+    (change: (dossier: Any) => unknown): Tamper =>
     (files) =>
-      forge(files, change); // oxlint-disable-line typescript/no-explicit-any -- spoils any place
+      forge(files, change);
   const edited =
     (change: (text: string) => string): Tamper =>
     (files) => {
       edit(change)(files);
       forge(files, () => {});
     };
-  const part = (dossier: any): any =>
-    dossier.passages.find((each: any) => each.parts[0].exact === quoted)?.parts[0]; // oxlint-disable-line typescript/no-explicit-any -- spoils any place
+  const part = (dossier: Any): Any =>
+    dossier.passages.find((each: Any) => each.parts[0].exact === quoted)?.parts[0];
 
   it.each<[string, Tamper, RegExp]>([
     [
@@ -252,10 +254,10 @@ describe('what is changed is found', () => {
       'an altered context',
       forged(
         (dossier) =>
-          (dossier.passages.find((each: any) => each.parts[0].before !== '').parts[0].before = 'not '),
+          (dossier.passages.find((each: Any) => each.parts[0].before !== '').parts[0].before = 'not '),
       ),
       /what is said to stand before/,
-    ], // oxlint-disable-line typescript/no-explicit-any -- spoils any place
+    ],
     [
       'an altered hash',
       forged((dossier) => (dossier.sources[0].text.sha256 = '0'.repeat(64))),
@@ -265,12 +267,12 @@ describe('what is changed is found', () => {
       'a passage taken out',
       forged((dossier) =>
         dossier.passages.splice(
-          dossier.passages.indexOf(dossier.passages.find((each: any) => each.parts[0].exact === quoted)),
+          dossier.passages.indexOf(dossier.passages.find((each: Any) => each.parts[0].exact === quoted)),
           1,
         ),
       ),
       /refers to the passage p\d+, which is not in/,
-    ], // oxlint-disable-line typescript/no-explicit-any -- spoils any place
+    ],
     [
       'a source taken out',
       forged((dossier) => dossier.sources.shift()),

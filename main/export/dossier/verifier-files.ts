@@ -1,6 +1,7 @@
 /** The verifier as it goes into every dossier: the files of the folder `verifier/`, word for word. */
 import core from '../../../verifier/core.js?raw';
 import page from '../../../verifier/verify.html?raw';
+// oxlint-disable-next-line import/default -- its words, not what it exports
 import script from '../../../verifier/verify.mjs?raw';
 import type { WholeFile } from '../export-files';
 

@@ -8,6 +8,7 @@ import { toCasebookError } from '../../core/errors';
 import { get, pluck, type ReadableDB, run, update, type WritableDB } from '../../core/sql';
 import { writeCitations } from '../../notes/change-note';
 import { readContent } from '../../notes/citations';
+import { asText } from '../../records/as-text';
 import type { Json, JsonObject, Part, RecordKind } from '../../records/record-types';
 import { columnsFor, writeBytes, writeItem, writePart } from '../../records/write-records';
 import type { Group, Joining } from './compare-records';
@@ -93,7 +94,7 @@ const metadataNames: Readonly<Record<string, keyof GivenMetadata>> = {
 
 function takeDetails(db: WritableDB, { ourId, group, their }: Taking): void {
   const { publishedEdtf: edtf, publishedWords: words } = their;
-  const published = typeof edtf === 'string' ? { edtf, words: String(words) } : null;
+  const published = typeof edtf === 'string' ? { edtf, words: asText(words) } : null;
   const given = group.fields.flatMap((name) => {
     const column = metadataNames[name];
     return column === undefined ? [] : [[column, column === 'published' ? published : their[name]] as const];
@@ -115,9 +116,9 @@ function takeChrome(db: WritableDB, { kind, ourId, their }: Taking): void {
 
 function takeName(db: WritableDB, { ourId, group, their }: Taking): void {
   for (const item of their['names'] as readonly JsonObject[]) {
-    if (group.name !== `name “${String(item['name'])}”`) continue;
+    if (group.name !== `name “${asText(item['name'])}”`) continue;
     const set = 'UPDATE entity_name SET kind = ? WHERE entity_id = ? AND name = ?';
-    run(db, set, [String(item['kind']), ourId, String(item['name'])]);
+    run(db, set, [asText(item['kind']), ourId, asText(item['name'])]);
   }
 }
 
@@ -148,7 +149,7 @@ function takeFields(db: WritableDB, taking: Taking): void {
     : {};
   update(db, kind.table, ourId, { ...columnsFor(kind, their, group.fields), ...modified });
   if (kind.name === 'notes' && group.fields.includes('content'))
-    writeCitations(db, ourId, readContent(String(their['content'])));
+    writeCitations(db, ourId, readContent(asText(their['content'])));
 }
 
 function takePreference(db: WritableDB, { ourId, their }: Taking): void {

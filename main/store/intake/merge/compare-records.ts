@@ -2,7 +2,9 @@
  * What two records that are the same thing say differently, by groups of fields that only make sense together; and what
  * theirs has more of: links and names are joined, since neither list contradicts the other.
  */
+
 import { foldForMatch } from '../../../../shared/text/fold';
+import { asText } from '../../records/as-text';
 import type { Json, JsonObject, RecordKind } from '../../records/record-types';
 
 /** Fields, and parts that count as one, that are chosen together. */
@@ -102,9 +104,9 @@ export function differingGroups(kind: RecordKind, our: JsonObject, their: JsonOb
 
 /** Parts that are joined: their items, by what makes two the same. */
 const joined: Readonly<Record<string, (item: Json) => string>> = {
-  names: (item) => foldForMatch(String((item as JsonObject)['name'])),
-  identifiers: (item) => `${String((item as JsonObject)['scheme'])} ${String((item as JsonObject)['value'])}`,
-  originals: (item) => String((item as JsonObject)['sha256']),
+  names: (item) => foldForMatch(asText((item as JsonObject)['name'])),
+  identifiers: (item) => `${asText((item as JsonObject)['scheme'])} ${asText((item as JsonObject)['value'])}`,
+  originals: (item) => asText((item as JsonObject)['sha256']),
   tags: String,
   mentions: String,
   events: String,
@@ -124,7 +126,7 @@ export function joinings(kind: RecordKind, our: JsonObject, their: JsonObject): 
     const keyOf = joined[part];
     if (!keyOf) return [];
     const known = new Set(((our[part] ?? []) as readonly Json[]).map(keyOf));
-    if (part === 'names') known.add(foldForMatch(String(our['name'])));
+    if (part === 'names') known.add(foldForMatch(asText(our['name'])));
     const items = ((their[part] ?? []) as readonly Json[]).filter((item) => {
       const key = keyOf(item);
       return !known.has(key) && known.add(key);

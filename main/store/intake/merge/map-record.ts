@@ -1,5 +1,7 @@
 /** A record of another notebook with its references leading into ours; what it refers to and is left out is left out of it. */
+
 import { all, type ReadableDB } from '../../core/sql';
+import { asText } from '../../records/as-text';
 import type { Field, Json, JsonObject, Part, RecordKind } from '../../records/record-types';
 import { type IdMap, ours } from './identities';
 
@@ -38,7 +40,7 @@ function mapItem(ids: IdMap, part: Part, item: Json): Json | undefined {
   );
   // A text of theirs that is one of ours goes by our id, so that places in it are places in ours.
   if (part.table === 'revision')
-    Object.assign(mapped, { id: ours(ids, 'revisions', String(given['id'])) ?? given['id'] });
+    Object.assign(mapped, { id: ours(ids, 'revisions', asText(given['id'])) ?? given['id'] });
   const lost = part.fields.some(({ name, nullable }) => !nullable && mapped[name] === null);
   const inner = (part.parts ?? []).map((each) => [each.name, mapItems(ids, each, given[each.name])]);
   return lost ? undefined : { ...mapped, ...(Object.fromEntries(inner) as JsonObject) };
@@ -64,14 +66,11 @@ function hangsOnLeftOut(ids: IdMap, kind: RecordKind, record: JsonObject): boole
 
 /** The record as it would stand in our notebook, or null where it is left out. */
 export function mapRecord(ids: IdMap, kind: RecordKind, record: JsonObject): JsonObject | null {
-  const leftOut = ids.get(kind.name)?.get(String(record['id'])) === null;
+  const leftOut = ids.get(kind.name)?.get(asText(record['id'])) === null;
   if (leftOut || hangsOnLeftOut(ids, kind, record)) return null;
   const fields = kind.fields.map((field) => [field.name, mapValue(ids, field, record[field.name])] as const);
   const parts = kind.parts.map((part) => [part.name, mapItems(ids, part, record[part.name])] as const);
-  const mapped = {
-    ...(Object.fromEntries(fields) as JsonObject),
-    ...(Object.fromEntries(parts) as JsonObject),
-  };
+  const mapped: JsonObject = Object.fromEntries<Json>([...fields, ...parts]);
   const id = typeof record['id'] === 'string' ? ours(ids, kind.name, record['id']) : null;
   return id === null ? mapped : Object.assign(mapped, { id });
 }
@@ -82,17 +81,17 @@ export function labelOf(db: ReadableDB, kind: RecordKind, record: JsonObject): s
   if (kind.name === 'annotations') return quoteOf(record);
   if (kind.name === 'accounts') {
     const select = 'SELECT title FROM event WHERE id = ?';
-    const title = all<{ title: string }>(db, select, [String(record['eventId'])])[0]?.title ?? '';
-    return [title, record['fact'], record['key']].filter((word) => word !== '').join(', ');
+    const title = all<{ title: string }>(db, select, [asText(record['eventId'])])[0]?.title ?? '';
+    return [title, asText(record['fact']), asText(record['key'])].filter((word) => word !== '').join(', ');
   }
   const label = record[kind.label];
-  return typeof label === 'string' && label !== '' ? label : String(id);
+  return typeof label === 'string' && label !== '' ? label : asText(id);
 }
 
 function quoteOf(record: JsonObject): string {
   const quotes = (record['quotes'] ?? []) as readonly JsonObject[];
   const words = quotes
-    .map(({ exact }) => String(exact))
+    .map(({ exact }) => asText(exact))
     .join(' … ')
     .replace(/\s+/g, ' ');
   return `“${words.length > 80 ? `${words.slice(0, 79)}…` : words}”`;

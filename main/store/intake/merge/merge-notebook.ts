@@ -1,4 +1,5 @@
 /** Brings another notebook into ours by a plan and the user's choices, inside the transaction of one command. */
+
 import type { CommandArgs, QueryArgs } from '../../../../shared/contract';
 import type {
   MergeChoices,
@@ -7,6 +8,7 @@ import type {
   MergeSide,
 } from '../../../../shared/contract/program/merge';
 import { pluck, type ReadableDB, rawDatabase, run, type WritableDB } from '../../core/sql';
+import { asText } from '../../records/as-text';
 import { openIncoming } from '../../records/incoming/open-incoming';
 import { readRecord } from '../../records/read-records';
 import type { JsonObject } from '../../records/record-types';
@@ -46,7 +48,7 @@ function positioned({ db, plan }: Merging, table: string, record: JsonObject): J
 function preferredOnce(merging: Merging, account: JsonObject): JsonObject {
   const other = account['preferredReason'] === null ? undefined : otherPreferred(merging.db, account);
   if (other === undefined) return account;
-  if (sideOf(merging, 'accounts', String(account['id']), 'preferred because') === 'ours') {
+  if (sideOf(merging, 'accounts', asText(account['id']), 'preferred because') === 'ours') {
     merging.applied.kept++;
     return Object.assign({}, account, { preferredReason: null });
   }
@@ -59,11 +61,11 @@ function preferredOnce(merging: Merging, account: JsonObject): JsonObject {
 function withKnownPlaces(record: JsonObject): JsonObject {
   const former = new Set(
     ((record['formerQuotes'] ?? []) as readonly JsonObject[]).map(
-      ({ part, number }) => `${String(part)} ${String(number)}`,
+      ({ part, number }) => `${asText(part)} ${asText(number)}`,
     ),
   );
   const anchors = lastByPart((record['anchors'] ?? []) as readonly JsonObject[]).filter(
-    ({ part, former: number }) => number === null || former.has(`${String(part)} ${String(number)}`),
+    ({ part, former: number }) => number === null || former.has(`${asText(part)} ${asText(number)}`),
   );
   return Object.assign({}, record, { anchors });
 }

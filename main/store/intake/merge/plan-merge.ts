@@ -2,8 +2,10 @@
  * What bringing in another notebook would do, record by record, without doing it: what is new, what joins what is here, and
  * where the two say different things. Holds ids and differences only, so that a large notebook fits in memory.
  */
+
 import type { MaybeSame, MergeConflict, MergeCounts } from '../../../../shared/contract/program/merge';
 import { get, pluck, type ReadableDB } from '../../core/sql';
+import { asText } from '../../records/as-text';
 import { keysOf, readRecord } from '../../records/read-records';
 import { recordKinds } from '../../records/record-kinds';
 import type { Json, JsonObject, RecordKind } from '../../records/record-types';
@@ -57,7 +59,7 @@ function withPlaces(
   their: JsonObject,
 ): readonly [JsonObject, JsonObject] {
   const current = pluck<string>(ourDb, 'SELECT revision_id FROM article WHERE id = ?', [
-    String(our['articleId']),
+    asText(our['articleId']),
   ])[0];
   const placesIn = (record: JsonObject) =>
     lastByPart(
@@ -71,7 +73,7 @@ function withPlaces(
 /** Several of their revisions may be one of ours: the last place of a part counts. */
 export function lastByPart(anchors: readonly JsonObject[]): JsonObject[] {
   const last = new Map(
-    anchors.map((anchor) => [`${String(anchor['revisionId'])} ${String(anchor['part'])}`, anchor]),
+    anchors.map((anchor) => [`${asText(anchor['revisionId'])} ${asText(anchor['part'])}`, anchor]),
   );
   return [...last.values()].sort((a, b) => Number(a['part']) - Number(b['part']));
 }
@@ -113,7 +115,7 @@ function conflictsOf(
   their: JsonObject,
   groups: readonly Group[],
 ): void {
-  const id = String(our['id']);
+  const id = asText(our['id']);
   const words = (record: JsonObject, { fields }: Group, db: ReadableDB) =>
     valueInWords({ db, kind, record, fields });
   for (const group of groups) {
@@ -130,12 +132,12 @@ function conflictsOf(
 }
 
 function planSame(planning: Planning, kind: RecordKind, theirId: string, mapped: JsonObject): keyof Draft {
-  const ourId = String(mapped['id']);
+  const ourId = asText(mapped['id']);
   const record = readRecord(planning.ourDb, kind, ourId);
   if (!record) return 'leftOut';
   const [our, their] = prepared(planning, kind, record, mapped);
   const names = differingNames(our, their).map(([item]) => ({
-    name: `name “${String(item['name'])}”`,
+    name: `name “${asText(item['name'])}”`,
     fields: ['names'],
   }));
   const texts = kind.name === 'articles' ? newTexts(planning, ourId, theirId) : [];
@@ -170,7 +172,7 @@ function planRecord(planning: Planning, kind: RecordKind, theirId: string, adopt
     planning.ids.get(kind.name)?.set(theirId, null);
     return 'leftOut';
   }
-  if (!adopt && exists(planning.ourDb, kind, String(mapped['id'])))
+  if (!adopt && exists(planning.ourDb, kind, asText(mapped['id'])))
     return planSame(planning, kind, theirId, mapped);
   planning.added.push({ kind, theirId });
   if (kind.name === 'accounts') planPreferred(planning, kind, mapped);

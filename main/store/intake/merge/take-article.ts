@@ -1,5 +1,7 @@
 /** Takes articles of another notebook: whole ones, and texts that are newer than ours of one that is here. */
+
 import { pluck, type ReadableDB, update, type WritableDB } from '../../core/sql';
+import { asText } from '../../records/as-text';
 import { readRecord } from '../../records/read-records';
 import { kindNamed } from '../../records/record-kinds';
 import type { Json, JsonObject } from '../../records/record-types';
@@ -34,7 +36,7 @@ const revisionPart = articles.parts.find(({ name }) => name === 'revisions');
 function originalOf(db: ReadableDB, articleId: string, record: JsonObject, id: Json | undefined): Json {
   const original = (record['originals'] as readonly JsonObject[]).find((each) => each['id'] === id);
   const select = 'SELECT id FROM original WHERE article_id = ? AND sha256 = ?';
-  return pluck<string>(db, select, [articleId, String(original?.['sha256'])])[0] ?? null;
+  return pluck<string>(db, select, [articleId, asText(original?.['sha256'])])[0] ?? null;
 }
 
 const annotations = kindNamed('annotations');
@@ -56,7 +58,7 @@ function takePlaces(db: WritableDB, theirDb: ReadableDB, ourId: string, texts: r
     if (!our || !their || !anchorPart || our['articleId'] !== ourId || quotesOf(our) !== quotesOf(their))
       continue;
     for (const anchor of their['anchors'] as readonly JsonObject[])
-      if (texts.includes(String(anchor['revisionId']))) writeItem(db, anchorPart, id, anchor);
+      if (texts.includes(asText(anchor['revisionId']))) writeItem(db, anchorPart, id, anchor);
   }
 }
 
@@ -74,11 +76,11 @@ export function takeTexts(
   if (!record || !revisionPart) return;
   let number = pluck<number>(db, 'SELECT max(number) FROM revision WHERE article_id = ?', [ourId])[0] ?? 0;
   for (const revision of record['revisions'] as readonly JsonObject[]) {
-    if (!texts.includes(String(revision['id']))) continue;
+    if (!texts.includes(asText(revision['id']))) continue;
     const originalId = originalOf(db, ourId, record, revision['originalId']);
     writeItem(db, revisionPart, ourId, Object.assign({}, revision, { number: ++number, originalId }));
     update(db, 'article', ourId, {
-      revision_id: String(revision['id']),
+      revision_id: asText(revision['id']),
       modified_at: new Date().toISOString(),
     });
   }

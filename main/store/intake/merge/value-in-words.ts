@@ -1,7 +1,9 @@
 /** What a record says in some of its fields, as a person reads it beside what another says. */
+
 import { parseContent } from '../../../../shared/document/content-html';
 import { plainText } from '../../../../shared/document/plain-text';
 import { get, pluck, type ReadableDB } from '../../core/sql';
+import { asText } from '../../records/as-text';
 import { kindNamed } from '../../records/record-kinds';
 import type { Field, Json, JsonObject, RecordKind } from '../../records/record-types';
 
@@ -35,9 +37,9 @@ function fieldInWords(db: ReadableDB, field: Field, value: Json): string {
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, words]) => `${name}: ${String(words)}`)
+      .map(([name, words]) => `${name}: ${asText(words)}`)
       .join(', ');
-  return String(value);
+  return asText(value);
 }
 
 function textInWords(db: ReadableDB, revisionId: string): string {
@@ -51,17 +53,17 @@ function textInWords(db: ReadableDB, revisionId: string): string {
 
 function wordsOfPart({ db, record }: Said, name: string): string | null {
   const items = (record[name] ?? []) as readonly JsonObject[];
-  if (name === 'quotes') return items.map(({ exact }) => String(exact)).join(' … ');
+  if (name === 'quotes') return items.map(({ exact }) => asText(exact)).join(' … ');
   if (name === 'formerQuotes')
-    return items.length === 0 ? '' : `(before: ${items.map(({ exact }) => String(exact)).join(', ')})`;
+    return items.length === 0 ? '' : `(before: ${items.map(({ exact }) => asText(exact)).join(', ')})`;
   if (name === 'places')
     return items
-      .map(({ start, end, state }) => `${String(start)}–${String(end)} ${String(state)}`)
+      .map(({ start, end, state }) => `${asText(start)}–${asText(end)} ${asText(state)}`)
       .join(', ');
   if (name === 'claimants')
     return (items as unknown as readonly string[]).map((id) => nameOf(db, 'entities', id)).join(', ');
   if (name === 'names')
-    return items.map((item) => `${String(item['name'])} (${String(item['kind'])})`).join(', ');
+    return items.map((item) => `${asText(item['name'])} (${asText(item['kind'])})`).join(', ');
   if (name === 'pageChrome') return `${items.length} stretches of page chrome`;
   return null;
 }
@@ -72,7 +74,7 @@ export function valueInWords(said: Said): string {
   const words = fields.map((name) => {
     const part = wordsOfPart(said, name);
     if (part !== null) return part;
-    if (name === 'revisionId') return textInWords(db, String(record[name]));
+    if (name === 'revisionId') return textInWords(db, asText(record[name]));
     const field = kind.fields.find((each) => each.name === name);
     return field ? fieldInWords(db, field, record[name] ?? null) : '';
   });

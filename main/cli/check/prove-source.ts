@@ -1,11 +1,11 @@
 /** `prove FILE --dossier PATH --article ID --out PATH`: reveals the text of a redacted source with the salt of its commitment. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CasebookError } from '../../shared/model/result';
-import type { Dossier } from '../export/dossier/dossier-types';
-import { proofOf } from '../export/dossier/prove';
-import { writeWhole } from '../export/write-files';
-import { type Outcome, UsageError, type VerbContext } from './verb';
+import { CasebookError } from '../../../shared/model/result';
+import type { Dossier } from '../../export/dossier/dossier-types';
+import { proofOf } from '../../export/dossier/prove';
+import { writeWhole } from '../../export/write-files';
+import { type Outcome, UsageError, type VerbContext } from '../verb';
 
 function readDossier(path: string): Dossier {
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'dossier.json') : path;
