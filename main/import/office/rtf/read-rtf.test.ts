@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../../shared/document/plain-text';
 import { serialiseContent } from '../../../../shared/document/serialise-content';
 import type { DecodedReading } from '../../formats/format';
+import { pixel } from '../testing/office-samples';
 import { readRtf } from './read-rtf';
 
 const read = (rtf: string, encoding = ''): DecodedReading =>
@@ -62,7 +63,7 @@ describe('the words of an RTF text', () => {
     );
     expect(plainText(reading.blocks)).toBe('Words');
     expect(reading.warnings).toEqual([
-      'One picture was left out: pictures in RTF files are not read.',
+      'One picture was left out: it is damaged or of a kind that is not shown.',
       'Headers and footers were left out.',
     ]);
   });
@@ -131,6 +132,20 @@ describe('the shape of an RTF text', () => {
       coder: 'Ann Lee',
       createdAt: '2021-05-06T07:08:00.000Z',
     });
+  });
+
+  it('keeps pictures, told in digits, as they are, or in a shape', () => {
+    const picture = `{\\pict\\pngblip ${pixel.toString('hex').replace(/(.{40})/g, '$1\n')}}`;
+    const image = `<img src="data:image/png;base64,${pixel.toString('base64')}" alt="">`;
+    const raw = `{\\pict\\pngblip\\bin${pixel.length} ${pixel.toString('latin1')}}`;
+    const shape = `{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv ${picture}}}}}`;
+    const reading = read(
+      `{\\rtf1 a{\\*\\shppict${picture}}{\\nonshppict{\\pict\\wmetafile8 00}}b${raw}c${shape}d{\\pict\\wmetafile8 0102}}`,
+    );
+    expect(serialiseContent(reading.blocks)).toBe(`<p>a${image}b${image}c${image}d</p>`);
+    expect(reading.warnings).toEqual([
+      'One picture was left out: it is damaged or of a kind that is not shown.',
+    ]);
   });
 
   it('takes its properties and the words of text boxes', () => {

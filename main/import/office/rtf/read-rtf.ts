@@ -1,9 +1,10 @@
 /**
- * RTF texts as articles: words in any code page and Unicode, headings, lists, tables, notes, comments on their words. Pictures,
- * headers and footers, deleted and hidden text are left out.
+ * RTF texts as articles: words in any code page and Unicode, headings, lists, tables, notes, pictures, comments on their words.
+ * Headers and footers, deleted and hidden text are left out.
  */
 import { plainText } from '../../../../shared/document/plain-text';
 import type { DecodedReading, FormatInput } from '../../formats/format';
+import { greatestPicturesByteLength } from '../../limits';
 import { canonicalLabel } from '../../text/decode/encodings';
 import { commentAnnotations, lostComments } from '../content/comments';
 import { compose } from '../content/compose';
@@ -35,6 +36,7 @@ export function readRtf({ bytes, encoding }: Pick<FormatInput, 'bytes' | 'encodi
     symbol: (code) => readSymbol(reading, code),
     bytes: (text) => readBytes(reading, text),
     byte: (byte) => readBytes(reading, Uint8Array.of(byte)),
+    binary: (bytes) => readBinary(reading, bytes),
   });
   return finish(reading, chosen !== null);
 }
@@ -69,7 +71,8 @@ function startReading(chosen: string | null): RtfReading {
     isEncodingChosen: chosen !== null,
     waiting: [],
     skipLeft: 0,
-    pictureCount: 0,
+    missingPictureCount: 0,
+    picturesLeft: greatestPicturesByteLength,
     hasMargins: false,
     fontRead: 0,
     styleRead: { number: 0, outline: null },
@@ -92,6 +95,12 @@ function readBytes(reading: RtfReading, bytes: Uint8Array): void {
   reading.skipLeft -= skipped;
   if (skipped < bytes.length && group(reading).destination.kind !== 'skipped')
     reading.waiting.push(bytes.subarray(skipped));
+}
+
+/** Of binary data only pictures are kept. */
+function readBinary(reading: RtfReading, bytes: Uint8Array): void {
+  flushBytes(reading);
+  if (group(reading).destination.kind === 'picture') addText(reading, Buffer.from(bytes).toString('hex'));
 }
 
 function readWord(reading: RtfReading, name: string, parameter: number | null): void {
@@ -149,11 +158,12 @@ function finish(reading: RtfReading, isChosen: boolean): DecodedReading {
   };
 }
 
-function sentencesOf({ pictureCount, hasMargins }: RtfReading, isCut: boolean): string[] {
-  const pictures = pictureCount === 1 ? 'One picture was' : `${pictureCount} pictures were`;
+function sentencesOf({ missingPictureCount: missing, hasMargins }: RtfReading, isCut: boolean): string[] {
+  const pictures =
+    missing === 1 ? 'One picture was left out: it is' : `${missing} pictures were left out: they are`;
   return [
     ...(isCut ? ['The file is cut short: its end is missing.'] : []),
-    ...(pictureCount > 0 ? [`${pictures} left out: pictures in RTF files are not read.`] : []),
+    ...(missing > 0 ? [`${pictures} damaged or of a kind that is not shown.`] : []),
     ...(hasMargins ? ['Headers and footers were left out.'] : []),
   ];
 }

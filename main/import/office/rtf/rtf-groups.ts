@@ -2,6 +2,7 @@
 
 import { plainText } from '../../../../shared/document/plain-text';
 import { refuse } from '../../formats/refuse';
+import { pictureUrl } from '../../pool/pictures-beside';
 import { commentEnd, commentSign, commentStart } from '../content/comments';
 import { compose } from '../content/compose';
 import { addNote } from '../content/notes';
@@ -72,6 +73,7 @@ const finishers: Partial<Record<DestinationKind, Finisher>> = {
     const blocks = endFlow(reading);
     reading.flows.at(-1)?.boxes.push(...blocks);
   },
+  picture: finishPicture,
   annotation: finishComment,
   rangeStart: (reading, text) => addPiece(reading, { kind: 'place', key: commentStart(text) }),
   rangeEnd: (reading, text) => addPiece(reading, { kind: 'place', key: commentEnd(text) }),
@@ -88,6 +90,16 @@ const finishers: Partial<Record<DestinationKind, Finisher>> = {
     comment.parent = text;
   },
 };
+
+function finishPicture(reading: RtfReading, digits: string): void {
+  const src = pictureUrl(Buffer.from(digits.replace(/\s+/g, ''), 'hex'));
+  const { isHidden = false, isDeleted = false, href = null } = reading.groups.at(-2) ?? {};
+  if (src === null || src.length > reading.picturesLeft) reading.missingPictureCount += 1;
+  else if (!isHidden && !isDeleted) {
+    reading.picturesLeft -= src.length;
+    addPiece(reading, { kind: 'image', src, alt: '', href });
+  }
+}
 
 function finishComment(reading: RtfReading): void {
   const { comment, author, comments } = reading;

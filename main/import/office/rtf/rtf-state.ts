@@ -16,6 +16,7 @@ export type DestinationKind =
   | 'overrides'
   | 'numbering'
   | 'info'
+  | 'picture'
   | 'title'
   | 'author'
   | 'subject'
@@ -126,7 +127,10 @@ export interface RtfReading {
   waiting: Uint8Array[];
   /** Signs still to be skipped after a `\u`. */
   skipLeft: number;
-  pictureCount: number;
+  /** Pictures that could not be kept. */
+  missingPictureCount: number;
+  /** Characters of `data:` URLs that may still be kept. */
+  picturesLeft: number;
   hasMargins: boolean;
   /** Numbers of what the tables are telling just now. */
   fontRead: number;

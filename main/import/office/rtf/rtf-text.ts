@@ -1,4 +1,6 @@
 /** Words of an RTF text: bytes and code units become letters, and go where the group's words go. */
+
+import { greatestPicturesByteLength } from '../../limits';
 import { decodeBytes } from '../../text/decode/encodings';
 import type { Piece } from '../content/office-block';
 import { count } from '../content/remarks';
@@ -7,6 +9,8 @@ import type { GroupState, RtfReading } from './rtf-state';
 
 /** What gathers outside of the text (names, titles) is never longer. */
 const greatestGathered = 100_000;
+/** Pictures are told in hexadecimal digits. */
+const greatestPicture = 2 * greatestPicturesByteLength;
 
 /** The group being read. */
 export function group(reading: RtfReading): GroupState {
@@ -44,7 +48,8 @@ export function addText(reading: RtfReading, text: string): void {
   const { destination, marks, href, isHidden, isDeleted } = group(reading);
   if (text === '' || destination.kind === 'skipped') return;
   if (!isFlowing(destination.kind)) {
-    if (destination.text.length < greatestGathered) destination.text += text;
+    const most = destination.kind === 'picture' ? greatestPicture : greatestGathered;
+    if (destination.text.length < most) destination.text += text;
   } else if (!isHidden && !isDeleted) {
     // Words that lead somewhere are underlined by being a link.
     const set = href === null ? marks : marks.filter((mark) => mark !== 'u');

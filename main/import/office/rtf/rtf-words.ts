@@ -23,6 +23,9 @@ const destinations: readonly (readonly [DestinationKind, string])[] = [
   ['overrides', 'listoverridetable'],
   ['numbering', 'pn'],
   ['info', 'info'],
+  ['info', 'sn'],
+  ['info', 'sv'],
+  ['picture', 'pict'],
   ['title', 'title'],
   ['author', 'author'],
   ['subject', 'subject'],
@@ -44,7 +47,7 @@ const destinations: readonly (readonly [DestinationKind, string])[] = [
 
 /** Groups whose words are none of the text's. */
 const skipped =
-  'colortbl listtext pntext pntxta pntxtb pict nonshppict nonesttables sn sv xe tc rxe private comment template ' +
+  'colortbl listtext pntext pntxta pntxtb nonshppict nonesttables xe tc rxe private comment template ' +
   'operator filetbl company category manager printim buptim ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn atnid atntime atnicn ' +
   'bkmkstart bkmkend datafield formfield objdata objclass objname';
 
@@ -125,7 +128,6 @@ export const wordReaders: ReadonlyMap<string, WordReader> = new Map<string, Word
   ...margins.split(' ').map((word): [string, WordReader] => [word, startMargin]),
   ...letters.map(([word, letter]): [string, WordReader] => [word, (reading) => addText(reading, letter)]),
   ...marks.map(([word, mark]): [string, WordReader] => [word, setMark(mark)]),
-  ['pict', startPicture],
   ['object', ({ remarks }) => count(remarks, 'object')],
   ['field', ({ fields }) => void fields.push('')],
   ['fldrslt', startFieldResult],
@@ -181,11 +183,6 @@ export const wordReaders: ReadonlyMap<string, WordReader> = new Map<string, Word
 
 function startMargin(reading: RtfReading): void {
   reading.hasMargins = true;
-  startDestination(reading, 'skipped');
-}
-
-function startPicture(reading: RtfReading): void {
-  if (group(reading).destination.kind !== 'skipped') reading.pictureCount += 1;
   startDestination(reading, 'skipped');
 }
 

@@ -11,6 +11,8 @@ export interface RtfEvents {
   readonly bytes: (bytes: Uint8Array) => void;
   /** One byte told as `\'hh`: counts as one in what a reader of Unicode skips. */
   readonly byte: (byte: number) => void;
+  /** What `\bin` holds. */
+  readonly binary: (bytes: Uint8Array) => void;
 }
 
 const [open, close, backslash, apostrophe, lineFeed, carriageReturn, blank, minus] = [
@@ -20,7 +22,7 @@ const [open, close, backslash, apostrophe, lineFeed, carriageReturn, blank, minu
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Goes through the file once. Binary data (`\bin`) is skipped, as far as there is any. */
+/** Goes through the file once. */
 export function walkRtf(file: Uint8Array, events: RtfEvents): void {
   let at = 0;
   while (at < file.length) {
@@ -78,7 +80,11 @@ function readWord(file: Uint8Array, start: number, events: RtfEvents): number {
   const digits = Buffer.from(file.subarray(numberStart, at)).toString('latin1');
   const parameter = digits === '' ? null : Number.parseInt(digits, 10);
   if (file[at] === blank) at += 1;
-  if (name === 'bin') return at + Math.max(0, parameter ?? 0);
+  if (name === 'bin') {
+    const end = at + Math.max(0, parameter ?? 0);
+    events.binary(file.subarray(at, end));
+    return end;
+  }
   events.word(name, parameter);
   return at;
 }
