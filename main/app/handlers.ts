@@ -6,11 +6,12 @@ import { CasebookError } from '../../shared/model/result';
 import type { AppHandlers } from '../ipc/dispatch';
 import { listBackups } from './data/backups';
 import { addBoundaries, getBoundaries, removeBoundaries } from './data/boundaries/boundaries';
-import { readClipboard, writeClipboard } from './data/clipboard';
+import { writeClipboard } from './data/clipboard';
 import { logPath } from './data/log';
 import { listTemplates, newTemplate, resetTemplate, showTemplates } from './data/report-templates';
 import { forgetRecent, listRecent, readSettings, writeSettings } from './data/settings';
 import type { ImportService } from './intake/import-service';
+import { intakeHandlers } from './intake/intake-handlers';
 import type { WatchService } from './intake/watch-service';
 import type { ExportService } from './notebook/export-service';
 import { copyNotebook, openBackup } from './notebook/notebook-copies';
@@ -55,32 +56,7 @@ export function createHandlers(
     copyNotebook: () => copyNotebook(store, notebooks, open()),
     listBackups: () => listBackups(),
     openBackup: ({ path }) => openBackup(notebooks, path),
-    planImport: (chosen) =>
-      'pick' in chosen ? imports.pick(open(), chosen.pick) : imports.plan(open(), chosen.paths),
-    previewTable: ({ planId, path, mapping }) => imports.previewTable(planId, path, mapping),
-    startImport: ({ planId, choices }) => imports.start(open(), planId, choices),
-    importPaste: (pasted) => imports.paste(open(), pasted),
-    readPasted: ({ html }) => imports.readPasted(html),
-    importClipboard: async () => imports.paste(open(), await readClipboard()),
-    bringCapture: async ({ articleId, from }) =>
-      from === 'file'
-        ? imports.pickCapture(open(), articleId)
-        : imports.paste(open(), await readClipboard(), articleId),
-    cancelImport: async () => {
-      await imports.run.stop();
-      return null;
-    },
-    pauseImport: async ({ paused }) => {
-      imports.run.pause(paused);
-      return null;
-    },
-    getWatchedFolder: async () => watches.current(open()),
-    watchFolder: ({ takePresent }) => watches.choose(open(), takePresent),
-    unwatchFolder: async () => {
-      watches.forget(open());
-      return null;
-    },
-    changeEncoding: ({ articleId, encoding }) => imports.changeEncoding(articleId, encoding),
+    ...intakeHandlers(imports, watches, open),
     printView: async ({ scope }) => exports.print(open(), scope),
     exportTo: async (request) => exports.write(open(), request),
     cancelExport: async () => {

@@ -13,24 +13,18 @@ import type {
 import type { MergeReport } from '../../../shared/contract/program/merge';
 import type { TableMapping, TablePreview } from '../../../shared/model/imported/table-mapping';
 import { CasebookError } from '../../../shared/model/result';
-import type { ReadDocument } from '../../import/pool/import-job';
 import type { FileOptions, ImportPool } from '../../import/pool/import-pool';
 import { isNotebookFile, rowOfMerge } from '../../import/run/notebook-files';
 import type { ImportSource } from '../../import/run/run-import';
 import { toCasebookError } from '../../store/core/errors';
 import { isFatal } from '../../store/intake/fatal-errors';
-import { passagesMessage } from '../../store/intake/passages-message';
 import type { StoreClient } from '../notebook/store-client';
 import { askOpen } from '../window/ask-path';
+import { type CaptureService, createCaptureService } from './capture-service';
 import { createImportPlans, type PlannedFile } from './import-plan';
 import { createImportRun, type ImportRun, mustBeWritable } from './import-run';
 
-interface Pasted {
-  readonly html: string;
-  readonly text: string;
-}
-
-export interface ImportService {
+export interface ImportService extends CaptureService {
   readonly run: ImportRun;
   readonly pick: (notebook: NotebookInfo, what: 'files' | 'folder') => Promise<ImportPlan | null>;
   readonly plan: (notebook: NotebookInfo, paths: readonly string[]) => Promise<ImportPlan>;
@@ -47,13 +41,6 @@ export interface ImportService {
   ) => Promise<ImportReport>;
   /** Of the watched folder: nothing is asked, what has to be decided is guessed. */
   readonly watched: (notebook: NotebookInfo, paths: readonly string[]) => Promise<ImportReport>;
-  /** `articleId`: the article that it is a newer capture of. */
-  readonly paste: (notebook: NotebookInfo, pasted: Pasted, articleId?: string) => Promise<ImportReport>;
-  /** Asks for a file that is a newer capture of an article. */
-  readonly pickCapture: (notebook: NotebookInfo, articleId: string) => Promise<ImportReport | null>;
-  /** Cleans what is pasted into an editor, as an import would. */
-  readonly readPasted: (html: string) => Promise<{ readonly content: string }>;
-  readonly changeEncoding: (articleId: string, encoding: string) => Promise<null>;
 }
 
 /** Notebooks are merged, everything else is read. */
@@ -66,12 +53,6 @@ async function apart(files: readonly PlannedFile[]): Promise<{
   for (const file of files) ((await isNotebookFile(file.path)) ? notebooks : readable).push(file);
   return { readable, notebooks };
 }
-
-function pastedRequest(words: string, mediaType: 'text/html' | 'text/plain') {
-  return { bytes: new TextEncoder().encode(words), source: 'clipboard:', mediaType, encoding: 'utf-8' };
-}
-
-const nothingElse = { passages: 0, changed: 0, tags: 0, notes: 0, entities: 0, events: 0 };
 
 export function createImportService(store: StoreClient, pool: ImportPool): ImportService {
   const run = createImportRun(store, pool);
@@ -131,72 +112,8 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     }
   }
 
-  /** What was read is the newest state of one article, whatever it is of. */
-  async function capture(
-    notebook: NotebookInfo,
-    articleId: string,
-    source: string,
-    read: () => Promise<ReadDocument>,
-  ): Promise<ImportReport> {
-    mustBeWritable(notebook);
-    const report = (
-      item: Pick<ImportReport['items'][number], 'outcome' | 'articleId' | 'title' | 'message'>,
-    ) => ({
-      items: [{ source, ...item }],
-      extras: nothingElse,
-      cancelled: false,
-    });
-    try {
-      const { document, bytes } = await read();
-      const done = await store.call('bringCapture', { articleId, document, bytes });
-      const message = [passagesMessage(done), ...document.warnings].filter(Boolean).join(' ');
-      const outcome = done.isNew ? 'recaptured' : 'known';
-      return report({ outcome, articleId, title: document.metadata.title, message });
-    } catch (cause) {
-      const { code, message } = toCasebookError(cause);
-      if (code !== 'import-refused' && code !== 'file-missing' && code !== 'file-denied') throw cause;
-      return report({ outcome: 'refused', articleId: null, title: '', message });
-    }
-  }
-
-  async function paste(
-    notebook: NotebookInfo,
-    { html, text }: Pasted,
-    articleId?: string,
-  ): Promise<ImportReport> {
-    if (`${html}${text}`.trim() === '')
-      throw new CasebookError('import-refused', 'There are no words to import.');
-    const request = pastedRequest(html || text, html ? 'text/html' : 'text/plain');
-    if (articleId !== undefined)
-      return capture(notebook, articleId, 'clipboard:', () => pool.importBytes(request));
-    return run.start(notebook, [{ source: 'clipboard:', open: () => pool.openBytes(request) }]);
-  }
-
-  async function pickCapture(notebook: NotebookInfo, articleId: string): Promise<ImportReport | null> {
-    mustBeWritable(notebook);
-    const [path] = await askOpen({ title: 'Bring in a newer capture', properties: ['openFile'] });
-    return path === undefined ? null : capture(notebook, articleId, path, () => pool.importFile(path));
-  }
-
-  async function readPasted(html: string): Promise<{ readonly content: string }> {
-    try {
-      const { document } = await pool.importBytes(pastedRequest(html, 'text/html'));
-      return { content: document.content };
-    } catch (cause) {
-      // Nothing to read in it: what is on the clipboard as plain text is pasted instead.
-      if (toCasebookError(cause).code === 'import-refused') return { content: '' };
-      throw cause;
-    }
-  }
-
-  async function changeEncoding(articleId: string, encoding: string): Promise<null> {
-    const { bytes, info } = await store.call('readOriginal', { articleId });
-    const { source, mediaType } = info;
-    const { document } = await pool.importBytes({ bytes, source, mediaType, encoding });
-    return store.call('replaceFromOriginal', { articleId, document });
-  }
-
   return {
+    ...createCaptureService(store, pool, run),
     run,
     pick,
     plan,
@@ -213,9 +130,5 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
         paths.map((path) => fileSource(path)),
         true,
       ),
-    paste,
-    pickCapture,
-    readPasted,
-    changeEncoding,
   };
 }

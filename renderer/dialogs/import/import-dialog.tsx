@@ -48,7 +48,6 @@ export function ImportDialog({ dialog: { plan, decide }, onClose }: DialogOf<'im
     decide(answer);
     onClose();
   };
-  const Piece = decision && decisionPieces[decision.kind];
   return (
     <Dialog
       title={`Import ${filesWord(fileCount)}`}
@@ -87,8 +86,8 @@ export function ImportDialog({ dialog: { plan, decide }, onClose }: DialogOf<'im
               {isLeftOut ? 'Bring it in after all' : 'Leave it out'}
             </Button>
           </div>
-          {Piece && !isLeftOut && (
-            <Piece key={shown} plan={plan} decision={decision} choice={choice} onChange={set} />
+          {!isLeftOut && (
+            <div key={shown}>{decisionPieces[decision.kind]({ plan, decision, choice, onChange: set })}</div>
           )}
         </section>
       )}

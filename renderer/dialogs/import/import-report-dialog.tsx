@@ -92,7 +92,7 @@ interface FilterBarProps {
 /** Only where there is enough to filter. */
 function FilterBar({ report: { items }, filter, onChange }: FilterBarProps) {
   const present = outcomes.filter(({ outcome }) => items.some((item) => item.outcome === outcome));
-  const reasons = useMemo(() => reasonsOf(items), [items]);
+  const reasons = reasonsOf(items);
   if (items.length < 6) return null;
   const choices: readonly { readonly value: ImportOutcome | 'all'; readonly label: string }[] = [
     { value: 'all', label: 'All' },

@@ -87,10 +87,12 @@ export function WatchedFolderDialog({ onClose }: DialogOf<'watched-folder'>) {
       footer={
         <>
           {watched && <Button onPress={() => void run(app.unwatchFolder({}))}>Stop watching</Button>}
-          {watched === null && <Button onPress={choose}>Choose a folder…</Button>}
-          <Button look="primary" onPress={onClose}>
-            Close
-          </Button>
+          <Button onPress={onClose}>Close</Button>
+          {watched === null && (
+            <Button look="primary" onPress={choose}>
+              Choose a folder…
+            </Button>
+          )}
         </>
       }
     >
