@@ -3,7 +3,18 @@
  * the middle that leaves nothing, a template of one's own, a copy of the notebook, the print view.
  */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type ExportFormat, type ExportFormatInfo, exportFormats } from '../../shared/contract/exports';
@@ -201,10 +212,24 @@ function expectWritten(path: string): void {
   for (const { size } of sizes) expect(size).toBeGreaterThan(0);
 }
 
-/** A file that nobody reads yet: whoever writes to it waits. */
-function blockedFile(path: string): { readonly release: () => void } {
-  execFileSync('mkfifo', [path]);
-  return { release: () => execFileSync('timeout', ['10', 'cat', path], { stdio: 'ignore' }) };
+/**
+ * Stops an export that cannot end: its file is a pipe that nobody reads, on which it waits. Once it is told to stop, the pipe
+ * is opened, and what was made so far has to go.
+ */
+async function stopInTheMiddle({ app, window }: Application, path: string): Promise<void> {
+  const dialog = dialogOf(window);
+  const pipe = `${path}.partial`;
+  execFileSync('mkfifo', [pipe]);
+  await answerSaveDialog(app, path);
+  await formatOf(window, 'Markdown').click();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Writing');
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  await expect(dialog.getByRole('button', { name: 'Export…' })).toBeVisible();
+  closeSync(reader);
+  // Stopped before it came to its file, it has not touched the pipe, which is ours.
+  rmSync(pipe, { force: true });
 }
 
 test('every format of the whole notebook', async ({ launch, folder }) => {
@@ -232,19 +257,14 @@ test('every format of the whole notebook', async ({ launch, folder }) => {
   await expectNoBarriers(window);
 
   const left = readdirSync(folder).sort();
-  const stopped = join(folder, 'stopped.md');
-  const blocked = blockedFile(`${stopped}.partial`);
-  await answerSaveDialog(app, stopped);
-  await formatOf(window, 'Markdown').click();
-  await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect(dialog.getByRole('status')).toContainText('Writing');
-  await dialog.getByRole('button', { name: 'Stop' }).click();
-  blocked.release();
-  await expect(dialog.getByRole('button', { name: 'Export…' })).toBeVisible();
+  await stopInTheMiddle(application, join(folder, 'stopped.md'));
   expect(readdirSync(folder).sort()).toEqual(left);
 });
 
-test('a part of the notebook, by a template of one’s own', async ({ launch, folder }) => {
+test('a part of the notebook, by a template of one’s own; a copy; the print view', async ({
+  launch,
+  folder,
+}) => {
   test.setTimeout(180_000);
   const application = await openSample(launch, folder);
   const { app, window } = application;
@@ -310,13 +330,7 @@ test('a part of the notebook, by a template of one’s own', async ({ launch, fo
   await dialog.getByRole('button', { name: 'Show in folder' }).click();
   await expect.poll(() => app.evaluate(({ shell }) => Reflect.get(shell, 'shown'))).toBe(to('chosen.md'));
   await dialog.getByRole('button', { name: 'Done' }).click();
-});
 
-test('a copy of the notebook is a whole notebook; the print view asks for a printer', async ({
-  launch,
-  folder,
-}) => {
-  const { app, window } = await openSample(launch, folder);
   const copy = join(folder, 'copy.casebook');
   await answerSaveDialog(app, copy);
   await chooseMenu(app, 'copy-notebook');
