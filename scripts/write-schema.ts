@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dossierSchema } from '../main/export/dossier/dossier-schema';
 import { schemaSql } from '../main/store/core/file/schema-sql';
-import { notebookSchema } from '../main/store/records/json/json-schema';
+import { notebookSchema } from '../main/store/notebook/records/json/json-schema';
 
 function write(name: string, text: string): void {
   const path = resolve(name);
@@ -22,8 +22,8 @@ function pageWithCore(): string {
 /** Writes what is made of something else: the schemas, and the page of the verifier. Answers the exit code. */
 export function main(): number {
   write('main/store/schema.sql', schemaSql());
-  write('docs/notebook.schema.json', `${JSON.stringify(notebookSchema(), null, 2)}\n`);
-  write('docs/dossier.schema.json', `${JSON.stringify(dossierSchema, null, 2)}\n`);
+  write('docs/formats/notebook.schema.json', `${JSON.stringify(notebookSchema(), null, 2)}\n`);
+  write('docs/formats/dossier.schema.json', `${JSON.stringify(dossierSchema, null, 2)}\n`);
   write('verifier/verify.html', pageWithCore());
   return 0;
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { restoreNotebook } from '../store/records/incoming/open-incoming';
+import { restoreNotebook } from '../store/notebook/records/incoming/open-incoming';
 import { answer, createSession, openSession } from '../store/worker/session';
 import type { Outcome, VerbContext } from './verb';
 

@@ -1,4 +1,4 @@
-/** What `dossier.json` holds: see `docs/dossier.md`. Ids are the dossier's own; offsets are code points, from 0. */
+/** What `dossier.json` holds: see `docs/formats/dossier.md`. Ids are the dossier's own; offsets are code points, from 0. */
 
 import type { ExportLoss } from '../../../shared/contract/exports';
 import type { AccountValue, FactKind, Mode } from '../../../shared/model/account';

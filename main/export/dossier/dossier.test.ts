@@ -9,7 +9,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../shared/contract/exports';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
-import { fillRichly } from '../../store/records/testing/made-notebook';
+import { fillRichly } from '../../store/notebook/records/testing/made-notebook';
 import { zipFiles } from '../archive/zip-files';
 import { collectFiles } from '../export-files';
 import { writeExport } from '../write-export';
@@ -116,7 +116,7 @@ describe('a dossier', () => {
         .update(files.get('dossier.json') ?? '')
         .digest('hex'),
     );
-    expect(JSON.parse(readFileSync('docs/dossier.schema.json', 'utf8'))).toEqual(dossierSchema);
+    expect(JSON.parse(readFileSync('docs/formats/dossier.schema.json', 'utf8'))).toEqual(dossierSchema);
   });
 
   it('is checked by its own script in plain Node, as a folder and as an archive', async () => {

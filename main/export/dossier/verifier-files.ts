@@ -3,9 +3,8 @@ import core from '../../../verifier/core.js?raw';
 import page from '../../../verifier/verify.html?raw';
 // oxlint-disable-next-line import/default -- its words, not what it exports
 import script from '../../../verifier/verify.mjs?raw';
-import type { WholeFile } from '../export-files';
 
-export const verifierFiles: readonly (WholeFile & { readonly data: string })[] = [
+export const verifierFiles: readonly { readonly name: string; readonly data: string }[] = [
   { name: 'verify/core.js', data: core },
   { name: 'verify/verify.mjs', data: script },
   { name: 'verify/verify.html', data: page },

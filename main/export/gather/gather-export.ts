@@ -2,7 +2,7 @@
 import type { ExportScope } from '../../../shared/contract/exports';
 import { CasebookError } from '../../../shared/model/result';
 import { get, pluck, type ReadableDB } from '../../store/core/sql';
-import { notebookJson } from '../../store/records/json/notebook-json';
+import { notebookJson } from '../../store/notebook/records/json/notebook-json';
 import { aroundOf, articlesOf, contentsOf } from './export-contents';
 import type { ExportAround, ExportData, ExportSubject } from './export-data';
 import { readArticles } from './read-articles';

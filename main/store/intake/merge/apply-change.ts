@@ -6,11 +6,11 @@ import type { GivenMetadata } from '../../articles/article-row';
 import { updateArticle } from '../../articles/change-article';
 import { toCasebookError } from '../../core/errors';
 import { get, pluck, type ReadableDB, run, update, type WritableDB } from '../../core/sql';
+import { asText } from '../../notebook/records/as-text';
+import type { Json, JsonObject, Part, RecordKind } from '../../notebook/records/record-types';
+import { columnsFor, writeBytes, writeItem, writePart } from '../../notebook/records/write-records';
 import { writeCitations } from '../../notes/change-note';
 import { readContent } from '../../notes/citations';
-import { asText } from '../../records/as-text';
-import type { Json, JsonObject, Part, RecordKind } from '../../records/record-types';
-import { columnsFor, writeBytes, writeItem, writePart } from '../../records/write-records';
 import type { Group, Joining } from './compare-records';
 
 /** What came of the choices so far. */

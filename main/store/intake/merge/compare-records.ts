@@ -4,8 +4,8 @@
  */
 
 import { foldForMatch } from '../../../../shared/text/fold';
-import { asText } from '../../records/as-text';
-import type { Json, JsonObject, RecordKind } from '../../records/record-types';
+import { asText } from '../../notebook/records/as-text';
+import type { Json, JsonObject, RecordKind } from '../../notebook/records/record-types';
 
 /** Fields, and parts that count as one, that are chosen together. */
 export interface Group {

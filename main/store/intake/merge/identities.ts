@@ -3,8 +3,8 @@
  * entity, the same name of a tag or of an entry of a list. A name alone makes no two entities or events the same.
  */
 import { all, countOf, pluck, type ReadableDB } from '../../core/sql';
-import { keysOf } from '../../records/read-records';
-import { kindNamed, recordKinds } from '../../records/record-kinds';
+import { keysOf } from '../../notebook/records/read-records';
+import { kindNamed, recordKinds } from '../../notebook/records/record-kinds';
 
 /** What becomes of their ids: an id of ours, or null where the record is left out. Ids that are not in it stay what they are. */
 export type IdMap = ReadonlyMap<string, ReadonlyMap<string, string | null>>;

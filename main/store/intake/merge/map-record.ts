@@ -1,8 +1,8 @@
 /** A record of another notebook with its references leading into ours; what it refers to and is left out is left out of it. */
 
 import { all, type ReadableDB } from '../../core/sql';
-import { asText } from '../../records/as-text';
-import type { Field, Json, JsonObject, Part, RecordKind } from '../../records/record-types';
+import { asText } from '../../notebook/records/as-text';
+import type { Field, Json, JsonObject, Part, RecordKind } from '../../notebook/records/record-types';
 import { type IdMap, ours } from './identities';
 
 /** References without which the record says nothing. */

@@ -6,8 +6,8 @@ import type { MergeChoices, MergePreview, MergeReport } from '../../../../shared
 import { dumpIndex, dumpRebuiltIndex, dumpRows } from '../../core/dump-notebook';
 import { pluck, rawDatabase } from '../../core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
-import { notebookJson } from '../../records/json/notebook-json';
-import { fillRichly, oddText, runSteps, steps } from '../../records/testing/made-notebook';
+import { notebookJson } from '../../notebook/records/json/notebook-json';
+import { fillRichly, oddText, runSteps, steps } from '../../notebook/records/testing/made-notebook';
 
 let template: TemporaryNotebook;
 beforeAll(() => {

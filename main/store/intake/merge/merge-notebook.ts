@@ -8,11 +8,11 @@ import type {
   MergeSide,
 } from '../../../../shared/contract/program/merge';
 import { pluck, type ReadableDB, rawDatabase, run, type WritableDB } from '../../core/sql';
-import { asText } from '../../records/as-text';
-import { openIncoming } from '../../records/incoming/open-incoming';
-import { readRecord } from '../../records/read-records';
-import type { JsonObject } from '../../records/record-types';
-import { deriveRoots, writeRecord } from '../../records/write-records';
+import { asText } from '../../notebook/records/as-text';
+import { openIncoming } from '../../notebook/records/incoming/open-incoming';
+import { readRecord } from '../../notebook/records/read-records';
+import type { JsonObject } from '../../notebook/records/record-types';
+import { deriveRoots, writeRecord } from '../../notebook/records/write-records';
 import { type Applied, applyGroup, joinParts } from './apply-change';
 import { mapRecord } from './map-record';
 import { placeEverywhere } from './place-passages';

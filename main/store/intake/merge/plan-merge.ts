@@ -5,10 +5,10 @@
 
 import type { MaybeSame, MergeConflict, MergeCounts } from '../../../../shared/contract/program/merge';
 import { get, pluck, type ReadableDB } from '../../core/sql';
-import { asText } from '../../records/as-text';
-import { keysOf, readRecord } from '../../records/read-records';
-import { recordKinds } from '../../records/record-kinds';
-import type { Json, JsonObject, RecordKind } from '../../records/record-types';
+import { asText } from '../../notebook/records/as-text';
+import { keysOf, readRecord } from '../../notebook/records/read-records';
+import { recordKinds } from '../../notebook/records/record-kinds';
+import type { Json, JsonObject, RecordKind } from '../../notebook/records/record-types';
 import { differingGroups, differingNames, type Group, type Joining, joinings } from './compare-records';
 import { type Identities, matchRecords } from './identities';
 import { likeNames } from './like-names';

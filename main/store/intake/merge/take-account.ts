@@ -1,6 +1,6 @@
 /** The preference of accounts: one at most for each fact of an event. */
 import { pluck, type ReadableDB } from '../../core/sql';
-import type { JsonObject } from '../../records/record-types';
+import type { JsonObject } from '../../notebook/records/record-types';
 
 /** Another account of the same fact that is preferred in our notebook, or undefined. */
 export function otherPreferred(db: ReadableDB, account: JsonObject): string | undefined {

@@ -1,11 +1,11 @@
 /** Takes articles of another notebook: whole ones, and texts that are newer than ours of one that is here. */
 
 import { pluck, type ReadableDB, update, type WritableDB } from '../../core/sql';
-import { asText } from '../../records/as-text';
-import { readRecord } from '../../records/read-records';
-import { kindNamed } from '../../records/record-kinds';
-import type { Json, JsonObject } from '../../records/record-types';
-import { writeItem, writeRecord } from '../../records/write-records';
+import { asText } from '../../notebook/records/as-text';
+import { readRecord } from '../../notebook/records/read-records';
+import { kindNamed } from '../../notebook/records/record-kinds';
+import type { Json, JsonObject } from '../../notebook/records/record-types';
+import { writeItem, writeRecord } from '../../notebook/records/write-records';
 import { copyBytes } from './apply-change';
 
 /** Bytes that were taken along already. */

@@ -3,9 +3,9 @@
 import { parseContent } from '../../../../shared/document/content-html';
 import { plainText } from '../../../../shared/document/plain-text';
 import { get, pluck, type ReadableDB } from '../../core/sql';
-import { asText } from '../../records/as-text';
-import { kindNamed } from '../../records/record-kinds';
-import type { Field, Json, JsonObject, RecordKind } from '../../records/record-types';
+import { asText } from '../../notebook/records/as-text';
+import { kindNamed } from '../../notebook/records/record-kinds';
+import type { Field, Json, JsonObject, RecordKind } from '../../notebook/records/record-types';
 
 interface Said {
   /** Where names of what is referred to are looked up. */

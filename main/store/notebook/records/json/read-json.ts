@@ -1,5 +1,5 @@
 /** Reads a notebook's file in JSON as records that are still to be checked. */
-import { CasebookError } from '../../../../shared/model/result';
+import { CasebookError } from '../../../../../shared/model/result';
 import { type GivenNotebook, type GivenRecord, kindOfList } from '../load-records';
 import { formatName, formatVersion } from './notebook-json';
 import { sliceJson } from './slice-json';

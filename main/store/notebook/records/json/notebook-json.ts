@@ -1,8 +1,8 @@
 /**
  * The whole notebook as JSON, in pieces: a record a line, so that neither the writing nor a tool that reads it line by line
- * needs the whole in memory. What is in it follows from `record-kinds.ts`; the schema is `docs/notebook.schema.json`.
+ * needs the whole in memory. What is in it follows from `record-kinds.ts`; the schema is `docs/formats/notebook.schema.json`.
  */
-import { all, type ReadableDB } from '../../core/sql';
+import { all, type ReadableDB } from '../../../core/sql';
 import { keysOf, readRecord } from '../read-records';
 import { recordKinds } from '../record-kinds';
 

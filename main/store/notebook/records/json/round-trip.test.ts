@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dumpRows } from '../../core/dump-notebook';
-import { type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
-import { answer, openSession } from '../../worker/session';
+import { dumpRows } from '../../../core/dump-notebook';
+import { type TemporaryNotebook, temporaryNotebook } from '../../../core/temporary-notebook';
+import { answer, openSession } from '../../../worker/session';
 import { restoreNotebook } from '../incoming/open-incoming';
 import { fillRichly, runSteps, steps } from '../testing/made-notebook';
 import { notebookSchema } from './json-schema';
@@ -60,7 +60,7 @@ describe('the JSON of a whole notebook', () => {
   });
 
   it('has the schema that the documents have (npm run schema)', () => {
-    expect(JSON.parse(readFileSync('docs/notebook.schema.json', 'utf8'))).toEqual(notebookSchema());
+    expect(JSON.parse(readFileSync('docs/formats/notebook.schema.json', 'utf8'))).toEqual(notebookSchema());
   });
 
   it('makes the same notebook again', () => {

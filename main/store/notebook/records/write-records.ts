@@ -1,14 +1,14 @@
 /** Writes records into a notebook as rows, with the columns that are computed from others. Checks nothing but what the file itself holds. */
-import { parseContent } from '../../../shared/document/content-html';
-import { plainText } from '../../../shared/document/plain-text';
-import { countWords } from '../../../shared/text/count-words';
-import { foldForMatch } from '../../../shared/text/fold';
-import { type ArticleRow, metadataColumns, readMetadata } from '../articles/article-row';
-import { get, insert, pluck, run, type SqlValue, update, type WritableDB } from '../core/sql';
-import { dateColumns } from '../events/stored-date';
-import { derivedTables, differing } from '../notebook/check/derived-columns';
-import { writeCitations } from '../notes/change-note';
-import { readContent } from '../notes/citations';
+import { parseContent } from '../../../../shared/document/content-html';
+import { plainText } from '../../../../shared/document/plain-text';
+import { countWords } from '../../../../shared/text/count-words';
+import { foldForMatch } from '../../../../shared/text/fold';
+import { type ArticleRow, metadataColumns, readMetadata } from '../../articles/article-row';
+import { get, insert, pluck, run, type SqlValue, update, type WritableDB } from '../../core/sql';
+import { dateColumns } from '../../events/stored-date';
+import { writeCitations } from '../../notes/change-note';
+import { readContent } from '../../notes/citations';
+import { derivedTables, differing } from '../check/derived-columns';
 import type { Field, Json, JsonObject, Part, RecordKind } from './record-types';
 
 type Row = Readonly<Record<string, SqlValue>>;

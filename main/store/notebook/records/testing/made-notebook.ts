@@ -1,11 +1,11 @@
 /** Notebooks with something of everything in them, and notebooks made by arbitrary commands; for tests, not part of the program. */
 import fc from 'fast-check';
-import type { CommandName } from '../../../../shared/contract';
-import { CasebookError } from '../../../../shared/model/result';
-import { argumentsFor, type Choose } from '../../core/arbitrary-command';
-import { rangeOf, type TemporaryNotebook } from '../../core/temporary-notebook';
-import { commandTable } from '../../worker/command-table';
-import { execute } from '../../worker/session';
+import type { CommandName } from '../../../../../shared/contract';
+import { CasebookError } from '../../../../../shared/model/result';
+import { argumentsFor, type Choose } from '../../../core/arbitrary-command';
+import { rangeOf, type TemporaryNotebook } from '../../../core/temporary-notebook';
+import { commandTable } from '../../../worker/command-table';
+import { execute } from '../../../worker/session';
 
 /** Emoji with joiners, combining marks, text from right to left, and (before importing) CRLF. */
 export const oddText =

@@ -1,5 +1,5 @@
 /** The codebook and the lists of types and roles, as records. */
-import { colours } from '../../../../shared/model/tag';
+import { colours } from '../../../../../shared/model/tag';
 import type { RecordKind } from '../record-types';
 import { id, is, may, oneOf, ref } from './field-makers';
 

@@ -1,5 +1,5 @@
 /** Entities and their relations, as records. */
-import { actorKinds, entityKinds, nameKinds, precisions } from '../../../../shared/model/entity';
+import { actorKinds, entityKinds, nameKinds, precisions } from '../../../../../shared/model/entity';
 import type { RecordKind } from '../record-types';
 import { created, edtf, id, is, may, modified, oneOf, passages, ref } from './field-makers';
 

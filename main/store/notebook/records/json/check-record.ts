@@ -3,8 +3,8 @@
  * shape, nothing that is not known, hashes true, content canonical. What is wrong is said with the place it stands at.
  */
 import { createHash } from 'node:crypto';
-import { CasebookError } from '../../../../shared/model/result';
-import { hashOfText, textOfContent } from '../../articles/revisions';
+import { CasebookError } from '../../../../../shared/model/result';
+import { hashOfText, textOfContent } from '../../../articles/revisions';
 import type { Field, Part, RecordKind, Shape } from '../record-types';
 
 type Given = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** Reads records out of a notebook, one at a time, in the order of their ids: memory does not grow with the notebook. */
-import { all, get, pluck, quoted, type ReadableDB, type SqlValue } from '../core/sql';
+import { all, get, pluck, quoted, type ReadableDB, type SqlValue } from '../../core/sql';
 import type { Field, Json, JsonObject, Part, RecordKind } from './record-types';
 
 type Row = Readonly<Record<string, SqlValue>>;

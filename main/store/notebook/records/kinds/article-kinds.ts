@@ -1,6 +1,6 @@
 /** Articles with all their revisions, and the passages in them, as records. */
-import { revisionKinds } from '../../../../shared/model/article';
-import { colours } from '../../../../shared/model/tag';
+import { revisionKinds } from '../../../../../shared/model/article';
+import { colours } from '../../../../../shared/model/tag';
 import type { RecordKind } from '../record-types';
 import {
   created,

@@ -6,12 +6,12 @@
 import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CasebookError } from '../../../../shared/model/result';
-import { applicationId, newestVersion } from '../../core/file/migrate';
-import { createDatabase, openDatabase } from '../../core/file/open-database';
-import { foreignColumns, openForeign } from '../../core/file/open-foreign';
-import { all, type ReadableDB, rawDatabase } from '../../core/sql';
-import { rebuildIndex } from '../../search/index/rebuild-index';
+import { CasebookError } from '../../../../../shared/model/result';
+import { applicationId, newestVersion } from '../../../core/file/migrate';
+import { createDatabase, openDatabase } from '../../../core/file/open-database';
+import { foreignColumns, openForeign } from '../../../core/file/open-foreign';
+import { all, type ReadableDB, rawDatabase } from '../../../core/sql';
+import { rebuildIndex } from '../../../search/index/rebuild-index';
 import { readJson } from '../json/read-json';
 import { type GivenNotebook, type GivenRecord, type Loaded, loadRecords } from '../load-records';
 import { readRecords } from '../read-records';

@@ -4,7 +4,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
-import { CasebookError } from '../../../../shared/model/result';
+import { CasebookError } from '../../../../../shared/model/result';
 
 const pieceBytes = 4 * 1024 * 1024;
 /** UTF-16 units of one item: V8 holds no longer string than about 2^29. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { recordedTables } from '../core/recorder';
-import { pluck } from '../core/sql';
-import { type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
+import { recordedTables } from '../../core/recorder';
+import { pluck } from '../../core/sql';
+import { type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
 import { derivedColumns, recordKinds } from './record-kinds';
 import type { Field, Part } from './record-types';
 

@@ -1,7 +1,7 @@
 /** Events, what is said of them, and how they stand to each other, as records. */
-import { certainties, comparisons, facts, modes } from '../../../../shared/model/account';
-import { precisions } from '../../../../shared/model/entity';
-import { eventRelationTypes } from '../../../../shared/model/relation';
+import { certainties, comparisons, facts, modes } from '../../../../../shared/model/account';
+import { precisions } from '../../../../../shared/model/entity';
+import { eventRelationTypes } from '../../../../../shared/model/relation';
 import type { Part, RecordKind } from '../record-types';
 import { created, edtf, id, is, links, may, modified, oneOf, passages, ref } from './field-makers';
 

@@ -2,12 +2,12 @@
  * Fills an empty notebook with records from outside, each checked before it is written: with the same ids, and with all that is
  * computed from them. Where they come from is the caller's: a JSON file, or another notebook's file.
  */
-import type { Finding } from '../../../shared/contract/notebook';
-import { CasebookError } from '../../../shared/model/result';
-import { settleEvents } from '../accounts/settle-events';
-import { toCasebookError } from '../core/errors';
-import { countOf, pluck, rawDatabase, run, type WritableDB } from '../core/sql';
-import { checkContents } from '../notebook/check/check-notebook';
+import type { Finding } from '../../../../shared/contract/notebook';
+import { CasebookError } from '../../../../shared/model/result';
+import { settleEvents } from '../../accounts/settle-events';
+import { toCasebookError } from '../../core/errors';
+import { countOf, pluck, rawDatabase, run, type WritableDB } from '../../core/sql';
+import { checkContents } from '../check/check-notebook';
 import { bytesIn, checkRecord } from './json/check-record';
 import { recordKinds } from './record-kinds';
 import type { JsonObject, RecordKind } from './record-types';
