@@ -28,6 +28,16 @@ describe('words on a page', () => {
     expect(boxes('The mayor said that the government knew; the ')).toEqual([60]);
   });
 
+  it('are found where they are drawn from the left, letter by letter and in their shapes', () => {
+    // From the left: "المدينة" as it is seen.
+    const letters = ['ﺔ', 'ﻨ', 'ﻳ', 'ﺪ', 'ﻤ', 'ﻟ', 'ا'].map((text, index) => ({
+      text,
+      box: { left: 50 + index * 10, top: 40, width: 10, height: 12 },
+    }));
+    const boxes = boxesOf(letters, 'المدينة', '');
+    expect(boxes.map(({ left }) => left)).toEqual([50, 60, 70, 80, 90, 100, 110]);
+  });
+
   it('are nowhere when the page has others', () => {
     expect(boxesOf(page, 'the council said', '')).toEqual([]);
     expect(boxesOf(page, ' ', '')).toEqual([]);

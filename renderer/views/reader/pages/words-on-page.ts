@@ -20,6 +20,9 @@ export interface Box {
 
 const left = /[\s\u00ad\u2010-]/u;
 
+/** Shapes of Arabic and Hebrew letters that have code points of their own: the text has the letters. */
+const shape = /[\ufb1d-\ufdfb\ufe70-\ufefc]/u;
+
 /** A text without what does not count; `at`: where each of its letters stands in the text (UTF-16). */
 function lettersOf(text: string): { readonly letters: string; readonly at: readonly number[] } {
   const at: number[] = [];
@@ -27,8 +30,9 @@ function lettersOf(text: string): { readonly letters: string; readonly at: reado
   for (let index = 0; index < text.length; index += 1) {
     const letter = text.charAt(index);
     if (left.test(letter)) continue;
-    letters += letter;
-    at.push(index);
+    const read = shape.test(letter) ? letter.normalize('NFKC').trim() : letter;
+    letters += read;
+    for (let count = 0; count < read.length; count += 1) at.push(index);
   }
   return { letters, at };
 }
@@ -41,6 +45,12 @@ function nearest(letters: string, wanted: string, expected: number): number {
   return best;
 }
 
+/** Letters from the right may be drawn one by one from the left: then the words stand there backwards. */
+function placeOf(letters: string, wanted: string, expected: number): number {
+  const found = nearest(letters, wanted, expected);
+  return found < 0 ? nearest(letters, [...wanted].reverse().join(''), expected) : found;
+}
+
 function boxOf({ text, box }: DrawnText, from: number, to: number): Box {
   const share = box.width / Math.max(1, text.length);
   return { ...box, left: box.left + from * share, width: (to - from) * share };
@@ -51,7 +61,7 @@ export function boxesOf(page: readonly DrawnText[], words: string, before: strin
   const runs = page.map((drawn) => ({ drawn, ...lettersOf(drawn.text) }));
   const letters = runs.map((run) => run.letters).join('');
   const wanted = lettersOf(words).letters;
-  const start = wanted === '' ? -1 : nearest(letters, wanted, lettersOf(before).letters.length);
+  const start = wanted === '' ? -1 : placeOf(letters, wanted, lettersOf(before).letters.length);
   if (start < 0) return [];
   const end = start + wanted.length;
   let offset = 0;
