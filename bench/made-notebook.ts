@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { annotate } from '../main/store/annotations/annotate';
 import { insertArticle } from '../main/store/articles/change-article';
+import { migrations } from '../main/store/core/file/migrate';
 import { runCommand } from '../main/store/core/run-command';
 import type { WritableDB } from '../main/store/core/sql';
 import { createEntity } from '../main/store/entities/change-entity';
@@ -136,7 +137,8 @@ function make(path: string, size: NotebookSize): void {
 /** Opens the notebook of this size for reading; makes it first where there is none. */
 export function openMadeNotebook(size: NotebookSize): Session {
   const { articles, wordsPerArticle, passagesPerArticle } = size;
-  const path = join(folder, `${version}-${articles}-${wordsPerArticle}-${passagesPerArticle}.casebook`);
+  const made = `${version}.${migrations.length}`; // of an older format it could only be opened for writing
+  const path = join(folder, `${made}-${articles}-${wordsPerArticle}-${passagesPerArticle}.casebook`);
   if (!existsSync(path)) make(path, size);
   return openSession(path, true);
 }
