@@ -26,7 +26,9 @@ let running = false;
 function followNotebooks(): () => void {
   return useNotebookState.subscribe(({ round }, before) => {
     const { dialog } = useDialog.getState();
-    if (round === before.round || dialog?.kind !== 'import-report') return;
+    if (round === before.round) return;
+    if (dialog?.kind === 'import-files') closeDialog();
+    if (dialog?.kind !== 'import-report') return;
     closeDialog();
     notify({ text: importedWords(dialog.report) });
   });
@@ -121,7 +123,16 @@ async function startPlan(plan: ImportPlan | null): Promise<ImportReport | null> 
 }
 
 function askDecisions(plan: ImportPlan): Promise<readonly ImportChoice[] | null> {
-  return new Promise((decide) => openDialog({ kind: 'import-files', plan, decide }));
+  return new Promise((decide) => {
+    const dialog = { kind: 'import-files', plan, decide } as const;
+    openDialog(dialog);
+    // Whatever else takes its place, another notebook too, the files stay where they are.
+    const stop = useDialog.subscribe((state) => {
+      if (state.dialog === dialog) return;
+      stop();
+      decide(null);
+    });
+  });
 }
 
 const importPicked = (pick: 'files' | 'folder') =>

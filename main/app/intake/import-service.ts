@@ -13,6 +13,7 @@ import type {
 import type { MergeReport } from '../../../shared/contract/program/merge';
 import type { TableMapping, TablePreview } from '../../../shared/model/imported/table-mapping';
 import { CasebookError } from '../../../shared/model/result';
+import { greatestFileCount } from '../../import/limits';
 import type { FileOptions, ImportPool } from '../../import/pool/import-pool';
 import { isNotebookFile, rowOfMerge } from '../../import/run/notebook-files';
 import type { ImportSource } from '../../import/run/run-import';
@@ -42,6 +43,14 @@ export interface ImportService extends CaptureService {
   /** Of the watched folder: nothing is asked, what has to be decided is guessed. */
   readonly watched: (notebook: NotebookInfo, paths: readonly string[]) => Promise<ImportReport>;
 }
+
+const tooManyFiles: ImportItem = {
+  source: '',
+  outcome: 'refused',
+  articleId: null,
+  title: 'More files',
+  message: `Only the first ${greatestFileCount.toLocaleString('en')} files were taken. Import the others from the folders they are in.`,
+};
 
 /** Notebooks are merged, everything else is read. */
 async function apart(files: readonly PlannedFile[]): Promise<{
@@ -86,6 +95,7 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
     choices: readonly ImportChoice[],
   ): Promise<ImportReport> {
     const files = plans.take(planId, choices);
+    const more = files.length >= greatestFileCount ? [tooManyFiles] : [];
     const { readable, notebooks } = await apart(files);
     const report = await run.start(
       notebook,
@@ -93,10 +103,10 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
         fileSource(path, choice?.kind === 'table' ? { mapping: choice.mapping } : {}),
       ),
     );
-    if (report.cancelled || notebooks.length === 0) return report;
+    if (report.cancelled) return report;
     const merged = [];
     for (const file of notebooks) merged.push(await mergeNotebook(file));
-    return { ...report, items: [...report.items, ...merged] };
+    return { ...report, items: [...report.items, ...merged, ...more] };
   }
 
   /** All at once, in the store: one step to take back. */
