@@ -137,6 +137,14 @@ interface Saying {
   readonly withSources: boolean;
 }
 
+/** What a report is about stands at its head, whatever else of its kind is left out. */
+const ofSubject: Readonly<Partial<Record<ExportData['subject']['kind'], ContentKind>>> = {
+  article: 'articles',
+  entity: 'entities',
+  event: 'events',
+  note: 'notes',
+};
+
 function isSaid(feature: Feature, { contents, withSources }: Saying, { subject }: ExportData): boolean {
   const needed = contentOf[feature];
   if (!needed) return false;
@@ -144,7 +152,7 @@ function isSaid(feature: Feature, { contents, withSources }: Saying, { subject }
   if (isDossier && ofArticlesOnly.includes(feature)) return false;
   if (needed.includes('codebook') && subject.kind !== 'everything') return false;
   if (namedAsSource.includes(feature)) return contents.has('articles') || contents.has('passages');
-  return needed.every((kind) => contents.has(kind));
+  return needed.every((kind) => contents.has(kind) || kind === ofSubject[subject.kind]);
 }
 
 /** Whether a report says it: in words, never as data. */

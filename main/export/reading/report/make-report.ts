@@ -115,8 +115,8 @@ function reportEntities(data: ExportData): ReportEntity[] {
 /** With everything, evidence stands with its event and with its article; of what a search found, once is enough. */
 function quotedWithEvents({ data, contents }: Making): EventMaking['isQuoted'] {
   const { kind } = data.subject;
-  if (kind === 'everything' || !contents.has('passages')) return () => true;
-  if (kind !== 'search') return () => false;
+  if (!contents.has('passages') || (kind !== 'everything' && kind !== 'search')) return () => false;
+  if (kind === 'everything') return () => true;
   const inReport = new Set(data.passages.map(({ id }) => id));
   return (id) => !inReport.has(id);
 }
