@@ -23,11 +23,13 @@ interface Exchange {
   readonly response: HttpMessage;
 }
 
+type PassedCounts = Map<Exclude<PassedOver, null>, number>;
+
 /** Counts what it passes over in `passed`. */
 export async function* warcPages(
   records: AsyncIterable<WarcRecord>,
   listed: ReadonlySet<string>,
-  passed: Map<Exclude<PassedOver, null>, number>,
+  passed: PassedCounts,
 ): AsyncGenerator<WarcPage, void, void> {
   const pairing: Pairing = { request: null, waiting: null };
   for await (const record of records) {
@@ -39,7 +41,8 @@ export async function* warcPages(
       pairing.request = request;
     } else if (record.kind === 'response' || record.kind === 'resource') {
       yield* settle(pairing, listed, passed);
-      if (record.byteLength > greatestByteLength) yield problemPage(record, 'It is too large.');
+      // A film or a download: no page is as long.
+      if (record.byteLength > greatestByteLength) count(passed, 'part');
       else pairing.waiting = await exchangeOf(record);
     }
   }
@@ -56,11 +59,7 @@ interface Pairing {
   waiting: Exchange | null;
 }
 
-function* settle(
-  pairing: Pairing,
-  listed: ReadonlySet<string>,
-  passed: Map<Exclude<PassedOver, null>, number>,
-): Generator<WarcPage> {
+function* settle(pairing: Pairing, listed: ReadonlySet<string>, passed: PassedCounts): Generator<WarcPage> {
   const { request, waiting } = pairing;
   if (waiting === null) return;
   pairing.waiting = null;
@@ -90,18 +89,22 @@ function pageOf(
   { record, response }: Exchange,
   request: HttpMessage | null,
   listed: ReadonlySet<string>,
-  passed: Map<Exclude<PassedOver, null>, number>,
+  passed: PassedCounts,
 ): WarcPage | null {
   const type = response.headers.get('content-type') ?? '';
   const mediaType = type.split(';')[0]?.trim().toLowerCase() ?? '';
   const reason = passedOver({ address: addressOf(record), mediaType, response, request }, listed);
   if (reason !== null) {
-    passed.set(reason, (passed.get(reason) ?? 0) + 1);
+    count(passed, reason);
     return null;
   }
   const bytes = bodyOf(response);
   if (bytes === null) return problemPage(record, 'Its bytes are packed in a way that could not be undone.');
   return { ...problemPage(record, ''), mediaType: type, bytes: Buffer.from(bytes) };
+}
+
+function count(passed: PassedCounts, reason: Exclude<PassedOver, null>): void {
+  passed.set(reason, (passed.get(reason) ?? 0) + 1);
 }
 
 function problemPage(record: WarcRecord, problem: string): WarcPage {
