@@ -1,4 +1,8 @@
 /** Passages go out as W3C annotations and brat standoff, and come back: whatever the script, the marks and the line ends. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readAnnotations } from '../../import/references/web-annotation/read-annotations';
@@ -9,6 +13,7 @@ import { readAnnotatedArticle } from '../../store/intake/passages/resolve-target
 import { takeAnnotation } from '../../store/intake/passages/take-annotation';
 import { collectFiles, type WholeFile } from '../export-files';
 import { gatherExport } from '../gather/gather-export';
+import { fillTellingly } from '../loss/testing/telling-notebook';
 
 const pieces = [
   '👩‍👩‍👧‍👦',
@@ -165,4 +170,102 @@ it('brat counts code points of the text beside, and no fragment has a line end',
     }),
     { numRuns: 8, endOnFailure: true },
   );
+});
+
+/** What the Web Annotation Data Model says an annotation must have, as a schema in our own words. */
+const iri = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]*:\\S+$' };
+const oneOrMore = (each: object) => ({ anyOf: [each, { type: 'array', minItems: 1, items: each }] });
+/** A rule for things of a type only. */
+const whereType = (type: string, rule: object) => ({
+  anyOf: [{ not: { properties: { type: { const: type } }, required: ['type'] } }, rule],
+});
+const selector = {
+  type: 'object',
+  required: ['type'],
+  allOf: [
+    ['TextQuoteSelector', { required: ['exact'], properties: { exact: { type: 'string' } } }],
+    [
+      'TextPositionSelector',
+      {
+        required: ['start', 'end'],
+        properties: { start: { type: 'integer', minimum: 0 }, end: { type: 'integer', minimum: 0 } },
+      },
+    ],
+    ['FragmentSelector', { required: ['value'], properties: { value: { type: 'string' } } }],
+  ].map(([type, rule]) => whereType(type as string, rule as object)),
+};
+const resource = {
+  anyOf: [
+    iri,
+    {
+      type: 'object',
+      ...whereType('SpecificResource', {
+        required: ['source'],
+        properties: { selector: oneOrMore({ anyOf: [iri, selector] }) },
+      }),
+    },
+  ],
+};
+const annotationSchema = {
+  type: 'object',
+  required: ['@context', 'id', 'type', 'target'],
+  properties: {
+    '@context': {
+      anyOf: [
+        { const: 'http://www.w3.org/ns/anno.jsonld' },
+        { type: 'array', contains: { const: 'http://www.w3.org/ns/anno.jsonld' } },
+      ],
+    },
+    id: iri,
+    type: { anyOf: [{ const: 'Annotation' }, { type: 'array', contains: { const: 'Annotation' } }] },
+    target: oneOrMore(resource),
+    body: oneOrMore(resource),
+    created: { type: 'string', format: 'date-time' },
+    modified: { type: 'string', format: 'date-time' },
+    motivation: oneOrMore({ type: 'string' }),
+    generator: { anyOf: [iri, { type: 'object' }] },
+    rights: oneOrMore(iri),
+    via: oneOrMore(iri),
+  },
+};
+
+const ajv = new Ajv({ strict: false });
+addFormats(ajv);
+const isAnnotation = ajv.compile(annotationSchema);
+
+const corpus = join('..', 'shared', 'corpora', 'annotations', 'w3c');
+/** Those of the W3C's test files that are JSON at all. */
+function corpusFiles(folder: string): [string, Record<string, unknown>][] {
+  return readdirSync(join(corpus, folder)).flatMap((name): [string, Record<string, unknown>][] => {
+    try {
+      return [
+        [name, JSON.parse(readFileSync(join(corpus, folder, name), 'utf8')) as Record<string, unknown>],
+      ];
+    } catch {
+      return [];
+    }
+  });
+}
+
+it.skipIf(!existsSync(corpus))('the rules of W3C annotations agree with the W3C’s own examples', () => {
+  const isOne = (json: Record<string, unknown>) => [json['type']].flat().includes('Annotation');
+  const correct = corpusFiles('correct').filter(([, json]) => isOne(json));
+  expect(correct.length).toBeGreaterThan(10);
+  expect(correct.filter(([, json]) => !isAnnotation(json)).map(([name]) => name)).toEqual([]);
+  const incorrect = corpusFiles('incorrect');
+  expect(incorrect.length).toBeGreaterThan(5);
+  expect(incorrect.filter(([, json]) => isAnnotation(json)).map(([name]) => name)).toEqual([]);
+});
+
+it('every annotation that is exported keeps the rules', async () => {
+  const notebook = temporaryNotebook();
+  fillTellingly(notebook);
+  const [file] = await exported(notebook, 'w3c');
+  const collection = JSON.parse(String(file?.data)) as { '@context': unknown; first: { items: object[] } };
+  expect(collection.first.items).toHaveLength(5);
+  for (const item of collection.first.items) {
+    isAnnotation({ '@context': collection['@context'], ...item });
+    expect(isAnnotation.errors).toBeNull();
+  }
+  notebook.remove();
 });
