@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -6,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../html/html-template';
 import { escapeMarkdown } from '../markdown/write-markdown';
+import { fields } from './fields';
 import { readyTemplates } from './ready-templates';
 import { renderTemplate, type TemplateFormat, type TemplateRecord } from './render-template';
 import { parseTemplate, TemplateError } from './template';
@@ -57,6 +59,12 @@ describe('templates', () => {
     ])
       expect(() => parseTemplate(`{{${name}}}`)).toThrow(TemplateError);
     expect(render('{{#title}}{{description}}{{/title}}', { title: 'x' })).toBe('');
+  });
+
+  it('have every name told in the documentation', () => {
+    const told = readFileSync('docs/exports.md', 'utf8');
+    for (const [name, meaning] of Object.entries(fields))
+      expect(told).toContain(`| \`${name}\` | ${meaning} |`);
   });
 
   it('come ready in both languages, whole and in part', () => {
