@@ -2,6 +2,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { importArticle } from '../../main/store/articles/capture/import-article';
+import { runCommand } from '../../main/store/core/run-command';
+import { documentOf } from '../../main/store/core/temporary-notebook';
+import { createSession, writerOf } from '../../main/store/worker/session';
 import type { Application } from '../application';
 import { expect, test } from '../fixtures';
 import {
@@ -9,6 +13,7 @@ import {
   answerSaveDialog,
   chooseMenu,
   expectNoBarriers,
+  importByMenu,
   makeNotebook,
 } from '../notebook-steps';
 import { hostileIn, samplesIn, writeSamples } from './samples-in/samples-in';
@@ -97,7 +102,7 @@ async function holdAndStop(application: Application, folder: string): Promise<vo
   await expectNoBarriers(window);
   const held = await label.innerText();
   await chooseMenu(application.app, 'actors'); // the program stays usable
-  await expect(window.getByRole('heading', { name: 'Actors' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Actors', exact: true })).toBeVisible();
   expect(await label.innerText()).toBe(held);
   await chooseMenu(application.app, 'library');
   await progressOf(window).getByRole('button', { name: 'Go on' }).click();
@@ -126,6 +131,25 @@ async function watch({ app, window }: Application, folder: string): Promise<void
   await dialog.getByRole('button', { name: 'Close' }).click();
 }
 
+/** Another notebook is looked at before it is merged, and is one step to take back. */
+async function mergeAnother(application: Application, folder: string): Promise<void> {
+  const { app, window } = application;
+  const path = join(folder, 'Other.casebook');
+  const other = createSession(path, 'Other');
+  runCommand(writerOf(other), (db) => importArticle(db, documentOf('The lock at Marsk was closed at noon.')));
+  other.close();
+  const count = window.getByText(/^\d+ articles, \d+ unread$/);
+  const before = Number.parseInt(await count.innerText(), 10);
+  await importByMenu(application, [path]);
+  const asked = dialogOf(window, /^Import 1 file$/);
+  await expect(asked.getByRole('region', { name: 'Other.casebook' })).toContainText('article1');
+  await asked.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(noticesOf(window)).toContainText('Imported “Other”');
+  await expect(count).toContainText(`${before + 1} articles`);
+  await chooseMenu(app, 'undo');
+  await expect(count).toContainText(`${before} articles`);
+}
+
 test('every format comes in through the window', async ({ launch, folder }) => {
   test.setTimeout(180_000);
   const application = await launch();
@@ -134,4 +158,5 @@ test('every format comes in through the window', async ({ launch, folder }) => {
   await holdAndStop(application, folder);
   if (await application.window.getByRole('dialog').count()) await closeReport(application.window);
   await watch(application, folder);
+  await mergeAnother(application, folder);
 });

@@ -35,7 +35,8 @@ function Specimen() {
 
 /** Kept with every letter; what is typed stands on its own, so that no answer of the program can overtake it. */
 function CoderField() {
-  const [coder, setCoder] = useState(useSettings.getState().coder);
+  const kept = useSettings((settings) => settings.coder);
+  const [coder, setCoder] = useState(kept);
   const change = (name: string) => {
     setCoder(name);
     changeSettings({ coder: name.trim() });

@@ -58,8 +58,8 @@ function EmptyLibrary() {
         </>
       }
     >
-      Drop web pages, PDFs, documents, mails, books, web archives or a whole folder anywhere on this window, or
-      copy an article in your browser and paste it here with Ctrl+V. The original bytes are kept with every
+      Drop web pages, PDFs, documents, mails, books, web archives or a whole folder anywhere on this window,
+      or copy an article in your browser and paste it here with Ctrl+V. The original bytes are kept with every
       article.
     </EmptyState>
   );
