@@ -136,13 +136,22 @@ function contentOf(picker: PickerKind, props: SayingProps): ReactNode {
   }
 }
 
-/** When the popover is gone, the keyboard is on the text again at once, so that no key is lost. */
+/**
+ * When the popover is gone, the keyboard is on the text again at once, so that no key is lost; and a frame later too, where
+ * what went with the popover took the focus along.
+ */
 function useReturnToText(isOpen: boolean): void {
   const { surface } = useReader();
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
-    if (wasOpen.current && !isOpen) surface.current?.focus();
+    const isLeft = wasOpen.current && !isOpen;
     wasOpen.current = isOpen;
+    if (!isLeft) return;
+    surface.current?.focus();
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) surface.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isOpen, surface]);
 }
 
