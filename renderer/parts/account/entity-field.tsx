@@ -29,8 +29,8 @@ export function EntityField(props: EntityFieldProps) {
   const [text, setText] = useState(chosen?.name ?? '');
   const query = { text: text.trim(), kinds: [kind], limit: offered };
   const { data = [], isPlaceholderData, isPending, isFetching } = useAnswer('findEntities', query);
-  // What was made a moment ago may not be among the items of before: it is not offered to be made again meanwhile.
-  const mayCreate = canCreate && !isFetching;
+  // The items of other words say nothing of these: to make one is offered when theirs are there.
+  const mayCreate = canCreate && !(isFetching && isPlaceholderData);
   const take = (next: ChosenEntity) => {
     setText(next.name);
     onChange(next);
