@@ -40,20 +40,26 @@ interface BoxText {
   readonly sendSoon: (query: string) => void;
 }
 
-/** The text of the box, which follows the query of the screen unless the query came from the box. */
+/**
+ * The text of the box, which follows the query of the screen unless the query came from the box. A step to another
+ * screen takes back what was typed and not yet searched for: it would lead away from there a moment later.
+ */
 function useBoxText(): BoxText {
   const shown = useNavigation(({ place }) => (place.kind === 'search' ? place.query : ''));
+  const isElsewhere = useNavigation(({ place }) => place.kind !== 'search');
+  const steps = useNavigation(({ past }) => past);
   const [text, setText] = useState(shown);
   const sent = useRef(shown);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a step to the screen one is on is a step as well
   useEffect(() => {
-    if (shown !== sent.current) {
+    if (shown !== sent.current || isElsewhere) {
       clearTimeout(timer.current);
       setText(shown);
     }
     sent.current = shown;
-  }, [shown]);
+  }, [shown, isElsewhere, steps]);
   const send = (query: string, asTyped = false) => {
     clearTimeout(timer.current);
     sent.current = query;
