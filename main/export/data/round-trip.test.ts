@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readAnnotations } from '../../import/references/web-annotation/read-annotations';
+import { annotate } from '../../store/annotations/annotate';
 import { runCommand } from '../../store/core/run-command';
 import { pluck } from '../../store/core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
@@ -82,14 +83,20 @@ function mark(
     run('createEntity', { kind: 'actor', actorKind: '', name }).id;
   run('updateArticle', { id: on.articleId, set: { title, authors: ['Ann'], publisher: 'Paper' } });
   const length = [...ask('getRevision', { id: on.revisionId }).text].length;
-  for (const { places, comment, tag, entity, colour } of passages) {
-    run('annotate', {
+  // The first words twice, by another hand: two annotations on the same words stay two.
+  for (const [index, { places, comment, tag, entity, colour }] of [
+    ...passages,
+    ...passages.slice(0, 1),
+  ].entries()) {
+    const args = {
       on: { ...on, parts: partsIn(length, places) },
       comment,
       colour,
       tags: tag === '' ? [] : [{ name: tag }],
       entities: entity === '' ? [] : [{ id: entityId(entity) }],
-    });
+    };
+    if (index < passages.length) run('annotate', args);
+    else runCommand(db, () => annotate(db, args, { coder: 'Bo', createdAt: '' }));
   }
 }
 

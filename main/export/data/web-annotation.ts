@@ -178,6 +178,7 @@ function annotationOf(
   return present({
     id: iriOf(passage.id),
     type: 'Annotation',
+    creator: passage.coder === '' ? undefined : { type: 'Person', name: passage.coder },
     created: passage.createdAt,
     modified: passage.modifiedAt,
     motivation: motivationsOf(bodies),

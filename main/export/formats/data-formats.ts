@@ -13,7 +13,7 @@ import {
 
 /** What `casebook annotate` reads back from it, and no more. */
 const w3cFeatures = [
-  ...passageFeatures.filter((feature) => feature !== 'pages' && feature !== 'coders'),
+  ...passageFeatures.filter((feature) => feature !== 'pages'),
   ...sources,
   'authors',
   'languages',

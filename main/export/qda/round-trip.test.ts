@@ -9,6 +9,7 @@ import { readXml } from '../../import/archive/read-xml';
 import { attribute, childElements, descendantsNamed, type XmlElement } from '../../import/archive/xml-node';
 import type { FormatInput } from '../../import/formats/format';
 import { projectItems } from '../../import/qda/project-items';
+import { annotate } from '../../store/annotations/annotate';
 import { runCommand } from '../../store/core/run-command';
 import { update } from '../../store/core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
@@ -260,11 +261,13 @@ describe('a REFI-QDA project', () => {
 function mark(made: TemporaryNotebook, words: string, cuts: readonly (readonly [number, number])[]): void {
   const { articleId, revisionId } = made.capture(words, { content: linesOf(words), metadata: titled });
   const length = [...words].length;
-  // Two annotations on the same words, whole characters taken, are one.
-  const ranges = cuts.map(([from, count]) => snapToGraphemes(words, from % length, (from % length) + count));
-  const distinct = new Map(ranges.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
-  for (const [key, part] of distinct)
-    made.run('annotate', { on: { articleId, revisionId, parts: [part] }, comment: key });
+  // The first words twice, by another hand: two annotations on the same words stay two.
+  for (const [index, [from, count]] of [...cuts, ...cuts.slice(0, 1)].entries()) {
+    const { start, end } = snapToGraphemes(words, from % length, (from % length) + count);
+    const args = { on: { articleId, revisionId, parts: [{ start, end }] }, comment: `${start}-${end}` };
+    if (index < cuts.length) made.run('annotate', args);
+    else runCommand(made.db, (db) => annotate(db, args, { coder: 'Ann', createdAt: '' }));
+  }
 }
 
 /** The official schemas (MIT, © 2019 REFI, www.qdasoftware.org) are not part of the project: they are run where they lie. */

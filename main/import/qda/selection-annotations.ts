@@ -86,6 +86,7 @@ function annotationOf(
   );
   return {
     id: selection.guid === '' ? '' : iriOf(selection.guid),
+    isLasting: meanings.isOwn,
     targets,
     tags: [...new Set([...selection.codes.flatMap(tagsOf), ...tagsOf(selection.guid)])],
     comments: [...new Set(comments)],

@@ -1,4 +1,6 @@
 /** The one way to say something about words: an annotation on a selection, with links, tags, a colour and a comment. */
+
+import type { Selector } from '../../../shared/anchoring/describe';
 import type { CommandArgs } from '../../../shared/contract';
 import type { Annotated } from '../../../shared/contract/annotations';
 import { newId } from '../../../shared/model/id';
@@ -28,25 +30,32 @@ export interface Origin {
 
 function insertAnnotation(
   db: WritableDB,
-  { articleId, revisionId, parts }: Selection,
+  { articleId, revisionId }: Selection,
+  parts: readonly Selector[],
   { coder, createdAt, id = newId() }: Origin,
 ): string {
   const now = createdAt || new Date().toISOString();
   insert(db, 'annotation', { id, article_id: articleId, coder, created_at: now, modified_at: now });
-  describeParts(db, revisionId, parts).forEach((selector, part) =>
-    insertPart(db, { annotationId: id, part }, revisionId, selector),
-  );
+  parts.forEach((selector, part) => insertPart(db, { annotationId: id, part }, revisionId, selector));
   return id;
 }
 
-/** The annotation that the words are said about: a given one, the one on exactly these words, or a new one. */
-function findOrMake(db: WritableDB, on: Args['on'], origin: Origin): string {
+/**
+ * The annotation that the words are said about: a given one, the one on exactly these words, or a new one. One that comes
+ * from elsewhere is always new: whether it is one with another is known where it comes in.
+ */
+function findOrMake(db: WritableDB, on: Args['on'], origin: Origin | undefined): string {
   if ('annotationId' in on) {
     placeOfAnnotation(db, on.annotationId);
     return on.annotationId;
   }
   const revisionId = mustBeCurrent(db, on.articleId, on.revisionId);
-  return annotationOnParts(db, revisionId, on.parts) ?? insertAnnotation(db, { ...on, revisionId }, origin);
+  const parts = describeParts(db, revisionId, on.parts);
+  const there = origin ? undefined : annotationOnParts(db, revisionId, parts);
+  return (
+    there ??
+    insertAnnotation(db, { ...on, revisionId }, parts, origin ?? { coder: coderOf(db), createdAt: '' })
+  );
 }
 
 function mustExist(db: ReadableDB, table: 'entity' | 'event', id: string): string {
@@ -85,11 +94,7 @@ function addTag(db: WritableDB, annotationId: string, id: string): string {
  * `bad-arguments` for parts that are not in the text, `conflict` when the revision is not the article's current one,
  * `not-found` when the annotation or something linked is gone. `origin`: of an annotation that is not made here and now.
  */
-export function annotate(
-  db: WritableDB,
-  args: Args,
-  origin: Origin = { coder: coderOf(db), createdAt: '' },
-): Annotated {
+export function annotate(db: WritableDB, args: Args, origin?: Origin): Annotated {
   const annotationId = findOrMake(db, args.on, origin);
   const { colour, comment } = args;
   update(db, 'annotation', annotationId, { colour, comment, modified_at: new Date().toISOString() });

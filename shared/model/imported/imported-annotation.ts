@@ -43,6 +43,8 @@ export interface ImportedEvent {
 export interface ImportedAnnotation {
   /** As the file names it: the same file brought in twice makes nothing twice. */
   readonly id: string;
+  /** The id names it wherever it goes: another on the same words is another annotation. Absent: they are one. */
+  readonly isLasting?: boolean;
   readonly targets: readonly ImportedTarget[];
   /** Names, or keys of tags that the file brought before. */
   readonly tags: readonly string[];

@@ -90,8 +90,10 @@ function timeOf(created: string): string {
 function readAnnotation(annotation: JsonObject, index: number): ImportedAnnotation {
   const targets = [...everyTarget(annotation['target'])].map(readTarget);
   const quoted = targets.length === 1 ? (targets[0]?.quote?.exact.trim() ?? '') : '';
+  const id = iriOf(annotation);
   return {
-    id: iriOf(annotation) || `#${index + 1}`,
+    id: id || `#${index + 1}`,
+    isLasting: id.startsWith('urn:uuid:'),
     targets,
     colour: words(annotation['casebook:colour']),
     coder: creatorOf(field(annotation, 'creator', 'dcterms:creator')),

@@ -8,6 +8,7 @@ import type { AnchorState } from '../../../../shared/model/annotation';
 import type { ImportedAnnotation } from '../../../../shared/model/imported/imported-annotation';
 import { CasebookError } from '../../../../shared/model/result';
 import { colours } from '../../../../shared/model/tag';
+import { snapToGraphemes } from '../../../../shared/text/offsets';
 import { annotationOnParts } from '../../annotations/anchors';
 import { annotate } from '../../annotations/annotate';
 import { markChanged } from '../../annotations/mark-changed';
@@ -34,10 +35,14 @@ function mergeComments(said: string, comments: readonly string[]): string | unde
   return added.length === 0 ? undefined : [said, ...added].filter((words) => words !== '').join('\n\n');
 }
 
-/** Parts in reading order, as the notebook keeps them; those that overlap are one. */
-function partsOf(found: readonly FoundTarget[]): FoundTarget[] {
+/** Parts as the notebook keeps them: of whole graphemes, in reading order; those that overlap are one. */
+function partsOf({ text }: AnnotatedArticle, found: readonly FoundTarget[]): FoundTarget[] {
   const parts: FoundTarget[] = [];
-  for (const each of [...found].sort((a, b) => a.start - b.start)) {
+  const whole = found.map((each) => ({
+    ...each,
+    ...snapToGraphemes(text.original, each.start, each.end, text.offsets),
+  }));
+  for (const each of whole.sort((a, b) => a.start - b.start)) {
     const last = parts.at(-1);
     if (!last || each.start >= last.end) parts.push(each);
     else parts[parts.length - 1] = { ...last, end: Math.max(last.end, each.end) };
@@ -52,11 +57,11 @@ interface Existing {
   readonly coder: string;
 }
 
-/** The annotation of this id, or the same coder's on the same words. */
+/** The annotation of this id, or, where the id is not one for ever, the same coder's on the same words. */
 function findExisting(
   db: ReadableDB,
   { revisionId }: AnnotatedArticle,
-  { id, coder }: ImportedAnnotation,
+  { id, isLasting, coder }: ImportedAnnotation,
   parts: readonly FoundTarget[],
 ): Existing | undefined {
   const row = (found: string | undefined) =>
@@ -65,6 +70,7 @@ function findExisting(
       : get<Existing>(db, 'SELECT id, comment, colour, coder FROM annotation WHERE id = ?', [found]);
   const own = row(idOfIri(id) || undefined);
   if (own) return own;
+  if (isLasting && freeId(db, 'annotation', id) !== undefined) return undefined;
   const there = row(annotationOnParts(db, revisionId, parts));
   return there && (coder === '' || there.coder === '' || there.coder === coder) ? there : undefined;
 }
@@ -141,7 +147,7 @@ export function takeAnnotation(
   if (lost?.kind === 'lost') return refusal(lost.message);
   const found = targets.filter((target) => target.kind === 'found');
   if (found.length === 0) return refusal('It has no target.');
-  const parts = partsOf(found);
+  const parts = partsOf(article, found);
   try {
     const { annotationId, isKnown } = write(db, { article, input, tagRef }, parts);
     return {
