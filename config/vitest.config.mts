@@ -15,6 +15,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'scripts/**/*.test.mjs',
     ],
+    setupFiles: [resolve(import.meta.dirname, 'property-seed.ts')],
     // Every core: Vitest would leave one to a person who works beside it.
     maxWorkers: '100%',
     environment: 'node',
