@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { hostileIn, samplesIn, writeSamples } from '../../main/import/formats/testing/samples-in';
 import { importArticle } from '../../main/store/articles/capture/import-article';
 import { runCommand } from '../../main/store/core/run-command';
 import { documentOf } from '../../main/store/core/temporary-notebook';
@@ -16,7 +17,6 @@ import {
   importByMenu,
   makeNotebook,
 } from '../notebook-steps';
-import { hostileIn, samplesIn, writeSamples } from './samples-in/samples-in';
 
 const dialogOf = (window: Page, name: RegExp) => window.getByRole('dialog', { name });
 const noticesOf = (window: Page) => window.getByRole('region', { name: 'Notices' });

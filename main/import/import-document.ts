@@ -10,6 +10,7 @@ import type { DocumentFormat, FormatInput, ImportFormat } from './formats/format
 import { formatOf } from './formats/formats';
 import { refuse } from './formats/refuse';
 import { greatestByteLength, greatestItemCount } from './limits';
+import { wellFormed } from './text/decode/well-formed';
 
 export interface ImportRequest {
   readonly bytes: Uint8Array;
@@ -39,7 +40,7 @@ export async function* importItems(request: ImportRequest): AsyncGenerator<Impor
   if (format.kind === 'collection') yield* limited(format.open(input));
   else {
     const { document, tags } = await documentFrom(format, input);
-    yield { kind: 'article', key: request.source, document, bytes: request.bytes, tags };
+    yield wellFormed({ kind: 'article', key: request.source, document, bytes: request.bytes, tags });
   }
 }
 
@@ -82,7 +83,7 @@ async function* limited(items: AsyncIterable<ImportedItem>): AsyncGenerator<Impo
       yield { kind: 'refused', source: '', message };
       return;
     }
-    yield item;
+    yield wellFormed(item);
   }
 }
 

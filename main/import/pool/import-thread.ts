@@ -90,8 +90,10 @@ function startWorker(state: State): Worker {
 }
 
 function lossReason(cause: Error): string {
-  const isMemory = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return isMemory ? 'it asks for more memory than an import has.' : cause.message;
+  if ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return 'it asks for more memory than an import has.';
+  console.error(cause.stack);
+  return 'something in it is not as it should be.';
 }
 
 function take(state: State, answer: ImportAnswer): void {

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { CasebookError, type ErrorCode } from '../../../shared/model/result';
+import { wordsOfError } from '../../store/intake/fatal-errors';
 import { formatNameOf, importItems } from '../import-document';
 import type { ImportAnswer, ImportCall, ImportJob, Question, Told } from './import-job';
 import { openImportFile } from './open-import-file';
@@ -32,7 +33,7 @@ async function sendTold(id: number, { path, question }: Extract<ImportJob, { kin
 
 function failure(cause: unknown): { readonly code: ErrorCode; readonly message: string } {
   if (cause instanceof CasebookError) return { code: cause.code, message: cause.message };
-  return { code: 'import-refused', message: `It could not be read: ${String(cause)}` };
+  return { code: 'import-refused', message: wordsOfError(cause) };
 }
 
 /** Bytes in a buffer of their own are handed over; part of a file's buffer, which is still being read, is copied. */

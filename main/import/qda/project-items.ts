@@ -8,7 +8,7 @@ import { documentOf } from '../formats/document-of';
 import { declaredUtf8, type FormatInput } from '../formats/format';
 import { refuse } from '../formats/refuse';
 import { iriOf } from './own-things';
-import type { QdaProject, QdaSource, QdaText } from './project';
+import type { QdaProject, QdaSelection, QdaSource, QdaText } from './project';
 import { meaningsOf, type ProjectMeanings } from './project-meanings';
 import { entryOf, type FoundText, findText, noteContent } from './project-texts';
 import { readQde } from './read-qde';
@@ -120,8 +120,14 @@ function* textItems(
   const key = iriOf(source.guid);
   yield { kind: 'article', key, document, bytes: found.bytes, tags: meanings.tagsOfSource(source) };
   for (const annotation of annotations) yield { kind: 'annotation', articleKey: key, annotation };
-  for (const { words, start, end } of lost)
-    yield refused(source.name, `A passage is not in its text (${start} to ${end}): ${words.slice(0, 80)}`);
+  for (const selection of lost) yield refused(source.name, lostWords(selection));
+}
+
+function lostWords({ words, start, end }: QdaSelection): string {
+  const where = Number.isFinite(start) && Number.isFinite(end) ? ` (${start} to ${end})` : '';
+  return words === ''
+    ? `A passage is not in its text${where}.`
+    : `A passage is not in its text${where}: “${words.slice(0, 80)}”`;
 }
 
 const noWords: Readonly<Record<string, string>> = {

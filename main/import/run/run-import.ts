@@ -6,7 +6,7 @@
 import type { ImportProgress, ImportReport } from '../../../shared/contract/program/intake';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { toCasebookError } from '../../store/core/errors';
-import { isFatal } from '../../store/intake/fatal-errors';
+import { isFatal, wordsOfError } from '../../store/intake/fatal-errors';
 import type { Taken } from '../../store/intake/taken';
 import { batchesOf } from './batches';
 import { createReport, type GrowingReport, type ReportOfFile } from './import-report';
@@ -92,10 +92,10 @@ async function importFile(
   try {
     await takeFile(run, items, file);
   } catch (cause) {
-    const { code, message } = toCasebookError(cause);
+    const { code } = toCasebookError(cause);
     if (code === 'cancelled' && run.cancelled) return;
     if (code !== 'import-refused' && isFatal(cause)) throw cause;
-    file.refuse(message);
+    file.refuse(wordsOfError(cause));
   } finally {
     file.end();
   }

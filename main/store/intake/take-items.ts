@@ -3,9 +3,8 @@
  * as they are. What concerns all of them (a full disk) is thrown.
  */
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
-import { toCasebookError } from '../core/errors';
 import { rawDatabase, type WritableDB } from '../core/sql';
-import { isFatal } from './fatal-errors';
+import { isFatal, wordsOfError } from './fatal-errors';
 import type { IntakeState } from './intake-state';
 import { takeItem } from './take-item';
 import { type Taken, taken } from './taken';
@@ -27,12 +26,10 @@ function takeOne(db: WritableDB, state: IntakeState, item: ImportedItem): Taken 
   try {
     return rawDatabase(db).transaction(() => takeItem(db, state, item))();
   } catch (cause) {
-    const { code, message } = toCasebookError(cause);
     if (isFatal(cause)) throw cause;
-    // A fault of the program costs one item; its stack, which holds no text of the file, goes to the log by way of stderr.
-    if (code === 'internal') console.error(cause instanceof Error ? cause.stack : cause);
+    // A fault of the program costs one item.
     forget(state, item);
-    return taken(item.kind, 'refused', { title: titleOf(item), message });
+    return taken(item.kind, 'refused', { title: titleOf(item), message: wordsOfError(cause) });
   }
 }
 

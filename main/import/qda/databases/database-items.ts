@@ -36,6 +36,9 @@ const hasShape = (db: ReadableDB, shape: Shape): boolean =>
 const projectName = (source: string): string =>
   basename(dirname(source)).replace(/\.qda$/i, '') || 'QualCoder';
 
+const isOfSqlite = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_');
+
 /** Throws `import-refused` for a database of another program. */
 export async function* databaseItems(input: FormatInput): AsyncGenerator<ImportedItem, void, void> {
   const { db, close } = openForeign(input.path === undefined ? { bytes: input.bytes } : { path: input.path });
@@ -44,6 +47,8 @@ export async function* databaseItems(input: FormatInput): AsyncGenerator<Importe
     else if (hasShape(db, qualcoder))
       yield* itemsOf(readQualcoder(db, projectName(input.source)), input, null);
     else throw refuse('This is a database of a program that is not known.');
+  } catch (cause) {
+    throw isOfSqlite(cause) ? refuse('The database is damaged: a part of it cannot be read.') : cause;
   } finally {
     close();
   }

@@ -39,6 +39,12 @@ interface TagRow {
   readonly description: string;
 }
 
+/** SQLite keeps values of any kind in any column, and nothing: what is read of one are words. */
+const words = (...columns: readonly string[]): string =>
+  columns
+    .map((column) => `coalesce(CAST(${column} AS TEXT), '') AS ${column.replace(/^.*\./, '')}`)
+    .join(', ');
+
 /** The words of a document's HTML as Taguette counts them: every text, nothing between. */
 export function textOfMarkup(html: string): string {
   let text = '';
@@ -79,7 +85,8 @@ function annotationsOf(
 ): { readonly annotations: ImportedAnnotation[]; readonly lost: string[] } {
   const rows = all<HighlightRow>(
     db,
-    `SELECT id, start_offset AS start, end_offset AS "end", snippet FROM highlights WHERE document_id = ? ORDER BY start_offset, id`,
+    `SELECT id, CAST(start_offset AS INTEGER) AS start, CAST(end_offset AS INTEGER) AS "end", ${words('snippet')}
+     FROM highlights WHERE document_id = ? AND start_offset NOTNULL AND end_offset NOTNULL ORDER BY start_offset, id`,
     [document.id],
   );
   const tags = all<{ owner: number; tag: number }>(
@@ -97,15 +104,15 @@ function annotationsOf(
   const map = createOffsetMap(text);
   const lost: string[] = [];
   const annotations = rows.flatMap((row) => {
-    const words = tidy(textOfMarkup(row.snippet));
+    const said = tidy(textOfMarkup(row.snippet));
     const [from, to] = [places.get(row.start), places.get(row.end)];
     const place = from === undefined || to === undefined ? null : toArticle(from, to);
-    if (place === null && words === '') {
+    if (place === null && said === '') {
       lost.push(`A highlight is not in its text (bytes ${row.start} to ${row.end}).`);
       return [];
     }
     const ownTags = tags.filter(({ owner }) => owner === row.id).map(({ tag }) => tagKey(tag));
-    return [annotationOf(document, row, { words, tags: ownTags, place, text, map })];
+    return [annotationOf(document, row, { words: said, tags: ownTags, place, text, map })];
   });
   return { annotations, lost };
 }
@@ -154,7 +161,7 @@ export async function* taguetteItems(
   db: ReadableDB,
   input: FormatInput,
 ): AsyncGenerator<ImportedItem, void, void> {
-  const tags = all<TagRow>(db, 'SELECT id, path, description FROM tags ORDER BY id');
+  const tags = all<TagRow>(db, `SELECT id, ${words('path', 'description')} FROM tags ORDER BY id`);
   const codes = tags.map(({ id, path, description }) => ({
     key: tagKey(id),
     name: path,
@@ -165,7 +172,7 @@ export async function* taguetteItems(
   for (const tag of dottedTags(codes)) yield { kind: 'tag', tag };
   const projects = all<{ name: string; description: string; created: string }>(
     db,
-    'SELECT name, description, created FROM projects ORDER BY id',
+    `SELECT ${words('name', 'description', 'created')} FROM projects ORDER BY id`,
   );
   for (const { name, description, created } of projects)
     if (description.trim() !== '')
@@ -190,7 +197,8 @@ function* documentItems(
 ): Generator<ImportedItem, void, void> {
   const [row] = all<DocumentRow>(
     db,
-    `SELECT d.id, d.name, d.description, d.filename, d.created, d.contents, p.name AS project
+    `SELECT d.id, ${words('d.name', 'd.description', 'd.filename', 'd.created', 'd.contents')},
+       coalesce(CAST(p.name AS TEXT), '') AS project
      FROM documents d JOIN projects p ON p.id = d.project_id WHERE d.id = ?`,
     [id],
   );

@@ -2,6 +2,7 @@
 import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
 import type { RowPreview, TableMapping, TablePreview } from '../../../../shared/model/imported/table-mapping';
 import { CasebookError } from '../../../../shared/model/result';
+import { wordsOfError } from '../../../store/intake/fatal-errors';
 import { isArchive } from '../../archive/open-archive';
 import { documentOf } from '../../formats/document-of';
 import type { FormatInput } from '../../formats/format';
@@ -138,7 +139,7 @@ function rowPreview(
       problem: warnings[0] ?? '',
     };
   } catch (cause) {
-    const problem = cause instanceof CasebookError ? cause.message : String(cause);
+    const problem = wordsOfError(cause);
     return { row: number, title: '', authors: [], published: '', wordCount: 0, problem };
   }
 }

@@ -51,7 +51,7 @@ function parseRows(text: string, delimiter: Delimiter): string[][] {
       throw refuse('A row of it is longer than an article can be. Is a quotation mark never closed?');
     if (code === 'CSV_QUOTE_NOT_CLOSED')
       throw refuse('A quotation mark in it is never closed: the file may have been cut off.');
-    throw refuse(`It cannot be read as a table (${code || String(cause)}).`);
+    throw refuse('It cannot be read as a table: its columns or quotation marks do not add up.');
   }
 }
 

@@ -1,16 +1,10 @@
 /** A small file of each format that can be imported, made by code in our own words; each tells of another town. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeZip } from '../../../main/import/archive/zip-samples';
-import {
-  bookPage,
-  docxOf,
-  epubOf,
-  odtOf,
-  paragraph,
-} from '../../../main/import/office/testing/office-samples';
-import { sampleLines, samplePdf } from '../../../main/import/pdf/pdf-samples';
-import { foreignSample } from '../../../main/store/core/file/foreign-sample';
+import { foreignSample } from '../../../store/core/file/foreign-sample';
+import { makeZip } from '../../archive/zip-samples';
+import { bookPage, docxOf, epubOf, odtOf, paragraph } from '../../office/testing/office-samples';
+import { sampleLines, samplePdf } from '../../pdf/pdf-samples';
 
 const story = (town: string): string =>
   `The ferry from ${town} left at dawn, and nobody on the pier of ${town} could say who had ordered it to leave.`;
