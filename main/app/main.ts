@@ -34,6 +34,8 @@ const commandLine = commandLineOf(own);
  * for it; all other verbs end before Chromium looks for one.
  */
 async function startCommandLine(args: readonly string[]): Promise<void> {
+  // The page of a PDF is a window, and Electron ends with its last window when nobody listens: the file is still to be written.
+  app.on('window-all-closed', () => {});
   // Not loaded for a window, which starts a quarter of a second sooner without it.
   const { runCli } = await import('../cli/run-cli');
   const io = { stdout: process.stdout, stderr: process.stderr, cwd: process.cwd() };
