@@ -134,6 +134,10 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
       expect(report.match(/<office:annotation /g)).toHaveLength(3);
       expect(report).toMatch(/<text:h [^>]*text:outline-level="3"/);
       expect(report).toContain('<table:table-cell');
+      // What is written from right to left stands on the right.
+      const [, style] = /<text:p text:style-name="(\w+)">(?:<[^>]*>)*قال/.exec(report) ?? [];
+      const look = new RegExp(`<style:style style:name="${style}"[\\s\\S]*?</style:style>`).exec(report)?.[0];
+      expect(look).toMatch(/fo:text-align="end"/);
       const event = readFileSync(join(folder, `event-${kind}.fodt`), 'utf8');
       expect(event.match(/<text:note /g)).toHaveLength(3);
       expect(event).toContain('Gazette');

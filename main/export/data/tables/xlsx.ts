@@ -47,11 +47,29 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 const frozen =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
+/** Columns of sentences, of names, and of numbers and short words; all others are between the last two. */
+const widths: readonly (readonly [names: RegExp, characters: number])[] = [
+  [/^about$/, 110],
+  [/^(quote|before|after|kept_quote|comment|description|evidence|cues|words|for_example)$/, 45],
+  [/(title|participants|url|fields|names|because|from|sources)$|^(event|name|actors|events)$/, 28],
+  [/^(part|start|end|low|high|state|colour|count|kind)$/, 9],
+];
+const usualWidth = 16;
+
+/** Wide enough to read at a glance; rows are not yet known when the width is written. */
+function columnWidths(columns: readonly string[]): string {
+  const each = columns.map((name, index) => {
+    const width = widths.find(([names]) => names.test(name))?.[1] ?? usualWidth;
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+  });
+  return `<cols>${each.join('')}</cols>`;
+}
+
 function* sheetPieces(
   columns: readonly string[],
   rows: Iterable<readonly CsvCell[]>,
 ): Generator<string, void> {
-  yield `${xmlHead}<worksheet xmlns="${main}">${frozen}<sheetFormatPr defaultRowHeight="15"/><sheetData>`;
+  yield `${xmlHead}<worksheet xmlns="${main}">${frozen}<sheetFormatPr defaultRowHeight="15"/>${columnWidths(columns)}<sheetData>`;
   yield `<row r="1">${columns.map(headCell).join('')}</row>`;
   let number = 1;
   for (const row of rows) {

@@ -47,9 +47,9 @@ export function paragraph(
   return { kind: 'paragraph', style, isRightToLeft: isRightToLeft(words), runs };
 }
 
-/** A label and what is said, in one paragraph. */
+/** A label and what is said, if anything is, in one paragraph. */
 export function factParagraph({ label, value }: ReportFact): FlowParagraph {
-  const runs = [...wordRuns(`${label}: `, false, ['strong']), ...wordRuns(value)];
+  const runs = [...wordRuns(value === '' ? label : `${label}: `, false, ['strong']), ...wordRuns(value)];
   return { ...paragraph('fact', value, runs), isRightToLeft: false };
 }
 

@@ -127,7 +127,7 @@ function claimLine(
   const claim = escapeMarkdown(
     `${denies ? 'denied: ' : ''}${[who, ...more].join('; ').replace(/\s+/g, ' ')}`,
   );
-  return [`**${escapeMarkdown(value)}** ${claim}`, ...quoted].join(' ');
+  return [`**${escapeMarkdown(value)}** – ${claim}`, ...quoted].join(' ');
 }
 
 function accountsMarkdown({ fact, standing, values }: ReportAccounts, vault: Vault): string {

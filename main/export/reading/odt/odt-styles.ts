@@ -76,7 +76,11 @@ const looks: Readonly<Record<string, Look>> = {
   Caption: { text: Object.assign({ 'fo:font-style': 'italic' }, quiet) },
   Fact: { paragraph: gap(0, 0.05), text: sized(10) },
   Small: { paragraph: gap(0, 0.15), text: Object.assign({}, quiet, sized(9)) },
-  Footnote: { text: sized(9) },
+  // The number stands in the room before the words, as LibreOffice has it.
+  Footnote: {
+    paragraph: { 'fo:margin-left': '0.6cm', 'fo:text-indent': '-0.6cm' },
+    text: sized(9),
+  },
 };
 
 function styleXml(name: string, { paragraph, text, level }: Look): string {
@@ -94,12 +98,12 @@ function styleXml(name: string, { paragraph, text, level }: Look): string {
   return element('style:style', attributes, inner);
 }
 
-/** The same look, written from right to left. */
+/** The same look, written from right to left: to LibreOffice `start` is the left even then. */
 const mirrored = (name: string): string =>
   element(
     'style:style',
     { 'style:name': rightToLeftName(name), 'style:family': 'paragraph', 'style:parent-style-name': name },
-    element('style:paragraph-properties', { 'style:writing-mode': 'rl-tb', 'fo:text-align': 'start' }),
+    element('style:paragraph-properties', { 'style:writing-mode': 'rl-tb', 'fo:text-align': 'right' }),
   );
 
 const markLooks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
