@@ -45,7 +45,11 @@ function fileError(cause: unknown): CasebookError {
   if (code === 'EACCES' || code === 'EPERM') {
     return new CasebookError('file-denied', 'The file may not be read.', { cause });
   }
-  return new CasebookError('import-refused', `The file could not be read (${code || String(cause)}).`, {
-    cause,
-  });
+  return new CasebookError(
+    'import-refused',
+    `The file could not be read (${code || 'for no reason given'}).`,
+    {
+      cause,
+    },
+  );
 }
