@@ -3,7 +3,7 @@
  * else (scripts, data, files) keeps its words and loses its target.
  */
 import { isLinkName, isSafeHref } from '../../../shared/document/normalise-blocks';
-import type { PageElement } from './page-node';
+import { asElement, type PageElement, type PageNode } from './page-node';
 
 const greatestHrefLength = 8000;
 
@@ -56,6 +56,26 @@ function parseAddress(address: string, base: URL | null): URL | null {
   }
 }
 
+const permalinkSign = /^[#¶§†∞⚓\u{1f517}]?\ufe0e?$/u;
+const permalinkClass =
+  /(?:^|[\s_-])(?:headerlink|header-anchor|heading-anchor|anchor|anchorjs-link|permalink|hash-link|direct-link|bookmark)(?:$|[\s_-])/i;
+
+/** A link that a site puts to a heading, so that one can point there: a sign, no word of the text. */
+export function isPermalink(link: PageElement): boolean {
+  if (!permalinkSign.test((link.textContent ?? '').trim())) return false;
+  const leadsWithin = (link.getAttribute('href') ?? '').includes('#');
+  return leadsWithin && (permalinkClass.test(link.getAttribute('class') ?? '') || isInHeading(link));
+}
+
+function isInHeading(link: PageElement): boolean {
+  for (let node: PageNode | null = link.parentNode, steps = 0; node && steps < 4; steps += 1) {
+    const element = asElement(node);
+    if (element !== null && /^h[1-6]$/.test(element.localName)) return true;
+    node = node.parentNode;
+  }
+  return false;
+}
+
 /** More than any text has footnotes. */
 const mostNames = 20_000;
 
@@ -63,6 +83,7 @@ const mostNames = 20_000;
 export function linkedNames(root: PageElement, base: URL | null): ReadonlyMap<string, string> {
   const wanted = new Set<string>();
   for (const link of root.querySelectorAll('a')) {
+    if (isPermalink(link)) continue;
     const fragment = fragmentOf(link.getAttribute('href') ?? '', base);
     if (fragment !== null && wanted.size < mostNames) wanted.add(fragment);
   }

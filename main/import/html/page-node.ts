@@ -11,6 +11,7 @@ export interface PageNode {
   readonly textContent: string | null;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
+  readonly parentNode: PageNode | null;
   appendChild(child: PageNode): unknown;
 }
 

@@ -50,3 +50,25 @@ export const blockElements: ReadonlySet<string> = elementNames(
   'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p pre',
   'search section summary table tbody td tfoot th thead tr ul xmp caption',
 );
+
+type Attributes = Readonly<Record<string, string>>;
+
+const hasClass = ({ class: classes = '' }: Attributes, wanted: RegExp): boolean =>
+  classes.split(/\s+/).some((name) => wanted.test(name));
+
+/** The link that edits a section is the site's; a formula set a second time for the eye (KaTeX, MathJax) stands beside its words. */
+export function isLeftOut(name: string, attributes: Attributes): boolean {
+  if (hasClass(attributes, /^mw-editsection$/)) return true;
+  if (attributes['aria-hidden'] !== 'true') return false;
+  return name === 'mjx-math' || hasClass(attributes, /^(?:katex-html|MathJax)$/);
+}
+
+const formulaWords = /^\{?\\(?:displaystyle|textstyle)|^\$[^$]+\$$|^\\[([].*\\[)\]]$/;
+
+/** A formula that is a picture says in TeX what it shows: left out, its sentence would have a hole. '' for any other picture. */
+export function formulaOf(attributes: Attributes): string {
+  const alt = (attributes['alt'] ?? '').trim();
+  const isFormula =
+    hasClass(attributes, /^(?:mwe-math.*|math|tex|latex|equation|formula)$/i) || formulaWords.test(alt);
+  return isFormula ? alt.replace(/^\{\\(?:display|text)style\s*([^]*)\}$/, '$1').trim() : '';
+}

@@ -17,8 +17,8 @@ import {
 } from './flow';
 import { addBreak, addImage, addText } from './inline-run';
 import { listBlocks } from './list-blocks';
-import { fragmentOf, linkedNames, safeTarget } from './page-links';
-import { asElement, collapse, type PageElement, type PageNode, textNode } from './page-node';
+import { fragmentOf, isPermalink, linkedNames, safeTarget } from './page-links';
+import { asElement, childrenOf, collapse, type PageElement, type PageNode, textNode } from './page-node';
 import { blockElements } from './page-policy';
 import { pictureIndex } from './parse-page';
 import { isDataTable, tableBlocks } from './table-blocks';
@@ -113,8 +113,11 @@ const marksOfElements: ReadonlyMap<string, TextMark> = new Map([
 function styled(element: PageElement, setting: Setting): Setting {
   const mark = marksOfElements.get(element.localName);
   if (mark === undefined || setting.marks.includes(mark) || isUnset(element)) return setting;
-  return { ...setting, marks: textMarks.filter((known) => known === mark || setting.marks.includes(known)) };
+  return { ...setting, marks: withMark(setting, mark) };
 }
+
+const withMark = ({ marks }: Setting, mark: TextMark): readonly TextMark[] =>
+  textMarks.filter((known) => known === mark || marks.includes(known));
 
 /** Google Docs wraps all that is copied in a `b` whose own style says that it is not bold. Word says so of other scripts. */
 function isUnset(element: PageElement): boolean {
@@ -135,9 +138,33 @@ const specialElements: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['menu', readList],
   ['dir', readList],
   ['table', readTable],
+  ['msup', readScripts],
+  ['msub', readScripts],
+  ['msubsup', readScripts],
+  ['mfrac', readFraction],
 ]);
 
+/** MathML tells by the order of elements what is lowered and raised. */
+function readScripts(flow: Flow, element: PageElement, setting: Setting): void {
+  const marks: readonly TextMark[] = element.localName === 'msup' ? ['sup'] : ['sub', 'sup'];
+  elementsOf(element).forEach((part, at) => {
+    const mark = marks[at - 1];
+    flow.page.readNode(flow, part, mark ? { ...setting, marks: withMark(setting, mark) } : setting);
+  });
+}
+
+function readFraction(flow: Flow, element: PageElement, setting: Setting): void {
+  elementsOf(element).forEach((part, at) => {
+    if (at > 0) addText(flow.run, '/', setting);
+    flow.page.readNode(flow, part, setting);
+  });
+}
+
+const elementsOf = (element: PageElement): PageElement[] =>
+  Array.from(childrenOf(element)).flatMap((child) => asElement(child) ?? []);
+
 function readLink(flow: Flow, element: PageElement, setting: Setting): void {
+  if (isPermalink(element)) return readPictures(flow, element, setting);
   const { base, names } = flow.page;
   const href = element.getAttribute('href') ?? '';
   const name = names.get(fragmentOf(href, base) ?? '');
@@ -155,6 +182,11 @@ function readQuotation(flow: Flow, element: PageElement, setting: Setting): void
   addText(flow.run, '“', setting);
   readChildren(flow, element, setting);
   addText(flow.run, '”', setting);
+}
+
+/** Of a permalink that is no sign but a picture, the picture: it may be one of the text. */
+function readPictures(flow: Flow, element: PageElement, setting: Setting): void {
+  for (const picture of element.querySelectorAll('img')) readPicture(flow, picture, setting);
 }
 
 function readPicture(flow: Flow, element: PageElement, setting: Setting): void {

@@ -7,7 +7,7 @@ import { CasebookError } from '../../../shared/model/result';
 import { greatestDepth, greatestElementCount } from '../limits';
 import { savedPageOfComment, savedPageOfStatements } from '../metadata/saved-page';
 import type { PageDocument, PageElement } from './page-node';
-import { droppedElements, keptAttributes, voidElements } from './page-policy';
+import { droppedElements, formulaOf, isLeftOut, keptAttributes, voidElements } from './page-policy';
 import { type PageEvents, walkMarkup } from './shallow-parser';
 
 /** A `meta` element: what it is about (lower case) and what it says. */
@@ -123,6 +123,11 @@ function openElement(building: Building, name: string, attributes: Attributes): 
     return;
   }
   if (droppedElements.has(name)) return dropElement(building, name, attributes);
+  if (isLeftOut(name, attributes)) {
+    flushText(building);
+    building.dropped = { name, depth: 1, text: null };
+    return;
+  }
   flushText(building);
   if (name === 'html' || name === 'body' || name === 'head') {
     copyAttributes(name === 'html' ? building.document.documentElement : building.document.body, attributes);
@@ -162,9 +167,16 @@ function appendElement(building: Building, name: string, attributes: Attributes)
   const element = building.document.createElement(/^[a-z][a-z0-9-]{0,40}$/.test(name) ? name : 'span');
   copyAttributes(element, attributes);
   if (name === 'img') markPicture(building, element, attributes);
-  parent.appendChild(element);
+  const formula = element.getAttribute('src') === remotePictureAddress ? formulaOf(attributes) : '';
+  parent.appendChild(formula === '' ? element : codeOf(building, formula));
   countElement(building);
   if (!voidElements.has(name)) building.open.push(element);
+}
+
+function codeOf({ document }: Building, words: string): PageElement {
+  const code = document.createElement('code');
+  code.appendChild(document.createTextNode(words));
+  return code;
 }
 
 function countElement(building: Building): void {

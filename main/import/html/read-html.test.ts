@@ -40,6 +40,32 @@ describe('blocks of a page', () => {
       '<p><b style="mso-bidi-font-weight:normal">a</b></p>',
       '<p><strong>a</strong></p>',
     ],
+    [
+      'leaves out the sign that a site puts to a heading',
+      '<h2 id="u">Use <a href="#u">#</a></h2><dl><dt id="v">fold<a class="headerlink" href="#v">¶</a></dt></dl>',
+      '<h2>Use</h2><p><strong>fold</strong></p>',
+    ],
+    [
+      'keeps the sign of a note',
+      '<p>a<a href="#n">†</a></p><p id="n">† b</p>',
+      '<p>a<a href="#n">†</a></p><p><a href="#n" id="n">†</a> b</p>',
+    ],
+    [
+      'leaves out the link that edits a section',
+      '<h2>Flood<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>',
+      '<h2>Flood</h2>',
+    ],
+    [
+      'says in TeX what a picture of a formula shows',
+      '<p>so <img class="latex" alt="a_1" src="f.png"> and <img alt="{\\displaystyle b^{2}}" src="f.svg"></p>',
+      '<p>so <code>a_1</code> and <code>b^{2}</code></p>',
+    ],
+    [
+      'reads a formula once, raised and lowered',
+      '<p><math><msup><mi>x</mi><mn>2</mn></msup><msub><mi>y</mi><mi>i</mi></msub></math><span class="katex-html" aria-hidden="true">x2yi</span></p>',
+      '<p>x<sup>2</sup>y<sub>i</sub></p>',
+    ],
+    ['reads a fraction as one', '<p><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></p>', '<p>1/2</p>'],
     ['takes a break as a break', '<p>a <br> b<br></p>', '<p>a<br>b</p>'],
     ['takes two breaks as a new paragraph', '<div>a<br> <br>b</div>', '<p>a</p><p>b</p>'],
     ['takes words between blocks as paragraphs', '<div>a<p>b</p>c</div>', '<p>a</p><p>b</p><p>c</p>'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../html/read-html';
 import { authorNames } from './author-names';
 import { publishedDate } from './published-date';
 import { recogniseLanguage } from './recognise-language';
@@ -36,6 +37,35 @@ describe('publishedDate', () => {
 
   it('gives the first and the last day', () => {
     expect(publishedDate('2024-02')).toMatchObject({ earliest: '2024-02-01', latest: '2024-02-29' });
+  });
+});
+
+describe('the day of publication of a page', () => {
+  const words = 'The mayor said that two bridges were closed, and that repairs would take a month. '.repeat(
+    6,
+  );
+  const dayOf = (times: string): string | undefined =>
+    readHtml(`<html><body><main><h1>Bridges of the town</h1>${times}<p>${words}</p></main></body></html>`, {
+      source: '/tmp/page.html',
+      isPaste: false,
+    }).metadata.published?.edtf;
+  const time = (day: string, mark = ''): string =>
+    `<time datetime="${day}T10:00:00Z" class="${mark}">${day}</time>`;
+
+  it('is the one marked so, beside the day of a change', () => {
+    expect(dayOf(time('2024-03-02', 'entry-date published') + time('2024-05-09', 'updated'))).toBe(
+      '2024-03-02',
+    );
+  });
+
+  it('is unknown where several are marked, and where several stand without a mark', () => {
+    const marked = 'entry-date';
+    expect(dayOf(time('2024-03-02', marked) + time('2024-05-09', marked))).toBe(undefined);
+    expect(dayOf(time('2024-03-02') + time('2024-05-09'))).toBe(undefined);
+  });
+
+  it('is read from Dublin Core with a colon', () => {
+    expect(dayOf('<meta property="dc:date" content="2024-03-02">')).toBe('2024-03-02');
   });
 });
 

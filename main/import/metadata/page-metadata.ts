@@ -64,9 +64,14 @@ export function pageMetadata(
   };
 }
 
+/** Dublin Core is written with a colon too. */
+const dotted = (name: string): string => name.replace(/^(dc|dcterms):/, '$1.');
+
 function statementsOf(page: ParsedPage, wanted: readonly string[]): string[] {
   return wanted.flatMap((name) =>
-    page.statements.filter((statement) => statement.name === name).map(({ content }) => collapse(content)),
+    page.statements
+      .filter((statement) => dotted(statement.name) === name)
+      .map(({ content }) => collapse(content)),
   );
 }
 
@@ -92,15 +97,23 @@ function addressOf(page: ParsedPage, structured: string, source: string): string
   return found.find((address) => address !== null && address.hostname !== 'localhost')?.href ?? '';
 }
 
-/** A `time` that is marked as the day of publication; else the page's only one. */
+/** How WordPress and microformats mark the day of publication; comments and other articles may bear the same mark. */
+const publicationClass = /(?:^|\s)(?:entry-date|post-date|published|dt-published)(?:$|\s)/;
+
+/** A `time` that is marked as the day of publication; else the only day that is marked by class, else the page's only one. */
 function timesOf(document: PageDocument): string[] {
   const times = Array.from(document.querySelectorAll('time[datetime]'));
   const valueOf = (time: (typeof times)[number]): string => time.getAttribute('datetime') ?? '';
   const marked = times.filter(
     (time) => time.hasAttribute('pubdate') || /datePublished/i.test(time.getAttribute('itemprop') ?? ''),
   );
-  const days = new Set(times.map((time) => valueOf(time).slice(0, 10)));
-  return [...marked.map(valueOf), ...(days.size === 1 ? times.map(valueOf) : [])];
+  const classed = times.filter((time) => publicationClass.test(time.getAttribute('class') ?? ''));
+  return [...marked.map(valueOf), ...onlyDay(classed.map(valueOf)), ...onlyDay(times.map(valueOf))];
+}
+
+/** None where they name several days: which is meant is not said. */
+function onlyDay(times: readonly string[]): readonly string[] {
+  return new Set(times.map((time) => time.slice(0, 10))).size === 1 ? times : [];
 }
 
 function firstDate(said: readonly string[]): ArticleMetadata['published'] {
