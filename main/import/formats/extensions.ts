@@ -26,10 +26,15 @@ export const extensionsOf = {
 } as const;
 
 /** The extensions of all formats. */
-export const importExtensions: ReadonlySet<string> = new Set(Object.values(extensionsOf).flat());
+const importExtensions: ReadonlySet<string> = new Set(Object.values(extensionsOf).flat());
 
-/** Whether a file of this name may be one that can be imported. */
-export function hasImportExtension(name: string): boolean {
+/** Of documents that cannot be read: taken from a folder all the same, so that each is refused with a way out. */
+const refusedExtensions: ReadonlySet<string> = new Set(
+  'doc dot fodt pages wpd wps xls ods ppt pptx odp msg mobi azw azw3 djvu djv ps'.split(' '),
+);
+
+/** Whether a file of this name is a document: one that can be imported, or that a person would miss. */
+export function hasDocumentExtension(name: string): boolean {
   const [, last = '', two = ''] = /\.((?:[^.]*\.)?([^.]*))$/.exec(name.toLowerCase()) ?? [];
-  return importExtensions.has(last) || importExtensions.has(two);
+  return importExtensions.has(last) || importExtensions.has(two) || refusedExtensions.has(last);
 }

@@ -141,7 +141,8 @@ export async function formatOf(input: FormatInput): Promise<ImportFormat> {
   const signed = await firstThatKnows(input, head, (format) => format.hasSignature === true);
   if (signed) return signed;
   const foreign = foreignKind(input.bytes);
-  if (foreign !== null) throw refuse(`This is ${foreign}, which cannot be imported.`);
+  if (foreign !== null)
+    throw refuse(`This is ${foreign.words}, which cannot be imported. ${foreign.wayOut}`.trim());
   const type = input.mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
   return (
     byMediaType(type) ??

@@ -32,6 +32,11 @@ describe('expandPaths', () => {
     expect(await expanded('')).toEqual(['a9.HTM', 'a10.html', 'b.txt', 'deep/er/c.md']);
   });
 
+  it('takes documents of a folder that are going to be refused, so that they are missed by nobody', async () => {
+    make('old.doc', 'scan.DJVU', 'film.mp4', 'a.txt');
+    expect(await expanded('')).toEqual(['a.txt', 'old.doc', 'scan.DJVU']);
+  });
+
   it('takes a file that was chosen whatever it is called, also one that is not there', async () => {
     make('d.xyz', 'a.txt');
     expect(await expanded('d.xyz', 'gone.txt', 'a.txt')).toEqual(['d.xyz', 'gone.txt', 'a.txt']);

@@ -1,11 +1,11 @@
 /**
  * What a person chose (files, folders) as the files to import. A file is taken whatever it is called, so that it is
- * reported when it cannot be read; of a folder only files that have a known extension.
+ * reported when it cannot be read; of a folder only files with the extension of a document, also of a kind that is refused.
  */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasImportExtension } from '../formats/extensions';
+import { hasDocumentExtension } from '../formats/extensions';
 import { greatestFileCount } from '../limits';
 
 interface Search {
@@ -57,7 +57,7 @@ function byName(a: Dirent, b: Dirent): number {
 }
 
 async function addEntry(search: Search, path: string, entry: Dirent): Promise<void> {
-  const isKnown = hasImportExtension(entry.name);
+  const isKnown = hasDocumentExtension(entry.name);
   const folder = entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path)));
   if (folder || isKnown) await addPath(search, path);
 }
