@@ -3,7 +3,7 @@
  * command's inverse (data, applied backwards), the topics that changed and the search items to refresh: a store
  * function writes its rows and need not remember any of them. The file itself holds no trigger.
  */
-import { all, get, quoted, rawDatabase, run, type SqlValue, type WritableDB } from './sql';
+import { all, get, pluck, quoted, rawDatabase, run, type SqlValue, type WritableDB } from './sql';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
@@ -86,6 +86,13 @@ export function startRecording(db: WritableDB): void {
     'CREATE TEMP TABLE change (seq INTEGER PRIMARY KEY, table_name TEXT, before TEXT, after TEXT)',
   );
   for (const table of recordedTables) createTriggers(db, table);
+}
+
+/** Ends recording on this connection, for who writes more than anybody will take back. */
+export function stopRecording(db: WritableDB): void {
+  const names = `SELECT name FROM temp.sqlite_schema WHERE type = 'trigger' AND name LIKE 'record\\_%' ESCAPE '\\'`;
+  for (const name of pluck<string>(db, names)) rawDatabase(db).exec(`DROP TRIGGER temp.${quoted(name)}`);
+  run(db, 'DELETE FROM temp.change');
 }
 
 /** The row changes since the last call, in the order they were made; forgets them. */

@@ -73,10 +73,15 @@ export function checkNotebook(db: ReadableDB, _args: QueryArgs<'checkNotebook'>)
   }
 }
 
-/** What rows say against each other: references, derived columns, and every place and hash of the texts. */
-export function checkContents(db: ReadableDB): Finding[] {
-  const found = [referencesPart, derivedPart, revisionsPart].flatMap((part) => [...checkPart(db, part)]);
-  return found.filter((tick) => tick !== null);
+/** What rows say against each other: references, derived columns, and every place and hash of the texts. `each`: called between rows. */
+export function checkContents(db: ReadableDB, each: () => void = () => {}): Finding[] {
+  const found: Finding[] = [];
+  for (const part of [referencesPart, derivedPart, revisionsPart])
+    for (const tick of checkPart(db, part)) {
+      if (tick) found.push(tick);
+      each();
+    }
+  return found;
 }
 
 /** A check that goes on in steps, so that other questions are answered between them. */

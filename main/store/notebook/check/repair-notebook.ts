@@ -6,6 +6,7 @@
 import type { CommandArgs } from '../../../../shared/contract';
 import type { RepairDone, RepairName } from '../../../../shared/contract/notebook';
 import { anchorsOfRevision, textOfRevision } from '../../annotations/anchors';
+import { forgetRevisionWords } from '../../articles/revision-words';
 import { hashOfText } from '../../articles/revisions';
 import { all, get, insert, pluck, run, type SqlValue, update, type WritableDB } from '../../core/sql';
 import { writeCitations } from '../../notes/change-note';
@@ -47,6 +48,7 @@ function repairText(db: WritableDB, id: string): string[] {
   if (!row || text == null || hashOfText(row.text) === row.sha256 || hashOfText(text) !== row.sha256)
     return [];
   update(db, 'revision', id, { text });
+  forgetRevisionWords(db);
   return [`Made the text of revision ${row.number} again from its content, as its hash proves.`];
 }
 

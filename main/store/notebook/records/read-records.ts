@@ -40,6 +40,15 @@ function itemOf(db: ReadableDB, part: Part, row: Row, options: ReadOptions): Jso
     : item;
 }
 
+const selects = new WeakMap<Part | RecordKind, string>();
+
+/** Statements are asked for by their words, so that these are made once. */
+function madeOnce<Of extends Part | RecordKind>(of: Of, make: (of: Of) => string): string {
+  let select = selects.get(of);
+  if (select === undefined) selects.set(of, (select = make(of)));
+  return select;
+}
+
 /** The statement that reads a part of the record whose key is its first parameter. */
 function selectPart({ table, parent, fields, order, only }: Part): string {
   const where = only ? ` AND ${quoted(only.column)} = '${only.value}'` : '';
@@ -48,7 +57,7 @@ function selectPart({ table, parent, fields, order, only }: Part): string {
 
 /** The items of one part of a record, in their order. */
 export function readPart(db: ReadableDB, part: Part, key: SqlValue, options: ReadOptions): Json[] {
-  return all<Row>(db, selectPart(part), [key]).map((row) => itemOf(db, part, row, options));
+  return all<Row>(db, madeOnce(part, selectPart), [key]).map((row) => itemOf(db, part, row, options));
 }
 
 function partsOf(
@@ -65,10 +74,12 @@ export function keysOf(db: ReadableDB, { table, key }: RecordKind): string[] {
   return pluck<string>(db, `SELECT ${key} FROM ${table} ORDER BY ${key}`);
 }
 
+const selectFields = ({ fields, table, key }: RecordKind): string =>
+  `SELECT ${columnsOf(fields)} FROM ${table} WHERE ${key} = ?`;
+
 /** The fields of one record without its parts, or undefined. */
 export function readFields(db: ReadableDB, kind: RecordKind, key: string): JsonObject | undefined {
-  const select = `SELECT ${columnsOf(kind.fields)} FROM ${kind.table} WHERE ${kind.key} = ?`;
-  const row = get<Row>(db, select, [key]);
+  const row = get<Row>(db, madeOnce(kind, selectFields), [key]);
   return row && fieldsOf(kind.fields, row);
 }
 

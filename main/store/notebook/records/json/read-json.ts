@@ -26,12 +26,12 @@ const headNames = new Set(['format', 'version', 'madeAt', 'capturedFiles', 'note
 export function* readJson(path: string): Generator<GivenRecord, GivenNotebook> {
   const head = new Map<string, unknown>();
   let checked = false;
-  for (const { name, index, value } of sliceJson(path)) {
+  for (const { name, index, value, share } of sliceJson(path)) {
     const kind = kindOfList(name);
     if (kind && index !== null) {
       if (!checked) checkHead(head);
       checked = true;
-      yield { kind, number: index + 1, value };
+      yield { kind, number: index + 1, value, share };
     } else if (headNames.has(name)) head.set(name, value);
     else throw refused(`“${name.slice(0, 40)}” is not known in a notebook’s file.`);
   }

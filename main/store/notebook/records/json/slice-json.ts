@@ -2,11 +2,11 @@
  * Splits one large JSON object into its members, and those that are lists into their items, reading the file piece by
  * piece: only one item is in memory at a time. Each slice is parsed by JSON.parse; here is only found where it ends.
  */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { CasebookError } from '../../../../../shared/model/result';
 
-const pieceBytes = 4 * 1024 * 1024;
+const usualPieceBytes = 4 * 1024 * 1024;
 /** UTF-16 units of one item: V8 holds no longer string than about 2^29. */
 const longestItem = 400_000_000;
 const deepestNesting = 64;
@@ -16,6 +16,8 @@ export interface JsonSlice {
   readonly name: string;
   readonly index: number | null;
   readonly value: unknown;
+  /** How much of the file was read by then, from 0 to 1. */
+  readonly share: number;
 }
 
 const broken = (why: string) => new CasebookError('import-refused', `The file is not whole JSON: ${why}.`);
@@ -25,16 +27,28 @@ class Window {
   text = '';
   at = 0;
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
-  private readonly bytes = new Uint8Array(pieceBytes);
+  private readonly bytes: Uint8Array;
   private ended = false;
+  private bytesRead = 0;
 
-  constructor(private readonly file: number) {}
+  constructor(
+    private readonly file: number,
+    private readonly byteLength: number,
+    pieceBytes: number,
+  ) {
+    this.bytes = new Uint8Array(pieceBytes);
+  }
+
+  share(): number {
+    return this.byteLength === 0 ? 0 : Math.min(1, this.bytesRead / this.byteLength);
+  }
 
   /** Reads on; false at the end of the file. */
   more(): boolean {
     if (this.ended) return false;
-    const length = readSync(this.file, this.bytes, 0, pieceBytes, null);
+    const length = readSync(this.file, this.bytes, 0, this.bytes.length, null);
     this.ended = length === 0;
+    this.bytesRead += length;
     try {
       this.text += this.decoder.decode(this.bytes.subarray(0, length), { stream: !this.ended });
     } catch (cause) {
@@ -71,25 +85,42 @@ function take(window: Window, wanted: string): void {
 interface Scan {
   depth: number;
   inString: boolean;
-  escaped: boolean;
+  /** What comes before was looked at. */
+  at: number;
 }
 
 const opens = new Set(['{', '[']);
 const closes = new Set(['}', ']']);
+const stringEnds = /["\\]/g;
 
-/** Whether the value ends before this character (at depth 0, after at least one character). */
-const endsBefore = (scan: Scan, character: string): boolean =>
-  scan.depth === 0 && !scan.inString && (character === ',' || closes.has(character));
+/** Over the rest of a string in one go: bytes in base 64 are long. */
+function skipString(scan: Scan, text: string): void {
+  stringEnds.lastIndex = scan.at;
+  const found = stringEnds.test(text) ? stringEnds.lastIndex : 0;
+  if (found === 0) scan.at = Math.max(scan.at, text.length);
+  else if (text[found - 1] === '"') {
+    scan.at = found;
+    scan.inString = false;
+  } else scan.at = found + 1; // and whatever is escaped
+}
 
 function step(scan: Scan, character: string): void {
-  if (scan.escaped) scan.escaped = false;
-  else if (scan.inString) {
-    if (character === '\\') scan.escaped = true;
-    else if (character === '"') scan.inString = false;
-  } else if (character === '"') scan.inString = true;
+  if (character === '"') scan.inString = true;
   else if (opens.has(character)) scan.depth++;
   else if (closes.has(character)) scan.depth--;
   if (scan.depth > deepestNesting) throw broken('it is nested too deeply');
+  scan.at++;
+}
+
+/** Goes on in what was read to the end of the value: at depth 0, after at least one character. False where it is not there. */
+function findEnd(scan: Scan, text: string): boolean {
+  while (scan.at < text.length) {
+    const character = text[scan.at] ?? '';
+    if (scan.inString) skipString(scan, text);
+    else if (scan.depth === 0 && scan.at > 0 && (character === ',' || closes.has(character))) return true;
+    else step(scan, character);
+  }
+  return false;
 }
 
 function parse(slice: string): unknown {
@@ -104,24 +135,18 @@ function parse(slice: string): unknown {
 function value(window: Window): unknown {
   if (peek(window) === '') throw broken('it ends too early');
   window.forget();
-  const scan: Scan = { depth: 0, inString: false, escaped: false };
-  for (let at = 0; ; at++) {
-    if (at >= window.text.length && !window.more() && at >= window.text.length)
-      throw broken('it ends too early');
-    const character = window.text[at] ?? '';
-    if (at > 0 && endsBefore(scan, character)) {
-      window.at = at;
-      return parse(window.text.slice(0, at));
-    }
-    step(scan, character);
-  }
+  const scan: Scan = { depth: 0, inString: false, at: 0 };
+  while (!findEnd(scan, window.text))
+    if (!window.more() && scan.at >= window.text.length) throw broken('it ends too early');
+  window.at = scan.at;
+  return parse(window.text.slice(0, scan.at));
 }
 
 function* items(window: Window, name: string): Generator<JsonSlice> {
   take(window, '[');
   for (let index = 0; peek(window) !== ']'; index++) {
     if (index > 0) take(window, ',');
-    yield { name, index, value: value(window) };
+    yield { name, index, value: value(window), share: window.share() };
   }
   take(window, ']');
 }
@@ -145,17 +170,17 @@ function* members(window: Window): Generator<JsonSlice> {
     if (!first) take(window, ',');
     const name = nameOf(window);
     if (peek(window) === '[') yield* items(window, name);
-    else yield { name, index: null, value: value(window) };
+    else yield { name, index: null, value: value(window), share: window.share() };
   }
   take(window, '}');
   if (peek(window) !== '') throw broken('something follows its end');
 }
 
 /** The members of the object in a file. Throws `import-refused` where it is none, or is cut off. */
-export function* sliceJson(path: string): Generator<JsonSlice> {
+export function* sliceJson(path: string, pieceBytes = usualPieceBytes): Generator<JsonSlice> {
   const file = openSync(path, 'r');
   try {
-    yield* members(new Window(file));
+    yield* members(new Window(file, fstatSync(file).size, pieceBytes));
   } finally {
     closeSync(file);
   }
