@@ -8,11 +8,13 @@ import type {
   TextInline,
 } from '../../../../shared/document/blocks';
 import { isEmbeddedImage, isSafeHref } from '../../../../shared/document/normalise-blocks';
-import { leafElements, serialiseContent } from '../../../../shared/document/serialise-content';
+import { inlineText } from '../../../../shared/document/plain-text';
+import { leafElements } from '../../../../shared/document/serialise-content';
 import type { Report, ReportMark, ReportPassage, ReportText } from '../report/report';
 import { Markup, renderTemplate, type TemplateFormat } from '../templates/render-template';
 import { type Drawing, type Each, reportView } from '../templates/report-view';
 import type { Template } from '../templates/template';
+import { isRightToLeft } from '../text/direction';
 import { cutsOf, type MarkFinder, markFinder } from '../text/mark-finder';
 import { isPlaced, placeWords } from '../text/place-words';
 
@@ -84,7 +86,11 @@ function markedInline(inline: Inline, find: MarkFinder): string {
 const markedInlines = (inlines: readonly Inline[], find: MarkFinder): string =>
   inlines.map((inline) => markedInline(inline, find)).join('');
 
-/** Headings of an article stand below those of the report. */
+/** The signs of a list and the order of a table's columns follow the words that come first in them. */
+const direction = (first: readonly Inline[] | undefined): string =>
+  isRightToLeft(inlineText(first ?? [])) ? ' dir="rtl"' : '';
+
+/** Headings of an article or a note stand below those of the report. */
 const lowered: Readonly<Partial<Record<LeafBlock['kind'], string>>> = {
   heading1: 'h4',
   heading2: 'h5',
@@ -99,7 +105,7 @@ function markedList({ ordered, items }: ListBlock, find: MarkFinder): string {
     const words = markedInlines(inlines, find);
     return `<li dir="auto">${words}${lists.map((list) => markedList(list, find)).join('')}</li>`;
   });
-  return `<${element}>${drawn.join('')}</${element}>`;
+  return `<${element}${direction(items[0]?.inlines)}>${drawn.join('')}</${element}>`;
 }
 
 function markedTable({ rows }: TableBlock, find: MarkFinder): string {
@@ -111,7 +117,7 @@ function markedTable({ rows }: TableBlock, find: MarkFinder): string {
     });
     return `<tr>${inner.join('')}</tr>`;
   });
-  return `<table>${drawn.join('')}</table>`;
+  return `<table${direction(rows[0]?.cells[0]?.paragraphs[0])}>${drawn.join('')}</table>`;
 }
 
 function markedBlock(block: Block, find: MarkFinder): string {
@@ -122,18 +128,17 @@ function markedBlock(block: Block, find: MarkFinder): string {
   return `<${element} dir="auto">${markedInlines(block.inlines, find)}</${element}>`;
 }
 
-function drawText({ blocks, marks }: ReportText): Markup {
+const drawBlocks = (blocks: readonly Block[], marks: readonly ReportMark[]): Markup => {
   const find = markFinder(marks);
-  return new Markup(
-    placeWords(blocks, cutsOf(marks))
-      .map((block) => markedBlock(block, find))
-      .join('\n'),
-  );
-}
+  return new Markup(blocks.map((block) => markedBlock(block, find)).join('\n'));
+};
+
+const drawText = ({ blocks, marks }: ReportText): Markup =>
+  drawBlocks(placeWords(blocks, cutsOf(marks)), marks);
 
 const drawing: Drawing = {
   quotation: drawQuotation,
-  content: (blocks) => new Markup(serialiseContent(blocks)),
+  content: (blocks) => drawBlocks(blocks, []),
   text: drawText,
 };
 

@@ -24,7 +24,7 @@ export const readyHtml = `{{! A report as one web page. The policy below keeps i
 {{> entity}}
 {{/entity}}
 {{#note}}
-<div class="content" dir="auto">{{content}}</div>
+<div class="content">{{content}}</div>
 {{/note}}
 {{#event}}
 {{> event}}
@@ -35,7 +35,7 @@ export const readyHtml = `{{! A report as one web page. The policy below keeps i
 {{#notes}}
 <section id="note-{{id}}">
 <h3 dir="auto">{{title}}</h3>
-<div class="content" dir="auto">{{content}}</div>
+<div class="content">{{content}}</div>
 </section>
 {{/notes}}
 </section>
