@@ -33,3 +33,11 @@ export async function timesOfSlow(
   }
   return times;
 }
+
+/** Milliseconds of the processor that work takes, on all threads of this process: a busy machine does not change it much. */
+export function cpuMsOf(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

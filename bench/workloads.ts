@@ -13,6 +13,7 @@ import { timelineWorkloads } from './event/timeline-workloads';
 import { exportWorkloads } from './export/export-workloads';
 import { extractionWorkloads } from './import/extraction-workloads';
 import { importWorkloads } from './import/import-workloads';
+import { longTextWorkloads } from './import/long-text-workloads';
 import { mixedWorkloads } from './import/mixed-workloads';
 import { searchWorkloads } from './search/search-workloads';
 import { startWorkloads } from './start/start-workloads';
@@ -42,6 +43,7 @@ export const workloads: readonly Workload[] = [
   ...searchWorkloads,
   ...importWorkloads,
   ...mixedWorkloads,
+  ...longTextWorkloads,
   ...extractionWorkloads,
   ...exportWorkloads,
 ];

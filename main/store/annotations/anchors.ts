@@ -5,7 +5,7 @@
 import { describe, type Selector } from '../../../shared/anchoring/describe';
 import type { AnchorState } from '../../../shared/model/annotation';
 import { CasebookError } from '../../../shared/model/result';
-import { createOffsetMap } from '../../../shared/text/offsets';
+import { revisionWords } from '../articles/revision-words';
 import { all, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
 
 /** A stretch of a text as a command gives it, in code points. */
@@ -89,8 +89,9 @@ function checkParts(parts: readonly GivenRange[], textLength: number): void {
  * `bad-arguments` for parts that are not in the text, overlap or are out of order.
  */
 export function describeParts(db: ReadableDB, revisionId: string, parts: readonly GivenRange[]): Selector[] {
-  const text = textOfRevision(db, revisionId);
-  const map = createOffsetMap(text);
+  const words = revisionWords(db, revisionId);
+  if (!words) throw new CasebookError('not-found', 'There is no such revision.');
+  const { text, offsets: map } = words;
   checkParts(parts, map.codePointLength);
   const selectors = parts.map(({ start, end }) => describe(text, start, end, map));
   checkParts(selectors, map.codePointLength);

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashOfText } from '../articles/revisions';
+import { runCommand } from '../core/run-command';
+import { update } from '../core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
 
 const text =
@@ -167,6 +170,20 @@ describe('annotations of an article', () => {
       entities: [{ name: 'Kyiv' }],
       tags: [{ name: 'a' }, { name: 'b' }],
     });
+  });
+
+  it('are described by the words that are there, also when a revision is written anew under its id', () => {
+    const quoteOf = (annotationId: string) =>
+      notebook.ask('getAnnotation', { id: annotationId }).parts[0]?.quote.exact;
+    expect(quoteOf(notebook.run('annotate', { on: at('Kyiv') }).annotationId)).toBe('Kyiv');
+    for (const other of [text.replace('Kyiv', 'Lviv'), text.replace('Kyiv', 'Kharkiv')]) {
+      runCommand(notebook.db, (db) =>
+        update(db, 'revision', on.revisionId, { text: other, sha256: hashOfText(other) }),
+      );
+      const { annotationId } = notebook.run('annotate', { on: { ...on, parts: [{ start: 1, end: 4 }] } });
+      expect(quoteOf(annotationId)).toBe(other.slice(1, 4));
+      notebook.run('trashAnnotations', { ids: [annotationId] });
+    }
   });
 
   it('take new ends, and go to the trash and back', () => {

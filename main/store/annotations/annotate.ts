@@ -90,16 +90,29 @@ function addTag(db: WritableDB, annotationId: string, id: string): string {
 }
 
 /**
+ * As {@link annotate}, for whoever makes many and shows none: reading an annotation again takes longer than writing it.
+ * Answers its id.
+ */
+export function writeAnnotation(db: WritableDB, args: Args, origin?: Origin): string {
+  return writeSaid(db, args, origin).annotationId;
+}
+
+/**
  * Annotates words, making entities, events and tags in place; a tag of the same name is taken as it is. Throws
  * `bad-arguments` for parts that are not in the text, `conflict` when the revision is not the article's current one,
  * `not-found` when the annotation or something linked is gone. `origin`: of an annotation that is not made here and now.
  */
 export function annotate(db: WritableDB, args: Args, origin?: Origin): Annotated {
+  const written = writeSaid(db, args, origin);
+  return { ...written, annotation: findAnnotation(db, written.annotationId) };
+}
+
+function writeSaid(db: WritableDB, args: Args, origin: Origin | undefined): Omit<Annotated, 'annotation'> {
   const annotationId = findOrMake(db, args.on, origin);
   const { colour, comment } = args;
   update(db, 'annotation', annotationId, { colour, comment, modified_at: new Date().toISOString() });
   const entityIds = (args.entities ?? []).map((ref) => linkEntity(db, annotationId, ref));
   const eventIds = (args.events ?? []).map((ref) => linkEvent(db, annotationId, ref));
   const tagIds = (args.tags ?? []).map((ref) => addTag(db, annotationId, resolveTag(db, ref)));
-  return { annotationId, entityIds, eventIds, tagIds, annotation: findAnnotation(db, annotationId) };
+  return { annotationId, entityIds, eventIds, tagIds };
 }

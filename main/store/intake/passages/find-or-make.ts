@@ -70,14 +70,15 @@ function entityByIdentifier(db: WritableDB, identifiers: readonly Identifier[]):
 function entityByName(db: WritableDB, name: string, kind: EntityKind | null): string | undefined {
   const folded = foldForMatch(name);
   if (folded === '') return undefined;
-  return pluck<string>(
-    db,
-    `SELECT id FROM (
-       SELECT id, kind, 0 AS rank FROM entity WHERE folded = @folded AND root_id IS NULL
-       UNION ALL SELECT e.id, e.kind, 1 FROM known_name n JOIN entity e ON e.id = n.entity_id WHERE n.folded = @folded)
-     WHERE @kind IS NULL OR kind = @kind ORDER BY rank, id`,
-    { folded, kind },
-  )[0];
+  const find = (sql: string) =>
+    pluck<string>(db, `${sql} AND (@kind IS NULL OR e.kind = @kind) ORDER BY e.id LIMIT 1`, {
+      folded,
+      kind,
+    })[0];
+  return (
+    find('SELECT e.id FROM entity e WHERE e.folded = @folded AND e.root_id IS NULL') ??
+    find('SELECT e.id FROM known_name n JOIN entity e ON e.id = n.entity_id WHERE n.folded = @folded')
+  );
 }
 
 function makeEntity(db: WritableDB, input: ImportedEntity): string {

@@ -10,7 +10,7 @@ import { CasebookError } from '../../../../shared/model/result';
 import { colours } from '../../../../shared/model/tag';
 import { snapToGraphemes } from '../../../../shared/text/offsets';
 import { annotationOnParts } from '../../annotations/anchors';
-import { annotate } from '../../annotations/annotate';
+import { writeAnnotation } from '../../annotations/annotate';
 import { markChanged } from '../../annotations/mark-changed';
 import { get, pluck, type ReadableDB, type WritableDB } from '../../core/sql';
 import { findOrMakeEntity, findOrMakeEvent, freeId, idOfIri } from './find-or-make';
@@ -119,7 +119,7 @@ function write(
   });
   const { coder, createdAt } = input;
   const origin = { coder, createdAt, id: freeId(db, 'annotation', input.id) };
-  const { annotationId } = annotate(db, args, origin);
+  const annotationId = writeAnnotation(db, args, origin);
   if (!existing) markChanged(db, annotationId, article.revisionId, parts);
   return { annotationId, isKnown: existing !== undefined && weightOf(db, existing) === before };
 }

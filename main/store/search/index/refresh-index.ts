@@ -46,8 +46,13 @@ interface StoredFacts {
   readonly bytes: Uint8Array | null;
 }
 
+/** The facts of the unit with parts that was written last, as they were stored: one after another is added to a long text. */
+const writtenLast = new WeakMap<WritableDB, { readonly bytes: Buffer; readonly facts: UnitFacts }>();
+
 function storedFacts({ db }: Refresh, row: number): StoredFacts {
   const bytes = pluck<Uint8Array>(db, 'SELECT facts FROM search_fact WHERE row = ?', [row])[0] ?? null;
+  const last = writtenLast.get(db);
+  if (bytes && last?.bytes.equals(bytes)) return { bytes, facts: last.facts };
   return { bytes, facts: bytes ? decodeFacts(bytes) : noFacts };
 }
 
@@ -77,6 +82,7 @@ function changeUnit(refresh: Refresh, row: number, before: UnitFacts, after: Uni
 
 function storeUnit({ db }: Refresh, row: number, before: StoredFacts, after: UnitFacts): void {
   const bytes = encodeFacts(after);
+  if (after.parts.size > 0) writtenLast.set(db, { bytes, facts: after });
   if (!before.bytes) run(db, 'INSERT INTO search_fact (row, facts) VALUES (?, ?)', [row, bytes]);
   else if (!bytes.equals(before.bytes))
     run(db, 'UPDATE search_fact SET facts = ? WHERE row = ?', [bytes, row]);

@@ -1,8 +1,8 @@
 /** In which sentences and paragraphs of the current text passages stand. */
 import type { CodePointOffset } from '../../../../../shared/text/offset-types';
-import { createOffsetMap } from '../../../../../shared/text/offsets';
-import { type SentenceRange, sentencesOf } from '../../../../../shared/text/sentences';
-import { all, pluck, type ReadableDB } from '../../../core/sql';
+import type { SentenceRange } from '../../../../../shared/text/sentences';
+import { revisionWords } from '../../../articles/revision-words';
+import { all, type ReadableDB } from '../../../core/sql';
 import { nowhere } from '../fact-types';
 
 /** The first and last sentence and paragraph that a passage's parts touch, from 0; `nowhere` for an orphan. */
@@ -57,10 +57,10 @@ export function placesOf(
     CROSS JOIN selector s ON s.annotation_id = n.annotation_id AND s.part = n.part`;
   const anchors = all<Anchor>(db, select, [JSON.stringify(ids), revisionId]);
   if (anchors.length === 0) return places;
-  const text = pluck<string>(db, 'SELECT text FROM revision WHERE id = ?', [revisionId])[0] ?? '';
-  const offsets = createOffsetMap(text);
-  const sentences = sentencesOf(text);
-  if (sentences.length === 0) return places;
+  const words = revisionWords(db, revisionId);
+  const sentences = words?.sentences() ?? [];
+  if (!words || sentences.length === 0) return places;
+  const { offsets } = words;
   const paragraphs = paragraphsOf(sentences);
   for (const { id, start, end } of anchors) {
     const first = within(sentenceAt(sentences, offsets.toUtf16(start)));
