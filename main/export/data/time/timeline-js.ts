@@ -78,8 +78,9 @@ export const makeTimelineJs = oneFile((data: ExportData, context) => {
       if (slide) yield slide;
     }
   }
-  const about = aboutExport(data, context).map((words) => `<p>${html(words)}</p>`);
-  const title = { text: { headline: html(data.notebook.title), text: about.join('') } };
+  // What is not kept stands in the data: readers of the page that shows the timeline have no use for it.
+  const [about = ''] = aboutExport(data, context);
+  const title = { text: { headline: html(data.notebook.title), text: `<p>${html(about)}</p>` } };
   const head = present({ title, scale: 'human', casebook_losses: lossesJson(context.losses) });
   return jsonPieces(head, 'events', slides());
 });
