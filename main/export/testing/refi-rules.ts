@@ -1,15 +1,9 @@
 /**
  * The rules of REFI-QDA 1.0 that the files made here have to keep, in our own words: which elements stand in which, in which
- * order, with which attributes. For tests; the official schema is run beside it where it is at hand.
+ * order, with which attributes, and where references lead. For tests; the official schema is run beside it where it is at hand.
  */
 import { attribute, childElements, type XmlElement } from '../../import/archive/xml-node';
-
-interface Rule {
-  /** Children in their order: `*` any number, `?` one or none, `+` at least one, nothing: one. `a|b` in any order. */
-  readonly children?: readonly string[];
-  /** Attributes with what they are; `!` must be there. */
-  readonly attributes?: Readonly<Record<string, string>>;
-}
+import { brokenXmlRules, isDay, matching, type XmlRule, type XmlRules } from './xml-rules';
 
 const made = {
   creatingUser: 'guid',
@@ -17,24 +11,17 @@ const made = {
   modifyingUser: 'guid',
   modifiedDateTime: 'time',
 };
-const target: Rule = { attributes: { targetGUID: 'guid!' } };
-const text: Rule = {
-  children: [
-    'Description?',
-    'PlainTextContent?',
-    'PlainTextSelection*',
-    'Coding*',
-    'NoteRef*',
-    'VariableValue*',
-  ],
-  attributes: { guid: 'guid!', name: 'text', plainTextPath: 'text', richTextPath: 'text', ...made },
+const target: XmlRule = { attributes: { targetGUID: 'guid!' } };
+const text: XmlRule = {
+  children: ['Description?', 'PlainTextSelection*', 'Coding*', 'NoteRef*', 'VariableValue*'],
+  attributes: { guid: 'guid!', name: 'text', plainTextPath: 'path!', ...made },
 };
-const code: Rule = {
+const code: XmlRule = {
   children: ['Description?', 'NoteRef*', 'Code*'],
   attributes: { guid: 'guid!', name: 'text!', isCodable: 'boolean!', color: 'colour' },
 };
 
-const rules: Readonly<Record<string, Rule>> = {
+const elements: Readonly<Record<string, XmlRule>> = {
   Project: {
     children: [
       'Users?',
@@ -49,21 +36,21 @@ const rules: Readonly<Record<string, Rule>> = {
       'Description?',
       'NoteRef*',
     ],
-    attributes: { name: 'text!', origin: 'text', creationDateTime: 'time', xmlns: 'text!' },
+    attributes: { name: 'text!', origin: 'text', creationDateTime: 'time' },
   },
   Users: { children: ['User+'] },
   User: { attributes: { guid: 'guid!', name: 'text', id: 'text' } },
-  CodeBook: { children: ['Codes'], attributes: { origin: 'text', xmlns: 'text' } },
+  CodeBook: { children: ['Codes'] },
   Codes: { children: ['Code+'] },
   Code: code,
   Variables: { children: ['Variable+'] },
   Variable: {
     children: ['Description?'],
-    attributes: { guid: 'guid!', name: 'text!', typeOfVariable: 'text!' },
+    attributes: { guid: 'guid!', name: 'text!', typeOfVariable: 'variableType!' },
   },
   VariableValue: { children: ['VariableRef', 'TextValue?'] },
   VariableRef: target,
-  TextValue: {},
+  TextValue: { words: 'text' },
   Cases: { children: ['Case+'] },
   Case: {
     children: ['Description?', 'CodeRef*', 'VariableValue*', 'SourceRef*', 'SelectionRef*'],
@@ -86,48 +73,46 @@ const rules: Readonly<Record<string, Rule>> = {
   Links: { children: ['Link+'] },
   Link: {
     children: ['NoteRef*'],
-    attributes: { guid: 'guid!', name: 'text', direction: 'text', originGUID: 'guid', targetGUID: 'guid' },
+    attributes: {
+      guid: 'guid!',
+      name: 'text',
+      direction: 'direction',
+      originGUID: 'guid',
+      targetGUID: 'guid',
+    },
   },
-  Description: {},
+  Description: { words: 'text' },
 };
 
-const forms: Readonly<Record<string, RegExp>> = {
-  guid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/,
-  boolean: /^(?:true|false)$/,
-  colour: /^#[0-9a-f]{6}$/,
-  number: /^\d+$/,
-  text: /^/,
+const forms: XmlRules['forms'] = {
+  guid: matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+  time: (words) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(words) && isDay(words.slice(0, 10)),
+  boolean: matching(/^(?:true|false)$/),
+  colour: matching(/^#[0-9a-f]{6}$/),
+  number: matching(/^\d+$/),
+  variableType: matching(/^(?:Text|Boolean|Integer|Float|Date|DateTime)$/),
+  direction: matching(/^(?:Associative|OneWay|Bidirectional)$/),
+  path: matching(/^internal:\/\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.txt$/),
+  text: () => true,
 };
 
-function* wrongAttributes(element: XmlElement, allowed: Rule['attributes'] = {}): Generator<string> {
-  for (const { name, value } of element.attributes)
-    if (!(allowed[name] && forms[allowed[name].replace('!', '')]?.test(value)))
-      yield `${element.name} ${name}="${value}"`;
-  for (const [name, form] of Object.entries(allowed))
-    if (form.endsWith('!') && !element.attributes.some((one) => one.name === name))
-      yield `${element.name} without ${name}`;
-}
+const project: XmlRules = { root: 'Project', namespace: 'urn:QDA-XML:project:1.0', elements, forms };
+const codebook: XmlRules = {
+  root: 'CodeBook',
+  namespace: 'urn:QDA-XML:codebook:1.0',
+  elements: {
+    CodeBook: { children: ['Codes'], attributes: { origin: 'text' } },
+    Codes: { children: ['Code+'] },
+    Code: { ...code, children: ['Description?', 'Code*'] },
+    Description: { words: 'text' },
+  },
+  forms,
+};
 
-/** The children's names as one word, against the order as a pattern. */
-function isInOrder(element: XmlElement, order: readonly string[]): boolean {
-  const names = childElements(element)
-    .map(({ name }) => `<${name}>`)
-    .join('');
-  const pattern = order
-    .map((one) => `(?:<${one.replace(/[?*+]$/, '')}>)${/[?*+]$/.exec(one)?.[0] ?? ''}`)
-    .join('');
-  return new RegExp(`^${pattern}$`).test(names);
-}
-
-/** Everything in which a document breaks the rules, in words. */
-export function* brokenRules(element: XmlElement): Generator<string> {
-  const rule = rules[element.name];
-  if (!rule) return yield `no element ${element.name}`;
-  yield* wrongAttributes(element, rule.attributes);
-  if (!isInOrder(element, rule.children ?? [])) yield `children of ${element.name}`;
-  for (const child of childElements(element)) yield* brokenRules(child);
-}
+/** Everything in which a project or a codebook breaks the rules, in words. */
+export const brokenRefiRules = (root: XmlElement): string[] => [
+  ...brokenXmlRules(root, root.name === 'CodeBook' ? codebook : project),
+];
 
 /** GUIDs that name two things, references that lead nowhere, and codes of one name. */
 export function* brokenReferences(root: XmlElement): Generator<string> {
