@@ -25,6 +25,8 @@ export interface ImportRequest {
   /** The file itself; absent for what is none. */
   readonly path?: string | undefined;
   readonly mapping?: FormatInput['mapping'];
+  /** Then `bytes` is only its beginning. */
+  readonly largeFile?: FormatInput['largeFile'];
   /** A picture that was saved beside the file: see `pool/pictures-beside.ts`. */
   readonly pictureBeside?: FormatInput['pictureBeside'];
 }
@@ -36,7 +38,7 @@ export interface ImportRequest {
 export async function* importItems(request: ImportRequest): AsyncGenerator<ImportedItem, void, void> {
   const input = inputOf(request);
   const format = await formatOf(input);
-  checkLength(request.bytes.byteLength, format);
+  checkLength(request.largeFile?.byteLength ?? request.bytes.byteLength, format);
   if (format.kind === 'collection') yield* limited(format.open(input));
   else {
     const { document, tags } = await documentFrom(format, input);

@@ -6,9 +6,9 @@ const table = Int32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** CRC-32 as ZIP, PNG and gzip use it, unsigned. */
-export function crc32(bytes: Uint8Array): number {
-  let rest = -1;
+/** CRC-32 as ZIP, PNG and gzip use it, unsigned; of bytes that follow on others whose sum is `before`. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let rest = before ^ -1;
   for (const byte of bytes) rest = (table[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
   return (rest ^ -1) >>> 0;
 }

@@ -36,6 +36,8 @@ export interface Archive {
   readonly has: (name: string) => boolean;
   /** Unpacks a file. Throws `import-refused` for a file that is not there, damaged, or not what the archive said. */
   readonly read: (name: string) => Promise<Uint8Array>;
+  /** As `read`, piece by piece, for a file too large to be held: what is damaged is thrown where it is met, or at its end. */
+  readonly pieces: (name: string) => AsyncIterable<Uint8Array>;
   /** Opens an archive within this one, which shares its limits. */
   readonly openWithin: (name: string) => Promise<Archive>;
 }
@@ -60,7 +62,12 @@ export async function openArchive(bytes: Uint8Array, chosen: Partial<ArchiveLimi
   const { zip, found } = await inWords(() => readDirectory(buffer, allowed));
   const unpacked = checkSizes(found, bytes.byteLength, allowed);
   const entries = [...found].map(([name, entry]) => ({ name, byteLength: entry.uncompressedSize }));
-  const read = (name: string): Promise<Uint8Array> => inWords(() => unpack(zip, name, found.get(name)));
+  const pieces = (name: string) => unpackedPieces(zip, name, found.get(name));
+  const read = async (name: string): Promise<Uint8Array> => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of pieces(name)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  };
   const openWithin = async (name: string): Promise<Archive> => {
     if (allowed.nesting < 1) throw refuse('The archive holds archives in archives.');
     const left = allowed.unpackedByteLength - unpacked;
@@ -70,7 +77,7 @@ export async function openArchive(bytes: Uint8Array, chosen: Partial<ArchiveLimi
       nesting: allowed.nesting - 1,
     });
   };
-  return { entries, has: (name) => found.has(name), read, openWithin };
+  return { entries, has: (name) => found.has(name), read, pieces, openWithin };
 }
 
 type Found = ReadonlyMap<string, Entry>;
@@ -134,15 +141,25 @@ function checkOverlap(entries: readonly Entry[]): void {
   }
 }
 
-async function unpack(zip: ZipFile, name: string, entry: Entry | undefined): Promise<Uint8Array> {
+async function* unpackedPieces(
+  zip: ZipFile,
+  name: string,
+  entry: Entry | undefined,
+): AsyncGenerator<Uint8Array, void, void> {
   if (entry === undefined) throw refuse(`“${name.slice(0, 100)}” is not in the file.`);
   if (!entry.canDecodeFileData()) throw refuse('The archive is packed in a way that is not known.');
-  const stream: Readable = await zip.openReadStreamPromise(entry);
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) throw damaged();
-  return bytes;
+  let [length, sum] = [0, 0];
+  try {
+    const stream: Readable = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      sum = crc32(chunk, sum);
+      yield chunk;
+    }
+  } catch {
+    throw damaged();
+  }
+  if (length !== entry.uncompressedSize || sum !== entry.crc32) throw damaged();
 }
 
 const damaged = (): CasebookError => refuse('The file is damaged or cut short.');

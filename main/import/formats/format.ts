@@ -47,6 +47,7 @@ export interface FileWithin {
 }
 
 export interface FormatInput {
+  /** Whole; where there is a `largeFile`, only its beginning. */
   readonly bytes: Uint8Array;
   /** Path, URL or `clipboard:`. */
   readonly source: string;
@@ -60,10 +61,19 @@ export interface FormatInput {
   readonly path?: string | undefined;
   /** Which column is what, as the user chose; absent: the reader guesses. */
   readonly mapping?: TableMapping | undefined;
+  /** The file itself, where it is too large to be held and its format reads it piece by piece. */
+  readonly largeFile?: LargeFile | undefined;
   /** Makes an article of a file within this one. Throws `import-refused`. */
   readonly importWithin: (file: FileWithin) => Promise<ImportedDocument>;
   /** A picture that was saved beside the file, as a `data:` URL, by the address that the file gives it. */
   readonly pictureBeside?: ((address: string) => string | null) | undefined;
+}
+
+/** A file that is not held in memory. */
+export interface LargeFile {
+  readonly byteLength: number;
+  /** From its beginning. */
+  readonly pieces: () => AsyncIterable<Uint8Array>;
 }
 
 interface FormatRow {

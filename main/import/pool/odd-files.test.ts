@@ -102,6 +102,18 @@ describe('what is too large', () => {
   });
 });
 
+it('reads a web archive larger than other files piece by piece', async () => {
+  const answer = (block: string, length = block.length) =>
+    `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/${length}\r\nContent-Length: ${length}\r\n\r\n${block}`;
+  const story = answer(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`);
+  const film = answer('HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n', 4 * greatestByteLength);
+  const path = file('large.warc', `${story}\r\n\r\n${film}`);
+  truncateSync(path, 2 * greatestByteLength);
+  const before = process.memoryUsage().arrayBuffers;
+  expect(await bring(path)).toEqual({ text: prose, message: '' });
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(greatestByteLength);
+});
+
 describe('what is no file, or none to be read', () => {
   it('is refused in words', async () => {
     mkdirSync(join(folder, 'sub'));

@@ -2,12 +2,13 @@ import type { ImportedItem } from '../../../shared/model/imported/imported-item'
 import { type ImportRequest, importItems } from '../import-document';
 import { picturesBeside } from './pictures-beside';
 import { readImportFile } from './read-file';
+import { largeWarc } from './read-pieces';
 
 /** All that a file brings, with the pictures that lie beside it. Throws `file-missing`, `file-denied`, `import-refused`. */
 export async function* openImportFile(
-  request: Omit<ImportRequest, 'bytes' | 'pictureBeside'>,
+  request: Omit<ImportRequest, 'bytes' | 'pictureBeside' | 'largeFile'>,
 ): AsyncGenerator<ImportedItem, void, void> {
   const { source, path = source } = request;
-  const bytes = await readImportFile(path);
-  yield* importItems({ ...request, path, bytes, pictureBeside: picturesBeside(path) });
+  const read = (await largeWarc(path)) ?? { bytes: await readImportFile(path) };
+  yield* importItems({ ...request, path, ...read, pictureBeside: picturesBeside(path) });
 }

@@ -1,8 +1,12 @@
 /** The bytes of a web archive, unpacked piece by piece where it is packed (each record its own gzip member). */
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { FormatInput } from '../../formats/format';
 import { refuse } from '../../formats/refuse';
 import { greatestUnpackedRatio, unpackedRatioFloor } from '../../limits';
+
+/** An archive in memory; of a large one the beginning, and the file. */
+export type WarcBytes = Pick<FormatInput, 'bytes' | 'largeFile'>;
 
 /** What came of unpacking, known at its end. */
 export interface Unpacking {
@@ -16,19 +20,20 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 
 /** Throws `import-refused` for what unpacks to more than any archive of pages does. */
 export async function* inflated(
-  bytes: Uint8Array,
+  { bytes, largeFile }: WarcBytes,
   unpacking: Unpacking,
 ): AsyncGenerator<Uint8Array, void, void> {
-  if (!isGzip(bytes)) {
-    yield bytes;
-    return;
-  }
-  const most = Math.max(unpackedRatioFloor, bytes.byteLength * greatestUnpackedRatio);
+  const pieces = largeFile?.pieces() ?? piecesOf(bytes);
+  if (!isGzip(bytes)) return yield* pieces;
+  const byteLength = largeFile?.byteLength ?? bytes.byteLength;
+  const most = Math.max(unpackedRatioFloor, byteLength * greatestUnpackedRatio);
   const gunzip = createGunzip({ chunkSize: pieceLength });
-  const source = Readable.from(piecesOf(bytes));
+  const source = Readable.from(pieces);
   let length = 0;
   try {
-    for await (const piece of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+    // A file that can no longer be read ends the unpacking too: `pipe` alone would not.
+    pipeline(source, gunzip, () => {});
+    for await (const piece of gunzip as AsyncIterable<Buffer>) {
       length += piece.length;
       if (length > most)
         throw refuse('This archive is packed so tightly that it can only be meant to do harm.');

@@ -2,20 +2,31 @@
  * A web archive collection (WACZ 1.1): a ZIP of WARC files with a list of the pages that were looked at and the hash of
  * every file. A file that is not what its hash says is not taken.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
 import { CasebookError } from '../../../../shared/model/result';
 import { type Archive, openArchive } from '../../archive/open-archive';
 import type { FormatInput } from '../../formats/format';
 import { refuse } from '../../formats/refuse';
+import { greatestByteLength, greatestCollectionByteLength, greatestEntryByteLength } from '../../limits';
+import type { WarcBytes } from './inflated';
 import { openWarc } from './open-warc';
 import { withoutFragment } from './page-choice';
 
 type Input = Pick<FormatInput, 'bytes' | 'source' | 'capturedAt' | 'importWithin'>;
 
-/** Throws `import-refused` for what holds no archive of pages. */
-export async function* openWacz(input: Input): AsyncGenerator<ImportedItem, void, void> {
-  const archive = await openArchive(input.bytes);
+/** Its parts are read piece by piece, so that they may be larger than what is held. */
+const roomForWarcs = {
+  entryByteLength: greatestCollectionByteLength,
+  unpackedByteLength: 2 * greatestCollectionByteLength,
+};
+
+/** Throws `import-refused` for what holds no archive of pages. Parts of more bytes than `held` are read piece by piece. */
+export async function* openWacz(
+  input: Input,
+  held = greatestByteLength,
+): AsyncGenerator<ImportedItem, void, void> {
+  const archive = await openArchive(input.bytes, roomForWarcs);
   const names = archive.entries
     .map(({ name }) => name)
     .filter((name) => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name));
@@ -23,44 +34,64 @@ export async function* openWacz(input: Input): AsyncGenerator<ImportedItem, void
   const hashes = await hashesOf(archive);
   const listed = await listedPages(archive, hashes);
   for (const name of names)
-    yield* openOne(archive, name, { ...input, source: `${input.source}#${name}` }, hashes, listed);
+    yield* openOne(
+      () => warcWithin(archive, name, hashes, held),
+      { ...input, source: `${input.source}#${name}` },
+      listed,
+    );
 }
 
 async function* openOne(
-  archive: Archive,
-  name: string,
+  read: () => Promise<WarcBytes>,
   input: Input,
-  hashes: ReadonlyMap<string, string>,
   listed: ReadonlySet<string>,
 ): AsyncGenerator<ImportedItem, void, void> {
   try {
-    const bytes = await readChecked(archive, name, hashes);
-    yield* openWarc({ ...input, bytes }, listed);
+    yield* openWarc({ ...input, ...(await read()) }, listed);
   } catch (cause) {
     if (!(cause instanceof CasebookError)) throw cause;
     yield { kind: 'refused', source: input.source, message: cause.message };
   }
 }
 
-async function readChecked(
-  archive: Archive,
-  name: string,
-  hashes: ReadonlyMap<string, string>,
-): Promise<Uint8Array> {
+type Hashes = ReadonlyMap<string, string>;
+
+const lengthOf = (archive: Archive, wanted: string): number =>
+  archive.entries.find(({ name }) => name === wanted)?.byteLength ?? 0;
+
+async function readChecked(archive: Archive, name: string, hashes: Hashes): Promise<Uint8Array> {
+  if (lengthOf(archive, name) > greatestEntryByteLength)
+    throw refuse(`“${name}” in the archive is too large.`);
   const bytes = await archive.read(name);
-  const said = hashes.get(name);
-  const found = createHash('sha256').update(bytes).digest('hex');
-  if (said !== undefined && said !== found)
-    throw refuse(
-      'This part of the archive was changed after it was made: its hash is not the one that the archive states.',
-    );
+  checkHash(createHash('sha256').update(bytes), hashes.get(name));
   return bytes;
 }
 
+function checkHash(found: Hash, said: string | undefined): void {
+  if (said !== undefined && said !== found.digest('hex'))
+    throw refuse(
+      'This part of the archive was changed after it was made: its hash is not the one that the archive states.',
+    );
+}
+
+/** Large ones are unpacked piece by piece, each time anew. */
+async function warcWithin(archive: Archive, name: string, hashes: Hashes, held: number): Promise<WarcBytes> {
+  const byteLength = lengthOf(archive, name);
+  if (byteLength <= held) return { bytes: await readChecked(archive, name, hashes) };
+  const hash = createHash('sha256');
+  let bytes: Uint8Array = new Uint8Array();
+  for await (const piece of archive.pieces(name)) {
+    hash.update(piece);
+    if (bytes.byteLength === 0) bytes = piece;
+  }
+  checkHash(hash, hashes.get(name));
+  return { bytes, largeFile: { byteLength, pieces: () => archive.pieces(name) } };
+}
+
 /** By name; only SHA-256 is looked at. */
-async function hashesOf(archive: Archive): Promise<ReadonlyMap<string, string>> {
+async function hashesOf(archive: Archive): Promise<Hashes> {
   if (!archive.has('datapackage.json')) return new Map();
-  const said = asJson(textOf(await archive.read('datapackage.json')));
+  const said = asJson(textOf(await readChecked(archive, 'datapackage.json', new Map())));
   const resources = isRecord(said) && Array.isArray(said['resources']) ? said['resources'] : [];
   return new Map(
     resources.filter(isRecord).flatMap(({ path, hash }): [string, string][] => {
@@ -73,10 +104,7 @@ async function hashesOf(archive: Archive): Promise<ReadonlyMap<string, string>> 
 const listFiles = ['pages/pages.jsonl', 'pages/extraPages.jsonl'];
 const mostListed = 200_000;
 
-async function listedPages(
-  archive: Archive,
-  hashes: ReadonlyMap<string, string>,
-): Promise<ReadonlySet<string>> {
+async function listedPages(archive: Archive, hashes: Hashes): Promise<ReadonlySet<string>> {
   const listed = new Set<string>();
   for (const name of listFiles.filter(archive.has)) {
     for (const line of textOf(await readChecked(archive, name, hashes)).split('\n')) {

@@ -33,18 +33,18 @@ function record({ kind = 'response', url, http, body }: Made): Buffer {
 const ok = 'HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8';
 const story: Made = { url: 'https://news.example/story', http: ok, body: page('The story') };
 
+const inputOf = (bytes: Uint8Array, more: Partial<Parameters<typeof openWarc>[0]> = {}) =>
+  Object.assign(
+    { bytes, source: '/a.warc', capturedAt: '2026-01-01T00:00:00.000Z', importWithin: importDocument },
+    more,
+  );
+
 async function itemsOf(
   bytes: Uint8Array,
   open: typeof openWarc | typeof openWacz = openWarc,
 ): Promise<ImportedItem[]> {
   const items: ImportedItem[] = [];
-  const input = {
-    bytes,
-    source: '/a.warc',
-    capturedAt: '2026-01-01T00:00:00.000Z',
-    importWithin: importDocument,
-  };
-  for await (const item of open(input)) items.push(item);
+  for await (const item of open(inputOf(bytes))) items.push(item);
   return items;
 }
 
@@ -169,6 +169,21 @@ describe('a web archive', () => {
     await expect(itemsOf(Buffer.from('WARC/1.0\r\n'))).rejects.toThrow('no page');
   });
 
+  it('gives the same where it is read piece by piece', async () => {
+    const records = [record(story), record({ ...story, url: 'https://news.example/second' })];
+    for (const bytes of [Buffer.concat(records), Buffer.concat(records.map((one) => gzipSync(one)))]) {
+      for (const length of [7, 500]) {
+        const pieces = async function* () {
+          for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+        };
+        const items: ImportedItem[] = [];
+        const largeFile = { byteLength: bytes.length, pieces };
+        for await (const item of openWarc(inputOf(bytes.subarray(0, 64), { largeFile }))) items.push(item);
+        expect(items, String(length)).toEqual(await itemsOf(bytes));
+      }
+    }
+  });
+
   it('refuses a bomb', async () => {
     const bomb = gzipSync(Buffer.concat([record({ ...story, body: Buffer.alloc(48_000_000) })]));
     await expect(itemsOf(bomb)).rejects.toThrow('packed so tightly');
@@ -216,6 +231,18 @@ describe('a collection of web archives', () => {
     const items = await itemsOf(zip, openWacz);
     expect(addresses(items)).toEqual([story.url]);
     expect(refusals(items)).toEqual(['Left out: one page that the archive does not list.']);
+  });
+
+  it('reads a part piece by piece that is larger than what is held', async () => {
+    const zip = await zipOf({ 'archive/data.warc.gz': warc });
+    const open: typeof openWacz = (input) => openWacz(input, 100);
+    expect(await itemsOf(zip, open)).toEqual(await itemsOf(zip, openWacz));
+    const changed = Buffer.from(zip);
+    changed[200] = (changed[200] ?? 0) ^ 1;
+    expect(refusals(await itemsOf(changed, open))).toEqual(['The file is damaged or cut short.']);
+    const hash = packageOf('0'.repeat(64));
+    const spoiled = await zipOf({ 'archive/data.warc.gz': warc, 'datapackage.json': hash });
+    expect(refusals(await itemsOf(spoiled, open))).toEqual([expect.stringContaining('changed after')]);
   });
 
   it('does not take what was changed', async () => {

@@ -11,7 +11,7 @@ import { type WarcPage, warcPages } from './warc-pages';
 import { warcPictures } from './warc-pictures';
 import { type WarcEnding, warcRecords } from './warc-records';
 
-type Input = Pick<FormatInput, 'bytes' | 'source' | 'capturedAt' | 'importWithin'>;
+type Input = Pick<FormatInput, 'bytes' | 'largeFile' | 'source' | 'capturedAt' | 'importWithin'>;
 
 const none: ReadonlySet<string> = new Set();
 
@@ -26,8 +26,8 @@ export async function* openWarc(
   const unpacking: Unpacking = { isBroken: false };
   const result: WarcEnding = { ending: 'whole' };
   const passed = new Map<Exclude<PassedOver, null>, number>();
-  const records = warcRecords(createByteReader(inflated(input.bytes, unpacking)), result);
-  const pictures = await warcPictures(input.bytes);
+  const records = warcRecords(createByteReader(inflated(input, unpacking)), result);
+  const pictures = await warcPictures(input);
   let count = 0;
   for await (const page of warcPages(records, listed, passed)) {
     count += 1;

@@ -4,7 +4,7 @@
  */
 import { createByteReader } from './byte-reader';
 import { bodyOf, parseHttpMessage } from './http-message';
-import { inflated } from './inflated';
+import { inflated, type WarcBytes } from './inflated';
 import { addressOf, type WarcRecord, warcRecords } from './warc-records';
 
 const megabyte = 1024 * 1024;
@@ -12,9 +12,9 @@ const greatestPicture = 8 * megabyte;
 const greatestTotal = 256 * megabyte;
 
 /** Throws `import-refused` for an archive that unpacks beyond the limit. */
-export async function warcPictures(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function warcPictures(archive: WarcBytes): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
-  const reader = createByteReader(inflated(bytes, { isBroken: false }));
+  const reader = createByteReader(inflated(archive, { isBroken: false }));
   let left = greatestTotal;
   for await (const record of warcRecords(reader, { ending: 'whole' })) {
     const picture = await pictureOf(record);
