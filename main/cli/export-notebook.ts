@@ -97,6 +97,7 @@ function optionsOf(option: VerbContext['option'], path: VerbContext['path']): Ma
   const given: readonly MakeOptions[] = [
     option('with-texts') === undefined ? {} : { texts: true },
     option('without-texts') === undefined ? {} : { texts: false },
+    option('without-files') === undefined ? {} : { files: false },
     option('without-coder') === undefined ? {} : { coder: false },
     template === undefined ? {} : templateOf(template, path),
     redact === undefined ? {} : redactionsOf(redact),

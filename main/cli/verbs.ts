@@ -87,6 +87,9 @@ export const verbs: readonly Verb[] = [
       'list-formats': { help: 'only list the formats' },
       'with-texts': { help: 'in a report: with the texts of the articles' },
       'without-texts': { help: 'for deposit: leave out the texts and original files of the articles' },
+      'without-files': {
+        help: 'in the JSON of the whole notebook: without the original files of the articles',
+      },
       'without-coder': { help: 'in a report: without the names of who marked' },
       redact: {
         value: 'IDS',

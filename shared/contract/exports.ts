@@ -19,10 +19,10 @@ export const exportGroups = ['reading', 'data', 'deposit'] as const;
 export type ExportGroup = (typeof exportGroups)[number];
 
 /**
- * `texts`: whether the texts of the articles are in it; `coder`: the names of who marked; `template`: what it looks like;
- * `redact`: which sources are hidden.
+ * `texts`: whether the texts of the articles are in it; `files`: the files they came as; `coder`: the names of who marked;
+ * `template`: what it looks like; `redact`: which sources are hidden.
  */
-export type ExportQuestion = 'texts' | 'coder' | 'template' | 'redact';
+export type ExportQuestion = 'texts' | 'files' | 'coder' | 'template' | 'redact';
 
 /** A row of the table of formats. */
 export interface ExportFormatInfo {
@@ -233,10 +233,11 @@ export const exportFormats = [
   {
     id: 'notebook-json',
     name: 'Whole notebook (JSON)',
-    about: 'Everything in the notebook, with captured files: another Casebook makes the same notebook of it.',
+    about: 'Everything in the notebook: another Casebook makes the same notebook of it.',
     group: 'deposit',
     extension: 'json',
     scopes: ['everything'],
+    asks: ['files'],
   },
   {
     id: 'dossier',
@@ -286,6 +287,8 @@ const options = z.strictObject({
    * without. Only some formats ask.
    */
   texts: z.optional(z.boolean()),
+  /** With the bytes that articles came as, where their texts are there whatever is chosen; left out: with them. */
+  files: z.optional(z.boolean()),
   /** With the names of who marked; left out: with them. */
   coder: z.optional(z.boolean()),
   /** The name of a template of the user's, or of a ready one; left out: the whole report. */

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../shared/contract/exports';
 import { type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
+import { collectFiles, exportLosses } from '../export-files';
 import { fillTellingly } from '../loss/testing/telling-notebook';
 import { writeExport } from '../write-export';
 
@@ -100,5 +101,26 @@ describe('writing a folder', () => {
     await expect(write('csv', 'full')).rejects.toMatchObject({ code: 'conflict' });
     expect(namesIn(join(notebook.folder, 'full'))).toEqual(['own.txt']);
     expect(existsSync(join(notebook.folder, 'full.partial'))).toBe(false);
+  });
+});
+
+describe('the whole notebook as JSON', () => {
+  it('says so when it has no captured files, and what is made of it has none', async () => {
+    const request = { format: 'notebook-json', scope: { kind: 'everything' } } as const;
+    const originals = (text: string) =>
+      (JSON.parse(text) as { articles: { originals: { bytes?: string | null }[] }[] }).articles.flatMap(
+        (article) => article.originals,
+      );
+    const [whole] = await collectFiles(notebook.db, request);
+    const pieces = String(whole?.data);
+    expect(originals(pieces).some(({ bytes }) => (bytes ?? '') !== '')).toBe(true);
+    const options = { files: false };
+    const [file] = await collectFiles(notebook.db, { ...request, options });
+    const without = String(file?.data);
+    expect(without).toContain('"capturedFiles": false');
+    expect(originals(without).every(({ bytes }) => bytes === undefined)).toBe(true);
+    const lost = exportLosses(notebook.db, { ...request, options }).map(({ feature }) => feature);
+    expect(lost).toEqual(['original-files']);
+    expect(exportLosses(notebook.db, request)).toEqual([]);
   });
 });

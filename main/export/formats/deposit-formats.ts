@@ -36,7 +36,8 @@ export const depositFormats = {
   },
   'notebook-json': {
     load: async () => (await import('../deposit/notebook-json')).makeNotebookJson,
-    kept: featureNames,
+    kept: featureNames.filter((feature) => feature !== 'original-files'),
+    handles: (feature, { files }) => (feature === 'original-files' && files !== false ? 'kept' : undefined),
   },
   bagit: {
     load: async () => (await import('../deposit/bagit')).makeBagIt,

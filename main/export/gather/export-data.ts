@@ -8,6 +8,7 @@ import type { ArticleKind, Locator, OriginalInfo } from '../../../shared/model/a
 import type { EntityKind, GeoPoint, Identifier, NameKind, Precision } from '../../../shared/model/entity';
 import type { EventDate } from '../../../shared/model/event-date';
 import type { EventRelationType } from '../../../shared/model/relation';
+import type { NotebookJsonOptions } from '../../store/notebook/records/json/notebook-json';
 
 /** An article as exports speak of it. */
 export interface ExportArticle {
@@ -249,8 +250,6 @@ export interface ExportData {
   readonly contentOf: (revisionId: string) => string;
   /** The bytes of an original, by their SHA-256. */
   readonly bytesOf: (sha256: string) => Uint8Array;
-  /** The whole notebook as JSON, in pieces, whatever else the export is about; `each` is asked to go through the ids of a kind. */
-  readonly notebookJson: (
-    each: (ids: readonly string[], words: string) => Iterable<string>,
-  ) => Iterable<string>;
+  /** The whole notebook as JSON, in pieces, whatever else the export is about: see its options. */
+  readonly notebookJson: (options: Omit<NotebookJsonOptions, 'madeAt'>) => Iterable<string>;
 }

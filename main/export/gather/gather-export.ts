@@ -2,7 +2,7 @@
 import type { ExportScope } from '../../../shared/contract/exports';
 import { CasebookError } from '../../../shared/model/result';
 import { get, pluck, type ReadableDB } from '../../store/core/sql';
-import { notebookJson } from '../../store/notebook/records/json/notebook-json';
+import { type NotebookJsonOptions, notebookJson } from '../../store/notebook/records/json/notebook-json';
 import { aroundOf, articlesOf, contentsOf } from './export-contents';
 import type { ExportAround, ExportData, ExportSubject } from './export-data';
 import { readArticles } from './read-articles';
@@ -69,8 +69,8 @@ export function gatherExport(db: ReadableDB, scope: ExportScope): ExportData {
   const data = {
     notebook,
     madeAt,
-    notebookJson: (each: (ids: readonly string[], words: string) => Iterable<string>) =>
-      notebookJson(db, { bytes: true, madeAt, each }),
+    notebookJson: (options: Omit<NotebookJsonOptions, 'madeAt'>) =>
+      notebookJson(db, Object.assign({ madeAt }, options)),
     articles: readArticles(db, articlesOf(db, contents)),
     passages: readPassages(db, contents.passages),
     entities: readEntities(db, contents.entities),

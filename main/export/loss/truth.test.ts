@@ -116,13 +116,16 @@ it('has a notebook that bears every feature', () => {
   expect(missing).toEqual([]);
 });
 
-const optionsOf = ({ asks }: Format): readonly ExportOptions[] =>
-  asks?.includes('texts') ? [{ texts: true }, { texts: false }] : [{}];
+function optionsOf({ asks }: Format): readonly ExportOptions[] {
+  if (asks?.includes('texts')) return [{ texts: true }, { texts: false }];
+  return asks?.includes('files') ? [{ files: true }, { files: false }] : [{}];
+}
 
 describe('what is said of each format is true of what it writes', () => {
   for (const format of formats) {
     for (const options of optionsOf(format)) {
-      it(`${format.id}${options.texts === false ? ' without texts' : ''}`, async () => {
+      const without = Object.keys(options).find((name) => options[name as keyof ExportOptions] === false);
+      it(`${format.id}${without === undefined ? '' : ` without ${without}`}`, async () => {
         const whole = await written(format, data, options);
         expect(await written(format, data, options)).toBe(whole);
         const found = [];

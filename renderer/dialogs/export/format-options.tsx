@@ -35,6 +35,11 @@ export function FormatOptions({ format, options, onChange }: FormatOptionsProps)
             : 'With the texts of the articles'}
         </Checkbox>
       )}
+      {asks.includes('files') && (
+        <Checkbox isSelected={options.files !== false} onChange={(files) => change({ files })}>
+          With the files that articles came as
+        </Checkbox>
+      )}
       {asks.includes('coder') && (
         <Checkbox isSelected={options.coder !== false} onChange={(coder) => change({ coder })}>
           With the names of who marked
