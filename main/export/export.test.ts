@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -296,9 +296,35 @@ describe('writeExport', () => {
     writeFileSync(join(path, 'inside'), 'x');
     await expect(
       writeExport(notebook.db, { format: 'markdown', scope: { kind: 'everything' }, path }),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('in the way') });
     expect(readdirSync(path)).toEqual(['inside']);
     expect(existsSync(`${path}.partial`)).toBe(false);
+  });
+
+  it('puts no folder in the place of a file or of a folder with files in it', async () => {
+    const taken = join(notebook.folder, 'taken');
+    writeFileSync(taken, 'x');
+    const request = { format: 'csv', scope: { kind: 'everything' } } as const;
+    await expect(writeExport(notebook.db, { ...request, path: taken })).rejects.toThrow(/is a file/);
+    expect(readFileSync(taken, 'utf8')).toBe('x');
+    const full = join(notebook.folder, 'full');
+    mkdirSync(full);
+    writeFileSync(join(full, 'mine'), 'x');
+    await expect(writeExport(notebook.db, { ...request, path: full })).rejects.toThrow(/files in it/);
+    expect(readdirSync(full)).toEqual(['mine']);
+  });
+
+  it('leaves nothing on a full disk, and what was there as it was', async () => {
+    if (!existsSync('/dev/full')) return;
+    const path = join(notebook.folder, 'full.md');
+    writeFileSync(path, 'before');
+    // What is written first goes to the device that is always full.
+    symlinkSync('/dev/full', `${path}.partial`);
+    await expect(
+      writeExport(notebook.db, { format: 'markdown', scope: { kind: 'everything' }, path }),
+    ).rejects.toMatchObject({ code: 'disk-full', message: expect.stringContaining(path) });
+    expect(readFileSync(path, 'utf8')).toBe('before');
+    expect(readdirSync(notebook.folder).filter((name) => name.startsWith('full.md'))).toEqual(['full.md']);
   });
 
   it('refuses what is not in the notebook', async () => {

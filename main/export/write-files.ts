@@ -3,11 +3,11 @@
  * fails or is cancelled, what was there before is there still, and nothing half is left.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { CasebookError } from '../../shared/model/result';
+import { CasebookError, type ErrorCode } from '../../shared/model/result';
 import type { ExportFile, Piece } from './formats/format';
 
 /** The event loop turns this often at least, so that a signal to cancel is heard. */
@@ -67,15 +67,22 @@ function placeIn(folder: string, name: string): string {
   return place;
 }
 
+/** A folder takes the place of an empty one and of nothing else: whoever agreed to replace a file meant another export. */
+function refuseTaken(path: string): void {
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory())
+    throw new CasebookError('conflict', `${path} is a file: choose a new name for the folder.`);
+  if (readdirSync(path).length > 0)
+    throw new CasebookError('conflict', `${path} is a folder with files in it: choose a new name.`);
+}
+
 /** Writes the files below a folder that is renamed when all are there. */
 async function writeFolder(
   files: AsyncIterable<ExportFile>,
   path: string,
   breathe: Breathe,
 ): Promise<string[]> {
-  if (existsSync(path) && readdirSync(path).length > 0) {
-    throw new CasebookError('conflict', `${path} is a folder with files in it: choose a new name.`);
-  }
+  refuseTaken(path);
   const partial = `${path}.${randomUUID().slice(0, 8)}.partial`;
   const names: string[] = [];
   try {
@@ -135,9 +142,24 @@ async function writeBeside(
   return [path, ...written.map(({ place }) => place).filter((place) => place !== path)];
 }
 
-/** Writes a file beside its place and renames it there; an existing file is replaced. */
+const refusals: readonly (readonly [system: RegExp, code: ErrorCode, words: string])[] = [
+  [/^(EACCES|EPERM|EROFS)$/, 'file-denied', 'Casebook may not write there'],
+  [/^(ENOSPC|EDQUOT|EFBIG)$/, 'disk-full', 'The disk is full, and nothing of the export was left on it'],
+  [/^(EISDIR|ENOTDIR|EEXIST|ENOTEMPTY)$/, 'conflict', 'A folder or file of that name is in the way'],
+  [/^ENAMETOOLONG$/, 'file-denied', 'The name is too long for this disk'],
+];
+
+/** What the file system says of a place, in words that name it. */
+function explained(error: unknown, path: string): unknown {
+  const system = String(error instanceof Error ? Reflect.get(error, 'code') : '');
+  const refusal = refusals.find(([pattern]) => pattern.test(system));
+  return refusal ? new CasebookError(refusal[1], `${refusal[2]}: ${path}`, { cause: error }) : error;
+}
+
+/** Writes a file beside its place and renames it there; an existing file is replaced. Throws as {@link writeFiles} does. */
 export async function writeWhole(path: string, data: Piece): Promise<void> {
-  await writeBeside(one({ name: basename(path), data }), resolve(path), async () => {});
+  const file = one({ name: basename(path), data });
+  await writeFiles(file, path, { isFolder: false, cancelled: () => false });
 }
 
 async function* one(file: ExportFile): AsyncIterable<ExportFile> {
@@ -146,14 +168,18 @@ async function* one(file: ExportFile): AsyncIterable<ExportFile> {
 
 /**
  * Writes files at `path`: of a folder inside it, otherwise the file of that name at `path` and the others beside it; answers
- * their paths, the main one first. Throws `cancelled` when it is, `conflict` where a folder with files in it is in the way, and
- * what the file system throws.
+ * their paths, the main one first. Throws `cancelled` when it is, `conflict` where a file or a folder with files in it is in the
+ * way, `file-denied` and `disk-full`.
  */
-export function writeFiles(
+export async function writeFiles(
   files: AsyncIterable<ExportFile>,
   path: string,
   { isFolder, cancelled }: { readonly isFolder: boolean; readonly cancelled: () => boolean },
 ): Promise<string[]> {
   const write = isFolder ? writeFolder : writeBeside;
-  return write(files, resolve(path), createBreath(cancelled));
+  try {
+    return await write(files, resolve(path), createBreath(cancelled));
+  } catch (error) {
+    throw explained(error, path);
+  }
 }

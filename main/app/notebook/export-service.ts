@@ -70,6 +70,7 @@ async function withTemplate(request: ExportRequest): Promise<ExportRequest> {
 export function createExportService(): ExportService {
   let lastPath: string | null = null;
   let running: RunningExport<'write' | 'page'> | null = null;
+  let stopped = false;
   let ended: Promise<unknown> = Promise.resolve();
 
   function watched<Kind extends 'write' | 'page'>(
@@ -81,11 +82,18 @@ export function createExportService(): ExportService {
     });
   }
 
+  function leaveIfStopped(): void {
+    if (stopped) throw new CasebookError('cancelled', 'The export was cancelled.');
+  }
+
   async function writeAt(notebook: NotebookInfo, request: ExportRequest, path: string): Promise<Exported> {
+    leaveIfStopped();
     if (exportFormatInfo(request.format).printed !== true)
       return watched(run(notebook, { kind: 'write', request, path }));
-    const page = await watched(run(notebook, { kind: 'page', request }));
-    await writeWhole(path, await renderPdf(page));
+    const pdf = await renderPdf(await watched(run(notebook, { kind: 'page', request })));
+    // Printing itself cannot be stopped: what it made is dropped.
+    leaveIfStopped();
+    await writeWhole(path, pdf);
     return { path, files: [path] };
   }
 
@@ -93,6 +101,7 @@ export function createExportService(): ExportService {
     if (running) throw new CasebookError('conflict', 'An export is running already.');
     const path = await askWhere(notebook, request);
     if (!path) return null;
+    stopped = false;
     const writing = withTemplate(request).then((whole) => writeAt(notebook, whole, path));
     ended = writing.catch(() => undefined);
     return writing.then(remembered).catch((cause: unknown) => {
@@ -107,6 +116,7 @@ export function createExportService(): ExportService {
   }
 
   async function stop(): Promise<void> {
+    stopped = true;
     running?.cancel();
     await ended;
   }

@@ -2,12 +2,13 @@
 import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { mainWindow } from './window';
 
-/** Where to write, or null: the person cancelled. */
+/** Where to write, or null: the person cancelled. The system asks before a file is replaced; on Linux only if it is told to. */
 export async function askSave(options: SaveDialogOptions): Promise<string | null> {
   const window = mainWindow();
+  const asking: SaveDialogOptions = Object.assign({ properties: ['showOverwriteConfirmation'] }, options);
   const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
+    ? dialog.showSaveDialog(window, asking)
+    : dialog.showSaveDialog(asking));
   return canceled || !filePath ? null : filePath;
 }
 

@@ -7,13 +7,13 @@ import {
   exportFormatInfo,
 } from '../../../shared/contract/exports';
 import { app } from '../../client/client';
-import { ErrorMessage } from '../../shell/error-message';
 import { run } from '../../shell/notices';
 import { Button } from '../../ui/actions/button';
 import { Progress } from '../../ui/feedback/progress';
 import { Segmented } from '../../ui/fields/segmented';
 import { Dialog } from '../../ui/overlays/dialog';
 import type { DialogOf } from '../dialog-props';
+import { ExportFailure } from './export-failure';
 import { type ExportChoice, type ExportPhase, formatsFor, useExporting } from './export-state';
 import { FormatList } from './format-list';
 import { FormatOptions } from './format-options';
@@ -175,7 +175,7 @@ export function ExportDialog({ dialog, onClose }: DialogOf<'export'>) {
   const close = () => phase.kind !== 'writing' && onClose();
   return (
     <Dialog title="Export" isOpen onClose={close} footer={footer} size="large">
-      {phase.kind === 'failed' && <ErrorMessage error={phase.error} />}
+      {phase.kind === 'failed' && <ExportFailure title="Nothing was exported" error={phase.error} />}
       {(phase.kind === 'choosing' || phase.kind === 'failed') && (
         <Choosing own={own} choice={choice} onChange={setChoice} />
       )}

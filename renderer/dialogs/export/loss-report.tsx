@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Check, TriangleAlert } from 'lucide-react';
 import type { ExportLoss } from '../../../shared/contract/exports';
 import { app } from '../../client/client';
-import { ErrorMessage } from '../../shell/error-message';
+import { ExportFailure } from './export-failure';
 import { type ExportChoice, requestOf } from './export-state';
 import { useSettled } from './use-settled';
 
@@ -78,7 +78,7 @@ export function LossReport({ choice, isForReading }: LossReportProps) {
         <TriangleAlert size={14} aria-hidden className="text-muted" />
         What this format does not keep
       </h3>
-      {error ? <ErrorMessage error={error} /> : null}
+      {error ? <ExportFailure title="This could not be counted" error={error} /> : null}
       {data && <Losses losses={data} isForReading={isForReading} />}
       {!data && !error && <p className="text-muted">Counting…</p>}
     </section>
