@@ -229,6 +229,24 @@ it('Hypothesis: quotes with their replies; a note on a page is a note', async ()
   }
 });
 
+it('Hypothesis: answers to a note on a page, and to what is not in the file, are kept', async () => {
+  const row = (id: string, text: string, ...references: string[]) => ({
+    id,
+    text,
+    references,
+    uri: 'https://c.example/x',
+    user: 'acct:ben@hypothes.is',
+    tags: [],
+    target: [{ source: 'https://c.example/x' }],
+  });
+  const rows = [row('p', 'On the page'), row('r', 'An answer', 'p'), row('s', 'To what is gone', 'deleted')];
+  const { items } = await itemsOf('hypothesis.json', JSON.stringify({ total: 3, rows }));
+  expect(items.map((item) => item.kind === 'note' && item.content)).toEqual([
+    '<p>On the page</p><p>ben: An answer</p><p>https://c.example/x</p>',
+    '<p>To what is gone</p><p>https://c.example/x</p>',
+  ]);
+});
+
 it('Readwise: a text for each book, whatever the order of its columns', async () => {
   const csv = `Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags
 "Rivers, it is said, are ""borders"".",Rivers,Ana Li and Bo Ek,B01,look up,yellow,"water, border",page,12,2024-03-01 10:00:00+00:00,
@@ -295,6 +313,84 @@ Der Fluss ist weit.
     },
     { highlights: { metadata: { title: 'Der Fluss' } } },
   ]);
+});
+
+it.each([
+  [
+    'Votre surlignement sur la page 12 | emplacement 145-147 | Ajouté le mardi 5 mars 2024 09:12:45',
+    'Votre note sur la page 12 | emplacement 147 | Ajouté le mardi 5 mars 2024 09:12:46',
+  ],
+  [
+    'La subrayado en la página xii | posición 9-10 | Añadido el lunes, 4 de marzo de 2024 10:15',
+    'Tu nota en la página xii | posición 10 | Añadido el lunes, 4 de marzo de 2024 11:15',
+  ],
+  [
+    'La tua evidenziazione alla posizione 411-412 | Aggiunto in data domenica 16 agosto 2026 11:04',
+    'La tua nota alla posizione 412 | Aggiunto in data domenica 16 agosto 2026 11:05',
+  ],
+  [
+    'Seu destaque na página 5 | posição 64-65 | Adicionado: segunda-feira, 4 de março de 2024',
+    'Sua nota na página 5 | posição 65 | Adicionado: segunda-feira, 4 de março de 2024',
+  ],
+  [
+    '您在第 2 页（位置 #37-#38）的标注 | 添加于 2018年12月31日星期一 下午11:56:41',
+    '您在第 2 页（位置 #38）的笔记 | 添加于 2018年12月31日星期一 下午11:57:00',
+  ],
+  [
+    '7ページ｜位置No. 114-116のハイライト | 作成日: 2024年12月30日月曜日 14:46:33',
+    '7ページ｜位置No. 116のメモ | 作成日: 2024年12月30日月曜日 14:47:00',
+  ],
+  [
+    'Ваш выделенный отрывок на странице 3 | Место 20–22 | Добавлено: вторник, 5 марта 2024 г.',
+    'Ваша заметка на странице 3 | Место 22 | Добавлено: вторник, 5 марта 2024 г.',
+  ],
+  [
+    'Highlight Loc. 307-10  | Added on Monday, December 17, 2012, 08:27 AM',
+    'Note Loc. 310  | Added on Monday, December 17, 2012, 08:28 AM',
+  ],
+])('Kindle: %s', async (highlight, note) => {
+  const clipping = (where: string, words: string) => `A book\n- ${where}\n\n${words}\n==========\n`;
+  const text = clipping(highlight, 'Words of it.') + clipping(note, 'What I think.');
+  const { items } = await itemsOf('My Clippings.txt', text);
+  expect(items).toHaveLength(1);
+  expect(items[0]).toMatchObject({
+    highlights: {
+      annotations: [
+        { targets: [{ quote: { exact: 'Words of it.' } }], comments: ['What I think.', expect.anything()] },
+      ],
+    },
+  });
+});
+
+it('Kindle: no words are made of what the book does not give, and no place of a time', async () => {
+  const clippings = `A book
+- Your Highlight on page 4 | Added on Monday, March 4, 2024 10:22:12 PM
+
+Words.
+==========
+A book
+- Your Note on page ix | Added on Monday, March 4, 2024 10:22:04 PM
+
+At the front.
+==========
+A book
+- Your Highlight on page 50 | Location 700-702 | Added on Monday, March 4, 2024 10:24:12 PM
+
+<You have reached the clipping limit for this item>
+==========
+`;
+  const { items } = await itemsOf('My Clippings.txt', clippings);
+  const [book, refused] = items;
+  if (book?.kind !== 'highlights') throw Error();
+  expect(book.highlights.annotations.map(({ targets }) => targets[0]?.quote.exact)).toEqual([
+    'Words.',
+    'At the front.',
+  ]);
+  expect(refused).toEqual({
+    kind: 'refused',
+    source: 'A book',
+    message: 'One highlight has no words in the file: the book does not allow more of it to be copied.',
+  });
 });
 
 it('says in words what is none of these', async () => {

@@ -1,7 +1,7 @@
 /**
  * Annotations of Hypothesis: the answer of its API (`rows`) and the file that its client exports (`annotations`). Its
- * positions count in the page as the browser showed it, which is not our text: only quotes are gone by. Replies and notes on
- * a whole page are kept as words.
+ * positions count UTF-16 in the page as the browser showed it, which is not our text: only quotes are gone by. Replies and
+ * notes on a whole page are kept as words.
  */
 import type { ImportedAnnotation } from '../../../../shared/model/imported/imported-annotation';
 import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
@@ -84,11 +84,11 @@ function titleOf(row: Json): string {
 const escaped = (words: string): string =>
   words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** What is said of a page as a whole has no words to stand on: it is a note. */
-function noteOf(row: Json): ImportedItem | null {
-  const words = commentOf(row);
-  if (words === '') return null;
-  const paragraphs = [words, wordsOf(row['uri'])].flatMap((part) => part.split(/\n+/));
+/** What is said of a page as a whole, or in answer to what is not in the file, has no words to stand on: it is a note. */
+function noteOf(row: Json, replies: readonly Json[]): ImportedItem | null {
+  const said = [commentOf(row), ...replies.map(replyWords)].filter((words) => words !== '');
+  if (said.length === 0) return null;
+  const paragraphs = [...said, wordsOf(row['uri'])].flatMap((part) => part.split(/\n+/));
   return {
     kind: 'note',
     title: `On “${titleOf(row) || wordsOf(row['uri'])}”`,
@@ -106,7 +106,7 @@ function* itemsOfPage(rows: readonly Json[], replies: ReturnType<typeof repliesO
     yield { kind: 'highlights', highlights: { metadata: metadataOf({ title, url }), annotations } };
   }
   for (const row of rows) {
-    const note = quoteOf(row) === null ? noteOf(row) : null;
+    const note = quoteOf(row) === null ? noteOf(row, replies.get(wordsOf(row['id'])) ?? []) : null;
     if (note) yield note;
   }
 }
@@ -115,6 +115,7 @@ function* itemsOfPage(rows: readonly Json[], replies: ReturnType<typeof repliesO
 export function* hypothesisItems(json: unknown): Generator<ImportedItem> {
   const rows = rowsIn(json).filter(isRow).filter(isRecord);
   const replies = repliesOf(rows);
-  const heads = rows.filter((row) => listOf(row['references']).length === 0);
+  const known = new Set(rows.map(({ id }) => wordsOf(id)));
+  const heads = rows.filter(({ references }) => !known.has(wordsOf(listOf(references)[0])));
   for (const page of groupBy(heads, (row) => wordsOf(row['uri']))) yield* itemsOfPage(page, replies);
 }

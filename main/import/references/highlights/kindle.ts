@@ -1,6 +1,7 @@
 /**
  * `My Clippings.txt` of a Kindle: highlights and notes of many books, one after another, in the language of the device.
- * A note belongs to the highlight that ends where it stands. Bookmarks have no words and are left out.
+ * A note belongs to the highlight that ends where it stands. Bookmarks have no words and are left out; so are highlights
+ * beyond what a book allows to be copied, of which the device keeps a message only: that is said.
  */
 import type { ImportedAnnotation } from '../../../../shared/model/imported/imported-annotation';
 import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
@@ -9,9 +10,11 @@ import { groupBy, highlightOf, metadataOf } from './highlight';
 const separator = /^={10}\s*$/m;
 
 /** Words of the line below the title, in the languages of the device. */
-const noteWords = /\b(?:note|notiz|nota|notitie)\b|заметк|笔记|メモ|메모/i;
+const noteWords = /\b(?:note|notiz|nota|notitie)\b|заметк|笔记|筆記|註記|メモ|메모/i;
 const bookmarkWords =
-  /bookmark|lesezeichen|signet|marcador|segnalibro|bladwijzer|закладк|书签|ブックマーク|북마크/i;
+  /bookmark|lesezeichen|signet|marcador|segnalibro|bladwijzer|закладк|书签|書籤|ブックマーク|북마크/i;
+/** What stands in place of words: `<You have reached the clipping limit for this item>`, in any language. */
+const limitWords = /^<[^<>]+>$/;
 
 interface Clipping {
   readonly book: string;
@@ -29,12 +32,16 @@ export function isKindle(text: string): boolean {
   return others.length > 0 && /^\ufeff?[^\n]+\n\s*-\s[^\n]*\d[^\n]*\n/.test(first);
 }
 
-/** The numbers of `page 12 | location 170-172`: the location's, which is finer, else the page's. */
+/** `307-10` is short for 307 to 310. */
+const inFull = (first: string, last: string): number =>
+  Number(last.length < first.length ? first.slice(0, -last.length) + last : last);
+
+/** Of `page 12 | location 170-172 | when`: the end of the location, which is finer than the page. */
 function endOf(where: string): number | null {
-  const parts = where.split('|').filter((part) => /\d/.test(part));
-  const place = parts.length > 2 ? parts[1] : parts[0];
-  const numbers = place?.match(/\d+/g) ?? [];
-  return numbers.length === 0 ? null : Number(numbers.at(-1));
+  const parts = where.split('|');
+  const place = (parts.length > 1 ? parts.slice(0, -1) : parts).findLast((part) => /\d/.test(part));
+  const [, first = '', last = first] = /(\d+)(?:\s*[-–]\s*#?(\d+))?\D*$/.exec(place ?? '') ?? [];
+  return first === '' ? null : inFull(first, last);
 }
 
 function clippingOf(block: string): Clipping | null {
@@ -87,8 +94,19 @@ function itemOf(clippings: readonly Clipping[]): ImportedItem {
   };
 }
 
+/** How many highlights of each book are only told of. */
+function* limitsOf(clippings: readonly Clipping[]): Generator<ImportedItem> {
+  const missing = clippings.filter(({ words }) => limitWords.test(words));
+  for (const { length, 0: first } of groupBy(missing, ({ book }) => book)) {
+    const what = length === 1 ? 'One highlight has' : `${length} highlights have`;
+    const message = `${what} no words in the file: the book does not allow more of it to be copied.`;
+    yield { kind: 'refused', source: first?.book ?? '', message };
+  }
+}
+
 /** The items of what {@link isKindle} knows, a book each. `text`: with LF line ends. */
 export function kindleItems(text: string): readonly ImportedItem[] {
   const clippings = text.split(separator).flatMap((block) => clippingOf(block) ?? []);
-  return groupBy(clippings, ({ book }) => book).map(itemOf);
+  const worded = clippings.filter(({ words }) => !limitWords.test(words));
+  return [...groupBy(worded, ({ book }) => book).map(itemOf), ...limitsOf(clippings)];
 }
