@@ -88,6 +88,7 @@ async function open(pdfjs: Pdfjs, bytes: Uint8Array): Promise<OpenPdf> {
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
+    maxImageSize: 1, // in pixels: pictures are not looked at
   });
   try {
     return { pdfjs, document: await task.promise, close: () => task.destroy() };

@@ -2,8 +2,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api';
 import { cleanText } from '../../../shared/document/normalise-blocks';
+import { joinOverlaid } from './layout/overlaid';
 import type { Piece } from './layout/piece';
 import type { Pdfjs } from './pdf-engine';
+import { withLigaturesTurned } from './turned-ligatures';
 
 /** Pieces by the way they are turned; those that most of the page is written in come first. */
 export interface PagePieces {
@@ -87,7 +89,7 @@ function splitAtLinks(
 ): { text: string; href: string; from: number; to: number }[] {
   const parts: { text: string; href: string; from: number; to: number }[] = [];
   let at = 0;
-  for (const word of text.match(/\s*\S+\s*$|\s*\S+|\s+/g) ?? []) {
+  for (const word of text.match(/\s+|\S+/g) ?? []) {
     const [from, to] = [at / text.length, (at + word.length) / text.length];
     const href = hrefOf((from + to) / 2);
     const last = parts.at(-1);
@@ -128,10 +130,11 @@ function placed(
   }));
 }
 
-/** Drawn a second time a little beside itself: bold by hand. */
+/** Drawn a second time a little beside itself: bold by hand. A single letter may stand twice, and an l is narrow. */
 function isRepeated(piece: Piece, before: Piece | undefined): boolean {
   if (!before || before.text !== piece.text || piece.text.trim() === '') return false;
-  return Math.abs(piece.x - before.x) < 0.25 * piece.size && Math.abs(piece.y - before.y) < 0.25 * piece.size;
+  const [across, down] = [Math.abs(piece.x - before.x), Math.abs(piece.y - before.y)];
+  return across < (piece.text.length > 1 ? 0.25 : 0.15) * piece.size && down < 0.25 * piece.size;
 }
 
 function isOnPage({ x, end, y, size }: Piece, width: number, height: number): boolean {
@@ -146,7 +149,10 @@ function byTurn(all: readonly Placed[]): Piece[][] {
     else if (!isRepeated(piece, pieces.at(-1))) pieces.push(piece);
   }
   const letters = (pieces: readonly Piece[]) => pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
-  return [...turns.values()].filter((pieces) => letters(pieces) > 0).sort((p, q) => letters(q) - letters(p));
+  return [...turns.values()]
+    .map(joinOverlaid)
+    .filter((pieces) => letters(pieces) > 0)
+    .sort((p, q) => letters(q) - letters(p));
 }
 
 /** Reads a page. Throws what pdf.js throws for a damaged one. */
@@ -159,8 +165,8 @@ export async function readPdfPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<Pag
   const links = remarks.flatMap(({ subtype, url, rect }) =>
     subtype === 'Link' && url && rect ? [{ ...boxOf(viewport, rect), href: url }] : [],
   );
-  const all = items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return [];
+  const worded = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+  const all = (await withLigaturesTurned(pdfjs, page, worded)).flatMap((item) => {
     const matrix = pdfjs.Util.transform(viewport.transform, item.transform) as number[];
     const style = styles[item.fontName];
     return placed(item, matrix, style, links).filter(

@@ -33,6 +33,8 @@ export interface SampleOptions {
   /** Run when the file is opened, by programs that do so. */
   readonly script?: string;
   readonly attachment?: string;
+  /** What letters of the usual font mean, where it is not what they are. */
+  readonly meanings?: Readonly<Record<string, string>>;
 }
 
 const escaped = (text: string): string =>
@@ -54,12 +56,22 @@ function drawn({ x, y, text, size = 10, isMonospaced, isTurned }: SampleText): s
 const stream = (dictionary: string, data: string): string =>
   `<< ${dictionary} /Length ${data.length} >>\nstream\n${data}\nendstream`;
 
-const font = (name: string): string =>
-  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+const font = (name: string, meanings = ''): string =>
+  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding ${meanings} >>`;
+
+/** A table from letters to what they mean. */
+function meaningsOf(meanings: Readonly<Record<string, string>>): string {
+  const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
+  const rows = Object.entries(meanings).map(
+    ([letter, meaning]) => `<${letter.charCodeAt(0).toString(16)}> <${hex(meaning)}>`,
+  );
+  const range = '1 begincodespacerange <00> <ff> endcodespacerange';
+  return `begincmap ${range} ${rows.length} beginbfchar\n${rows.join('\n')}\nendbfchar endcmap`;
+}
 
 /** The file's objects, from 1: catalog, page tree, two fonts, a picture, facts; then content, links and page of each page. */
 function objectsOf(pages: readonly SamplePage[], options: SampleOptions): string[] {
-  const { info = {}, language, romanPages = 0, script, attachment } = options;
+  const { info = {}, language, romanPages = 0, script, attachment, meanings } = options;
   const first = 7;
   const pageNumber = (index: number) => first + index * 2 + 1;
   const kids = pages.map((_, index) => `${pageNumber(index)} 0 R`).join(' ');
@@ -73,7 +85,7 @@ function objectsOf(pages: readonly SamplePage[], options: SampleOptions): string
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${language ? `/Lang (${language})` : ''} ${labels} ${action} ${files} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    font('Helvetica'),
+    font('Helvetica', meanings && `/ToUnicode ${first + 2 * pages.length} 0 R`),
     font('Courier'),
     stream(
       '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
@@ -94,6 +106,7 @@ function objectsOf(pages: readonly SamplePage[], options: SampleOptions): string
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 700] ${resources} /Contents ${objects.length} 0 R /Annots [${annotations.join(' ')}] >>`,
     );
   }
+  if (meanings) objects.push(stream('', meaningsOf(meanings)));
   return objects;
 }
 

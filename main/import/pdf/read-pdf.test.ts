@@ -203,12 +203,30 @@ describe('what a PDF says about itself', () => {
   });
 });
 
+describe('Arabic of a PDF', () => {
+  // Drawn from the left: “قال لا”, “الجسر”; X is one sign of two letters.
+  const drawing = [
+    { x: 50, y: 600, text: 'X LAQ' },
+    { x: 50, y: 570, text: 'RSJLA' },
+  ];
+  const letters = { Q: 'ق', A: 'ا', L: 'ل', R: 'ر', S: 'س', J: 'ج' };
+
+  it.each([
+    ['as it is read', 'لا'],
+    ['as it is drawn', 'ال'],
+    ['as a shape of its own', '\ufefb'],
+  ])('has lām-alif in its order where its one sign is told %s', async (_, sign) => {
+    const { blocks } = await read([{ texts: drawing }], { meanings: { ...letters, X: sign } });
+    expect(plainText(blocks)).toBe('قال لا الجسر');
+  });
+});
+
 describe('a PDF that cannot be read', () => {
   const texts = sampleLines(['Some words stand here.', 'And some more of them.']);
 
   it('is refused with the reason', async () => {
     expect(await refusal(samplePdf([{ texts: [], hasPicture: true }, { texts: [] }]))).toBe(
-      'import-refused: It has no text: it is a scan of 2 pages, or pictures. Have its text recognised (OCR) first.',
+      'import-refused: It has no text: it is a scan of 2 pages, or pictures. Have its text recognised (OCR), for example with OCRmyPDF or Acrobat, and import the file that comes out.',
     );
     expect(await refusal(samplePdf([{ texts }], { isEncrypted: true }))).toMatch(
       /^import-refused: It is encrypted/,

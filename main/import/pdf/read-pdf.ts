@@ -89,7 +89,7 @@ function checkWords({ letters, unreadableLetters, unreadablePages }: Met, pageCo
   if (letters === 0) {
     const pages = count(pageCount, 'page', 'pages');
     throw refuse(
-      `It has no text: it is a scan of ${pages}, or pictures. Have its text recognised (OCR) first.`,
+      `It has no text: it is a scan of ${pages}, or pictures. Have its text recognised (OCR), for example with OCRmyPDF or Acrobat, and import the file that comes out.`,
     );
   }
   if (unreadableLetters > 0.3 * letters)

@@ -34,6 +34,19 @@ describe('a line from the right', () => {
     expect(read(...drawn)).toEqual(['אנשים ועוד City Hall 23 שלום']);
   });
 
+  it('takes the signs around a name or a number for its own, and those within for theirs', () => {
+    const prefix = [piece('UN-', 10, 30), piece('ו', 30, 35), piece(' ', 35, 38), piece('אמר', 38, 60)];
+    expect(read(...prefix)).toEqual(['אמר ו-UN']);
+    expect(read(piece('.12.5%', 10, 40), piece(' ', 40, 43), piece('והשיעור', 43, 80))).toEqual([
+      'והשיעור 12.5%.',
+    ]);
+    const percent = [piece('%', 10, 16), piece('12.5', 16, 36), piece(' ', 36, 39), piece('والنسبة', 39, 80)];
+    expect(read(...percent)).toEqual(['والنسبة 12.5%']);
+    expect(read(piece('A & B', 10, 50), piece(' ', 50, 53), piece('חברת הבנייה', 53, 80))).toEqual([
+      'חברת הבנייה A & B',
+    ]);
+  });
+
   it('is whole where its letters are drawn one by one, signs over them and brackets too', () => {
     const word = letters('قال', 40);
     expect(read(...letters('نعم', 10), piece(' ', 25, 40), ...word)).toEqual(['قال نعم']);

@@ -1,6 +1,7 @@
 /** Lines of a stretch of a page: which segments stand side by side, in what order they are read, and with what between them. */
 import type { TextMark } from '../../../../shared/document/blocks';
 import type { Piece, Segment } from './piece';
+import { isMark, piecesFromRight, rightToLeftOrder } from './right-to-left';
 
 /** Words of a line in one look. */
 export interface Span {
@@ -53,58 +54,6 @@ function rowsOf(segments: readonly Segment[]): Segment[][] {
     else rows.push([segment]);
   }
   return rows;
-}
-
-/** From the right, and what reads from the left in it (numbers, Latin names) turned back. */
-function rightToLeftOrder<Item extends { readonly isRightToLeft: boolean; readonly x: number }>(
-  items: readonly Item[],
-): Item[] {
-  const ordered: Item[] = [];
-  let inserted = 0;
-  for (const item of [...items].sort((a, b) => b.x - a.x)) {
-    inserted = item.isRightToLeft ? 0 : inserted + 1;
-    ordered.splice(ordered.length - Math.max(0, inserted - 1), 0, item);
-  }
-  return ordered;
-}
-
-/** A sign drawn over a letter, as a piece of its own. */
-const isMark = ({ text }: Piece): boolean => /^\p{M}+$/u.test(text.trim());
-
-const mirrors: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '{': '}',
-  '}': '{',
-  '«': '»',
-  '»': '«',
-};
-
-/**
- * A piece as it is read in a line from the right: brackets on their own are drawn mirrored, signs without letters go with
- * what is around them, and a sign over a letter comes after it.
- */
-function readFromRight(piece: Piece, all: readonly Piece[]): Piece {
-  if (isMark(piece)) {
-    const middle = (piece.x + piece.end) / 2;
-    const base = all.find(
-      (other) => other !== piece && !isMark(other) && other.x <= middle && middle <= other.end,
-    );
-    return { ...piece, text: piece.text.trim(), isRightToLeft: true, x: base ? base.x - 0.01 : piece.x };
-  }
-  if (/[\p{L}\p{N}\s]/u.test(piece.text)) return piece;
-  const text = piece.text.replace(/[()[\]{}«»]/g, (sign) => mirrors[sign] ?? sign);
-  return { ...piece, text, isRightToLeft: true };
-}
-
-/** A space without width stands where the pen went back, to draw a sign over a letter. */
-const isNoSpace = ({ text, x, end, size }: Piece): boolean => text.trim() === '' && end - x < 0.05 * size;
-
-function piecesFromRight(pieces: readonly Piece[]): Piece[] {
-  const drawn = pieces.filter((piece) => !isNoSpace(piece));
-  return rightToLeftOrder(drawn.map((piece) => readFromRight(piece, drawn)));
 }
 
 const isMostly = (pieces: readonly Piece[], is: (piece: Piece) => boolean): boolean => {
