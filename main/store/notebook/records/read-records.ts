@@ -1,4 +1,4 @@
-/** Reads records out of a notebook, one at a time, in the order of their ids: memory does not grow with the notebook. */
+/** Reads records out of a notebook, a few at a time, in the order of their ids: memory does not grow with the notebook. */
 import { all, get, pluck, quoted, type ReadableDB, type SqlValue } from '../../core/sql';
 import type { Field, Json, JsonObject, Part, RecordKind } from './record-types';
 
@@ -31,10 +31,11 @@ function bytesOf(db: ReadableDB, sha256: SqlValue): string | null {
   return row ? Buffer.from(row.bytes).toString('base64') : null;
 }
 
-function itemOf(db: ReadableDB, part: Part, row: Row, options: ReadOptions): Json {
+/** What a row of a part is in its record; `parts`: those of its own. */
+function itemOf(db: ReadableDB, part: Part, row: Row, parts: JsonObject, options: ReadOptions): Json {
   const [first] = part.fields;
   if (part.bare && first) return valueOf(first, row[first.column] ?? null);
-  const item = { ...fieldsOf(part.fields, row), ...partsOf(db, part.parts, row['id'] ?? null, options) };
+  const item = { ...fieldsOf(part.fields, row), ...parts };
   return part.table === 'original' && options.bytes
     ? Object.assign(item, { bytes: bytesOf(db, row['sha256'] ?? null) })
     : item;
@@ -49,24 +50,43 @@ function madeOnce<Of extends Part | RecordKind>(of: Of, make: (of: Of) => string
   return select;
 }
 
-/** The statement that reads a part of the record whose key is its first parameter. */
+/** Names the record that a row belongs to; no column is called so. */
+const ofKey = 'of record';
+
+/** The statement that reads a part of several records, their keys a JSON array. */
 function selectPart({ table, parent, fields, order, only }: Part): string {
   const where = only ? ` AND ${quoted(only.column)} = '${only.value}'` : '';
-  return `SELECT ${columnsOf(fields)} FROM ${table} WHERE ${parent} = ?${where} ORDER BY ${order.map(quoted).join(', ')}`;
+  return `SELECT ${parent} AS ${quoted(ofKey)}, ${columnsOf(fields)} FROM ${table}
+    WHERE ${parent} IN (SELECT value FROM json_each(?))${where} ORDER BY ${order.map(quoted).join(', ')}`;
 }
 
-/** The items of one part of a record, in their order. */
-export function readPart(db: ReadableDB, part: Part, key: SqlValue, options: ReadOptions): Json[] {
-  return all<Row>(db, madeOnce(part, selectPart), [key]).map((row) => itemOf(db, part, row, options));
+type ItemsByKey = ReadonlyMap<SqlValue, readonly Json[]>;
+
+/** The items of one part of several records, each record's in their order. */
+function readPart(db: ReadableDB, part: Part, keys: readonly SqlValue[], options: ReadOptions): ItemsByKey {
+  const rows = all<Row>(db, madeOnce(part, selectPart), [JSON.stringify(keys)]);
+  const ids = rows.map((row) => row['id'] ?? null);
+  const partsOfItem = partsOf(db, part.parts, ids, options);
+  const items = new Map<SqlValue, Json[]>();
+  rows.forEach((row, index) => {
+    const item = itemOf(db, part, row, partsOfItem(ids[index] ?? null), options);
+    const key = row[ofKey] ?? null;
+    const others = items.get(key);
+    if (others) others.push(item);
+    else items.set(key, [item]);
+  });
+  return items;
 }
 
+/** Reads parts of several records or items at once; answers those of one of them. */
 function partsOf(
   db: ReadableDB,
-  parts: readonly Part[] = [],
-  key: SqlValue,
+  parts: readonly Part[] | undefined,
+  keys: readonly SqlValue[],
   options: ReadOptions,
-): JsonObject {
-  return Object.fromEntries(parts.map((part) => [part.name, readPart(db, part, key, options)]));
+): (key: SqlValue) => JsonObject {
+  const read = parts?.map((part) => [part.name, readPart(db, part, keys, options)] as const) ?? [];
+  return (key) => Object.fromEntries(read.map(([name, items]) => [name, items.get(key) ?? []]));
 }
 
 /** Keys of every record of a kind, in order. */
@@ -75,12 +95,19 @@ export function keysOf(db: ReadableDB, { table, key }: RecordKind): string[] {
 }
 
 const selectFields = ({ fields, table, key }: RecordKind): string =>
-  `SELECT ${columnsOf(fields)} FROM ${table} WHERE ${key} = ?`;
+  `SELECT ${key} AS ${quoted(ofKey)}, ${columnsOf(fields)} FROM ${table} WHERE ${key} IN (SELECT value FROM json_each(?))`;
 
-/** The fields of one record without its parts, or undefined. */
-export function readFields(db: ReadableDB, kind: RecordKind, key: string): JsonObject | undefined {
-  const row = get<Row>(db, madeOnce(kind, selectFields), [key]);
-  return row && fieldsOf(kind.fields, row);
+/** Some whole records by their keys; those that are not there are left out. */
+function readTogether(
+  db: ReadableDB,
+  kind: RecordKind,
+  keys: readonly string[],
+  options: ReadOptions,
+): Map<string, JsonObject> {
+  const rows = all<Row>(db, madeOnce(kind, selectFields), [JSON.stringify(keys)]);
+  const parts = partsOf(db, kind.parts, keys, options);
+  const recordOf = (row: Row, key: string) => ({ ...fieldsOf(kind.fields, row), ...parts(key) });
+  return new Map(rows.map((row) => [String(row[ofKey]), recordOf(row, String(row[ofKey]))]));
 }
 
 /** One whole record, or undefined. */
@@ -90,14 +117,25 @@ export function readRecord(
   key: string,
   options: ReadOptions = { bytes: false },
 ): JsonObject | undefined {
-  const fields = readFields(db, kind, key);
-  return fields && { ...fields, ...partsOf(db, kind.parts, key, options) };
+  return readTogether(db, kind, [key], options).get(key);
 }
+
+/** A statement for each part of each record takes longer than what it reads; long texts are read one at a time. */
+const mostTogether = 200;
+
+const isLong = ({ fields, parts = [] }: Pick<Part, 'fields' | 'parts'>): boolean =>
+  fields.some(({ shape }) => shape.is === 'content') || parts.some(isLong);
 
 /** Every record of a kind. */
 export function* readRecords(db: ReadableDB, kind: RecordKind, options: ReadOptions): Generator<JsonObject> {
-  for (const key of keysOf(db, kind)) {
-    const record = readRecord(db, kind, key, options);
-    if (record) yield record;
+  const keys = keysOf(db, kind);
+  const together = isLong(kind) ? 1 : mostTogether;
+  for (let from = 0; from < keys.length; from += together) {
+    const some = keys.slice(from, from + together);
+    const records = readTogether(db, kind, some, options);
+    for (const key of some) {
+      const record = records.get(key);
+      if (record) yield record;
+    }
   }
 }

@@ -3,7 +3,7 @@
  * needs the whole in memory. What is in it follows from `record-kinds.ts`; the schema is `docs/formats/notebook.schema.json`.
  */
 import { all, type ReadableDB } from '../../../core/sql';
-import { keysOf, readRecord } from '../read-records';
+import { keysOf, readRecords } from '../read-records';
 import { recordKinds } from '../record-kinds';
 
 /** What a file says of itself first. */
@@ -34,9 +34,11 @@ export function* notebookJson(
   for (const kind of recordKinds) {
     yield `,\n${JSON.stringify(kind.name)}: [`;
     let before = '\n';
-    for (const key of each(keysOf(db, kind), `each ${kind.noun}`)) {
-      const record = readRecord(db, kind, key, { bytes });
-      yield `${before}${JSON.stringify(record)}`;
+    const records = readRecords(db, kind, { bytes });
+    for (const _ of each(keysOf(db, kind), `each ${kind.noun}`)) {
+      const { value, done } = records.next();
+      if (done) break;
+      yield `${before}${JSON.stringify(value)}`;
       before = ',\n';
     }
     yield before === '\n' ? ']' : '\n]';
