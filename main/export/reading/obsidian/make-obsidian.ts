@@ -66,8 +66,11 @@ const fileOf = (vault: Vault, id: string, data: string): ExportFile[] => {
 
 function* articleFiles({ data, report, vault, pictures, each }: Making): Iterable<ExportFile> {
   const passages = new Map<string, ExportPassage[]>();
-  for (const passage of data.passages)
-    passages.set(passage.articleId, [...(passages.get(passage.articleId) ?? []), passage]);
+  for (const passage of data.passages) {
+    const others = passages.get(passage.articleId);
+    if (others) others.push(passage);
+    else passages.set(passage.articleId, [passage]);
+  }
   for (const [article, said] of paired(each(data.articles, 'articles'), [
     ...report.articles,
     report.subjectArticle,

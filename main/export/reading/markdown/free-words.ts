@@ -1,0 +1,28 @@
+/**
+ * Tells words that Markdown takes for nothing but words, where they stand: they need not be looked through for each of the
+ * fifty signs that can mean something. Where it is not certain, the answer is no.
+ */
+import type { Handle } from 'mdast-util-to-markdown';
+
+/** Signs that never mean anything, letters, and spaces; a dot and a colon do in addresses alone. */
+const harmless = /^[^!#$%&*+<=>@[\\\]^_`{|}~\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]*$/u;
+
+/** What begins an address without signs around it, for GitHub; also where the next piece goes on with it. */
+const address = /[Ww]\.(?:[-.\w]|$)|[ps]:(?:\/|$)/iu;
+
+const letterFirst = /^\p{L}/u;
+const wordFirst = /^[\p{L} ,;]/u;
+
+const isLineEnd = (sign: string): boolean => sign === '' || sign === '\n' || sign === '\r';
+
+/** Whether words may stand as they are between two signs; '' for none. */
+export function isFree(words: string, before: string, after: string): boolean {
+  const beginsLine = isLineEnd(before.slice(-1));
+  if (!(beginsLine ? letterFirst : wordFirst).test(words)) return false;
+  if (words.endsWith(' ') && isLineEnd(after.slice(0, 1))) return false;
+  return harmless.test(words) && !address.test(words);
+}
+
+/** Writes a text node: as it is where that is certain, else with what is unsafe escaped. */
+export const writeWords: Handle = (node: { readonly value: string }, _, state, info) =>
+  isFree(node.value, info.before, info.after) ? node.value : state.safe(node.value, info);
