@@ -4,40 +4,88 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { collectFiles, filesOf } from '../../main/export/export-files';
+import { exportFiles, filesOf } from '../../main/export/export-files';
 import type { ExportFile, Piece } from '../../main/export/formats/format';
 import { formats } from '../../main/export/formats/formats';
 import type { ExportData } from '../../main/export/gather/export-data';
 import { gatherExport } from '../../main/export/gather/gather-export';
 import { all, type ReadableDB } from '../../main/store/core/sql';
-import type { ExportFormat } from '../../shared/contract/exports';
+import { type ExportFormat, exportFormatInfo, exportFormats } from '../../shared/contract/exports';
 import { openMadeNotebook } from '../made-notebook';
-import { percentile, timesOf, timesOfSlow } from '../measure';
+import { cpuMsOf } from '../measure';
 import type { Measured, Workload } from '../workload';
 
 const size = { articles: 500, wordsPerArticle: 870, passagesPerArticle: 20 };
-const rounds = 5;
+
+/**
+ * The greatest ratio of each format to its limit. A format without a goal does not compile. Documents are laid out and zipped,
+ * Markdown is escaped, a deposit is hashed and holds the bytes; the others write rows.
+ */
+const goals: Readonly<Record<ExportFormat, number>> = {
+  obsidian: 60,
+  markdown: 30,
+  html: 30,
+  docx: 80,
+  odt: 80,
+  pdf: 40,
+  xlsx: 40,
+  csv: 20,
+  'csv-passages': 15,
+  'csv-events': 15,
+  w3c: 30,
+  followthemoney: 30,
+  acled: 15,
+  gexf: 15,
+  graphml: 15,
+  timelinejs: 15,
+  icalendar: 15,
+  geojson: 15,
+  kml: 15,
+  'csl-json': 15,
+  bibtex: 15,
+  ris: 15,
+  brat: 30,
+  qdpx: 60,
+  qdc: 15,
+  'notebook-json': 60,
+  dossier: 60,
+  bagit: 60,
+  'ro-crate': 60,
+};
 
 const bareSql = `SELECT t.*, s.*, n.* FROM annotation t JOIN selector s ON s.annotation_id = t.id
   JOIN anchor n ON n.annotation_id = t.id AND n.part = s.part`;
 
-const bareTime = (db: ReadableDB): number =>
-  percentile(
-    timesOf(rounds, () => JSON.stringify([all(db, bareSql), all(db, 'SELECT text FROM revision')]), 1),
-    0.5,
-  );
+/** Milliseconds of the processor to read the rows and the texts, and to write them as JSON as they are. */
+function bareMs(db: ReadableDB): number {
+  const work = () => JSON.stringify([all(db, bareSql), all(db, 'SELECT text FROM revision')]);
+  const times = Array.from({ length: 4 }, () => cpuMsOf(work));
+  return Math.min(...times);
+}
+
+/** What is written twice: the first time code is compiled. What takes long is written once. */
+const longMs = 4000;
+
+/** Milliseconds of the processor for an export of everything, which passes and is not kept. */
+async function exportMs(db: ReadableDB, format: ExportFormat): Promise<number> {
+  const once = async (): Promise<number> => {
+    const start = process.cpuUsage();
+    for await (const _ of piecesOf(exportFiles(db, { format, scope: { kind: 'everything' } })));
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  const first = await once();
+  return first > longMs ? first : Math.min(first, await once(), await once());
+}
 
 async function measureExport(format: ExportFormat): Promise<Measured> {
   const session = openMadeNotebook(size);
-  const db = session.reader;
-  const times = await timesOfSlow(
-    rounds,
-    () => collectFiles(db, { format, scope: { kind: 'everything' } }),
-    1,
-  );
-  const limit = bareTime(db);
+  const value = await exportMs(session.reader, format);
+  const limit = bareMs(session.reader);
   session.close();
-  return { value: percentile(times, 0.5), limit };
+  const printed = exportFormatInfo(format).printed === true;
+  const details = printed ? ['without the printing: the page is made here, Electron makes pages of it'] : [];
+  return { value, limit, details };
 }
 
 const megabyte = 1 << 20;
@@ -116,8 +164,11 @@ async function measureMemory(): Promise<Measured> {
 }
 
 export const exportWorkloads: readonly Workload[] = [
-  { name: 'export/w3c', unit: 'ms', goal: 30, run: () => measureExport('w3c') },
-  { name: 'export/markdown', unit: 'ms', goal: 130, run: () => measureExport('markdown') },
-  { name: 'export/csv-passages', unit: 'ms', goal: 15, run: () => measureExport('csv-passages') },
+  ...exportFormats.map(({ id }) => ({
+    name: `export/${id}`,
+    unit: 'ms',
+    goal: goals[id],
+    run: () => measureExport(id),
+  })),
   { name: 'export/memory', unit: 'MB', goal: 1, run: measureMemory },
 ];
