@@ -39,6 +39,9 @@ export function importedWords({ items, extras, cancelled }: ImportReport): strin
   const came = [
     ...amount(articles, 'article imported', 'articles imported'),
     ...amount(count('recaptured'), 'newer capture', 'newer captures'),
+    ...(extras.filled > 0
+      ? [`details added to ${amount(extras.filled, 'article', 'articles').join('')}`]
+      : []),
     ...amount(extras.passages, 'passage', 'passages'),
     ...amount(extras.tags, 'tag', 'tags'),
     ...amount(extras.notes, 'note', 'notes'),
@@ -46,6 +49,10 @@ export function importedWords({ items, extras, cancelled }: ImportReport): strin
     ...amount(extras.events, 'event', 'events'),
   ];
   const words =
-    came.length > 0 ? came.join(', ') : count('known') > 0 ? 'Nothing new' : '0 articles imported';
+    came.length > 0
+      ? came.join(', ').replace(/^[a-z]/, (letter) => letter.toUpperCase())
+      : count('known') > 0
+        ? 'Nothing new'
+        : '0 articles imported';
   return cancelled ? `Stopped: ${words}` : words;
 }

@@ -8,7 +8,7 @@ import { CasebookError } from '../../../shared/model/result';
 import type { ReadDocument } from '../../import/pool/import-job';
 import type { ImportPool } from '../../import/pool/import-pool';
 import { toCasebookError } from '../../store/core/errors';
-import { passagesMessage } from '../../store/intake/passages-message';
+import { passagesMessage } from '../../store/intake/passages/passages-message';
 import type { StoreClient } from '../notebook/store-client';
 import { askOpen } from '../window/ask-path';
 import { type ImportRun, mustBeWritable } from './import-run';
@@ -32,7 +32,7 @@ function pastedRequest(words: string, mediaType: 'text/html' | 'text/plain') {
   return { bytes: new TextEncoder().encode(words), source: 'clipboard:', mediaType, encoding: 'utf-8' };
 }
 
-const nothingElse = { passages: 0, changed: 0, tags: 0, notes: 0, entities: 0, events: 0 };
+const nothingElse = { passages: 0, changed: 0, filled: 0, tags: 0, notes: 0, entities: 0, events: 0 };
 
 export function createCaptureService(store: StoreClient, pool: ImportPool, run: ImportRun): CaptureService {
   async function captureRow(

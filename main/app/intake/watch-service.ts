@@ -23,7 +23,7 @@ export interface WatchService {
 
 const nothing = {
   items: [],
-  extras: { passages: 0, changed: 0, tags: 0, notes: 0, entities: 0, events: 0 },
+  extras: { passages: 0, changed: 0, filled: 0, tags: 0, notes: 0, entities: 0, events: 0 },
   cancelled: true,
 } as const;
 

@@ -3,6 +3,7 @@ import type { ImportedItem } from '../../../shared/model/imported/imported-item'
 import type { FormatInput } from '../formats/format';
 import { refuse } from '../formats/refuse';
 import { decodeText } from '../text/decode/decode-text';
+import { isRecord } from './bibliography/csl-value';
 import { readBibtex } from './bibliography/read-bibtex';
 import { isCslJson, readCslJson } from './bibliography/read-csl-json';
 import { readRis } from './bibliography/read-ris';
@@ -31,7 +32,21 @@ function itemsOfJson(input: FormatInput): Items {
   if (isCslJson(json)) return referenceItems(input, readCslJson(json));
   const items = annotationItems(input, json);
   if (items) return items;
+  if (isOfZotero(json))
+    throw refuse(
+      'This is JSON of Zotero’s own kind. Export the same things as CSL JSON or BibTeX, and import that.',
+    );
   throw refuse('There are no references and no annotations in this JSON file.');
+}
+
+/** What Better BibTeX and Zotero's servers write: they call the kind of a reference `itemType`. */
+function isOfZotero(json: unknown): boolean {
+  const [first] = Array.isArray(json)
+    ? json
+    : isRecord(json) && Array.isArray(json['items'])
+      ? json['items']
+      : [];
+  return isRecord(first) && ('itemType' in first || (isRecord(first['data']) && 'itemType' in first['data']));
 }
 
 function itemsOfTable(input: FormatInput): Items {

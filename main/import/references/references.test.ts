@@ -382,7 +382,7 @@ A book
   const { items } = await itemsOf('My Clippings.txt', clippings);
   const [book, refused] = items;
   if (book?.kind !== 'highlights') throw Error();
-  expect(book.highlights.annotations.map(({ targets }) => targets[0]?.quote.exact)).toEqual([
+  expect(book.highlights.annotations.map(({ targets }) => targets[0]?.quote?.exact)).toEqual([
     'Words.',
     'At the front.',
   ]);

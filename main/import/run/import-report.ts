@@ -27,7 +27,7 @@ export interface GrowingReport {
 /** With rows of their own. */
 const listed: ReadonlySet<Taken['kind']> = new Set(['article', 'highlights', 'reference', 'refused']);
 
-type Tally = { -readonly [Name in keyof ImportExtras]: number } & {
+type Tally = { -readonly [Name in Exclude<keyof ImportExtras, 'filled'>]: number } & {
   known: number;
   listed: number;
   lost: number;
@@ -97,6 +97,7 @@ function rowsOf(source: string, taken: Taken): ImportItem[] {
 export function createReport(): GrowingReport {
   const items: ImportItem[] = [];
   const total = emptyTally();
+  const filledArticles = new Set<string>();
   let refused = 0;
 
   function push(row: ImportItem): void {
@@ -113,6 +114,7 @@ export function createReport(): GrowingReport {
         count += 1;
         countIn(tally, taken);
         countIn(total, taken);
+        if (taken.filled > 0 && taken.articleId !== null) filledArticles.add(taken.articleId);
         for (const row of rowsOf(source, taken)) {
           if (row.outcome === 'refused') tally.lost += 1;
           else tally.listed += 1;
@@ -135,6 +137,7 @@ export function createReport(): GrowingReport {
       extras: {
         passages: total.passages,
         changed: total.changed,
+        filled: filledArticles.size,
         tags: total.tags,
         notes: total.notes,
         entities: total.entities,

@@ -5,11 +5,12 @@ import { importArticle } from '../articles/capture/import-article';
 import { hashOfText } from '../articles/revisions';
 import { tagArticles } from '../codebook/tags';
 import type { WritableDB } from '../core/sql';
+import { fillDetails, filledWords } from './fill-details';
 import type { IntakeState } from './intake-state';
 import { freeId } from './passages/find-or-make';
+import { passagesMessage } from './passages/passages-message';
 import { type AnnotatedArticle, readAnnotatedArticle } from './passages/resolve-targets';
 import { takeAnnotation } from './passages/take-annotation';
-import { passagesMessage } from './passages-message';
 import { type Taken, taken } from './taken';
 
 type ArticleItem = Extract<ImportedItem, { readonly kind: 'article' }>;
@@ -76,7 +77,7 @@ export function takeAnnotations(
 
 /** Takes an article in. Throws `bad-arguments` for content that is not canonical. */
 export function takeArticle(db: WritableDB, state: IntakeState, item: ArticleItem): Taken {
-  const { document, bytes, key, tags } = item;
+  const { document, bytes, key, tags, details } = item;
   const done = importArticle(db, { ...document, bytes }, freeId(db, 'article', key));
   const { articleId, outcome } = done;
   const textHash = hashOfText(document.text);
@@ -85,7 +86,16 @@ export function takeArticle(db: WritableDB, state: IntakeState, item: ArticleIte
   const annotations = document.annotations ?? [];
   const article = annotations.length === 0 ? null : readyArticle(db, state, articleId, textHash);
   const { passages, changed, lost, said } = takeAnnotations(db, state, article, annotations);
-  const message = [passagesMessage(done), ...document.warnings, ...said].filter(Boolean).join(' ');
-  const { title } = document.metadata;
-  return taken('article', outcome, { articleId, title, message, passages, changed, lost });
+  const filled = details && outcome !== 'imported' ? fillDetails(db, articleId, details) : [];
+  const words = [filledWords(filled), passagesMessage(done), ...document.warnings, ...said];
+  const became = outcome === 'known' && filled.length > 0 ? 'joined' : outcome;
+  return taken('article', became, {
+    articleId,
+    title: document.metadata.title,
+    message: words.filter(Boolean).join(' '),
+    passages,
+    changed,
+    lost,
+    filled: filled.length,
+  });
 }

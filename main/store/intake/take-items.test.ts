@@ -208,6 +208,15 @@ describe('quotations of a text', () => {
 });
 
 describe('a reference', () => {
+  const everything = {
+    filter: '',
+    tagId: null,
+    show: 'all',
+    sort: 'title',
+    descending: false,
+    offset: 0,
+    limit: 5,
+  } as const;
   const reference = (title: string): ImportedItem => ({
     kind: 'reference',
     metadata: { ...emptyMetadata, title, authors: ['Ada Lovelace'], fields: { DOI: '10.1/x' } },
@@ -217,22 +226,58 @@ describe('a reference', () => {
 
   it('fills in what its article does not say', () => {
     takeFile([articleItem('a', documentOf(text, { metadata: { ...emptyMetadata, title: 'The Ferry' } }))]);
-    expect(takeFile([reference('The ferry')])[0]).toMatchObject({ outcome: 'joined' });
-    expect(takeFile([reference('The ferry')])[0]).toMatchObject({ outcome: 'known' });
-    const { rows } = notebook.ask('listArticles', {
-      filter: '',
-      tagId: null,
-      show: 'all',
-      sort: 'title',
-      descending: false,
-      offset: 0,
-      limit: 5,
+    expect(takeFile([reference('The ferry')])[0]).toMatchObject({
+      outcome: 'joined',
+      message: 'Details added: authors, DOI.',
     });
+    expect(takeFile([reference('The ferry')])[0]).toMatchObject({ outcome: 'known' });
+    const { rows } = notebook.ask('listArticles', everything);
     expect(rows[0]).toMatchObject({ title: 'The Ferry', authors: ['Ada Lovelace'] });
     expect(rows[0]?.tags.map(({ name }) => name)).toEqual(['boats', 'read']);
   });
 
-  it('without a text is refused in words', () => {
+  it('with its file fills in what the file’s article lacks, and never writes over what it says', () => {
+    const given = { ...emptyMetadata, title: 'ferry', publisher: 'Ostrel Evening' };
+    const document = documentOf(text, { metadata: given });
+    takeFile([articleItem('a', document)]);
+    const details = {
+      ...emptyMetadata,
+      title: 'The Ferry',
+      authors: ['Ada Lovelace'],
+      publisher: 'Another',
+      published: { edtf: '2025-07', words: '' },
+      fields: { DOI: '10.1/x' },
+    };
+    const again = Object.assign({}, articleItem('a', document), { details });
+    expect(takeFile([again])[0]).toMatchObject({
+      outcome: 'joined',
+      message: 'Details added: authors, date, DOI.',
+    });
+    expect(takeFile([again])[0]).toMatchObject({ outcome: 'known', message: '' });
+    const [{ id } = { id: '' }] = notebook.ask('listArticles', everything).rows;
+    expect(notebook.ask('getArticle', { id })).toMatchObject({
+      ...given,
+      authors: ['Ada Lovelace'],
+      published: { edtf: '2025-07' },
+      fields: { DOI: '10.1/x' },
+    });
+  });
+
+  it('is one step to take back', () => {
+    const document = documentOf(text, { metadata: { ...emptyMetadata, title: 'ferry' } });
+    takeFile([articleItem('a', document)]);
+    const details = { ...emptyMetadata, authors: ['Ada Lovelace'], publisher: 'Ostrel Evening' };
+    const again = Object.assign({}, articleItem('a', document), { details, tags: ['read'] });
+    takeItemsOfFile(notebook.session, new Map(), { intake: 1, items: [again] });
+    const first = () => notebook.ask('listArticles', everything).rows[0];
+    expect(first()).toMatchObject({ authors: ['Ada Lovelace'], publisher: 'Ostrel Evening' });
+    expect(notebook.run('undo', {})).toBe('importFile');
+    expect(first()).toMatchObject({ title: 'ferry', authors: [], publisher: '' });
+  });
+
+  it('without a text is refused in words, with why its files were not read', () => {
+    const missing = { ...reference('Nowhere'), problems: ['Its file is not there.'] } as ImportedItem;
+    expect(takeFile([missing])[0]?.message).toMatch(/^Its file is not there\. There is no text/);
     expect(takeFile([reference('Nowhere')])[0]).toMatchObject({
       outcome: 'refused',
       message: expect.stringContaining('no text'),

@@ -15,6 +15,8 @@ export interface Taken {
   readonly passages: number;
   readonly changed: number;
   readonly lost: readonly string[];
+  /** Details that were put to an article that was there. */
+  readonly filled: number;
 }
 
 /** A row with nothing special in it. */
@@ -32,6 +34,7 @@ export function taken(
     passages: 0,
     changed: 0,
     lost: [],
+    filled: 0,
     ...rest,
   };
 }

@@ -39,7 +39,8 @@ export function takeItemsOfFile(
   if (article && isNewerCapture(session.reader, article.document))
     return perform(session, 'bringCapture', (db) => takeItems(db, state, items));
   const { value, changes, topics } = runCommand(writerOf(session), (db) => takeItems(db, state, items));
-  if (article) return { value, topics };
+  // A new article is thrown away like any other; what was put to one that was there is taken back.
+  if (article && value[0]?.outcome === 'imported') return { value, topics };
   rememberWith(session.history, 'importFile', `intake ${intake}`, changes);
   return { value, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
 }

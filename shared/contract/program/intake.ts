@@ -29,6 +29,8 @@ export interface ImportExtras {
   readonly passages: number;
   /** Of these: passages whose words are not those that the file says. */
   readonly changed: number;
+  /** Articles that were there and got details they lacked. */
+  readonly filled: number;
   readonly tags: number;
   readonly notes: number;
   /** Actors, places and objects that no words name. */

@@ -31,6 +31,8 @@ export type ImportedItem =
       readonly document: ImportedDocument;
       readonly bytes: Uint8Array;
       readonly tags: readonly string[];
+      /** What a list of references says of it, put to the article that is there already, where that says nothing. */
+      readonly details?: ArticleMetadata;
     }
   | { readonly kind: 'tag'; readonly tag: ImportedTag }
   /** `articleKey`: of an article before, or '' where the targets' sources say which article of the notebook is meant. */
@@ -54,6 +56,8 @@ export type ImportedItem =
       readonly metadata: ArticleMetadata;
       readonly tags: readonly string[];
       readonly paths: readonly string[];
+      /** Why the files it names were not read, in words. */
+      readonly problems?: readonly string[];
     }
   /** A part of the file that could not be read. */
   | { readonly kind: 'refused'; readonly source: string; readonly message: string };

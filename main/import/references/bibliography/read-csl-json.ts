@@ -1,6 +1,6 @@
 /** CSL-JSON: a list of references, one alone, or `{ items: […] }`, as Zotero and its relatives write it. */
 import { tagsOfCsl } from './csl';
-import { isRecord, wordsOf } from './csl-value';
+import { type Csl, isRecord, wordsOf } from './csl-value';
 import type { ReferenceList } from './reference';
 
 function itemsIn(json: unknown): readonly unknown[] {
@@ -20,6 +20,15 @@ export function isCslJson(json: unknown): boolean {
   return items.slice(0, 5).some(isReference);
 }
 
+/** Files as exporters for Zotero put them to a reference; the standard has no place for them. */
+function filesOf({ attachments }: Csl): string[] {
+  if (!Array.isArray(attachments)) return [];
+  const named = attachments.map((one: unknown) =>
+    isRecord(one) ? wordsOf(one['path'] ?? one['localPath']) : wordsOf(one),
+  );
+  return named.filter((path) => path !== '');
+}
+
 /** Reads what {@link isCslJson} knows. */
 export function readCslJson(json: unknown): ReferenceList {
   const items = itemsIn(json);
@@ -28,7 +37,7 @@ export function readCslJson(json: unknown): ReferenceList {
     references: references.map((csl, at) => ({
       key: wordsOf(csl['id']) || String(at + 1),
       csl,
-      paths: [],
+      paths: filesOf(csl),
       tags: tagsOfCsl(csl),
     })),
     unread: items

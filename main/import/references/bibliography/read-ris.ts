@@ -87,7 +87,7 @@ function referenceOf(tags: Tags, at: number): Reference {
   return {
     key: wordsOf(tags.get('ID')) || String(at + 1),
     csl: cslOf(tags),
-    paths: files.map((path) => path.replace(/^file:\/\//i, '')).filter((path) => !/^[a-z]+:\/\//i.test(path)),
+    paths: files,
     tags: (tags.get('KW') ?? [])
       .flatMap((words) => words.split(';'))
       .map((name) => name.trim())

@@ -8,6 +8,7 @@ import type { ImportedItem } from '../../../../shared/model/imported/imported-it
 import { CasebookError } from '../../../../shared/model/result';
 import type { FormatInput } from '../../formats/format';
 import { fileBeside } from '../file-beside';
+import { namedPaths } from '../named-paths';
 import { metadataOfCsl } from './csl';
 import type { Reference, ReferenceList } from './reference';
 
@@ -32,29 +33,51 @@ async function articleOf(
   const bytes = new Uint8Array(await readFile(path));
   const { capturedAt } = input;
   const document = await input.importWithin({ bytes, source: path, capturedAt });
-  const metadata = merged(document.metadata, metadataOfCsl(csl));
-  return { kind: 'article', key: `${key} ${path}`, document: { ...document, metadata }, bytes, tags };
+  const details = metadataOfCsl(csl);
+  const metadata = merged(document.metadata, details);
+  return {
+    kind: 'article',
+    key: `${key} ${path}`,
+    document: { ...document, metadata },
+    bytes,
+    tags,
+    details,
+  };
+}
+
+interface FoundFiles {
+  readonly paths: readonly string[];
+  /** Why others are not opened, in words. */
+  readonly problems: readonly string[];
+}
+
+async function findFiles(input: FormatInput, { paths }: Reference): Promise<FoundFiles> {
+  const named = paths.filter((path) => namedPaths(path).length > 0);
+  const files = await Promise.all(named.map((path) => fileBeside(input.path, path)));
+  return {
+    paths: files.flatMap((file) => ('path' in file ? [file.path] : [])),
+    problems: files.flatMap((file) => ('message' in file ? [file.message] : [])),
+  };
 }
 
 async function* itemsOf(input: FormatInput, reference: Reference): AsyncGenerator<ImportedItem> {
-  const { key, csl, tags, paths } = reference;
-  const found: string[] = [];
-  const source = metadataOfCsl(csl).title || key;
-  for (const named of paths) {
-    const file = await fileBeside(input.path, named);
-    if ('message' in file) {
-      yield { kind: 'refused', source, message: file.message };
-      continue;
-    }
-    found.push(file.path);
+  const { key, csl, tags } = reference;
+  const metadata = metadataOfCsl(csl);
+  const { paths, problems } = await findFiles(input, reference);
+  if (paths.length === 0) {
+    const named = reference.paths.flatMap(namedPaths);
+    yield { kind: 'reference', metadata, tags, paths: named, problems };
+    return;
+  }
+  for (const path of paths) {
     try {
-      yield await articleOf(input, file.path, reference);
+      yield await articleOf(input, path, reference);
     } catch (cause) {
       if (!(cause instanceof CasebookError)) throw cause;
-      yield { kind: 'refused', source: named, message: cause.message };
+      yield { kind: 'refused', source: path, message: cause.message };
     }
   }
-  if (found.length === 0) yield { kind: 'reference', metadata: metadataOfCsl(csl), tags, paths };
+  for (const message of problems) yield { kind: 'refused', source: metadata.title || key, message };
 }
 
 /** The items of a list, in its order. */
