@@ -1,10 +1,14 @@
 /** A small file of each format that can be imported, made by code in our own words; each tells of another town. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { foreignSample } from '../../../store/core/file/foreign-sample';
-import { makeZip } from '../../archive/zip-samples';
+import { makeZip, zipOf } from '../../archive/zip-samples';
+import { formatNameOf } from '../../import-document';
 import { bookPage, docxOf, epubOf, odtOf, paragraph } from '../../office/testing/office-samples';
 import { sampleLines, samplePdf } from '../../pdf/pdf-samples';
+import { bplist } from '../../web/webarchive/plist-sample';
+import { formats } from '../formats';
 
 const story = (town: string): string =>
   `The ferry from ${town} left at dawn, and nobody on the pier of ${town} could say who had ordered it to leave.`;
@@ -195,6 +199,26 @@ He rowed all night and told no one.
 ==========
 `;
 
+const webarchive = (town: string): Uint8Array =>
+  bplist({
+    WebMainResource: {
+      WebResourceData: Buffer.from(page(town)),
+      WebResourceMIMEType: 'text/html',
+      WebResourceTextEncodingName: 'UTF-8',
+      WebResourceURL: `https://${town.toLowerCase()}.example/ferry`,
+    },
+  });
+
+/** Rows of the table of formats that none of these files is read as. */
+export async function formatsWithout(
+  samples: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string[]> {
+  const read = await Promise.all(
+    Object.entries(samples).map(([source, content]) => formatNameOf({ source, bytes: Buffer.from(content) })),
+  );
+  return formats.map(({ name }) => name).filter((name) => !read.includes(name));
+}
+
 /** By name; each becomes at least one article, or something that is not one. */
 export function samplesIn(): Readonly<Record<string, string | Uint8Array>> {
   return {
@@ -210,6 +234,7 @@ export function samplesIn(): Readonly<Record<string, string | Uint8Array>> {
     'j.rtf': `{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Serif;}}\\pard ${story('Jura')}\\par}`,
     'k.epub': epubOf({ 'one.xhtml': bookPage(`<h1>Kell</h1><p>${story('Kell')}</p>`) }),
     'l.warc': warc('Lorne'),
+    'l2.warc.gz': gzipSync(warc('Laggan')),
     'm.wacz': makeZip([{ name: 'archive/data.warc', content: warc('Morven') }]),
     'n.csv': `Title,Text\nFerry of Nairn,"${story('Nairn')}"\nFerry of Nesting,"${story('Nesting')}"\n`,
     'o.xlsx': workbook([
@@ -227,6 +252,7 @@ export function samplesIn(): Readonly<Record<string, string | Uint8Array>> {
     'x.jsonld': webAnnotation,
     'y.csv': readwise,
     'z.txt': kindle,
+    'zz.webarchive': webarchive('Zennor'),
   };
 }
 
@@ -234,27 +260,53 @@ export function samplesIn(): Readonly<Record<string, string | Uint8Array>> {
 const withAddress = (html: string): string =>
   html.replace('<head>', '<head><link rel="canonical" href="https://aldermoor.example/ferry">');
 
+type Sample = string | Uint8Array;
+
 /** Files that are not to come in, with words of the reason. */
-export const hostileIn: Readonly<
-  Record<string, { readonly content: string | Uint8Array; readonly reason: string }>
-> = {
+export const hostileIn: Readonly<Record<string, { readonly content: Sample; readonly reason: string }>> = {
   'bomb.docx': {
+    content: zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': Buffer.alloc(20_000_000) }),
+    reason: 'looks like a trap (archive bomb)',
+  },
+  'lie.epub': {
     content: makeZip([
-      { name: '[Content_Types].xml', content: '<Types/>' },
-      { name: 'word/document.xml', content: 'x', saidLength: 4_000_000_000 },
+      { name: 'mimetype', content: 'application/epub+zip', isStored: true },
+      { name: 'META-INF/container.xml', content: 'x', saidLength: 4_000_000_000 },
     ]),
     reason: 'too large once unpacked',
+  },
+  'overlap.wacz': {
+    content: makeZip([
+      { name: 'archive/data.warc', content: warc('Overlap') },
+      { name: 'archive/more.warc', content: warc('Overlap'), sharesBytesOf: 0 },
+    ]),
+    reason: 'overlap',
+  },
+  'leaves.qdpx': {
+    content: zipOf({ 'project.qde': '<Project/>', '../../outside.txt': 'x' }),
+    reason: 'would leave its folder',
   },
   'entities.qdc': {
     content:
       '<?xml version="1.0"?><!DOCTYPE c [<!ENTITY a "aaaa">]><CodeBook xmlns="urn:QDA-XML:codebook:1.0">&a;</CodeBook>',
     reason: 'declares entities of its own',
   },
+  'deep.odt': { content: odtOf('<text:span>'.repeat(400)), reason: 'nested too deeply' },
   'noise.pdf': {
     content: Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256),
     reason: 'is not a PDF',
   },
   'cut.pdf': { content: '%PDF-1.7\n1 0 obj\n', reason: 'damaged' },
+};
+
+/** Files that come in as what they are, whatever they are called or hold besides words. */
+export const oddIn: Readonly<Record<string, Sample>> = {
+  'odd page.docx': page('Odd'),
+  'script.html': page('Script').replace(
+    '<p>',
+    '<script>globalThis.hacked = 1</script><img src=x onerror="hacked = 1"><a href="javascript:hacked=1">here</a><p onclick="hacked = 1">',
+  ),
+  'deep.html': page('Deep').replace('<p>', '<div>'.repeat(20_000) + '<p>'),
 };
 
 /** Writes files into a folder. */
