@@ -56,6 +56,7 @@ export default defineConfig({
         input: {
           main: resolve(root, 'main/app/main.ts'),
           'store-worker': resolve(root, 'main/store/worker/store-worker.ts'),
+          'merge-worker': resolve(root, 'main/store/intake/merge/thread/merge-worker.ts'),
           'import-worker': resolve(root, 'main/import/pool/import-worker.ts'),
           'export-worker': resolve(root, 'main/export/thread/export-worker.ts'),
           cli: resolve(root, 'main/cli/cli.ts'),

@@ -18,7 +18,6 @@ import {
 import { notebookCommands, notebookQueries } from './contract/notebook';
 import { noteCommands, noteQueries } from './contract/notes';
 import { passageCommands, passageQueries } from './contract/passages';
-import { mergeCommands, mergeQueries } from './contract/program/merge';
 import { searchCommands, searchQueries } from './contract/search';
 import { mapQueries } from './contract/views/map';
 import { networkQueries } from './contract/views/network';
@@ -40,7 +39,6 @@ export const queries = {
   ...passageQueries,
   ...mapQueries,
   ...networkQueries,
-  ...mergeQueries,
 };
 
 /** Write the notebook, each in one transaction; what they changed can be undone. */
@@ -55,7 +53,6 @@ export const commands = {
   ...noteCommands,
   ...passageCommands,
   ...searchCommands,
-  ...mergeCommands,
 };
 
 /** Done by the main process around the notebook. */

@@ -54,6 +54,7 @@ function hasDisplay(): boolean {
 function startWindow(): void {
   const store = createStoreClient({
     changed: (topics) => tell({ kind: 'changed', topics }),
+    merging: (step) => tell({ kind: 'merge', step }),
     died: (error) => report(error, null),
   });
   const pool = createImportPool(join(__dirname, 'import-worker.cjs'), { size: threadCount(cpus().length) });
@@ -62,7 +63,7 @@ function startWindow(): void {
   const exports = createExportService();
   const leave = async () => {
     watches.follow(null);
-    await Promise.all([imports.run.stop(), exports.stop()]);
+    await Promise.all([imports.stop(), exports.stop()]);
   };
   const notebooks = createNotebookService(store, leave, watches.follow);
 

@@ -14,6 +14,7 @@ import { openNotebook, useNotebookState } from '../shell/notebook-state';
 import { notify, notifyUndoable, run } from '../shell/notices';
 import { closeDialog, openDialog, useDialog } from '../shell/open-dialog';
 import { importedWords } from './imported-words';
+import { forgetMergeStep, useMergeStep } from './merge-steps';
 
 /** Null: nothing is being imported. */
 export const useImportProgress = create<{ readonly progress: ImportProgress | null }>()(() => ({
@@ -40,6 +41,7 @@ export function followImports(): () => void {
   const stopProgress = bridge.listen((event) => {
     if (event.kind === 'import' && (running || event.progress.isWatched))
       useImportProgress.setState({ progress: event.progress });
+    if (event.kind === 'merge') useMergeStep.setState({ step: event.step });
     if (event.kind === 'brought-in') sayBroughtIn(event.report);
   });
   return () => {
@@ -100,6 +102,7 @@ async function follow(start: Import): Promise<void> {
   const report = await run(start());
   running = false;
   useImportProgress.setState({ progress: null });
+  forgetMergeStep();
   if (!report) return;
   const hasGoneOn = useNavigation.getState().place !== began || useDialog.getState().dialog !== null;
   // What went into another notebook cannot be shown in this one.
@@ -119,7 +122,10 @@ function enqueue(start: Import): Promise<void> {
 async function startPlan(plan: ImportPlan | null): Promise<ImportReport | null> {
   if (!plan) return null;
   const choices = plan.decisions.length === 0 ? [] : await askDecisions(plan);
-  return choices && app.startImport({ planId: plan.id, choices: [...choices] });
+  forgetMergeStep();
+  if (choices) return app.startImport({ planId: plan.id, choices: [...choices] });
+  await app.leavePlan({ planId: plan.id });
+  return null;
 }
 
 function askDecisions(plan: ImportPlan): Promise<readonly ImportChoice[] | null> {

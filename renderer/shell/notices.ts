@@ -55,7 +55,7 @@ export async function run<Value>(promise: Promise<Value>): Promise<Value | undef
 }
 
 /** What stands on the list of what can be undone: commands, and what the program does around them. */
-export type UndoName = CommandName | 'changeEncoding' | 'bringCapture' | 'importFile';
+export type UndoName = CommandName | 'changeEncoding' | 'bringCapture' | 'importFile' | 'mergeNotebook';
 
 async function undoIfLast(command: UndoName): Promise<void> {
   const { undo } = await queries.getNotebook({});

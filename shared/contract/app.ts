@@ -3,6 +3,7 @@ import { line, longText, nothing, operation } from './define';
 import { exportOperations } from './exports';
 import type { NotebookInfo } from './notebook';
 import { type ImportProgress, type ImportReport, intakeOperations } from './program/intake';
+import type { MergeStep } from './program/merge';
 import { templateOperations } from './program/report-templates';
 
 /** Operations of the program around the notebook: files, dialogs, import, export, settings. Answered by the main process. */
@@ -98,6 +99,8 @@ export type BridgeEvent =
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   | { readonly kind: 'notebook'; readonly notebook: NotebookInfo | null }
   | { readonly kind: 'import'; readonly progress: ImportProgress }
+  /** How far the comparing or merging of another notebook is. */
+  | { readonly kind: 'merge'; readonly step: MergeStep }
   /** Files of the watched folder came in. */
   | { readonly kind: 'brought-in'; readonly report: ImportReport }
   | { readonly kind: 'watched-folder' }

@@ -91,5 +91,4 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   getPlaceWhere: ['entity'],
   listMapPlaces: ['event', 'entity'],
   completeQuery: ['article', 'entity', 'event', 'tag'],
-  previewMerge: [],
 };

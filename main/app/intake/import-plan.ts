@@ -18,6 +18,8 @@ export interface ImportPlans {
   readonly make: (paths: readonly string[]) => Promise<ImportPlan>;
   /** The files that are to be brought in; the plan is then done with. Throws `not-found`. */
   readonly take: (planId: string, choices: readonly ImportChoice[]) => readonly PlannedFile[];
+  /** The plan is done with; false where it was overtaken. */
+  readonly leave: (planId: string) => boolean;
   /** Throws `not-found` for a file that is in no plan: the window names no other. */
   readonly mustBePlanned: (planId: string, path: string) => void;
 }
@@ -60,6 +62,11 @@ export function createImportPlans(formatOf: FormatOf): ImportPlans {
       const files = await expandPaths(paths);
       plan = { id: randomUUID(), files };
       return { id: plan.id, fileCount: files.length, decisions: await decisionsOf(files, formatOf) };
+    },
+    leave: (planId) => {
+      if (plan?.id !== planId) return false;
+      plan = null;
+      return true;
     },
     mustBePlanned: (planId, path) => {
       if (plan?.id !== planId || !plan.files.includes(path)) throw overtaken();

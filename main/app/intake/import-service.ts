@@ -10,20 +10,20 @@ import type {
   ImportPlan,
   ImportReport,
 } from '../../../shared/contract/program/intake';
-import type { MergeReport } from '../../../shared/contract/program/merge';
+import type { MergePreview } from '../../../shared/contract/program/merge';
 import type { TableMapping, TablePreview } from '../../../shared/model/imported/table-mapping';
 import { CasebookError } from '../../../shared/model/result';
 import { greatestFileCount } from '../../import/limits';
 import type { FileOptions, ImportPool } from '../../import/pool/import-pool';
-import { isNotebookFile, rowOfMerge } from '../../import/run/notebook-files';
+import { isNotebookFile } from '../../import/run/notebook-files';
 import type { ImportSource } from '../../import/run/run-import';
-import { toCasebookError } from '../../store/core/errors';
-import { isFatal } from '../../store/intake/fatal-errors';
 import type { StoreClient } from '../notebook/store-client';
 import { askOpen } from '../window/ask-path';
+import { tell } from '../window/bridge';
 import { type CaptureService, createCaptureService } from './capture-service';
 import { createImportPlans, type PlannedFile } from './import-plan';
 import { createImportRun, type ImportRun, mustBeWritable } from './import-run';
+import { createMergeService } from './merge-service';
 
 export interface ImportService extends CaptureService {
   readonly run: ImportRun;
@@ -35,6 +35,12 @@ export interface ImportService extends CaptureService {
     path: string,
     mapping: TableMapping | null,
   ) => Promise<TablePreview>;
+  /** Throws `not-found` for a file that was not chosen, and what the comparing throws. */
+  readonly previewMerge: (planId: string, path: string, deleted?: 'leave' | 'bring') => Promise<MergePreview>;
+  /** The files of a plan are not brought in after all. */
+  readonly leavePlan: (planId: string) => Promise<null>;
+  /** Stops at once whatever is going on, and waits until nothing more goes into the notebook. */
+  readonly stop: () => Promise<void>;
   readonly start: (
     notebook: NotebookInfo,
     planId: string,
@@ -63,8 +69,15 @@ async function apart(files: readonly PlannedFile[]): Promise<{
   return { readable, notebooks };
 }
 
+/** The panel shows the notebook that is being brought in; how far it is comes from the store. */
+function tellMerge(current: string): void {
+  const progress = { done: 0, total: 1, current, within: 0, refused: 0, paused: false, isWatched: false };
+  tell({ kind: 'import', progress });
+}
+
 export function createImportService(store: StoreClient, pool: ImportPool): ImportService {
   const run = createImportRun(store, pool);
+  const merges = createMergeService(store);
   const plans = createImportPlans(async (path) => {
     const told = await pool.ask(path, { kind: 'format' });
     return told.kind === 'format' ? told.name : '';
@@ -103,23 +116,12 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
         fileSource(path, choice?.kind === 'table' ? { mapping: choice.mapping } : {}),
       ),
     );
-    if (report.cancelled) return report;
-    const merged = [];
-    for (const file of notebooks) merged.push(await mergeNotebook(file));
-    return { ...report, items: [...report.items, ...merged, ...more] };
-  }
-
-  /** All at once, in the store: one step to take back. */
-  async function mergeNotebook({ path, choice }: PlannedFile): Promise<ImportItem> {
-    const choices = choice?.kind === 'notebook' ? choice.choices : ({ prefer: 'ours' } as const);
-    try {
-      const call = { name: 'mergeNotebook', args: { path, choices }, coder: '' } as const;
-      return rowOfMerge(path, (await store.call('command', call)) as MergeReport);
-    } catch (cause) {
-      if (isFatal(cause)) throw cause;
-      const { message } = toCasebookError(cause);
-      return { source: path, outcome: 'refused', articleId: null, title: '', message };
+    if (report.cancelled) {
+      await merges.stop();
+      return report;
     }
+    const { items, cancelled } = await merges.mergeAll(notebooks, tellMerge);
+    return { ...report, cancelled, items: [...report.items, ...items, ...more] };
   }
 
   return {
@@ -132,6 +134,17 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
       const told = await pool.ask(path, { kind: 'table', mapping });
       if (told.kind !== 'table') throw new CasebookError('internal', 'This is no answer about a table.');
       return told.preview;
+    },
+    previewMerge: async (planId, path, deleted = 'leave') => {
+      plans.mustBePlanned(planId, path);
+      return merges.preview(path, deleted);
+    },
+    leavePlan: async (planId) => {
+      if (plans.leave(planId)) await merges.stop();
+      return null;
+    },
+    stop: async () => {
+      await Promise.all([run.stop(), merges.stop()]);
     },
     start,
     watched: (notebook, paths) =>

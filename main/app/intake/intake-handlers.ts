@@ -17,6 +17,8 @@ export function intakeHandlers(
     planImport: (chosen) =>
       'pick' in chosen ? imports.pick(open(), chosen.pick) : imports.plan(open(), chosen.paths),
     previewTable: ({ planId, path, mapping }) => imports.previewTable(planId, path, mapping),
+    previewMerge: ({ planId, path, deleted }) => imports.previewMerge(planId, path, deleted),
+    leavePlan: ({ planId }) => imports.leavePlan(planId),
     startImport: ({ planId, choices }) => imports.start(open(), planId, choices),
     importPaste: (pasted) => imports.paste(open(), pasted),
     readPasted: ({ html }) => imports.readPasted(html),
@@ -26,7 +28,7 @@ export function intakeHandlers(
         ? imports.pickCapture(open(), articleId)
         : imports.paste(open(), await readClipboard(), articleId),
     cancelImport: async () => {
-      await imports.run.stop();
+      await imports.stop();
       return null;
     },
     pauseImport: async ({ paused }) => {

@@ -5,17 +5,21 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Topic } from '../../../shared/contract/app';
+import type { MergeStep } from '../../../shared/contract/program/merge';
 import { CasebookError, type Result } from '../../../shared/model/result';
 import { createCounters, createTickets } from '../../store/worker/overtaking';
 import type {
   WorkerCallName,
   WorkerCalls,
+  WorkerNews,
   WorkerReply,
   WorkerRequest,
 } from '../../store/worker/worker-calls';
 
 interface StoreListener {
   readonly changed: (topics: readonly Topic[]) => void;
+  /** How far a merge is. */
+  readonly merging: (step: MergeStep) => void;
   readonly died: (error: Error) => void;
 }
 
@@ -69,7 +73,9 @@ export function createStoreClient(listener: StoreListener): StoreClient {
   function started(): Worker {
     if (worker) return worker;
     worker = new Worker(join(__dirname, 'store-worker.cjs'), { workerData: counters });
-    worker.on('message', take);
+    worker.on('message', (message: WorkerReply | WorkerNews) =>
+      'step' in message ? listener.merging(message.step) : take(message),
+    );
     worker.on('error', (error) =>
       failAll(new CasebookError('internal', `The store stopped: ${error.message}`, { cause: error })),
     );

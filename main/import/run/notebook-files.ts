@@ -30,7 +30,7 @@ const amount = (count: number, words: string): string[] =>
 /** What came of a merge as a row of the report. */
 export function rowOfMerge(
   source: string,
-  { title, counts, taken, kept, notTaken }: MergeReport,
+  { title, counts, taken, kept, notTaken, left }: MergeReport,
 ): ImportItem {
   const kinds = counts.flatMap(({ noun, added, joined }) => {
     const came = [...amount(added, 'new'), ...amount(joined, 'with something more')];
@@ -41,6 +41,9 @@ export function rowOfMerge(
     ...amount(taken, `of their differences taken.`),
     ...amount(kept, `differences left as they are here.`),
     ...notTaken,
+    ...amount(left.files, 'captured files are not in that file.'),
+    ...amount(left.texts, 'earlier or other texts of articles that are here too stay there.'),
+    ...amount(left.drafts, 'drafts stay there: this notebook has other words in their place.'),
   ];
   const isNew = kinds.length + taken > 0;
   return {

@@ -381,8 +381,6 @@ const makers: { readonly [N in CommandName]: Make<N> } = {
   lookAtSavedSearch: (db, choose) => withId(savedSearchId(db, choose), (id) => ({ id })),
   rememberSearch: (_, choose) => ({ query: aQuery(choose) }),
   clearSearchHistory: () => ({}),
-  // Needs another notebook's file: see main/store/intake/merge.
-  mergeNotebook: () => null,
   tagFound: (db, choose) =>
     withId(tagId(db, choose), (id) => ({
       query: aQuery(choose),

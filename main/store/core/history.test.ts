@@ -141,8 +141,7 @@ function fresh(): TemporaryNotebook {
 }
 
 const all = Object.keys(commandTable);
-/** A merge needs the file of another notebook: `intake/merge/merge-notebook.test.ts` undoes it. */
-const undoable = all.filter((name) => !notUndoable.has(name) && name !== 'mergeNotebook');
+const undoable = all.filter((name) => !notUndoable.has(name));
 
 /** Each command on each of the first two things it can be about. */
 const examples = undoable.flatMap((name) =>

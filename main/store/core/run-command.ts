@@ -16,14 +16,21 @@ export interface CommandOutcome<Value> {
   readonly topics: readonly Topic[];
 }
 
-/** Runs `work` in one durable transaction. Throws what `work` throws, with the rows as they were. */
-export function runCommand<Value>(db: WritableDB, work: (db: WritableDB) => Value): CommandOutcome<Value> {
+/**
+ * Runs `work` in one durable transaction. Throws what `work` throws, with the rows as they were. `eachIndexed`: called while the
+ * index is brought up to date, with how much of that is done, from 0 to 1; what it throws ends the command likewise.
+ */
+export function runCommand<Value>(
+  db: WritableDB,
+  work: (db: WritableDB) => Value,
+  eachIndexed?: (share: number) => void,
+): CommandOutcome<Value> {
   const transaction = rawDatabase(db).transaction((): CommandOutcome<Value> => {
     const value = work(db);
     const written = takeChanges(db);
     settleEvents(db, written);
     const changes = [...written, ...takeChanges(db)];
-    refreshSearchIndex(db, changes);
+    refreshSearchIndex(db, changes, eachIndexed);
     return { value, changes, topics: topicsOf(changes) };
   });
   try {

@@ -40,7 +40,6 @@ import {
   updateEvent,
   updateParticipation,
 } from '../events/change-event';
-import { mergeNotebook } from '../intake/merge/merge-notebook';
 import { renameNotebook } from '../notebook/notebook';
 import { createNote, saveNote, trashNotes } from '../notes/change-note';
 import { emptyTrash, restoreTrash } from '../notes/trash';
@@ -142,5 +141,4 @@ export const commandTable: CommandTable = {
   rememberSearch,
   clearSearchHistory,
   tagFound,
-  mergeNotebook,
 };

@@ -15,7 +15,6 @@ import type { ReadableDB } from '../core/sql';
 import { findEntities, getEntity, listCoMentions, listEntities, listMentions } from '../entities/entities';
 import { listEntityRelations, listRelationTypes } from '../entities/relations';
 import { findEvents, getEvent, listEvents, listEvidence } from '../events/events';
-import { previewMerge } from '../intake/merge/merge-notebook';
 import { checkNotebook } from '../notebook/check/check-notebook';
 import { getNotebook } from '../notebook/notebook';
 import { getNote, listCitingNotes, listNotes } from '../notes/notes';
@@ -120,5 +119,4 @@ export const queryTable: QueryTable = {
   listTiePassages,
   listTieEvents,
   listTieRelations,
-  previewMerge,
 };

@@ -25,8 +25,9 @@ import {
   openDatabaseReadOnly,
 } from '../core/file/open-database';
 import { createHistory, type History, remember, stepBack } from '../core/history';
+import type { RowChange } from '../core/recorder';
 import { runCommand } from '../core/run-command';
-import type { ReadableDB, WritableDB } from '../core/sql';
+import { type ReadableDB, rawDatabase, type WritableDB } from '../core/sql';
 import {
   beginCheck,
   type CheckRun,
@@ -36,6 +37,8 @@ import {
 } from '../notebook/check/check-notebook';
 import { repairRows } from '../notebook/check/repair-notebook';
 import { neverOvertaken } from '../search/found/find-rows';
+import { forgetIndex } from '../search/index/refresh-index';
+import { restartLog } from '../search/index/stored/change-log';
 import type { CheckOvertaken } from '../search/match/search-state';
 import { commandTable } from './command-table';
 import { queryTable } from './query-table';
@@ -199,6 +202,14 @@ export function perform<Value>(session: Session, name: string, work: (db: Writab
   const { value, changes, topics } = runCommand(writerOf(session), work);
   remember(session.history, name, changes);
   return { value, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
+}
+
+/** What another thread has written to the notebook as one step that can be taken back. */
+export function adopt(session: Session, name: string, changes: readonly RowChange[]): void {
+  const db = writerOf(session);
+  forgetIndex(db);
+  restartLog(rawDatabase(db).name);
+  remember(session.history, name, changes);
 }
 
 /** TypeScript does not follow a name through the table of all commands; the table's own type holds the two together. */

@@ -6,15 +6,32 @@
 import type { CommandName, QueryName } from '../../../shared/contract';
 import type { Topic } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
+import type {
+  MergeChoices,
+  MergePreview,
+  MergeReport,
+  MergeStep,
+} from '../../../shared/contract/program/merge';
 import type { ImportedDocument } from '../../../shared/model/imported/imported-document';
 import { CasebookError, type Result } from '../../../shared/model/result';
 import { type BroughtCapture, bringCapture } from '../articles/capture/bring-capture';
 import { type OriginalBytes, readOriginal, replaceFromOriginal } from '../articles/capture/import-article';
 import { copyDatabase } from '../core/file/copy-database';
+import type { Merges } from '../intake/merge/thread/run-merges';
 import type { Taken } from '../intake/taken';
 import { type Intakes, type ItemsOfFile, takeItemsOfFile } from './intake-calls';
 import type { Ticket } from './overtaking';
-import { answer, createSession, type Done, execute, openSession, perform, type Session } from './session';
+import {
+  adopt,
+  answer,
+  createSession,
+  type Done,
+  execute,
+  openSession,
+  perform,
+  type Session,
+  writerOf,
+} from './session';
 
 /** Arguments and answer of each call. */
 export interface WorkerCalls {
@@ -36,6 +53,12 @@ export interface WorkerCalls {
   readOriginal: { args: { articleId: string }; value: OriginalBytes };
   replaceFromOriginal: { args: { articleId: string; document: ImportedDocument }; value: null };
   copyTo: { args: { path: string }; value: null };
+  /** What bringing in the notebook at a path would do: compared beside this thread. */
+  previewMerge: { args: { path: string; deleted: 'leave' | 'bring' }; value: MergePreview };
+  /** Brings in the notebook at a path beside this thread; meanwhile queries are answered and what writes waits. */
+  mergeNotebook: { args: { path: string; choices: MergeChoices }; value: MergeReport };
+  /** Ends a preview or a merge that is going on, with nothing left of it, and closes what was opened for it. */
+  endMerge: { args: null; value: null };
 }
 export type WorkerCallName = keyof WorkerCalls;
 
@@ -53,10 +76,32 @@ export interface WorkerReply {
   readonly topics: readonly Topic[];
 }
 
+/** What the worker tells unasked: how far a merge is. */
+export interface WorkerNews {
+  readonly step: MergeStep;
+}
+
+/** Calls that go on beside others, in steps or in a thread of their own. */
+export const besideOthers: ReadonlySet<WorkerCallName> = new Set<WorkerCallName>([
+  'copyTo',
+  'previewMerge',
+  'mergeNotebook',
+  'endMerge',
+]);
+
+/** Calls that write to no notebook and open none: they are answered while a merge writes. */
+export const readingOnly: ReadonlySet<WorkerCallName> = new Set<WorkerCallName>([
+  ...besideOthers,
+  'query',
+  'readOriginal',
+  'endIntake',
+]);
+
 /** The worker's one notebook. */
 export interface WorkerState {
   session: Session | null;
   readonly intakes: Intakes;
+  readonly merges: Merges;
 }
 
 function sessionOf(state: WorkerState): Session {
@@ -64,7 +109,8 @@ function sessionOf(state: WorkerState): Session {
   return state.session;
 }
 
-function start(state: WorkerState, open: () => Session): Done<NotebookInfo> {
+async function start(state: WorkerState, open: () => Session): Promise<Done<NotebookInfo>> {
+  await state.merges.end();
   const session = open();
   state.session?.close();
   state.session = session;
@@ -85,7 +131,8 @@ type Handlers = {
 const handlers: Handlers = {
   open: (state, { path, readOnly }) => start(state, () => openSession(path, readOnly)),
   create: (state, { path, title }) => start(state, () => createSession(path, title)),
-  close: (state) => {
+  close: async (state) => {
+    await state.merges.end();
     state.session?.close();
     state.session = null;
     return done(null);
@@ -110,6 +157,22 @@ const handlers: Handlers = {
     }),
   copyTo: async (state, { path }) => {
     await copyDatabase(sessionOf(state).reader, path);
+    return done(null);
+  },
+  previewMerge: async (state, { path, deleted }) => {
+    const pair = { ourPath: sessionOf(state).path, theirPath: path };
+    return done(await state.merges.preview(pair, deleted));
+  },
+  mergeNotebook: async (state, { path, choices }) => {
+    const session = sessionOf(state);
+    writerOf(session); // or it throws
+    const pair = { ourPath: session.path, theirPath: path };
+    const { report, changes, topics } = await state.merges.merge(pair, choices);
+    adopt(session, 'mergeNotebook', changes);
+    return { value: report, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
+  },
+  endMerge: async ({ merges }) => {
+    await merges.end();
     return done(null);
   },
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { columnRoles, dateOrders, type TablePreview } from '../../model/imported/table-mapping';
 import { id, line, longText, nothing, operation } from '../define';
-import { mergeChoices } from './merge';
+import { mergeChoices, mergeOperations } from './merge';
 
 /** Bringing in what others made: imports in the foreground, and a folder that is watched. Answered by the main process. */
 
@@ -108,6 +108,9 @@ export const intakeOperations = {
   previewTable: operation<TablePreview>()(
     z.strictObject({ planId: id, path: line, mapping: z.nullable(tableMapping) }),
   ),
+  ...mergeOperations,
+  /** The files of a plan are not brought in: what was opened of them is closed. Of a plan that was overtaken, nothing. */
+  leavePlan: operation<null>()(z.strictObject({ planId: id })),
   /** Brings in the files of a plan; progress comes as events. Throws `not-found` for a plan that was overtaken. */
   startImport: operation<ImportReport>()(z.strictObject({ planId: id, choices: z.array(choice) })),
   importPaste: operation<ImportReport>()(z.strictObject({ html: longText, text: longText })),

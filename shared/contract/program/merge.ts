@@ -1,6 +1,6 @@
 /** Bringing another notebook into the open one: what would be done, what the user chooses, and what was done. */
 import * as z from 'zod/mini';
-import { line, operation } from '../define';
+import { id, line, operation } from '../define';
 
 /** Whose value stands where the two notebooks say different things. */
 export const mergeSides = ['ours', 'theirs'] as const;
@@ -60,6 +60,16 @@ export interface MergeCounts {
   readonly leftOut: number;
 }
 
+/** What a merge has no place for, counted: it stays in the other notebook. */
+export interface MergeLeft {
+  /** Captured files that the other file only describes. */
+  readonly files: number;
+  /** Earlier texts of articles that are here too. Where their newest text is taken, those before it come with it. */
+  readonly texts: number;
+  /** Words being typed, of what says something else here or is being written here too. */
+  readonly drafts: number;
+}
+
 /** What would be done, before anything is. */
 export interface MergePreview {
   /** Of the other notebook. */
@@ -71,8 +81,7 @@ export interface MergePreview {
   readonly conflictCount: number;
   readonly maybeSame: readonly MaybeSame[];
   readonly maybeSameCount: number;
-  /** Captured files that the other file only describes. */
-  readonly withoutFiles: number;
+  readonly left: MergeLeft;
 }
 
 /** What was done. */
@@ -84,16 +93,27 @@ export interface MergeReport {
   readonly kept: number;
   /** What could not be taken though it was chosen, in words. */
   readonly notTaken: readonly string[];
+  readonly left: MergeLeft;
 }
 
-export const mergeQueries = {
-  /** What bringing in the notebook at a path (`.casebook` or its JSON) would do. Throws `import-refused` and the file codes. */
-  previewMerge: operation<MergePreview>()(
-    z.strictObject({ path: line, deleted: z.optional(z.enum(['leave', 'bring'])) }),
-  ),
-};
+/** What a merge does after another: the other file is read and checked, compared, brought in, and made to be found. */
+export const mergePhases = ['reading', 'comparing', 'writing', 'indexing'] as const;
+export type MergePhase = (typeof mergePhases)[number];
 
-export const mergeCommands = {
-  /** Brings in the notebook at a path, all at once: one step to undo. */
-  mergeNotebook: operation<MergeReport>()(z.strictObject({ path: line, choices: mergeChoices })),
+/** How far it is in one of them. */
+export interface MergeStep {
+  readonly phase: MergePhase;
+  readonly done: number;
+  readonly total: number;
+}
+
+export const mergeOperations = {
+  /**
+   * What bringing in a notebook of a plan (`.casebook` or its JSON) would do; how far the comparing is comes as events. Throws
+   * `not-found` for a file that is not in the plan, `cancelled` when it was ended or another one was asked for, `import-refused`
+   * and the file codes.
+   */
+  previewMerge: operation<MergePreview>()(
+    z.strictObject({ planId: id, path: line, deleted: z.optional(z.enum(['leave', 'bring'])) }),
+  ),
 };

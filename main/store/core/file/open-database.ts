@@ -108,6 +108,23 @@ function prepareWriter(path: string, raw: Database.Database, steps: readonly str
   return writer;
 }
 
+/**
+ * A second handle to write with, beside the one that holds the notebook's lock: for a thread that writes while that one waits,
+ * and whoever holds that one then has to say that the index was changed. The caller closes it.
+ */
+export function openBeside(path: string): WritableDB {
+  const raw = new Database(path, { ...options(), fileMustExist: true });
+  try {
+    configure(raw);
+    const writer = asWritable(raw);
+    startRecording(writer);
+    return writer;
+  } catch (error) {
+    raw.close();
+    throw toCasebookError(error);
+  }
+}
+
 function lock(path: string): NotebookLock {
   if (!existsSync(dirname(path)))
     throw new CasebookError('file-missing', `There is no folder ${dirname(path)}.`);

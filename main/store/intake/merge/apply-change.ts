@@ -11,12 +11,14 @@ import type { Json, JsonObject, Part, RecordKind } from '../../notebook/records/
 import { columnsFor, writeBytes, writeItem, writePart } from '../../notebook/records/write-records';
 import { writeCitations } from '../../notes/change-note';
 import { readContent } from '../../notes/citations';
-import type { Group, Joining } from './compare-records';
+import type { Group, Joining } from './compare/compare-records';
 
 /** What came of the choices so far. */
 export interface Applied {
   taken: number;
   kept: number;
+  /** Texts of theirs that were not taken. */
+  leftTexts: number;
   readonly notTaken: string[];
 }
 

@@ -3,7 +3,7 @@
 import { all, type ReadableDB } from '../../core/sql';
 import { asText } from '../../notebook/records/as-text';
 import type { Field, Json, JsonObject, Part, RecordKind } from '../../notebook/records/record-types';
-import { type IdMap, ours } from './identities';
+import { type IdMap, ours } from './compare/identities';
 
 /** References without which the record says nothing. */
 const needed: Readonly<Record<string, readonly string[]>> = { accounts: ['entityId', 'typeId'] };
@@ -15,8 +15,8 @@ const kindsOfCitations: Readonly<Record<string, string>> = {
   article: 'articles',
 };
 
-/** Citations of a note follow what they cite. In canonical HTML only an element itself has a bare `<`. */
-function mapContent(ids: IdMap, content: string): string {
+/** Canonical HTML: citations of a note follow what they cite. In canonical HTML only an element itself has a bare `<`. */
+export function mapContent(ids: IdMap, content: string): string {
   return content.replace(
     /<cite data-kind="(\w+)" data-id="([^"]*)">/g,
     (cite: string, kind: string, id: string) =>

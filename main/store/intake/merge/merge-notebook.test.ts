@@ -8,6 +8,8 @@ import { pluck, rawDatabase } from '../../core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
 import { notebookJson } from '../../notebook/records/json/notebook-json';
 import { fillRichly, oddText, runSteps, steps } from '../../notebook/records/testing/made-notebook';
+import { perform } from '../../worker/session';
+import { mergeNotebook, previewMerge } from './merge-notebook';
 
 let template: TemporaryNotebook;
 beforeAll(() => {
@@ -44,8 +46,9 @@ const merge = (
   our: TemporaryNotebook,
   path: string,
   choices: MergeChoices = { prefer: 'ours' },
-): MergeReport => our.run('mergeNotebook', { path, choices });
-const preview = (our: TemporaryNotebook, path: string): MergePreview => our.ask('previewMerge', { path });
+): MergeReport => perform(our.session, 'mergeNotebook', (db) => mergeNotebook(db, { path, choices })).value;
+const preview = (our: TemporaryNotebook, path: string): MergePreview =>
+  previewMerge(our.session.reader, { path });
 const jsonOf = ({ db }: TemporaryNotebook): string =>
   [...notebookJson(db, { bytes: true, madeAt: '' })].join('').replace(/^"notebook": .*$/m, '');
 const rowsOf = ({ db }: TemporaryNotebook): string[] => dumpRows(db);
@@ -60,9 +63,18 @@ function expectWhole(notebook: TemporaryNotebook): void {
   expect(dumpIndex(notebook.db).join('\n')).toBe(dumpRebuiltIndex(notebook.db).join('\n'));
 }
 
+/** Words being typed of an article. */
+function startDraft(notebook: TemporaryNotebook, ownerId: string, content: string): void {
+  const baseRevisionId = notebook.ask('getArticle', { id: ownerId }).currentRevisionId;
+  notebook.run('saveDraft', { ownerId, content, baseRevisionId, anchors: [] });
+}
+
 describe('another notebook', () => {
   it('brought into an empty one makes it equal, from its file and from its JSON', () => {
     const their = copy();
+    const articleId =
+      pluck<string>(their.db, `SELECT id FROM article WHERE publisher = 'The Paper'`)[0] ?? '';
+    startDraft(their, articleId, '<p>Half a thought.</p>');
     const path = fileOf(their);
     const json = join(their.folder, 'their.json');
     writeFileSync(
@@ -226,6 +238,63 @@ describe('what differs', () => {
   });
 
   const copyOf = (notebook: TemporaryNotebook): TemporaryNotebook => {
+    checkpointed(notebook);
+    return opened(notebook.path);
+  };
+});
+
+describe('what has no place', () => {
+  const idOf = (notebook: TemporaryNotebook) =>
+    pluck<string>(notebook.db, `SELECT id FROM article WHERE publisher = 'The Paper'`)[0] ?? '';
+  const saved = (notebook: TemporaryNotebook, content: string): void => {
+    const articleId = idOf(notebook);
+    const baseRevisionId = notebook.ask('getArticle', { id: articleId }).currentRevisionId;
+    notebook.run('saveRevision', { articleId, baseRevisionId, content, reason: 'Edit', anchors: [] });
+  };
+
+  it('is a draft of what says something else here; others come along, once', () => {
+    const [our, their] = [copy(), copy()];
+    startDraft(their, idOf(their), '<p>Half a thought.</p>');
+    const note = pluck<string>(their.db, 'SELECT id FROM note')[0] ?? '';
+    their.run('saveDraft', {
+      ownerId: note,
+      content: '<p>Doubts, being typed.</p>',
+      baseRevisionId: '',
+      anchors: [],
+    });
+    our.run('saveNote', { id: note, title: 'Doubts', content: '<p>Our own words.</p>' });
+    const path = fileOf(their);
+    expect(preview(our, path).left).toEqual({ files: 0, texts: 0, drafts: 1 });
+    expect(merge(our, path).left.drafts).toBe(1);
+    expect(our.ask('getDraft', { ownerId: idOf(our) })?.content).toBe('<p>Half a thought.</p>');
+    expect(our.ask('getDraft', { ownerId: note })).toBeNull();
+    const before = rowsOf(our);
+    expect(merge(our, path).counts.find(({ kind }) => kind === 'drafts')).toMatchObject({
+      added: 0,
+      same: 1,
+    });
+    expect(rowsOf(our)).toEqual(before);
+    startDraft(our, idOf(our), '<p>Typed here meanwhile.</p>');
+    expect(preview(our, path).left.drafts).toBe(2);
+  });
+
+  it('is an earlier text of an article whose newest one is here, and one that was not chosen', () => {
+    const [our, their] = [copy(), copy()];
+    const newest = '<p>Kyiv endured an assault. Their newest words, which ours come to as well.</p>';
+    saved(their, '<p>Kyiv endured an assault. Their words in between.</p>');
+    saved(their, newest);
+    const path = fileOf(their);
+    const kept = merge(checkpointedCopy(our), path);
+    expect([kept.kept, kept.left.texts]).toEqual([1, 2]);
+    const taken = merge(checkpointedCopy(our), path, { prefer: 'theirs' });
+    expect([taken.taken, taken.left.texts]).toEqual([1, 0]);
+    saved(our, newest);
+    const said = preview(our, path);
+    expect([said.conflictCount, said.left.texts]).toEqual([0, 1]);
+    expect(merge(our, path).left.texts).toBe(1);
+  });
+
+  const checkpointedCopy = (notebook: TemporaryNotebook): TemporaryNotebook => {
     checkpointed(notebook);
     return opened(notebook.path);
   };

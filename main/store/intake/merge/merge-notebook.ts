@@ -1,24 +1,26 @@
 /** Brings another notebook into ours by a plan and the user's choices, inside the transaction of one command. */
-
-import type { CommandArgs, QueryArgs } from '../../../../shared/contract';
+import { realpathSync } from 'node:fs';
 import type {
   MergeChoices,
   MergePreview,
   MergeReport,
   MergeSide,
 } from '../../../../shared/contract/program/merge';
+import { CasebookError } from '../../../../shared/model/result';
 import { pluck, type ReadableDB, rawDatabase, run, type WritableDB } from '../../core/sql';
 import { asText } from '../../notebook/records/as-text';
-import { openIncoming } from '../../notebook/records/incoming/open-incoming';
+import { type IncomingNotebook, openIncoming } from '../../notebook/records/incoming/open-incoming';
 import { readRecord } from '../../notebook/records/read-records';
 import type { JsonObject } from '../../notebook/records/record-types';
 import { deriveRoots, writeRecord } from '../../notebook/records/write-records';
 import { type Applied, applyGroup, joinParts } from './apply-change';
 import { mapRecord } from './map-record';
+import { type MergeWatch, sharesOf, unwatched } from './merge-watch';
 import { placeEverywhere } from './place-passages';
 import { type Change, conflictKey, lastByPart, type MergePlan, planMerge } from './plan-merge';
 import { otherPreferred } from './take-account';
 import { addArticle, type Files, takeTexts } from './take-article';
+import { planDrafts, writeDrafts } from './take-drafts';
 
 interface Merging {
   readonly db: WritableDB;
@@ -27,6 +29,7 @@ interface Merging {
   readonly choices: MergeChoices;
   readonly applied: Applied;
   readonly files: Files;
+  readonly watch: MergeWatch;
 }
 
 /** Whose side is chosen of a difference. */
@@ -89,8 +92,10 @@ function applyChange(merging: Merging, change: Change): void {
   if (!their) return;
   joinParts(db, { kind, ourId, joinings, theirDb });
   for (const group of groups) {
-    if (sideOf(merging, kind.name, ourId, group.name) === 'ours') applied.kept++;
-    else if (group.name === 'text') {
+    if (sideOf(merging, kind.name, ourId, group.name) === 'ours') {
+      applied.kept++;
+      if (group.name === 'text') applied.leftTexts += change.texts.length;
+    } else if (group.name === 'text') {
       for (const id of change.texts) plan.identities.revisions.set(id, id);
       takeTexts(db, theirDb, { ourId, theirId, texts: change.texts });
       applied.taken++;
@@ -101,30 +106,60 @@ function applyChange(merging: Merging, change: Change): void {
 /** Of conflicts and of things of one name, as many as a person can look through. */
 const mostListed = 2000;
 
-/** What bringing in the notebook at a path would do; nothing is changed. Throws as `openIncoming`. */
-export function previewMerge(db: ReadableDB, { path, deleted }: QueryArgs<'previewMerge'>): MergePreview {
-  const incoming = openIncoming(path);
+/** Opens the other notebook. Throws as `openIncoming`, and `import-refused` for ours itself. */
+export function openOther(db: ReadableDB, path: string, watch: MergeWatch = unwatched): IncomingNotebook {
+  const realPath = (of: string): string => {
+    try {
+      return realpathSync(of);
+    } catch {
+      return of; // it is missing: the opening says so
+    }
+  };
+  if (realPath(path) === realPath(rawDatabase(db).name))
+    throw new CasebookError('import-refused', 'This is the notebook that is open.');
+  return openIncoming(path, sharesOf(watch, 'reading'));
+}
+
+/** A plan as the user is shown it. */
+export function previewOf(
+  { title, withoutFiles }: IncomingNotebook,
+  { counts, conflicts, maybeSame, left }: MergePlan,
+): MergePreview {
+  return {
+    title,
+    counts,
+    conflicts: conflicts.slice(0, mostListed),
+    conflictCount: conflicts.length,
+    maybeSame: maybeSame.slice(0, mostListed),
+    maybeSameCount: maybeSame.length,
+    left: { files: withoutFiles, ...left },
+  };
+}
+
+interface Wanted {
+  readonly path: string;
+  readonly deleted?: 'leave' | 'bring' | undefined;
+}
+
+/** What bringing in the notebook at a path would do; nothing is changed. Throws as {@link openOther}. */
+export function previewMerge(db: ReadableDB, { path, deleted }: Wanted): MergePreview {
+  const incoming = openOther(db, path);
   try {
-    const { counts, conflicts, maybeSame } = planMerge(db, incoming.db, deleted);
-    return {
-      title: incoming.title,
-      withoutFiles: incoming.withoutFiles,
-      counts,
-      conflicts: conflicts.slice(0, mostListed),
-      conflictCount: conflicts.length,
-      maybeSame: maybeSame.slice(0, mostListed),
-      maybeSameCount: maybeSame.length,
-    };
+    return previewOf(incoming, planMerge(db, incoming.db, deleted));
   } finally {
     incoming.close();
   }
 }
 
-/** Brings in the notebook at a path; the file itself is left as it is. Throws as `openIncoming`. */
-export function mergeNotebook(db: WritableDB, { path, choices }: CommandArgs<'mergeNotebook'>): MergeReport {
-  const incoming = openIncoming(path);
+/** Brings in the notebook at a path; the file itself is left as it is. Throws as {@link openOther}. */
+export function mergeNotebook(
+  db: WritableDB,
+  { path, choices }: { readonly path: string; readonly choices: MergeChoices },
+  watch: MergeWatch = unwatched,
+): MergeReport {
+  const incoming = openOther(db, path, watch);
   try {
-    return { title: incoming.title, ...mergeIncoming(db, incoming.db, choices) };
+    return mergeIncoming(db, incoming, { choices, watch });
   } finally {
     incoming.close();
   }
@@ -132,36 +167,66 @@ export function mergeNotebook(db: WritableDB, { path, choices }: CommandArgs<'me
 
 /** Links and lists may name what comes later: references are checked when everything is there. */
 function applyPlan(merging: Merging): void {
-  const { db, plan } = merging;
+  const { db, plan, watch } = merging;
+  const total = plan.added.length + plan.changes.length;
+  let done = 0;
+  const told = <Of>(of: Of): Of => {
+    watch({ phase: 'writing', done: done++, total });
+    return of;
+  };
+  const isText = ({ kind }: Change) => kind.name === 'articles';
   if (plan.identities.adopt) for (const table of ['event_type', 'role']) run(db, `DELETE FROM ${table}`);
   // The texts of articles first: passages are placed in them.
-  for (const change of plan.changes) if (change.kind.name === 'articles') applyChange(merging, change);
-  for (const added of plan.added) addRecord(merging, added);
-  for (const change of plan.changes) if (change.kind.name !== 'articles') applyChange(merging, change);
+  for (const change of plan.changes) if (isText(change)) applyChange(merging, told(change));
+  for (const added of plan.added) addRecord(merging, told(added));
+  for (const change of plan.changes) if (!isText(change)) applyChange(merging, told(change));
   placeEverywhere(db);
   deriveRoots(db);
 }
 
+const nothingApplied = (): Applied => ({ taken: 0, kept: 0, leftTexts: 0, notTaken: [] });
+
+/** Now that the texts are chosen, what of their drafts has a place; answers how many have none. */
+function takeDrafts({ db, theirDb, plan }: Merging): number {
+  const { ids } = plan.identities;
+  const news = new Set(plan.added.map(({ theirId }) => theirId));
+  const { added, left } = planDrafts({ ourDb: db, theirDb, ids }, (id) => news.has(id));
+  writeDrafts(db, added);
+  return left;
+}
+
 const mostPasses = 4;
 
-function mergeIncoming(
+/** How a notebook that is open already is brought in. */
+export interface MergeOrder {
+  readonly choices: MergeChoices;
+  readonly watch: MergeWatch;
+  /** Made of our notebook as it is now; it is used up. Made here where there is none. */
+  readonly plan?: MergePlan | undefined;
+}
+
+/** Brings a notebook that is open already into ours. Throws what `watch` throws. */
+export function mergeIncoming(
   db: WritableDB,
-  theirDb: ReadableDB,
-  choices: MergeChoices,
-): Omit<MergeReport, 'title'> {
+  { db: theirDb, title, withoutFiles }: IncomingNotebook,
+  { choices, watch, plan: made }: MergeOrder,
+): MergeReport {
   rawDatabase(db).pragma('defer_foreign_keys = ON');
-  const plan = planMerge(db, theirDb, choices.deleted);
-  const applied: Applied = { taken: 0, kept: 0, notTaken: [] };
-  const merging = { db, theirDb, choices, files: { kept: new Set<string>() } };
+  const plan = made ?? planMerge(db, theirDb, choices.deleted, watch);
+  const applied = nothingApplied();
+  const merging = { db, theirDb, choices, watch, files: { kept: new Set<string>() } };
   applyPlan({ ...merging, plan, applied });
+  const drafts = takeDrafts({ ...merging, plan, applied });
   // A name that was taken may free another, or make a further name of what was the first one: until nothing is left to do.
   let isSettled = applied.taken === 0 && !plan.identities.isDoubtful;
   for (let pass = 1; pass < mostPasses && !isSettled; pass++) {
-    const next = planMerge(db, theirDb, choices.deleted);
-    const more: Applied = { taken: 0, kept: 0, notTaken: [] };
+    const next = planMerge(db, theirDb, choices.deleted, watch);
+    const more = nothingApplied();
     applyPlan({ ...merging, plan: next, applied: more });
     const joined = next.changes.some(({ joinings }) => joinings.length > 0);
     isSettled = more.taken === 0 && next.added.length === 0 && !joined;
   }
-  return { counts: plan.counts, ...applied };
+  const { leftTexts, ...told } = applied;
+  const left = { files: withoutFiles, texts: plan.left.texts + leftTexts, drafts };
+  return { title, counts: plan.counts, ...told, left };
 }

@@ -3,19 +3,32 @@
  * where the two say different things. Holds ids and differences only, so that a large notebook fits in memory.
  */
 
-import type { MaybeSame, MergeConflict, MergeCounts } from '../../../../shared/contract/program/merge';
-import { get, pluck, type ReadableDB } from '../../core/sql';
+import type {
+  MaybeSame,
+  MergeConflict,
+  MergeCounts,
+  MergeLeft,
+} from '../../../../shared/contract/program/merge';
+import { countOf, get, pluck, type ReadableDB } from '../../core/sql';
 import { asText } from '../../notebook/records/as-text';
 import { keysOf, readRecord } from '../../notebook/records/read-records';
-import { recordKinds } from '../../notebook/records/record-kinds';
+import { kindNamed, recordKinds } from '../../notebook/records/record-kinds';
 import type { Json, JsonObject, RecordKind } from '../../notebook/records/record-types';
-import { differingGroups, differingNames, type Group, type Joining, joinings } from './compare-records';
-import { type Identities, matchRecords } from './identities';
-import { likeNames } from './like-names';
+import {
+  differingGroups,
+  differingNames,
+  type Group,
+  type Joining,
+  joinings,
+} from './compare/compare-records';
+import { type Identities, matchRecords } from './compare/identities';
+import { likeNames } from './compare/like-names';
+import { newTexts } from './compare/new-texts';
+import { valueInWords } from './compare/value-in-words';
 import { labelOf, mapRecord } from './map-record';
-import { newTexts } from './new-texts';
+import { type MergeWatch, unwatched } from './merge-watch';
 import { otherPreferred } from './take-account';
-import { valueInWords } from './value-in-words';
+import { type DraftPlan, planDrafts } from './take-drafts';
 
 /** A record of theirs that is one of ours, and what is not the same. */
 export interface Change {
@@ -36,6 +49,9 @@ export interface MergePlan {
   readonly conflicts: readonly MergeConflict[];
   readonly counts: readonly MergeCounts[];
   readonly maybeSame: readonly MaybeSame[];
+  readonly drafts: DraftPlan;
+  /** What has no place, but for captured files. */
+  readonly left: Omit<MergeLeft, 'files'>;
 }
 
 /** What a choice names a difference by. */
@@ -50,6 +66,8 @@ interface Planning {
   readonly added: MergePlan['added'][number][];
   readonly changes: Change[];
   readonly conflicts: MergeConflict[];
+  earlierTexts: number;
+  readonly eachRecord: () => void;
 }
 
 /** Where both have a place for the parts of a passage in our current text, that is compared too. */
@@ -131,6 +149,13 @@ function conflictsOf(
   }
 }
 
+function textsOf(planning: Planning, kind: RecordKind, ourId: string, theirId: string): readonly string[] {
+  if (kind.name !== 'articles') return [];
+  const { offered, earlier } = newTexts(planning, ourId, theirId);
+  planning.earlierTexts += earlier;
+  return offered;
+}
+
 function planSame(planning: Planning, kind: RecordKind, theirId: string, mapped: JsonObject): keyof Draft {
   const ourId = asText(mapped['id']);
   const record = readRecord(planning.ourDb, kind, ourId);
@@ -140,7 +165,7 @@ function planSame(planning: Planning, kind: RecordKind, theirId: string, mapped:
     name: `name “${asText(item['name'])}”`,
     fields: ['names'],
   }));
-  const texts = kind.name === 'articles' ? newTexts(planning, ourId, theirId) : [];
+  const texts = textsOf(planning, kind, ourId, theirId);
   const groups = [...differingGroups(kind, our, their), ...names, ...(texts.length > 0 ? [textGroup] : [])];
   const joining = joinings(kind, our, their);
   if (groups.length === 0 && joining.length === 0) return 'same';
@@ -190,35 +215,58 @@ function planKind(planning: Planning, kind: RecordKind, adopt: boolean): MergeCo
     leftOut: 0,
   };
   for (const theirId of keysOf(planning.theirDb, kind)) {
+    planning.eachRecord();
     const outcome = planRecord(planning, kind, theirId, adopt);
     if (outcome !== 'kind' && outcome !== 'noun') counts[outcome]++;
   }
   return counts;
 }
 
-/** Words being typed belong to whoever types them: drafts stay where they are. */
-export const mergedKinds: readonly RecordKind[] = recordKinds.filter(({ name }) => name !== 'drafts');
+/** Drafts are no records of their own here: see `take-drafts.ts`. */
+const draftKind = kindNamed('drafts');
+const mergedKinds: readonly RecordKind[] = recordKinds.filter((kind) => kind !== draftKind);
 
-/** Plans the merging of a notebook into ours. `deleted`: whether what is in our trash is left out. */
+/** Calls with how many of their records were looked at. */
+function counter(theirDb: ReadableDB, watch: MergeWatch): () => void {
+  const counts = mergedKinds.map(({ table }) => countOf(theirDb, `SELECT count(*) FROM ${table}`));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  return () => watch({ phase: 'comparing', done: done++, total });
+}
+
+const isAny = ({ added, same, joined, differing, leftOut }: MergeCounts): boolean =>
+  added + same + joined + differing + leftOut > 0;
+
+function draftCounts({ added, same }: DraftPlan): MergeCounts {
+  const { name: kind, noun } = draftKind;
+  return { kind, noun, added: added.length, same, joined: 0, differing: 0, leftOut: 0 };
+}
+
+/** Plans the merging of a notebook into ours. `deleted`: whether what is in our trash is left out. Throws what `watch` throws. */
 export function planMerge(
   ourDb: ReadableDB,
   theirDb: ReadableDB,
   deleted: 'leave' | 'bring' = 'leave',
+  watch: MergeWatch = unwatched,
 ): MergePlan {
   const identities = matchRecords(ourDb, theirDb, deleted);
   const { ids, adopt } = identities;
-  const planning: Planning = { ourDb, theirDb, ids, added: [], changes: [], conflicts: [] };
+  const eachRecord = counter(theirDb, watch);
+  const none = { added: [], changes: [], conflicts: [], earlierTexts: 0 };
+  const planning: Planning = { ourDb, theirDb, ids, eachRecord, ...none };
   const isList = ({ name }: RecordKind) => name === 'eventTypes' || name === 'roles';
   const counts = mergedKinds.map((kind) => planKind(planning, kind, adopt && isList(kind)));
-  const added = new Set(planning.added.map(({ kind, theirId }) => `${kind.name} ${theirId}`));
+  const { added, changes, conflicts, earlierTexts: texts } = planning;
+  const news = new Set(added.map(({ kind, theirId }) => `${kind.name} ${theirId}`));
+  const drafts = planDrafts(planning, (id) => news.has(`notes ${id}`) || news.has(`articles ${id}`));
   return {
     identities,
-    added: planning.added,
-    changes: planning.changes,
-    conflicts: planning.conflicts,
-    counts: counts.filter(
-      ({ added: a, same, joined, differing, leftOut }) => a + same + joined + differing + leftOut > 0,
-    ),
-    maybeSame: likeNames(ourDb, theirDb, (kind, id) => added.has(`${kind} ${id}`)),
+    added,
+    changes,
+    conflicts,
+    counts: [...counts, draftCounts(drafts)].filter(isAny),
+    maybeSame: likeNames(ourDb, theirDb, (kind, id) => news.has(`${kind} ${id}`)),
+    drafts,
+    left: { texts, drafts: drafts.left },
   };
 }

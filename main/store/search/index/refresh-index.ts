@@ -196,9 +196,18 @@ export function storeStarts(db: WritableDB, row: number, starts: Buffer): void {
 }
 
 /** Computes units again and collects what changes; `writeChanges` of its result writes it. */
-export function refreshUnits(db: WritableDB, units: DirtyUnits, items: RefreshedItems): FactChanges {
+export function refreshUnits(
+  db: WritableDB,
+  units: DirtyUnits,
+  items: RefreshedItems,
+  each: (share: number) => void = () => {},
+): FactChanges {
   const refresh: Refresh = { db, numberOf: numbersFor(db), items, changes: noChanges() };
-  for (const [id, dirty] of units.articles) refreshArticle(refresh, id, dirty);
+  let done = 0;
+  for (const [id, dirty] of units.articles) {
+    refreshArticle(refresh, id, dirty);
+    each(++done / units.articles.size);
+  }
   for (const id of units.events) refreshEvent(refresh, id);
   for (const id of units.notes) refreshAlone(refresh, 'note', id);
   for (const id of units.entities) refreshAlone(refresh, 'entity', id);
@@ -206,11 +215,22 @@ export function refreshUnits(db: WritableDB, units: DirtyUnits, items: Refreshed
   return refresh.changes;
 }
 
-/** Brings the index up to the rows that a command changed. */
-export function refreshSearchIndex(db: WritableDB, changes: readonly RowChange[]): void {
+/**
+ * Brings the index up to the rows that a command changed. `each`: called between things, with how much is done, from 0 to 1; what
+ * it throws ends the work.
+ */
+export function refreshSearchIndex(
+  db: WritableDB,
+  changes: readonly RowChange[],
+  each: (share: number) => void = () => {},
+): void {
   const units = dirtyUnits(db, changes);
-  const items = refreshItems(db, changes);
-  writeChanges(db, refreshUnits(db, units, items));
+  // The words take about as long as the facts.
+  const items = refreshItems(db, changes, (share) => each(share / 2));
+  writeChanges(
+    db,
+    refreshUnits(db, units, items, (share) => each((1 + share) / 2)),
+  );
 }
 
 /** What is remembered of the index for writing is to be read again: a transaction has failed. */

@@ -1,14 +1,18 @@
 /** What bringing in another notebook would do, before anything is done: what is new, what differs, and whose side stands. */
+import { useEffect, useState } from 'react';
 import type {
   MaybeSame,
   MergeChoices,
   MergeConflict,
   MergeCounts,
+  MergeLeft,
   MergeSide,
   MergePreview as Preview,
 } from '../../../../shared/contract/program/merge';
-import { useAnswer } from '../../../client/query';
+import { app } from '../../../client/client';
+import { forgetMergeStep, phaseWords, useMergeStep } from '../../../intake/merge-steps';
 import { MessageBox } from '../../../ui/feedback/message-box';
+import { Progress } from '../../../ui/feedback/progress';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import { Segmented } from '../../../ui/fields/segmented';
 import type { DecisionProps } from '../decision-props';
@@ -163,12 +167,79 @@ function MaybeSameList({ things, count }: { readonly things: readonly MaybeSame[
   );
 }
 
-export function MergePreview({ decision: { path }, choice, onChange }: DecisionProps) {
+/** What the other notebook has and this one has no place for, a line each. */
+function leftWords({ files, texts, drafts }: MergeLeft): string[] {
+  const line = (count: number, one: string, many: string) =>
+    count === 0 ? [] : [count === 1 ? one : `${figure(count)} ${many}`];
+  return [
+    ...line(files, '1 captured file is not in that file.', 'captured files are not in that file.'),
+    ...line(
+      texts,
+      '1 earlier text of an article that is here too stays there.',
+      'earlier texts of articles that are here too stay there.',
+    ),
+    ...line(
+      drafts,
+      '1 draft stays there: this notebook has other words in its place.',
+      'drafts stay there: this notebook has other words in their place.',
+    ),
+  ];
+}
+
+function Comparing() {
+  const step = useMergeStep((state) => state.step);
+  const { phase, done, total } = step ?? { phase: 'reading', done: 0, total: 1 };
+  return (
+    <div className="py-2">
+      <Progress label={`${phaseWords[phase]}…`} done={done} total={total} />
+    </div>
+  );
+}
+
+interface Compared {
+  readonly preview: Preview | null;
+  readonly problem: string;
+}
+
+/** Compared again when what was deleted here is to come back; what was compared before stays in sight until then. */
+function usePreview(planId: string, path: string, deleted: 'leave' | 'bring'): Compared {
+  const [compared, setCompared] = useState<Compared>({ preview: null, problem: '' });
+  useEffect(() => {
+    let isCurrent = true;
+    forgetMergeStep();
+    const show = (next: Partial<Compared>) => {
+      if (isCurrent)
+        setCompared(({ preview }) => ({ preview: next.preview ?? preview, problem: next.problem ?? '' }));
+    };
+    app.previewMerge({ planId, path, deleted }).then(
+      (preview) => show({ preview }),
+      (cause: unknown) => show({ problem: cause instanceof Error ? cause.message : String(cause) }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [planId, path, deleted]);
+  return compared;
+}
+
+export function MergePreview({ plan, decision: { path }, choice, onChange }: DecisionProps) {
   const choices = choice?.kind === 'notebook' ? choice.choices : oursStays;
   const deleted = choices.deleted ?? 'leave';
-  const { data: preview, error } = useAnswer('previewMerge', { path, deleted });
-  if (error) return <MessageBox title={error.message} />;
-  if (!preview) return <p className="text-muted">Comparing the notebooks…</p>;
+  const { preview, problem } = usePreview(plan.id, path, deleted);
+  if (problem !== '') return <MessageBox title={problem} />;
+  if (!preview) return <Comparing />;
+  return <Previewed preview={preview} path={path} choices={choices} onChange={onChange} />;
+}
+
+interface PreviewedProps {
+  readonly preview: Preview;
+  readonly path: string;
+  readonly choices: MergeChoices;
+  readonly onChange: DecisionProps['onChange'];
+}
+
+function Previewed({ preview, path, choices, onChange }: PreviewedProps) {
+  const deleted = choices.deleted ?? 'leave';
   const change = (next: MergeChoices) => onChange(notebookChoice(path, next));
   const isAnyDeleted = deleted === 'bring' || preview.counts.some(({ leftOut }) => leftOut > 0);
   return (
@@ -177,7 +248,11 @@ export function MergePreview({ decision: { path }, choice, onChange }: DecisionP
         <bdi className="font-medium">{preview.title}</bdi> is brought into this notebook. Nothing of yours is
         changed where ours is kept; all of it is one step to undo.
       </p>
-      <CountsTable counts={preview.counts} />
+      {preview.counts.length === 0 ? (
+        <p className="text-muted">There is nothing in it.</p>
+      ) : (
+        <CountsTable counts={preview.counts} />
+      )}
       {isAnyDeleted && (
         <Checkbox
           isSelected={deleted === 'bring'}
@@ -186,9 +261,11 @@ export function MergePreview({ decision: { path }, choice, onChange }: DecisionP
           Bring back what was deleted here
         </Checkbox>
       )}
-      {preview.withoutFiles > 0 && (
-        <p className="text-warning">{figure(preview.withoutFiles)} captured files are not in that file.</p>
-      )}
+      {leftWords(preview.left).map((words) => (
+        <p key={words} className="text-warning">
+          {words}
+        </p>
+      ))}
       <Conflicts preview={preview} choices={choices} onChange={change} />
       <MaybeSameList things={preview.maybeSame} count={preview.maybeSameCount} />
     </div>

@@ -86,10 +86,10 @@ function copyInNewestFormat(path: string, folder: string): string {
   }
 }
 
-/** `use`, with the file closed when it fails. */
-function orClose<Value>(opened: ForeignDatabase, use: () => Value): Value {
+/** `work`, with the file closed when it fails. */
+function orClose<Value>(opened: ForeignDatabase, work: () => Value): Value {
   try {
-    return use();
+    return work();
   } catch (error) {
     opened.close();
     throw error;

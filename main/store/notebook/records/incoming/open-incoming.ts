@@ -61,6 +61,7 @@ function loadInto(path: string, folder: string, each?: EachShare): { readonly ta
     rawDatabase(writer).pragma('synchronous = OFF');
     return { target, ...loadRecords(writer, source, each) };
   } finally {
+    source.return({ id: '', title: '', createdAt: '' }); // what it has open of the file is closed, wherever it was
     close();
   }
 }

@@ -122,9 +122,17 @@ function refreshItem(db: WritableDB, key: ItemKey, refreshed: RefreshedItems): v
   }
 }
 
-/** Brings the words of the index up to the rows that a command changed. */
-export function refreshItems(db: WritableDB, changes: readonly RowChange[]): RefreshedItems {
+/** Brings the words of the index up to the rows that a command changed. `each`: called with how much is done, from 0 to 1. */
+export function refreshItems(
+  db: WritableDB,
+  changes: readonly RowChange[],
+  each: (share: number) => void = () => {},
+): RefreshedItems {
   const refreshed: RefreshedItems = { removed: new Map(), starts: new Map() };
-  for (const key of itemsOf(db, changes)) refreshItem(db, key, refreshed);
+  const items = itemsOf(db, changes);
+  items.forEach((key, index) => {
+    refreshItem(db, key, refreshed);
+    each((index + 1) / items.length);
+  });
   return refreshed;
 }

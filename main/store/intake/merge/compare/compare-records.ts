@@ -3,9 +3,9 @@
  * theirs has more of: links and names are joined, since neither list contradicts the other.
  */
 
-import { foldForMatch } from '../../../../shared/text/fold';
-import { asText } from '../../notebook/records/as-text';
-import type { Json, JsonObject, RecordKind } from '../../notebook/records/record-types';
+import { foldForMatch } from '../../../../../shared/text/fold';
+import { asText } from '../../../notebook/records/as-text';
+import type { Json, JsonObject, RecordKind } from '../../../notebook/records/record-types';
 
 /** Fields, and parts that count as one, that are chosen together. */
 export interface Group {

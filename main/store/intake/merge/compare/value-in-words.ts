@@ -1,11 +1,11 @@
 /** What a record says in some of its fields, as a person reads it beside what another says. */
 
-import { parseContent } from '../../../../shared/document/content-html';
-import { plainText } from '../../../../shared/document/plain-text';
-import { get, pluck, type ReadableDB } from '../../core/sql';
-import { asText } from '../../notebook/records/as-text';
-import { kindNamed } from '../../notebook/records/record-kinds';
-import type { Field, Json, JsonObject, RecordKind } from '../../notebook/records/record-types';
+import { parseContent } from '../../../../../shared/document/content-html';
+import { plainText } from '../../../../../shared/document/plain-text';
+import { get, pluck, type ReadableDB } from '../../../core/sql';
+import { asText } from '../../../notebook/records/as-text';
+import { kindNamed } from '../../../notebook/records/record-kinds';
+import type { Field, Json, JsonObject, RecordKind } from '../../../notebook/records/record-types';
 
 interface Said {
   /** Where names of what is referred to are looked up. */

@@ -2,9 +2,9 @@
  * Which record of another notebook is which of ours: by id; the same file or words of an article, the same identifier of an
  * entity, the same name of a tag or of an entry of a list. A name alone makes no two entities or events the same.
  */
-import { all, countOf, pluck, type ReadableDB } from '../../core/sql';
-import { keysOf } from '../../notebook/records/read-records';
-import { kindNamed, recordKinds } from '../../notebook/records/record-kinds';
+import { all, countOf, pluck, type ReadableDB } from '../../../core/sql';
+import { keysOf } from '../../../notebook/records/read-records';
+import { kindNamed, recordKinds } from '../../../notebook/records/record-kinds';
 
 /** What becomes of their ids: an id of ours, or null where the record is left out. Ids that are not in it stay what they are. */
 export type IdMap = ReadonlyMap<string, ReadonlyMap<string, string | null>>;

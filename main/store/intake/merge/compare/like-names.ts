@@ -1,6 +1,6 @@
 /** Things that are new here and are called as something that is here: both are kept, and the user is told. */
-import type { MaybeSame } from '../../../../shared/contract/program/merge';
-import { all, type ReadableDB } from '../../core/sql';
+import type { MaybeSame } from '../../../../../shared/contract/program/merge';
+import { all, type ReadableDB } from '../../../core/sql';
 
 interface Named {
   readonly id: string;

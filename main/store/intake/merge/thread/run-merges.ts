@@ -1,0 +1,180 @@
+/**
+ * The store thread's end of the merge thread: one pair of notebooks at a time, one question after another. A newer question ends
+ * an older one that is still being compared; what a thread has opened is kept until it is ended or asked about another notebook.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Topic } from '../../../../../shared/contract/app';
+import type {
+  MergeChoices,
+  MergePreview,
+  MergeReport,
+  MergeStep,
+} from '../../../../../shared/contract/program/merge';
+import { CasebookError } from '../../../../../shared/model/result';
+import type { RowChange } from '../../../core/recorder';
+import {
+  type MergeAnswer,
+  type MergeMessage,
+  type MergePair,
+  type MergeRequest,
+  stopCell,
+  writeCell,
+} from './merge-messages';
+
+/** What came of a merge, and how to take it back. */
+export interface Merged {
+  readonly report: MergeReport;
+  readonly changes: readonly RowChange[];
+  readonly topics: readonly Topic[];
+}
+
+export interface Merges {
+  /** Rejects with `cancelled` when another question came meanwhile, with `conflict` while a merge is going on. */
+  readonly preview: (pair: MergePair, deleted: 'leave' | 'bring') => Promise<MergePreview>;
+  /** Rejects with `conflict` while another one is going on. */
+  readonly merge: (pair: MergePair, choices: MergeChoices) => Promise<Merged>;
+  /** Ends what is under way, with nothing left behind; resolved when the thread has closed what it had opened. */
+  readonly end: () => Promise<void>;
+}
+
+export interface MergesOptions {
+  /** The built thread. */
+  readonly workerFile: string;
+  readonly tell: (step: MergeStep) => void;
+  /** From true to false nobody else may write to our notebook. */
+  readonly writing: (isWriting: boolean) => void;
+}
+
+interface Thread {
+  readonly pair: MergePair;
+  readonly worker: Worker;
+  readonly cells: Int32Array;
+  readonly ended: Promise<void>;
+  changes: RowChange[];
+  waiting: { readonly resolve: (answer: MergeAnswer) => void; readonly reject: (why: Error) => void } | null;
+}
+
+function release({ cells }: Thread, cell: number): void {
+  Atomics.store(cells, cell, 1);
+  Atomics.notify(cells, cell);
+}
+
+/** Also a thread that waits to write is woken, and finds that it is to stop. */
+function stop(thread: Thread): void {
+  release(thread, stopCell);
+  release(thread, writeCell);
+}
+
+function hear(thread: Thread, { tell, writing }: MergesOptions, message: MergeMessage): void {
+  if (message.kind === 'step') tell(message.step);
+  else if (message.kind === 'changes') for (const change of message.changes) thread.changes.push(change);
+  else if (message.kind === 'may-write') {
+    writing(true);
+    release(thread, writeCell);
+  } else {
+    const { waiting } = thread;
+    thread.waiting = null;
+    if (message.result.kind === 'ok') waiting?.resolve(message.result.value);
+    else waiting?.reject(new CasebookError(message.result.code, message.result.message));
+    writing(false);
+  }
+}
+
+function startThread(pair: MergePair, options: MergesOptions): Thread {
+  const cells = new Int32Array(new SharedArrayBuffer(8));
+  const worker = new Worker(options.workerFile, { workerData: { ...pair, cells } });
+  const ended = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
+  const thread: Thread = { pair, worker, cells, ended, changes: [], waiting: null };
+  const lost = (why: string): void => {
+    thread.waiting?.reject(new CasebookError('internal', `The merge stopped: ${why}`));
+    thread.waiting = null;
+    options.writing(false);
+  };
+  worker.on('message', (message: MergeMessage) => hear(thread, options, message));
+  worker.on('error', (cause) => lost(cause instanceof Error ? cause.message : String(cause)));
+  worker.on('exit', (code) => lost(`exit code ${code}`));
+  return thread;
+}
+
+function ask(thread: Thread, request: MergeRequest): Promise<MergeAnswer> {
+  Atomics.store(thread.cells, stopCell, 0);
+  Atomics.store(thread.cells, writeCell, 0);
+  thread.changes = [];
+  return new Promise((resolve, reject) => {
+    thread.waiting = { resolve, reject };
+    thread.worker.postMessage(request);
+  });
+}
+
+async function endThread(thread: Thread): Promise<void> {
+  thread.worker.postMessage({ kind: 'end' } satisfies MergeRequest);
+  await thread.ended;
+}
+
+const unexpected = () => new CasebookError('internal', 'This is no answer to that question.');
+
+export function createMerges(options: MergesOptions): Merges {
+  let thread: Thread | null = null;
+  let isMerging = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function next<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (thread?.waiting) stop(thread);
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async function end(): Promise<void> {
+    const ending = thread;
+    thread = null;
+    if (ending) await endThread(ending);
+  }
+
+  /** The thread of a pair of notebooks: the one that is there, or a new one. */
+  async function threadOf(pair: MergePair): Promise<Thread> {
+    if (thread && (thread.pair.ourPath !== pair.ourPath || thread.pair.theirPath !== pair.theirPath))
+      await end();
+    const current = thread ?? startThread(pair, options);
+    thread = current;
+    void current.ended.then(() => {
+      if (thread === current) thread = null;
+    });
+    return current;
+  }
+
+  async function mergeNow(pair: MergePair, choices: MergeChoices): Promise<Merged> {
+    const current = await threadOf(pair);
+    const answer = await ask(current, { kind: 'merge', choices });
+    if (answer.kind !== 'merged') throw unexpected();
+    const { report, topics } = answer;
+    return { report, topics, changes: current.changes };
+  }
+
+  async function previewNow(pair: MergePair, deleted: 'leave' | 'bring'): Promise<MergePreview> {
+    const answer = await ask(await threadOf(pair), { kind: 'preview', deleted });
+    if (answer.kind !== 'previewed') throw unexpected();
+    return answer.preview;
+  }
+
+  function mustBeFree(): void {
+    if (isMerging) throw new CasebookError('conflict', 'Another notebook is being brought in.');
+  }
+
+  return {
+    preview: async (pair, deleted) => {
+      mustBeFree();
+      return next(() => previewNow(pair, deleted));
+    },
+    merge: async (pair, choices) => {
+      mustBeFree();
+      isMerging = true;
+      try {
+        return await next(() => mergeNow(pair, choices));
+      } finally {
+        isMerging = false;
+      }
+    },
+    end: () => next(end),
+  };
+}
