@@ -93,6 +93,12 @@ describe('recogniseLanguage', () => {
     expect(recogniseLanguage('Мост закрыли, сообщили городские власти во вторник.', '')).toBe('ru');
   });
 
+  it('finds no rare language in a few names and numbers', () => {
+    expect(
+      recogniseLanguage('Tue Jun 5 22:15:55 [California Time] Dynamic Demo cache2-1.cache.telstra.net', ''),
+    ).toBe('');
+  });
+
   it('puts a declared tag in its usual form, and takes no nonsense', () => {
     expect(recogniseLanguage('The bridge was closed on Tuesday.', 'EN_us')).toBe('en-US');
     expect(recogniseLanguage('123', 'not a tag')).toBe('');

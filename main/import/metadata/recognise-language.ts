@@ -3,6 +3,9 @@ import { detectAll } from 'tinyld';
 
 const sampleLength = 3000;
 const leastSure = 0.35;
+/** In a few words chance finds rare languages. */
+const fewLetters = 100;
+const leastSureOfFew = 0.5;
 
 /** A BCP 47 tag, or '' when nothing is sure enough. */
 export function recogniseLanguage(text: string, declared: string): string {
@@ -11,7 +14,8 @@ export function recogniseLanguage(text: string, declared: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (said !== '' && (letters < 20 || fitsScript(said, sample, letters))) return said;
   const [best] = letters < 20 ? [] : detectAll(sample);
-  return best !== undefined && best.accuracy >= leastSure ? best.lang : '';
+  const least = letters < fewLetters ? leastSureOfFew : leastSure;
+  return best !== undefined && best.accuracy >= least ? best.lang : '';
 }
 
 function canonicalTag(declared: string): string {

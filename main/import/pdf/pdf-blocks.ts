@@ -16,7 +16,7 @@ export interface PdfText {
   readonly blocks: readonly Block[];
   /** Where each page begins, in code points of the blocks' plain text; the last ones may be at its end. */
   readonly pageStarts: readonly number[];
-  /** Of the only heading of the largest size on the first page, or ''. */
+  /** The heading that names the document, or ''. */
   readonly title: string;
 }
 
@@ -131,11 +131,22 @@ function makeBlock({ paragraph, pages }: Placed, sizes: readonly number[], known
   return { block, pages: pages.map(({ page, line }) => ({ page, at: item ? 0 : (starts[line] ?? 0) })) };
 }
 
+/** Headings that say which part this is, not which document. */
+const partName =
+  /^(?:table of )?contents?$|^(?:chapter|part|section|appendix|introduction|preface|foreword|abstract|summary)\b|^\d/i;
+
+/**
+ * The only heading of the largest size, however often it stands there (on a title page and above the text); of several the
+ * one that the document begins with, unless it names a part of it.
+ */
 function titleOf(made: readonly Made[]): string {
+  const textOf = ({ block }: Made): string => plainText([block]).replace(/\s+/g, ' ');
   const tops = made.filter(({ block }) => block.kind === 'heading1');
   const [first] = tops;
-  const index = first ? made.indexOf(first) : -1;
-  return tops.length === 1 && first && index < 6 ? plainText([first.block]).replace(/\s+/g, ' ') : '';
+  if (!first) return '';
+  const [title, index] = [textOf(first), made.indexOf(first)];
+  if (tops.every((one) => textOf(one) === title)) return index < 6 ? title : '';
+  return index === 0 && !partName.test(title) ? title : '';
 }
 
 /** One text of the pages' lines. */

@@ -24,12 +24,31 @@ const textsOf = (value: unknown): string[] =>
 const fileName = /\.(?:docx?|odt|rtf|wpd|pages|tex|dvi|indd|qxd|pptx?|xlsx?|pdf|ps|txt|html?|pmd|fm)$/i;
 const noTitle = /^(?:untitled|document\d*|slide \d+|untitled document|title|layout \d+|print|no title|\W*)$/i;
 
-/** Without the name of the program before it; '' for what names a file. */
-function titleOf({ info, xmp }: PdfFacts): string {
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A title is looked for in so much of the text. */
+const openingLength = 600;
+
+/** A file is often called by the title of what is in it: then the page says so too. */
+function isOnPage(name: string, opening: string): boolean {
+  const words = comparable(name);
+  return /\p{L}.* /u.test(words) && comparable(opening.slice(0, openingLength)).includes(words);
+}
+
+/** Without the name of the program before it; '' for what only names a file. */
+function titleOf({ info, xmp }: PdfFacts, opening: string): string {
   const [said = ''] = [...textsOf(xmp['dc:title']), ...textsOf(info['Title'])].map((text) =>
     text.replace(/^Microsoft (?:Word|PowerPoint|Excel) - /i, ''),
   );
-  return fileName.test(said) || noTitle.test(said) || /^https?:|^[A-Z]:\\/i.test(said) ? '' : said;
+  if (noTitle.test(said) || /^https?:|^[A-Z]:\\/i.test(said)) return '';
+  if (!fileName.test(said)) return said;
+  const name = said.replace(fileName, '').replace(/_\d{1,2}$/, '');
+  return isOnPage(name, opening) ? name.replaceAll('_', ' ') : '';
 }
 
 /** A name has two words, or is in a script that does not part them; what people log in with has one. */
@@ -45,8 +64,14 @@ function authorsOf({ info, xmp }: PdfFacts): string[] {
 const first = (xmp: PdfFacts['xmp'], names: readonly string[]): string =>
   names.flatMap((name) => textsOf(xmp[name]))[0] ?? '';
 
-/** `found`: a title that the page itself shows, for a file that says none. */
-export function pdfMetadata(facts: PdfFacts, found: string): ArticleMetadata {
+/** What the pages show: their title, or '', and the words that they begin with. */
+export interface ShownOnPages {
+  readonly title: string;
+  readonly opening: string;
+}
+
+/** `shown`: for a file that says no title, or only the name of a file. */
+export function pdfMetadata(facts: PdfFacts, shown: ShownOnPages): ArticleMetadata {
   const { info, xmp } = facts;
   const published = first(xmp, [
     'prism:publicationdate',
@@ -57,7 +82,7 @@ export function pdfMetadata(facts: PdfFacts, found: string): ArticleMetadata {
   const doi = first(xmp, ['prism:doi', 'pdfx:doi', 'crossmark:doi', 'pdfx:WPS-ARTICLEDOI']);
   const url = first(xmp, ['prism:url']);
   return {
-    title: titleOf(facts) || found,
+    title: titleOf(facts, shown.opening) || shown.title,
     authors: authorsOf(facts),
     publisher: first(xmp, ['dc:publisher', 'prism:publicationname', 'prism:publicationName']),
     url: /^https?:\/\//i.test(url) ? url : '',

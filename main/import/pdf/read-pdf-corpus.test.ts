@@ -54,7 +54,7 @@ describe.skipIf(!isThere)('real PDFs', () => {
     expect(locators.at(-1)?.start).toBeLessThanOrEqual(Array.from(text).length);
   });
 
-  it('lose neither their words nor their order', async () => {
+  it('lose neither their words nor their order', { timeout: 60_000 }, async () => {
     const { blocks, locators } = await readPdf(bytesOf('developers-reference/en/developers-reference.pdf'));
     const text = plainText(blocks);
     // A paragraph over two pages, with a foot and a head between them; and labels in two rows of numbers.

@@ -82,6 +82,14 @@ describe('words of a PDF', () => {
     expect(plainText(blocks)).toBe('Town\tDead\tInjured\nOstrel\t3\t14\nSandby\t0\t2');
   });
 
+  it('are a line each in a table of contents, with dots or without', async () => {
+    const dots = ' . . . . . . . . . . . . . . . . . . . ';
+    const entries = [`1.1 Bridges${dots}4`, '2 Roads 7', `2.1 Streets${dots}7`];
+    expect(
+      await linesOf({ texts: sampleLines(entries) }, { texts: sampleLines(['a word of the text.']) }),
+    ).toEqual([...entries.map((entry) => entry.replace(/\s+/g, ' ')), 'a word of the text.']);
+  });
+
   it('keep lines of verse and of programs, lists, headings, notes and links', async () => {
     const texts = [
       { x: 50, y: 650, text: 'Of bridges', size: 18 },
@@ -201,6 +209,25 @@ describe('what a PDF says about itself', () => {
     });
     expect((await facts({ Title: 'Microsoft Word - The bridge' })).title).toBe('The bridge');
   });
+
+  it('is the name of a file where the page says it too', async () => {
+    expect((await facts({ Title: 'Microsoft Word - Some words_1.doc' })).title).toBe('Some words');
+    expect((await facts({ Title: 'words.doc' })).title).toBe('');
+  });
+
+  it('is the heading that stands on the title page and again above the text', async () => {
+    const prose = sampleLines(filled('A paragraph of a usual length stands here', 'and goes on.'), {
+      y: 500,
+    });
+    const heading = (text: string, y = 650) => ({ x: 50, y, text, size: 18 });
+    const titled = (...pages: readonly string[]) =>
+      read(pages.map((text) => ({ texts: [heading(text), ...prose] }))).then(
+        ({ metadata }) => metadata.title,
+      );
+    expect(await titled('Of bridges', 'Of bridges')).toBe('Of bridges');
+    expect(await titled('Of bridges', 'Of roads')).toBe('Of bridges');
+    expect(await titled('Introduction', 'Of roads')).toBe('');
+  });
 });
 
 describe('Arabic of a PDF', () => {
@@ -236,7 +263,7 @@ describe('a PDF that cannot be read', () => {
     );
   });
 
-  it('is refused before a small part of it becomes gigabytes', async () => {
+  it('is refused before a small part of it becomes gigabytes', { timeout: 60_000 }, async () => {
     const packed = deflateSync(Buffer.alloc(300 * 1024 * 1024, ' '), { level: 9 }).toString('latin1');
     const bomb = samplePdf([{ texts, packed }]);
     expect(bomb.length).toBeLessThan(400_000);

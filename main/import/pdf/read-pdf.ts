@@ -4,6 +4,7 @@
  * words is refused.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { plainText } from '../../../shared/document/plain-text';
 import type { Locator } from '../../../shared/model/article';
 import { type DecodedReading, declaredUtf8 } from '../formats/format';
 import { refuse } from '../formats/refuse';
@@ -146,6 +147,9 @@ function plainly(pages: readonly PageLines[]): readonly PageLines[] {
   return pages.map((page) => page.map((region) => region.map(plain)));
 }
 
+const openingOf = (blocks: DecodedReading['blocks']): string =>
+  plainText(blocks.slice(0, 10).filter((block) => block.kind !== 'rule'));
+
 async function readOpen(open: OpenPdf, isWhole: boolean): Promise<DecodedReading> {
   const { document } = open;
   const pageCount = document.numPages;
@@ -163,7 +167,7 @@ async function readOpen(open: OpenPdf, isWhole: boolean): Promise<DecodedReading
   warnings.push(...(await attachmentWarning(document)));
   return {
     blocks,
-    metadata: pdfMetadata(await factsOf(document), title),
+    metadata: pdfMetadata(await factsOf(document), { title, opening: openingOf(blocks) }),
     warnings,
     locators,
     encoding: declaredUtf8,

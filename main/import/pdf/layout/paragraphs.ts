@@ -74,7 +74,8 @@ function begins(paragraph: readonly Line[], line: Line, next: Line | undefined, 
   const goesBack = next === undefined || indentOf(next, measure) < indent - 0.6 * em;
   if (indent > before + 0.7 * em && before < 0.5 * em && indent < 6 * em && goesBack) return true;
   if (paragraph.length > 1 && indent < before - 0.7 * em) return true;
-  if (leaders.test(last.text)) return true;
+  // An entry of a table of contents may have no dots, but a number.
+  if (leaders.test(last.text) || (leaders.test(line.text) && /\s\d{1,4}$/.test(last.text))) return true;
   if (!brokeEarly(last, line, measure)) return false;
   return endsSentence(last.text) || roomAfter(last, measure) > firstWordWidth(line) + wideRoom * em;
 }
@@ -156,6 +157,7 @@ export function isContinued(before: Paragraph | undefined, after: Paragraph | un
     return false;
   const [last, first] = [before.lines.at(-1), after.lines[0]];
   if (!last || !first || !isSameSize(last, first) || bullet.test(first.text)) return false;
+  if (leaders.test(last.text) || leaders.test(first.text)) return false;
   if (/[-\u2010\u00ad]$/.test(last.text)) return /^\p{L}/u.test(first.text);
   return !endsSentence(last.text) || /^\p{Ll}/u.test(first.text);
 }
