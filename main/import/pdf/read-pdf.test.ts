@@ -216,14 +216,14 @@ describe('what a PDF says about itself', () => {
   });
 
   it('is the heading that stands on the title page and again above the text', async () => {
-    const prose = sampleLines(filled('A paragraph of a usual length stands here', 'and goes on.'), {
-      y: 500,
-    });
-    const heading = (text: string, y = 650) => ({ x: 50, y, text, size: 18 });
-    const titled = (...pages: readonly string[]) =>
-      read(pages.map((text) => ({ texts: [heading(text), ...prose] }))).then(
-        ({ metadata }) => metadata.title,
-      );
+    const prose = (page: number) =>
+      [0, 1, 2].map((line) => `Page ${page} has a paragraph of a usual length, and line ${line} goes on`);
+    // The same heading at the top of both would be a running head.
+    const titled = (first: string, second: string) =>
+      read([
+        { texts: [{ x: 50, y: 560, text: first, size: 18 }, ...sampleLines(prose(1), { y: 500 })] },
+        { texts: [...sampleLines(prose(2), { y: 640 }), { x: 50, y: 560, text: second, size: 18 }] },
+      ]).then(({ metadata }) => metadata.title);
     expect(await titled('Of bridges', 'Of bridges')).toBe('Of bridges');
     expect(await titled('Of bridges', 'Of roads')).toBe('Of bridges');
     expect(await titled('Introduction', 'Of roads')).toBe('');
