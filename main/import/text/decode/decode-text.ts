@@ -2,6 +2,7 @@
  * Bytes to text, and how sure we are of the encoding. Line ends become LF and a byte order mark is dropped; nothing else
  * is normalised, because the text is evidence.
  */
+import { tidyControls } from './decode-as';
 import { canonicalLabel, decodeBytes } from './encodings';
 import { type EncodingGuess, guessEncoding, guessMultiByte } from './guess-encoding';
 import { encodingOfMark, isAscii, wideEncodingOf } from './unicode-form';
@@ -105,10 +106,4 @@ function damagedUtf8(bytes: Uint8Array): Recognised | null {
 
 function sure(encoding: string, origin: DecodedText['origin']): Recognised {
   return { encoding, origin, confidence: 1, alternatives: [] };
-}
-
-/** CR LF and CR become LF; NUL, which neither HTML nor the store can hold, becomes the replacement character. */
-function tidyControls(text: string): string {
-  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  return unmarked.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
 }

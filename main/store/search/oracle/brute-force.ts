@@ -12,6 +12,13 @@ type Rows = ReadonlySet<RawRow>;
 interface Asking {
   readonly ground: Ground;
   readonly scopes: ReadonlySet<string>;
+  /** What is known of this query's own nodes, where they are wanted and where they are not: looked up by the node itself. */
+  readonly answered: {
+    readonly wanted: Map<QueryNode, Rows | null>;
+    readonly unwanted: Map<QueryNode, Rows | null>;
+  };
+  /** The same of the filters of a group that hold together. */
+  readonly together: Map<GroupNode, Rows>;
 }
 
 /** Everything that a query finds. */
@@ -20,7 +27,8 @@ export function bruteForce(ground: Ground, root: QueryNode | null): Rows {
   const wanted = [...wantedNodes(root, true)];
   const scopes = new Set(wanted.flatMap((node) => (node.kind === 'scope' ? [node.scope as string] : [])));
   const kinds = wanted.flatMap((node) => (node.kind === 'kind' ? [node.value as string] : []));
-  const found = rowsOf({ ground, scopes }, root, true);
+  const answered = { wanted: new Map(), unwanted: new Map() };
+  const found = rowsOf({ ground, scopes, answered, together: new Map() }, root, true);
   if (kinds.length === 0) return found ?? new Set();
   const all = ground.raw.rows.filter((row) => kinds.some((kind) => isOfKind(row, kind)));
   return found ? new Set(all.filter((row) => found.has(row))) : new Set(all);
@@ -41,6 +49,15 @@ const isWords = (node: QueryNode): node is WordsNode =>
   node.kind === 'word' || node.kind === 'phrase' || node.kind === 'near';
 
 function rowsOf(asking: Asking, node: QueryNode, wanted: boolean): Rows | null {
+  const answered = wanted ? asking.answered.wanted : asking.answered.unwanted;
+  const known = answered.get(node);
+  if (known !== undefined) return known;
+  const rows = rowsOfNode(asking, node, wanted);
+  answered.set(node, rows);
+  return rows;
+}
+
+function rowsOfNode(asking: Asking, node: QueryNode, wanted: boolean): Rows | null {
   const { ground } = asking;
   switch (node.kind) {
     case 'scope':
@@ -97,11 +114,12 @@ function levelOf(node: QueryNode): Level {
   return node.field === 'event' || node.field === 'type' ? 'event' : 'row';
 }
 
-function rowsOfAll(asking: Asking, { nodes }: GroupNode, wanted: boolean): Rows | null {
+function rowsOfAll(asking: Asking, group: GroupNode, wanted: boolean): Rows | null {
+  const { nodes } = group;
   const joint = nodes.filter((node) => levelOf(node) !== 'row');
   const alone = joint.length > 1 ? nodes.filter((node) => levelOf(node) === 'row') : nodes;
   const sets = alone.map((node) => rowsOf(asking, node, wanted));
-  if (joint.length > 1) sets.push(rowsTogether(asking, joint));
+  if (joint.length > 1) sets.push(rowsTogether(asking, group, joint));
   const meant = sets.filter((set) => set !== null);
   const [first, ...others] = meant;
   return first ? new Set([...first].filter((row) => others.every((set) => set.has(row)))) : null;
@@ -112,11 +130,9 @@ function withAccount({ row, event, evidence }: RawAccount): RawRow[] {
 }
 
 /** What goes with one account, or event, of which all of some filters hold. */
-function rowsTogether(asking: Asking, nodes: readonly QueryNode[]): Rows {
-  const { known } = asking.ground;
-  const key = `together ${JSON.stringify(nodes)}`;
-  const rows = known.get(key) ?? rowsHoldingTogether(asking, nodes);
-  known.set(key, rows);
+function rowsTogether(asking: Asking, group: GroupNode, nodes: readonly QueryNode[]): Rows {
+  const rows = asking.together.get(group) ?? rowsHoldingTogether(asking, nodes);
+  asking.together.set(group, rows);
   return rows;
 }
 
@@ -210,7 +226,7 @@ function holderOf(window: Window, node: QueryNode, wanted: boolean): HoldsIn | n
     const joint = node.kind === 'and' ? node.nodes.filter((child) => levelOf(child) !== 'row') : [];
     const alone = joint.length > 1 ? node.nodes.filter((child) => levelOf(child) === 'row') : node.nodes;
     const holders = alone.flatMap((child) => holderOf(window, child, wanted) ?? []);
-    if (joint.length > 1) holders.push(holderOfRows(window, node, rowsTogether(window.asking, joint)));
+    if (joint.length > 1) holders.push(holderOfRows(window, node, rowsTogether(window.asking, node, joint)));
     if (holders.length === 0) return null;
     return (from) =>
       node.kind === 'and' ? holders.every((holds) => holds(from)) : holders.some((holds) => holds(from));
@@ -231,7 +247,7 @@ function* filterRows(asking: Asking, node: QueryNode, wanted: boolean): Generato
     const joint = node.kind === 'and' ? node.nodes.filter((child) => levelOf(child) !== 'row') : [];
     const alone = joint.length > 1 ? node.nodes.filter((child) => levelOf(child) === 'row') : node.nodes;
     for (const child of alone) yield* filterRows(asking, child, wanted);
-    if (joint.length > 1 && wanted) yield rowsTogether(asking, joint);
+    if (joint.length > 1 && wanted) yield rowsTogether(asking, node, joint);
   } else if (wanted && !isWords(node)) {
     const rows = rowsOf(asking, node, wanted);
     if (rows) yield rows;

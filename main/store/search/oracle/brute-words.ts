@@ -54,14 +54,12 @@ function rowsByWord({ rows }: RawRows): Map<string, RawRow[]> {
 /** The things that have a word with which a match can begin; of NEAR, of any of its operands. */
 export function candidates(ground: Ground, node: WordsNode): Set<RawRow> {
   const found = new Set<RawRow>();
-  for (const operand of node.kind === 'near' ? node.operands : [node])
-    for (const [token, rows] of ground.having) {
-      // A word that begins a match in some language, if not in that of the thing, is looked at more closely.
-      const isMeant = ['en', 'de', 'fr', 'ru', 'uk', null].some((language) =>
-        seek(ground, operand, language)?.canBegin(token),
-      );
-      if (isMeant) for (const row of rows) found.add(row);
-    }
+  for (const operand of node.kind === 'near' ? node.operands : [node]) {
+    // A word that begins a match in some language, if not in that of the thing, is looked at more closely.
+    const sought = ['en', 'de', 'fr', 'ru', 'uk', null].flatMap((one) => seek(ground, operand, one) ?? []);
+    for (const [token, rows] of ground.having)
+      if (sought.some(({ canBegin }) => canBegin(token))) for (const row of rows) found.add(row);
+  }
   return found;
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FacetField, facetFields, hitKinds } from '../../../../shared/contract/search';
+import { type FacetField, facetFields } from '../../../../shared/contract/search';
 import { parseQuery } from '../../../../shared/query/parse-query';
+import { all } from '../../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
 import { findRows } from '../found/find-rows';
-import { idsOfRows, rowsOfKind } from '../match/search-state';
 import { search } from '../search';
 import { anyQuery } from './arbitrary-query';
 import { bruteForce } from './brute-force';
@@ -12,24 +12,34 @@ import { type Ground, groundOf } from './brute-words';
 import { makeRows } from './made-rows';
 import { readRawRows } from './raw-rows';
 
+interface IndexedThing {
+  readonly rowid: number;
+  readonly kind: string;
+  readonly id: string;
+}
+
 let book: TemporaryNotebook;
 let ground: Ground;
+/** `kind id` of each row of the index. */
+let things: ReadonlyMap<number, string>;
 
 beforeAll(() => {
   book = temporaryNotebook();
   makeRows(book.db, 1000, 2026);
   const { reader } = book.session;
   ground = groundOf(reader, readRawRows(reader));
+  things = new Map(
+    all<IndexedThing>(reader, 'SELECT rowid, kind, item_id AS id FROM search_item').map(
+      ({ rowid, kind, id }) => [rowid, `${kind} ${id}`],
+    ),
+  );
 }, 120_000);
 afterAll(() => book.remove());
 
 /** What the search finds, as `kind id`. */
 function found(query: string): string[] {
-  const { state, rows } = findRows(book.session.reader, { query });
-  return hitKinds.flatMap((kind) => {
-    const mine = rows.clone().and(rowsOfKind(state, kind)).toArray();
-    return idsOfRows(state, mine).map((id) => `${kind} ${id}`);
-  });
+  const { rows } = findRows(book.session.reader, { query });
+  return rows.toArray().map((row) => things.get(row) ?? `no thing in row ${row}`);
 }
 
 /** What is found by looking at every thing in turn. */
