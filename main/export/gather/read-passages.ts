@@ -1,6 +1,7 @@
 /** Reads passages with the sentence around their words, from the current text of their article; greyed text left out. */
 import type { AnchorState } from '../../../shared/model/annotation';
 import type { EntityKind } from '../../../shared/model/entity';
+import { createOffsetMap } from '../../../shared/text/offsets';
 import type { ReadableDB } from '../../store/core/sql';
 import { type ArticleText, articleTexts } from '../../store/search/snippet/article-texts';
 import { makeSnippet } from '../../store/search/snippet/make-snippet';
@@ -26,8 +27,8 @@ interface PartRow {
 const passages = `SELECT t.id, t.article_id AS articleId, t.colour, t.comment, t.coder,
     t.created_at AS createdAt, t.modified_at AS modifiedAt
   FROM json_each(?) j CROSS JOIN annotation t ON t.id = j.value JOIN article a ON a.id = t.article_id
-  LEFT JOIN anchor n ON n.annotation_id = t.id AND n.part = 0 AND n.revision_id = a.revision_id
-  ORDER BY a.title, a.id, n.state IS 'orphan' OR n.start IS NULL, n.start, n."end" DESC, t.id`;
+  LEFT JOIN anchor n ON n.annotation_id = t.id AND n.part = 0 AND n.revision_id = a.revision_id AND n.state <> 'orphan'
+  ORDER BY a.title, a.id, n.start IS NULL, n.start, n."end" DESC, t.id`;
 const parts = `SELECT s.annotation_id AS owner, s.exact, s.prefix, s.suffix, n.start, n."end", n.state
   FROM json_each(?) j CROSS JOIN annotation t ON t.id = j.value JOIN article a ON a.id = t.article_id
   JOIN selector s ON s.annotation_id = t.id
@@ -48,10 +49,13 @@ function contextOf(
 ): { readonly before: string; readonly after: string } {
   const stretch = { start: article.offsets.toUtf16(start), end: article.offsets.toUtf16(end) };
   const { snippet, matches } = makeSnippet(article.blanked, stretch, [stretch]);
-  const characters = [...snippet];
   const match = matches[0];
   if (!match) return { before: '', after: '' };
-  return { before: characters.slice(0, match.start).join(''), after: characters.slice(match.end).join('') };
+  const offsets = createOffsetMap(snippet);
+  return {
+    before: snippet.slice(0, offsets.toUtf16(match.start)),
+    after: snippet.slice(offsets.toUtf16(match.end)),
+  };
 }
 
 function partOf(article: ArticleText | null, row: PartRow, findLocator: FindLocator): ExportPart {
@@ -76,7 +80,7 @@ function lastTextReader(db: ReadableDB): (articleId: string) => ArticleText | nu
   };
 }
 
-/** Passages by article, in reading order within it, orphans last. */
+/** Passages by article, in reading order within it, orphans last in the order they were made. */
 export function readPassages(db: ReadableDB, ids: readonly string[]): ExportPassage[] {
   const rows = ofIds<PassageRow>(db, ids, passages);
   const partsOf = grouped(ofIds<PartRow>(db, ids, parts));

@@ -101,12 +101,10 @@ const drawing: Drawing = {
 function* tidy(pieces: Iterable<string>): Iterable<string> {
   let ends = 2;
   for (const piece of pieces) {
-    let text = '';
-    for (const part of piece.split(/(\n)/)) {
-      if (part === '') continue;
-      ends = part === '\n' ? ends + 1 : 0;
-      if (ends <= 2) text += part;
-    }
+    const [lead = ''] = /^\n*/.exec(piece) ?? [];
+    const rest = piece.slice(lead.length).replace(/\n{3,}/g, '\n\n');
+    const text = lead.slice(0, Math.max(0, 2 - ends)) + rest;
+    ends = rest === '' ? ends + lead.length : (/\n*$/.exec(rest)?.[0].length ?? 0);
     if (text !== '') yield text;
   }
 }

@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { writeWords } from './free-words';
+import { freeLine, writeWords } from './free-words';
 
 const phrasing = 'phrasing' as const;
 
@@ -47,7 +47,7 @@ export function lines(words: string): PhrasingContent[] {
 
 /** Inline nodes as Markdown. */
 export function writeInline(nodes: readonly PhrasingContent[]): string {
-  return writeMarkdown([{ type: 'paragraph', children: [...nodes] }]);
+  return freeLine(nodes) ?? writeMarkdown([{ type: 'paragraph', children: [...nodes] }]);
 }
 
 /** Nothing in them means anything to Markdown, wherever they stand. */

@@ -31,17 +31,28 @@ export interface TemplateFormat {
 /** How deep parts may use parts. */
 const deepest = 12;
 
+/** What is written is handed on in pieces of this length: each goes up through all sections that it stands in. */
+const pieceLength = 16_384;
+
 interface Writing {
   readonly template: Template;
   readonly format: TemplateFormat;
+  /** What stands in the last line. */
   line: string;
+  /** Not handed on yet. */
+  held: string;
 }
 
-/** Keeps what stands in the last line. */
-function told(writing: Writing, text: string): string {
+function write(writing: Writing, text: string): void {
   const at = text.lastIndexOf('\n');
   writing.line = at < 0 ? writing.line + text : text.slice(at + 1);
-  return text;
+  writing.held += text;
+}
+
+function* handOn(writing: Writing): Iterable<string> {
+  const { held } = writing;
+  writing.held = '';
+  if (held !== '') yield held;
 }
 
 const settle = (value: TemplateValue | undefined): TemplateValue | undefined =>
@@ -105,18 +116,21 @@ function* writePart(
 
 function* writeNodes(writing: Writing, nodes: readonly TemplateNode[], place: Place): Iterable<string> {
   for (const node of nodes) {
-    if (node.kind === 'text') yield told(writing, node.text);
-    else if (node.kind === 'value') yield told(writing, valueText(writing, lookUp(place.scopes, node.name)));
+    if (node.kind === 'text') write(writing, node.text);
+    else if (node.kind === 'value') write(writing, valueText(writing, lookUp(place.scopes, node.name)));
     else if (node.kind === 'section') yield* writeSection(writing, node, place);
     else yield* writePart(writing, node, place);
+    if (writing.held.length >= pieceLength) yield* handOn(writing);
   }
 }
 
 /** The filled template, in pieces. Throws `TemplateError` where a part holds itself. */
-export function renderTemplate(
+export function* renderTemplate(
   template: Template,
   values: TemplateRecord,
   format: TemplateFormat,
 ): Iterable<string> {
-  return writeNodes({ template, format, line: '' }, template.nodes, { scopes: [values], depth: 0 });
+  const writing = { template, format, line: '', held: '' };
+  yield* writeNodes(writing, template.nodes, { scopes: [values], depth: 0 });
+  yield* handOn(writing);
 }
