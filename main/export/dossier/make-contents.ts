@@ -25,7 +25,7 @@ import type {
   DossierRelation,
   Shown,
 } from './dossier-types';
-import { type Redaction, type Sweep, sweepOf } from './redaction';
+import { type Hidden, type Redaction, type Sweep, sweepOf } from './redaction';
 
 /** A source with what is asked to be hidden of it, and the stretches of its text that are quoted. */
 export interface SourceInHand {
@@ -44,6 +44,10 @@ export interface Contents {
   readonly entities: readonly DossierEntity[];
   readonly events: readonly DossierEvent[];
   readonly relations: readonly DossierRelation[];
+  /** Takes out of further words what is hidden. */
+  readonly sweep: Sweep;
+  /** SHA-256 of the files that redacted sources came in. */
+  readonly hiddenFiles: ReadonlySet<string>;
 }
 
 /** Numbers things as they are first asked for. */
@@ -238,6 +242,20 @@ function passagesOf(data: ExportData): ExportPassage[] {
   return [...byId(data.around.passages, data.passages).values()].filter(({ id }) => used.has(id));
 }
 
+/** What is to be hidden, of sources without a passage, too: the researcher may speak of them. */
+function hiddenOf(
+  data: ExportData,
+  sources: readonly SourceInHand[],
+  redact: readonly Redaction[],
+): Hidden[] {
+  const articles = byId(data.around.articles, data.articles);
+  return redact.flatMap((redaction) => {
+    const article = articles.get(redaction.articleId);
+    const quoted = sources.find((source) => source.article === article)?.quoted ?? [];
+    return article ? [{ article, redaction, kept: redaction.keep === 'quotations' ? quoted : [] }] : [];
+  });
+}
+
 /** What the dossier says. `redact`: what is hidden; sources that no passage is in are left out. */
 export function makeContents(
   data: ExportData,
@@ -245,9 +263,7 @@ export function makeContents(
 ): Contents {
   const passages = passagesOf(data);
   const sources = sourcesOf(data, passages, redact);
-  const hidden = sources.flatMap(({ article, redaction, quoted }) =>
-    redaction ? [{ article, redaction, kept: redaction.keep === 'quotations' ? quoted : [] }] : [],
-  );
+  const hidden = hiddenOf(data, sources, redact);
   const sweep = sweepOf(data, hidden);
   const [p, n, e] = [numbering('p'), numbering('n'), numbering('e')];
   const making: Making = {
@@ -275,6 +291,8 @@ export function makeContents(
   return {
     title: sweep(`${data.notebook.title}: ${subjectName(data.subject)}`),
     sources,
+    sweep,
+    hiddenFiles: new Set(hidden.flatMap(({ article }) => article.originals.map(({ sha256 }) => sha256))),
     passages: made,
     events,
     relations,

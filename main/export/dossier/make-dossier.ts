@@ -11,7 +11,7 @@ import { dossierPage } from './dossier-page';
 import { dossierSchema } from './dossier-schema';
 import type { Dossier, DossierCapture, DossierFile, DossierSource, DossierText } from './dossier-types';
 import { makeContents, type SourceInHand, titleOf } from './make-contents';
-import { blacken, commitmentOf, saltOf } from './redaction';
+import { blacken, commitmentOf, type Sweep, saltOf } from './redaction';
 import { verifierFiles } from './verifier-files';
 
 type Data = string | Uint8Array;
@@ -45,9 +45,21 @@ function textRecord(data: ExportData, source: SourceInHand, text: string, file: 
   return { file, sha256: null, codePoints, commitment: commitmentOf(salt, text) };
 }
 
-function capturesOf({ originals }: ExportArticle, withFiles: boolean): DossierCapture[] {
-  return originals.map(({ source, mediaType, sha256, byteLength, capturedAt }) => ({
-    from: source,
+/** What of a source's files is shown. */
+interface Showing {
+  readonly withFiles: boolean;
+  /** Hashes of files that a redacted source came in: an archive or a mail may hold others, too. */
+  readonly hiddenFiles: ReadonlySet<string>;
+  readonly sweep: Sweep;
+}
+
+function capturesOf(
+  { originals }: ExportArticle,
+  { withFiles, hiddenFiles, sweep }: Showing,
+): DossierCapture[] {
+  const shown = originals.filter(({ sha256 }) => !hiddenFiles.has(sha256));
+  return shown.map(({ source, mediaType, sha256, byteLength, capturedAt }) => ({
+    from: sweep(source),
     mediaType,
     sha256,
     bytes: byteLength,
@@ -58,12 +70,12 @@ function capturesOf({ originals }: ExportArticle, withFiles: boolean): DossierCa
 
 const nameless = { authors: [], publisher: '', url: '', language: '', published: '', capturedAt: '' };
 
-function sourceRecord(source: SourceInHand, text: DossierText, withFiles: boolean): DossierSource {
+function sourceRecord(source: SourceInHand, text: DossierText, showing: Showing): DossierSource {
   const { id, article, shown, redaction } = source;
   const { authors, publisher, url, language, capturedAt } = article;
   const named = { authors, publisher, url, language, published: article.published ?? '', capturedAt };
   const hideName = redaction?.hideName ?? false;
-  const captures = redaction ? [] : capturesOf(article, withFiles);
+  const captures = redaction ? [] : capturesOf(article, showing);
   return {
     id,
     shown,
@@ -81,15 +93,15 @@ type Listing = ReturnType<typeof listing>;
 function* sourceFiles(
   data: ExportData,
   sources: Iterable<SourceInHand>,
-  { list, records, withTexts }: { list: Listing; records: DossierSource[]; withTexts: boolean },
+  { list, records, showing }: { list: Listing; records: DossierSource[]; showing: Showing },
 ): Iterable<ExportFile> {
   const written = new Set<string>();
   for (const source of sources) {
     const text = data.textOf(source.article.revisionId);
-    const shown = shownText(source, text, withTexts);
+    const shown = shownText(source, text, showing.withFiles);
     const name = shown === null ? null : `texts/${source.id}.txt`;
     if (shown !== null && name !== null) yield list.pass(name, shown);
-    const record = sourceRecord(source, textRecord(data, source, text, name), withTexts);
+    const record = sourceRecord(source, textRecord(data, source, text, name), showing);
     records.push(record);
     for (const { file, sha256 } of record.captures) {
       if (file === null || written.has(file)) continue;
@@ -118,14 +130,14 @@ const lossesIn = ({ losses }: MakeContext): Dossier['losses'] =>
 
 export const makeDossier: MakeExport = function* (data, context) {
   const { options, each } = context;
-  const { sources, ...contents } = makeContents(data, {
+  const { sources, sweep, hiddenFiles, ...contents } = makeContents(data, {
     redact: options.redact ?? [],
     withCoder: options.coder !== false,
   });
   const list = listing();
   const records: DossierSource[] = [];
-  const withTexts = options.texts !== false;
-  yield* sourceFiles(data, each(sources, 'sources'), { list, records, withTexts });
+  const showing = { withFiles: options.texts !== false, hiddenFiles, sweep };
+  yield* sourceFiles(data, each(sources, 'sources'), { list, records, showing });
   const losses = lossesIn(context);
   const said = { ...contents, sources: records, losses, madeAt: data.madeAt };
   yield list.pass('index.html', dossierPage(said));

@@ -1,16 +1,16 @@
 /**
  * What a redacted source may not give away: its words outside of what is shown, its name, where it came from. Blackens its
- * text, and takes its words and names out of everything that the researcher says in the dossier.
+ * text, and takes its words and names (`source-names.ts`) out of everything that the researcher says in the dossier.
  */
 import { createHash } from 'node:crypto';
 import type { ExportOptions } from '../../../shared/contract/exports';
 import type { ExportArticle, ExportData, ExportPart } from '../gather/export-data';
+import { blackWord, namesOf, withoutWords } from './source-names';
 
 /** What the user asks to hide of one source. */
 export type Redaction = NonNullable<ExportOptions['redact']>[number];
 
 const black = '█';
-const blackWord = '████';
 
 /** Words in a row that are taken for a quotation of the source when the researcher's words have them too. */
 const runLength = 5;
@@ -45,7 +45,9 @@ export function commitmentOf(salt: string, text: string): string {
   return createHash('sha256').update(`${salt}\n${text}`, 'utf8').digest('hex');
 }
 
-const word = /[\p{L}\p{N}\p{M}]+/gu;
+/** Words, and each character of scripts that put no spaces between words. */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}])+/gu;
 
 const wordsOf = (text: string): { readonly word: string; readonly start: number; readonly end: number }[] =>
   [...text.matchAll(word)].map(({ 0: found, index }) => ({
@@ -74,40 +76,21 @@ function blackenKept(text: string, kept: readonly Pick<ExportPart, 'start' | 'en
   return points.join('');
 }
 
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/** Host names without the first `www.`, and the last parts of paths: as people write them. */
-function placeNames(address: string): string[] {
-  const host = /^\w+:\/\/([^/?#]+)/.exec(address)?.[1] ?? '';
-  const file = address.split(/[/\\]/).at(-1) ?? '';
-  return [address, host, host.replace(/^www\./, ''), file].filter((name) => name.length > 3);
-}
-
-/** Everything by which a source could be named. */
-export function namesOf({ title, authors, publisher, url, originals, fields }: ExportArticle): string[] {
-  const places = [url, ...originals.map(({ source }) => source)].flatMap(placeNames);
-  const names = [title, ...authors, publisher, ...places, ...Object.values(fields)];
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 1))].sort(
-    (a, b) => b.length - a.length,
-  );
-}
-
 /** Takes out of words what gives a redacted source away. */
 export type Sweep = (words: string) => string;
 
-interface Hidden {
+/** A source with what of it stays. */
+export interface Hidden {
   readonly article: ExportArticle;
   readonly redaction: Redaction;
   readonly kept: readonly Pick<ExportPart, 'start' | 'end'>[];
 }
 
-function withoutNames(hidden: readonly Hidden[]): Sweep {
+function withoutNames(data: ExportData, hidden: readonly Hidden[]): Sweep {
   const names = hidden
     .filter(({ redaction }) => redaction.hideName)
-    .flatMap(({ article }) => namesOf(article));
-  if (names.length === 0) return (words) => words;
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return (words) => words.replace(any, blackWord);
+    .flatMap(({ article }) => namesOf(article, [...data.around.entities, ...data.entities]));
+  return withoutWords(names);
 }
 
 function withoutRuns(runs: ReadonlySet<string>): Sweep {
@@ -137,6 +120,6 @@ export function sweepOf(data: ExportData, hidden: readonly Hidden[]): Sweep {
   const runs = new Set<string>();
   for (const { article, kept } of hidden)
     for (const run of hiddenRuns(data.textOf(article.revisionId), kept)) runs.add(run);
-  const [names, words] = [withoutNames(hidden), withoutRuns(runs)];
+  const [names, words] = [withoutNames(data, hidden), withoutRuns(runs)];
   return (said) => names(words(said));
 }

@@ -1,0 +1,82 @@
+/**
+ * The names of a source whose name is hidden, in the ways that people write them: its title, who wrote and who published it,
+ * with the other names that the notebook knows them by, its addresses and files. What is only like a name is left.
+ */
+import type { ExportArticle, ExportEntity } from '../gather/export-data';
+
+/** Stands where words were taken out. */
+export const blackWord = '████';
+
+/** Letters and digits in a row: what is between them is written in many ways. */
+const pieces = (name: string): readonly string[] => name.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+const same = (name: string): string =>
+  pieces(name)
+    .map((piece) => piece.toLowerCase())
+    .filter((piece) => piece !== 'the')
+    .join(' ');
+
+/** Parts of host names that many have, and that name nobody. */
+const common = /^(www|com|org|net|info|news|example|co|gov|edu|blog|site|online|media|press)$/;
+
+/** Host names, the part of them that is a name, and files with and without their ending, as people write them. */
+function placeNames(address: string): string[] {
+  const host = /^\w+:\/\/([^/?#]+)/.exec(address)?.[1] ?? '';
+  const file = address.split(/[/\\]/).at(-1) ?? '';
+  const labels = host.split('.').filter((label) => label.length > 4 && !common.test(label));
+  return [address, host, host.replace(/^www\./, ''), ...labels, file, file.replace(/\.\w{1,5}$/, '')].filter(
+    (name) => name.length > 3,
+  );
+}
+
+/** Both orders of a name, and the last name alone, with each of its parts. */
+function personNames(author: string): string[] {
+  const [family = '', given] = author.split(/,\s*/, 2);
+  const spaced = family.trim().split(/\s+/);
+  const last = given === undefined ? (spaced.at(-1) ?? '') : family;
+  const first = given ?? spaced.slice(0, -1).join(' ');
+  const alone = [last, ...pieces(last)].filter((name) => name.length > 3);
+  return [author, `${first} ${last}`, `${last} ${first}`, ...alone];
+}
+
+/** All names of the entities that are the author or the publisher. */
+function knownAs(names: readonly string[], entities: readonly ExportEntity[]): string[] {
+  const wanted = new Set(names.map(same).filter((name) => name !== ''));
+  return entities
+    .map(({ name, aliases }) => [name, ...aliases])
+    .filter((known) => known.some((name) => wanted.has(same(name))))
+    .flat();
+}
+
+/** Everything by which a source could be named. */
+export function namesOf(
+  { title, authors, publisher, url, originals, fields }: ExportArticle,
+  entities: readonly ExportEntity[],
+): string[] {
+  const places = [url, ...originals.map(({ source }) => source)].flatMap(placeNames);
+  const people = [publisher, ...authors];
+  const names = [
+    title,
+    ...authors.flatMap(personNames),
+    publisher,
+    same(publisher),
+    ...knownAs(people, entities),
+  ];
+  return [...new Set([...names, ...places, ...Object.values(fields)].map((name) => name.trim()))].filter(
+    (name) => pieces(name).join('').length > 1,
+  );
+}
+
+/** Takes names out of words, in any case and Unicode form, whatever stands between the words of a name. */
+export function withoutWords(names: readonly string[]): (words: string) => string {
+  if (names.length === 0) return (words) => words;
+  const patterns = [...new Set(names)]
+    .sort((a, b) => b.length - a.length)
+    .map((name) =>
+      pieces(name)
+        .map((piece) => `(?:${[...new Set([piece, piece.normalize('NFD')])].join('|')})`)
+        .join('[^\\p{L}\\p{N}]{1,3}'),
+    );
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
+  return (words) => words.replace(any, blackWord);
+}
