@@ -1,13 +1,16 @@
 /**
  * Every export through its dialog: each format of the whole notebook once, each scope once, the losses told before, a stop in
- * the middle that leaves nothing, a template of one's own, a copy of the notebook, the print view.
+ * the middle and a folder that is locked, both of which leave nothing, a template of one's own, a copy of the notebook, the
+ * print view, and the PDF that the command line has the program print.
  */
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   closeSync,
   constants,
   existsSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,7 +18,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type ExportFormat, type ExportFormatInfo, exportFormats } from '../../shared/contract/exports';
 import type { Application } from '../application';
@@ -45,7 +48,8 @@ async function writeTo({ app, window }: Application, { format, path }: Export): 
   const dialog = dialogOf(window);
   await formatOf(window, format).click();
   await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect(dialog.getByRole('status')).toContainText(path);
+  // A machine that does much else prints slowly.
+  await expect(dialog.getByRole('status')).toContainText(path, { timeout: 60_000 });
 }
 
 /** Exports by the menu what is on screen. */
@@ -157,6 +161,13 @@ function expectPdf(path: string): void {
   expect(bookmarksOf(path)).toContain('Talks at Marrow Point');
 }
 
+/** The command line has the program itself print: it needs its display, and no window. */
+function printByCommandLine(notebook: string, pdf: string): void {
+  const program = process.env.CASEBOOK_ELECTRON_LAUNCHER ?? '';
+  const args = [resolve('.'), 'export', notebook, '--format', 'pdf', '--out', pdf];
+  execFileSync(program, args, { env: { ...process.env, NODE_OPTIONS: '' }, stdio: 'ignore' });
+}
+
 const expectZip = (path: string): void =>
   expect(readFileSync(path).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
 
@@ -232,6 +243,20 @@ async function stopInTheMiddle({ app, window }: Application, path: string): Prom
   rmSync(pipe, { force: true });
 }
 
+/** The system's refusal is told with the place, and nothing is left there. */
+async function writeToLocked({ app, window }: Application, folder: string): Promise<void> {
+  const locked = join(folder, 'locked');
+  mkdirSync(locked);
+  chmodSync(locked, 0o555);
+  await answerSaveDialog(app, join(locked, 'no.md'));
+  await dialogOf(window).getByRole('button', { name: 'Export…' }).click();
+  const alert = dialogOf(window).getByRole('alert');
+  await expect(alert).toContainText('Nothing was exported');
+  await expect(alert).toContainText(locked);
+  chmodSync(locked, 0o755);
+  expect(readdirSync(locked)).toEqual([]);
+}
+
 test('every format of the whole notebook', async ({ launch, folder }) => {
   test.setTimeout(240_000);
   const application = await openSample(launch, folder);
@@ -246,6 +271,7 @@ test('every format of the whole notebook', async ({ launch, folder }) => {
   await expect(lossesOf(window)).toContainText('How many died?');
 
   const rows: readonly (ExportFormatInfo & { readonly id: ExportFormat })[] = exportFormats;
+  await expect(dialog.getByRole('option')).toHaveCount(rows.length);
   for (const { id, name, extension } of rows) {
     const path = join(folder, `all-${id}${extension === '' ? '' : `.${extension}`}`);
     await writeTo(application, { format: name, path });
@@ -259,6 +285,7 @@ test('every format of the whole notebook', async ({ launch, folder }) => {
   const left = readdirSync(folder).sort();
   await stopInTheMiddle(application, join(folder, 'stopped.md'));
   expect(readdirSync(folder).sort()).toEqual(left);
+  await writeToLocked(application, folder);
 });
 
 test('a part of the notebook, by a template of one’s own; a copy; the print view', async ({
@@ -330,6 +357,17 @@ test('a part of the notebook, by a template of one’s own; a copy; the print vi
   await dialog.getByRole('button', { name: 'Show in folder' }).click();
   await expect.poll(() => app.evaluate(({ shell }) => Reflect.get(shell, 'shown'))).toBe(to('chosen.md'));
   await dialog.getByRole('button', { name: 'Done' }).click();
+
+  await goTo(window, 'Search');
+  await window.getByRole('searchbox', { name: 'Search the notebook' }).fill('lamps kind:passage');
+  await expect(window.getByRole('status').filter({ hasText: '3 hits' })).toBeVisible();
+  await exportTo(application, { format: 'CSV of passages', path: to('found.csv') });
+  const found = readCsv(to('found.csv')).map(({ quote = '' }) => quote);
+  expect(found.join('\n')).toContain('somebody turned the lamps off');
+  for (const quote of found) expect(quote).toMatch(/lamps/i);
+
+  printByCommandLine(application.path, to('printed.pdf'));
+  expectPdf(to('printed.pdf'));
 
   const copy = join(folder, 'copy.casebook');
   await answerSaveDialog(app, copy);
