@@ -2,7 +2,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { hostileIn, samplesIn, writeSamples } from '../../main/import/formats/testing/samples-in';
+import { extensionsOf } from '../../main/import/formats/extensions';
+import {
+  formatsWithout,
+  hostileIn,
+  oddIn,
+  samplesIn,
+  writeSamples,
+} from '../../main/import/formats/testing/samples-in';
 import { importArticle } from '../../main/store/articles/capture/import-article';
 import { runCommand } from '../../main/store/core/run-command';
 import { documentOf } from '../../main/store/core/temporary-notebook';
@@ -17,6 +24,7 @@ import {
   importByMenu,
   makeNotebook,
 } from '../notebook-steps';
+import { articleText, openArticle } from '../reading';
 
 const dialogOf = (window: Page, name: RegExp) => window.getByRole('dialog', { name });
 const noticesOf = (window: Page) => window.getByRole('region', { name: 'Notices' });
@@ -52,22 +60,38 @@ async function closeReport(window: Page): Promise<void> {
   await expect(window.getByRole('dialog')).toHaveCount(0);
 }
 
+/** Rows of the list of names by which formats are known; that the table has no others is tested beside the samples. */
+function withoutSample(): string[] {
+  const names = Object.keys(samplesIn());
+  const has = (extension: string) => names.some((name) => name.endsWith(`.${extension}`));
+  return Object.entries(extensionsOf).flatMap(([format, extensions]) =>
+    extensions.some(has) ? [] : [format],
+  );
+}
+
 async function everyFormat(application: Application, folder: string): Promise<void> {
   const { app, window } = application;
   const hostile = Object.fromEntries(Object.entries(hostileIn).map(([name, { content }]) => [name, content]));
-  const path = await writeSamples(join(folder, 'in'), { ...samplesIn(), ...hostile });
+  expect(withoutSample()).toEqual([]);
+  const path = await writeSamples(join(folder, 'in'), { ...samplesIn(), ...oddIn, ...hostile });
   await importSamples(application, path);
   const report = dialogOf(window, /articles imported/);
   await expect(report).toBeVisible({ timeout: 60_000 });
-  await expect(report.getByRole('heading').first()).toHaveText('22 articles imported, 7 passages, 5 tags');
+  await expect(report.getByRole('heading').first()).toHaveText(
+    '27 articles imported, details added to 2 articles, 7 passages, 5 tags',
+  );
   await choose(window, 'Not imported');
   for (const { reason } of Object.values(hostileIn)) await expect(report).toContainText(reason);
   await expect(report).not.toContainText('Ferry of Nairn');
   await expectNoBarriers(window);
   await keepReport(application, folder);
   await choose(window, 'Joined');
-  await expect(report).toContainText('Ferry of Aldermoor');
+  await expect(report).toContainText('Details added: authors, publisher');
   await closeReport(window);
+  await openArticle(window, 'Ferry of Script');
+  await expect(articleText(window)).toContainText('The ferry from Script left at dawn');
+  expect(await window.evaluate(() => Reflect.has(globalThis, 'hacked'))).toBe(false);
+  await chooseMenu(app, 'library');
 
   await importSamples(application, path);
   await expect(dialogOf(window, /Nothing new/)).toBeVisible({ timeout: 60_000 });
@@ -131,21 +155,41 @@ async function watch({ app, window }: Application, folder: string): Promise<void
   await dialog.getByRole('button', { name: 'Close' }).click();
 }
 
-/** Another notebook is looked at before it is merged, and is one step to take back. */
+const longArticles = 20;
+
+/** Another notebook with so much in it that merging it can be stopped. */
+function makeOther(path: string): void {
+  const other = createSession(path, 'Other');
+  const words = 'The lock at Marsk was closed at noon, and nobody at the quay could say why. '.repeat(800);
+  for (let at = 0; at < longArticles; at++)
+    runCommand(writerOf(other), (db) =>
+      importArticle(db, documentOf(`Marsk, report ${at}\n\n${words}${at}`)),
+    );
+  other.close();
+}
+
+/** Another notebook is looked at before it is merged; stopped, nothing of it stays; it is one step to take back. */
 async function mergeAnother(application: Application, folder: string): Promise<void> {
   const { app, window } = application;
   const path = join(folder, 'Other.casebook');
-  const other = createSession(path, 'Other');
-  runCommand(writerOf(other), (db) => importArticle(db, documentOf('The lock at Marsk was closed at noon.')));
-  other.close();
+  makeOther(path);
   const count = window.getByText(/^\d+ articles, \d+ unread$/);
   const before = Number.parseInt(await count.innerText(), 10);
-  await importByMenu(application, [path]);
   const asked = dialogOf(window, /^Import 1 file$/);
-  await expect(asked.getByRole('region', { name: 'Other.casebook' })).toContainText('article1');
-  await asked.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(noticesOf(window)).toContainText('Imported “Other”');
-  await expect(count).toContainText(`${before + 1} articles`);
+  const begin = async (): Promise<void> => {
+    await importByMenu(application, [path]);
+    await expect(asked.getByRole('region', { name: 'Other.casebook' })).toContainText(
+      `article${longArticles}`,
+    );
+    await asked.getByRole('button', { name: 'Import', exact: true }).click();
+  };
+  await begin();
+  await progressOf(window).getByRole('button', { name: 'Stop' }).click();
+  await expect(noticesOf(window)).toContainText('The import was cancelled');
+  await expect(count).toContainText(`${before} articles`);
+  await begin();
+  await expect(noticesOf(window)).toContainText('Imported “Other”', { timeout: 30_000 });
+  await expect(count).toContainText(`${before + longArticles} articles`);
   await chooseMenu(app, 'undo');
   await expect(count).toContainText(`${before} articles`);
 }
