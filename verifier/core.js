@@ -220,6 +220,7 @@
     check.counts.redacted++;
     if (!isHash(source.text.commitment)) check.wrong(place, 'it is redacted, but there is no commitment by which its owner could prove it');
     if (source.text.sha256 !== undefined && source.text.sha256 !== null) check.wrong(place, 'it is redacted, but the hash of its text is given: a guess could be tried against it');
+    if (source.shown === 'nothing' && typeof source.text.codePoints === 'number') check.wrong(place, 'it is withheld, but the length of its text is given: a guess could be measured by it');
     if (source.shown === 'nothing' && source.text.file) check.wrong(place, 'it is said to be withheld, but its text is there');
     check.note(`${place} is redacted: ${source.shown === 'nothing' ? 'nothing of its text is shown, its quotations cannot be checked' : 'only its quotations are shown, the rest is blackened'}.`);
   }
@@ -260,12 +261,14 @@
       check.counts.orphans++;
       return check.note(`${place} is said to be in the text no longer: ${shown(exact ?? '')}.`);
     }
-    if (!isCount(start) || !isCount(end) || start >= end) return check.wrong(place, 'its offsets are no stretch of text');
     if (source.shown === 'nothing') {
       check.counts.unchecked++;
       if (exact !== null) check.wrong(place, 'its source is withheld, but its words are given');
+      if (start !== null || end !== null) check.wrong(place, 'its source is withheld, but its place is given: a guess could be measured by it');
+      if (!isHash(part.place)) check.wrong(place, 'its place is withheld, but there is no commitment by which its owner could prove it');
       return;
     }
+    if (!isCount(start) || !isCount(end) || start >= end) return check.wrong(place, 'its offsets are no stretch of text');
     if (typeof exact !== 'string' || exact === '') return check.wrong(place, 'it has no words');
     if (!points) {
       check.counts.unchecked++;
@@ -345,6 +348,17 @@
     }
   }
 
+  /** Where a passage stands whose place was withheld: what was committed to, and the words there. */
+  function checkProvedPlace(check, dossier, { proof, given, points }) {
+    const { start, end } = given;
+    const passage = listOf(dossier.passages).find(({ id, source }) => id === given.passage && source === proof.source);
+    const part = listOf(passage?.parts)[given.part];
+    const place = `the proof of passage ${given.passage}`;
+    if (!part || hashOf(`${proof.salt}\n${start}\n${end}`) !== part.place) return check.wrong(place, 'it is not the place that was committed to');
+    if (part.state === 'orphan') return;
+    check.note(`${place} holds: ${shown(points.slice(start, end).join(''))}, at ${start}–${end}.`);
+  }
+
   /** What its owner reveals of a redacted source: the salt and the text, which must be what was committed to. */
   function checkProof(check, dossier, proof) {
     const source = listOf(dossier.sources).find(({ id }) => id === proof.source);
@@ -356,6 +370,7 @@
       for (const { start, end, exact, state } of listOf(passage.parts))
         if (state !== 'orphan' && exact !== null && points.slice(start, end).join('') !== exact) check.wrong(place, `the quotation ${shown(exact)} of passage ${passage.id} is not in it at ${start}–${end}`);
     check.note(`${place} holds: this is the text that was committed to, and its quotations stand in it.`);
+    for (const given of listOf(proof.places)) checkProvedPlace(check, dossier, { proof, given, points });
   }
 
   /**

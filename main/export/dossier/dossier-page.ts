@@ -35,7 +35,8 @@ function partHtml({ start, end, exact, before, after, state, first, page }: Doss
     exact === null
       ? '<span class="redacted">[words withheld]</span>'
       : `<span class="around">${xmlText(before === '' ? '' : `…${before}`)}</span><mark>${xmlText(exact)}</mark><span class="around">${xmlText(after === '' ? '' : `${after}…`)}</span>`;
-  const place = state === 'orphan' ? 'no longer in the text' : `characters ${start}–${end}`;
+  const where = start === null ? 'place withheld' : `characters ${start}–${end}`;
+  const place = state === 'orphan' ? 'no longer in the text' : where;
   const once = first === null ? '' : `; first marked as “${xmlText(first)}”`;
   return `<blockquote>${words}<br><small>${page === '' ? '' : `${xmlText(page)}, `}${place}${once}</small></blockquote>`;
 }
@@ -98,7 +99,7 @@ function sourceHtml(source: DossierSource): string {
     [
       'Text',
       text.file === null
-        ? `not in the dossier (${text.codePoints} characters)`
+        ? `not in the dossier${text.codePoints === null ? '' : ` (${text.codePoints} characters)`}`
         : `<a href="${text.file}">${text.file}</a>`,
     ],
     ['SHA-256 of the text', text.sha256 === null ? '' : `<code>${text.sha256}</code>`],

@@ -28,7 +28,12 @@ const source = object({
   language: words,
   published: words,
   capturedAt: words,
-  text: object({ file: orNull(words), sha256: orNull(hash), codePoints: count, commitment: orNull(hash) }),
+  text: object({
+    file: orNull(words),
+    sha256: orNull(hash),
+    codePoints: orNull(count),
+    commitment: orNull(hash),
+  }),
   captures: list(
     object({
       from: words,
@@ -51,8 +56,9 @@ const passage = object({
   names: ids,
   parts: list(
     object({
-      start: count,
-      end: count,
+      start: orNull(count),
+      end: orNull(count),
+      place: orNull(hash),
       state: { enum: ['exact', 'moved', 'changed', 'orphan'] },
       exact: orNull(words),
       before: words,

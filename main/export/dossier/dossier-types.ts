@@ -12,7 +12,8 @@ export interface DossierText {
   readonly file: string | null;
   /** Of the captured text as UTF-8; null for a redacted source, where a guess could be tried against it. */
   readonly sha256: string | null;
-  readonly codePoints: number;
+  /** Null for a source that is withheld: a guess could be measured by it. */
+  readonly codePoints: number | null;
   /** SHA-256 of a salt, a line feed and the text; null for an open source. */
   readonly commitment: string | null;
 }
@@ -43,8 +44,11 @@ export interface DossierSource {
 }
 
 export interface DossierPart {
-  readonly start: number;
-  readonly end: number;
+  /** Null where the words are withheld. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** The commitment to the place that is withheld: SHA-256 of the salt and both offsets, each on a line; null where they are told. */
+  readonly place: string | null;
   readonly state: AnchorState;
   /** The words at the place; null where they are withheld. */
   readonly exact: string | null;

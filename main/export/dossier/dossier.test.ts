@@ -354,6 +354,32 @@ describe('a redacted source', () => {
     ]);
   });
 
+  it('that is withheld tells no length and no place; its owner can prove both', async () => {
+    const files = await redact('nothing', true);
+    const dossier = dossierIn(files);
+    const source = dossier.sources.find(({ shown }) => shown === 'nothing');
+    expect(source?.text).toMatchObject({ file: null, sha256: null, codePoints: null });
+    const withheld = dossier.passages.filter((passage) => passage.source === source?.id);
+    expect(withheld[0]?.parts).toMatchObject([{ start: null, end: null, exact: null }]);
+    const proof = proofOf(notebook.db, dossier, hidden);
+    expect(proof?.places).toMatchObject([rangeOf(secret.text, quoted)]);
+    const proved = verifier.verify(files, [proof]);
+    expect(proved.problems).toEqual([]);
+    expect(proved.notes.join('\n')).toContain(`“${quoted}”`);
+    const [place] = proof?.places ?? [];
+    const shifted = { ...proof, places: [{ ...place, start: (place?.start ?? 0) + 1 }] };
+    expect(verifier.verify(files, [shifted]).problems).toMatchObject([
+      { words: 'it is not the place that was committed to' },
+    ]);
+    forge(files, ({ passages }) =>
+      Object.assign(passages.find(({ source: of }) => of === source?.id)?.parts[0] ?? {}, {
+        start: 3,
+        end: 9,
+      }),
+    );
+    expect(problems(files).join('\n')).toMatch(/its place is given/);
+  });
+
   it('that was tampered with is found', async () => {
     const files = await redact('quotations', false);
     const name = textNamed(files, quoted);

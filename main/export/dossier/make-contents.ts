@@ -25,7 +25,7 @@ import type {
   DossierRelation,
   Shown,
 } from './dossier-types';
-import { type Hidden, type Redaction, type Sweep, sweepOf } from './redaction';
+import { type Hidden, placeCommitmentOf, type Redaction, type Sweep, saltOf, sweepOf } from './redaction';
 
 /** A source with what is asked to be hidden of it, and the stretches of its text that are quoted. */
 export interface SourceInHand {
@@ -34,6 +34,8 @@ export interface SourceInHand {
   readonly shown: Shown;
   readonly redaction: Redaction | null;
   readonly quoted: readonly ExportPart[];
+  /** Of its commitments. */
+  readonly salt: string;
 }
 
 /** What a dossier says, but for its texts and files. */
@@ -84,9 +86,14 @@ export function sourcesOf(
     const quoted = passages
       .filter((each) => each.articleId === articleId)
       .flatMap(({ parts }) => parts.filter(isPlaced));
-    return article
-      ? [{ id: idOf(articleId), article, shown: redaction?.keep ?? 'open', redaction, quoted }]
-      : [];
+    if (!article) return [];
+    const salt = saltOf({
+      notebookId: data.notebook.id,
+      articleId,
+      revisionId: article.revisionId,
+      madeAt: data.madeAt,
+    });
+    return [{ id: idOf(articleId), article, shown: redaction?.keep ?? 'open', redaction, quoted, salt }];
   });
 }
 
@@ -108,15 +115,17 @@ function makePart(part: ExportPart, source: SourceInHand, text: string, map: Off
     isOpen && state !== 'orphan'
       ? sliceByCodePoints(text, Math.max(0, from), Math.min(to, map.codePointLength), map)
       : '';
+  const isWithheld = source.shown === 'nothing';
   return {
-    start,
-    end,
+    start: isWithheld ? null : start,
+    end: isWithheld ? null : end,
+    place: isWithheld ? placeCommitmentOf(source.salt, start, end) : null,
     state,
-    exact: source.shown === 'nothing' ? null : words,
+    exact: isWithheld ? null : words,
     // As long as the rest of the sentence, but letter for letter what stands there.
     before: context(start - codePointLength(part.before), start),
     after: context(end, end + codePointLength(part.after)),
-    first: source.shown === 'nothing' || quote.exact === words ? null : quote.exact,
+    first: isWithheld || quote.exact === words ? null : quote.exact,
     page: source.redaction?.hideName ? '' : part.locator,
   };
 }

@@ -11,7 +11,7 @@ import { dossierPage } from './dossier-page';
 import { dossierSchema } from './dossier-schema';
 import type { Dossier, DossierCapture, DossierFile, DossierSource, DossierText } from './dossier-types';
 import { makeContents, type SourceInHand, titleOf } from './make-contents';
-import { blacken, commitmentOf, type Sweep, saltOf } from './redaction';
+import { blacken, commitmentOf, type Sweep } from './redaction';
 import { verifierFiles } from './verifier-files';
 
 type Data = string | Uint8Array;
@@ -36,13 +36,12 @@ function shownText({ shown, quoted }: SourceInHand, text: string, withTexts: boo
   return shown === 'open' && withTexts ? text : null;
 }
 
-function textRecord(data: ExportData, source: SourceInHand, text: string, file: string | null): DossierText {
-  const { article, shown } = source;
+function textRecord(source: SourceInHand, text: string, file: string | null): DossierText {
+  const { article, shown, salt } = source;
   const codePoints = codePointLength(text);
   if (shown === 'open') return { file, sha256: article.sha256, codePoints, commitment: null };
-  const { id: articleId, revisionId } = article;
-  const salt = saltOf({ notebookId: data.notebook.id, articleId, revisionId, madeAt: data.madeAt });
-  return { file, sha256: null, codePoints, commitment: commitmentOf(salt, text) };
+  const told = shown === 'nothing' ? null : codePoints;
+  return { file, sha256: null, codePoints: told, commitment: commitmentOf(salt, text) };
 }
 
 /** What of a source's files is shown. */
@@ -101,7 +100,7 @@ function* sourceFiles(
     const shown = shownText(source, text, showing.withFiles);
     const name = shown === null ? null : `texts/${source.id}.txt`;
     if (shown !== null && name !== null) yield list.pass(name, shown);
-    const record = sourceRecord(source, textRecord(data, source, text, name), showing);
+    const record = sourceRecord(source, textRecord(source, text, name), showing);
     records.push(record);
     for (const { file, sha256 } of record.captures) {
       if (file === null || written.has(file)) continue;

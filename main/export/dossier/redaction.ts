@@ -45,6 +45,10 @@ export function commitmentOf(salt: string, text: string): string {
   return createHash('sha256').update(`${salt}\n${text}`, 'utf8').digest('hex');
 }
 
+/** What the owner commits to of a passage that is withheld: where it stands. */
+export const placeCommitmentOf = (salt: string, start: number, end: number): string =>
+  createHash('sha256').update(`${salt}\n${start}\n${end}`).digest('hex');
+
 /** Words, and each character of scripts that put no spaces between words. */
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}])+/gu;
