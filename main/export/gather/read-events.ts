@@ -21,17 +21,31 @@ const participants = `SELECT p.event_id AS owner, a.id, a.name, p.role FROM json
 const evidence = `SELECT x.event_id AS owner, x.annotation_id AS name FROM json_each(?) j
   CROSS JOIN evidence x ON x.event_id = j.value ORDER BY x.annotation_id`;
 
+interface Participant {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** Several accounts may say the same of somebody: they take part once in a role. */
+function distinct(participants: readonly Participant[]): Participant[] {
+  const first = new Map<string, Participant>();
+  for (const { id, name, role } of participants) {
+    const key = `${id} ${role}`;
+    if (!first.has(key)) first.set(key, { id, name, role });
+  }
+  return [...first.values()];
+}
+
 /** Events by date, undated last. */
 export function readEvents(db: ReadableDB, ids: readonly string[]): ExportEvent[] {
-  const participantsOf = grouped(
-    ofIds<{ owner: string; id: string; name: string; role: string }>(db, ids, participants),
-  );
+  const participantsOf = grouped(ofIds<Participant & { readonly owner: string }>(db, ids, participants));
   const evidenceOf = namesOf(db, ids, evidence);
   const accountsOf = grouped(readAccounts(db, ids).map((account) => ({ owner: account.eventId, account })));
   return ofIds<EventRow>(db, ids, events).map(({ placeId, placeName, ...row }) => ({
     ...row,
     place: placeId === null ? null : { id: placeId, name: placeName ?? '' },
-    participants: participantsOf(row.id).map(({ id, name, role }) => ({ id, name, role })),
+    participants: distinct(participantsOf(row.id)),
     evidence: evidenceOf(row.id),
     accounts: accountsOf(row.id).map(({ account }) => account),
   }));

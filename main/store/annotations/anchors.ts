@@ -3,7 +3,7 @@
  * Writes them for a selection; `carry-anchors.ts` takes them to the next revision.
  */
 import { describe, type Selector } from '../../../shared/anchoring/describe';
-import type { AnchorState } from '../../../shared/model/annotation';
+import type { AnchorState, Quote } from '../../../shared/model/annotation';
 import { CasebookError } from '../../../shared/model/result';
 import { revisionWords } from '../articles/revision-words';
 import { all, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
@@ -115,6 +115,18 @@ export function insertPart(
   const { exact, prefix, suffix } = quote;
   insert(db, 'selector', { ...key, exact, prefix, suffix });
   insert(db, 'anchor', { ...key, revision_id: revisionId, start, end, state: 'exact' });
+}
+
+/** Writes the quote of a part whose words are not in a revision: an orphan claims no place there. */
+export function insertOrphan(
+  db: WritableDB,
+  { annotationId, part }: PartKey,
+  revisionId: string,
+  { exact, prefix, suffix }: Quote,
+): void {
+  const key = { annotation_id: annotationId, part };
+  insert(db, 'selector', { ...key, exact, prefix, suffix });
+  insert(db, 'anchor', { ...key, revision_id: revisionId, start: 0, end: 0, state: 'orphan' });
 }
 
 /** The annotation whose parts in a revision are exactly these, or undefined; orphans are on no words. */

@@ -3,6 +3,7 @@
 import type { Selector } from '../../../shared/anchoring/describe';
 import type { CommandArgs } from '../../../shared/contract';
 import type { Annotated } from '../../../shared/contract/annotations';
+import type { Quote } from '../../../shared/model/annotation';
 import { newId } from '../../../shared/model/id';
 import { CasebookError } from '../../../shared/model/result';
 import { mustBeCurrent } from '../articles/revisions';
@@ -10,7 +11,7 @@ import { resolveTag } from '../codebook/tags';
 import { countOf, insert, type ReadableDB, run, update, type WritableDB } from '../core/sql';
 import { createEntity } from '../entities/change-entity';
 import { createEvent } from '../events/change-event';
-import { annotationOnParts, describeParts, insertPart } from './anchors';
+import { annotationOnParts, describeParts, insertOrphan, insertPart } from './anchors';
 import { findAnnotation, placeOfAnnotation } from './annotations';
 import { coderOf } from './coder';
 
@@ -28,15 +29,25 @@ export interface Origin {
   readonly id?: string | undefined;
 }
 
-function insertAnnotation(
+/** Words that are gone from the text. */
+interface GoneWords {
+  readonly gone: Quote;
+}
+
+/** Writes an annotation with its parts in a revision, of which nothing is said yet. Answers its id. */
+export function insertAnnotation(
   db: WritableDB,
-  { articleId, revisionId }: Selection,
-  parts: readonly Selector[],
+  { articleId, revisionId }: Pick<Selection, 'articleId' | 'revisionId'>,
+  parts: readonly (Selector | GoneWords)[],
   { coder, createdAt, id = newId() }: Origin,
 ): string {
   const now = createdAt || new Date().toISOString();
   insert(db, 'annotation', { id, article_id: articleId, coder, created_at: now, modified_at: now });
-  parts.forEach((selector, part) => insertPart(db, { annotationId: id, part }, revisionId, selector));
+  parts.forEach((each, part) => {
+    const key = { annotationId: id, part };
+    if ('gone' in each) insertOrphan(db, key, revisionId, each.gone);
+    else insertPart(db, key, revisionId, each);
+  });
   return id;
 }
 

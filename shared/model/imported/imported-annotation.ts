@@ -11,6 +11,8 @@ export interface ImportedTarget {
   readonly position: { readonly start: number; readonly end: number } | null;
   /** The file does not say for sure that this is the place: the passage is to be confirmed by the researcher. */
   readonly isUnsure?: true;
+  /** The file says itself that these words are gone from its text: the passage is an orphan. */
+  readonly isOrphan?: true;
 }
 
 /** An entity as a file names it. */

@@ -47,6 +47,10 @@ const blocksOf = (text: string): Block[] =>
     inlines: normaliseInlines([{ kind: 'text', text: words, marks: [] }]),
   }));
 
+/** A notebook says which article a text is of: that keeps its id. */
+const articleKey = (text: JsonObject): string => iriOf(text['dcterms:isVersionOf']) || iriOf(text);
+const isOwn = (text: JsonObject): boolean => articleKey(text) !== iriOf(text);
+
 async function articleOf(input: FormatInput, text: JsonObject): Promise<ImportedItem | null> {
   const name = nameOf(words(text['schema:contentUrl']));
   if (name === '') return null;
@@ -56,7 +60,10 @@ async function articleOf(input: FormatInput, text: JsonObject): Promise<Imported
   const blocks = blocksOf(new TextDecoder().decode(bytes));
   const reading = { blocks, metadata: metadataOf(text), warnings: [], encoding: declaredUtf8 };
   const origin = { bytes, source: file.path, mediaType: 'text/plain', capturedAt: input.capturedAt };
-  return { kind: 'article', key: iriOf(text), document: documentOf(reading, origin), bytes, tags: [] };
+  const document = documentOf(reading, origin);
+  // What a notebook says of an article is the researcher's: nothing of it is guessed, not even what it leaves open.
+  const said = isOwn(text) ? { ...document, metadata: reading.metadata } : document;
+  return { kind: 'article', key: articleKey(text), document: said, bytes, tags: [] };
 }
 
 /** The items of a parsed file; null when it is no file of annotations. */
@@ -70,14 +77,14 @@ async function* itemsOf(
   json: unknown,
   annotations: NonNullable<ReturnType<typeof readAnnotations>>['annotations'],
 ): AsyncGenerator<ImportedItem> {
-  const brought = new Set<string>();
+  const brought = new Map<string, string>();
   for (const text of asList(isObject(json) ? json['dcterms:source'] : undefined).filter(isObject)) {
     const item = await articleOf(input, text);
-    if (item?.kind === 'article') brought.add(item.key);
+    if (item?.kind === 'article') brought.set(iriOf(text), item.key);
     if (item) yield item;
   }
   for (const annotation of annotations) {
-    const key = annotation.targets.map(({ source }) => source).find((source) => brought.has(source));
-    yield { kind: 'annotation', articleKey: key ?? '', annotation };
+    const [key = ''] = annotation.targets.flatMap(({ source }) => brought.get(source) ?? []);
+    yield { kind: 'annotation', articleKey: key, annotation };
   }
 }

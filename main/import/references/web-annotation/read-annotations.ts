@@ -62,11 +62,23 @@ function positionOf(selectors: readonly JsonObject[]): ImportedTarget['position'
   return null;
 }
 
+/** What a notebook says of a passage of its own: that its words have changed, and what they were, or that they are gone. */
+function ownState(target: JsonObject, quote: ImportedTarget['quote']): Partial<ImportedTarget> {
+  const state = words(target['casebook:state']);
+  if (state === 'orphan') return { isOrphan: true };
+  if (state !== 'changed') return {};
+  const kept = target['casebook:keptQuote'];
+  return typeof kept === 'string' && quote
+    ? { isUnsure: true, quote: { ...quote, exact: kept } }
+    : { isUnsure: true };
+}
+
 function readTarget(target: unknown): ImportedTarget {
   if (!isObject(target)) return { source: words(target), quote: null, position: null };
   const selectors = [...everySelector(target['selector'])];
   const source = iriOf(target['source']) || iriOf(target);
-  return { source, quote: quoteOf(selectors), position: positionOf(selectors) };
+  const found = { source, quote: quoteOf(selectors), position: positionOf(selectors) };
+  return { ...found, ...ownState(target, found.quote) };
 }
 
 function* everyTarget(value: unknown): Generator {

@@ -7,7 +7,7 @@ import { rangeInOriginal, resolveIn } from '../../../../shared/anchoring/resolve
 import type { AnchorState, Quote } from '../../../../shared/model/annotation';
 import type { ImportedTarget } from '../../../../shared/model/imported/imported-annotation';
 import { codePoints } from '../../../../shared/text/offsets';
-import { decodeText } from '../../../import/text/decode/decode-text';
+import { decodeAs } from '../../../import/text/decode/decode-as';
 import { readOriginal } from '../../articles/capture/import-article';
 import { all, get, type ReadableDB } from '../../core/sql';
 
@@ -33,7 +33,7 @@ function readOriginalText(db: ReadableDB, id: string): ComparisonText | null {
   const isText = get(db, `SELECT 1 FROM original WHERE article_id = ? AND media_type = 'text/plain'`, [id]);
   if (!isText) return null;
   const { bytes, info } = readOriginal(db, id);
-  return createComparisonText(decodeText(bytes, { chosen: info.encoding }).text.replace(/^\ufeff/, ''));
+  return createComparisonText(decodeAs(bytes, info.encoding).replace(/^\ufeff/, ''));
 }
 
 /** What the file of the annotations says of its texts; `textHash`: of the one that it brought for this article. */
@@ -88,7 +88,13 @@ export interface FoundTarget {
   readonly state: Exclude<AnchorState, 'orphan'>;
   readonly quote: Quote | null;
 }
-export type ResolvedTarget = FoundTarget | { readonly kind: 'lost'; readonly message: string };
+/** Words that are gone from the text: the passage is an orphan. */
+export interface GoneTarget {
+  readonly kind: 'gone';
+  readonly state: 'orphan';
+  readonly quote: Quote;
+}
+export type ResolvedTarget = FoundTarget | GoneTarget | { readonly kind: 'lost'; readonly message: string };
 
 const lost = (message: string): ResolvedTarget => ({ kind: 'lost', message });
 
@@ -107,12 +113,22 @@ function withoutQuote(
 
 /**
  * Where a target's words are: as anchoring finds them, or the very same words where there is no doubt. Where the reader is
- * not sure of the place itself, it is `changed`.
+ * not sure of the place itself, it is `changed`; where the file says that they are gone from this very text, or they are not
+ * found, it is an orphan.
  */
 export function resolveTarget(article: AnnotatedArticle, target: ImportedTarget): ResolvedTarget {
-  const found = findTarget(article, target);
-  return found.kind === 'found' && target.isUnsure ? { ...found, state: 'changed' } : found;
+  const { isUnsure, isOrphan, quote } = target;
+  const gone = isOrphan && quote ? ({ kind: 'gone', state: 'orphan', quote } as const) : null;
+  if (gone && isSameText(article, target)) return gone;
+  const found = (isUnsure && asTheFileSays(article, target)) || findTarget(article, target);
+  if (found.kind === 'lost') return gone ?? found;
+  return found.kind === 'found' && isUnsure ? { ...found, state: 'changed' } : found;
 }
+
+const isSameText = (
+  { isTextOfFile, currentSources }: AnnotatedArticle,
+  { source }: ImportedTarget,
+): boolean => isTextOfFile || currentSources.has(source);
 
 function findTarget(article: AnnotatedArticle, target: ImportedTarget): ResolvedTarget {
   const { quote, position } = target;
@@ -134,22 +150,18 @@ function findTarget(article: AnnotatedArticle, target: ImportedTarget): Resolved
 }
 
 /** In the file's own text the very same characters stand at the position: nothing is to be looked for. */
-function isAtPosition(
-  { isTextOfFile, currentSources, text }: AnnotatedArticle,
-  { position, quote, source }: ImportedTarget,
-): boolean {
-  const isSameText = isTextOfFile || currentSources.has(source);
-  if (!isSameText || !position || !quote || position.start < 0) return false;
-  const { original, offsets } = text;
+function isAtPosition(article: AnnotatedArticle, target: ImportedTarget): boolean {
+  const { position, quote } = target;
+  if (!isSameText(article, target) || !position || !quote || position.start < 0) return false;
+  const { original, offsets } = article.text;
   return original.slice(offsets.toUtf16(position.start), offsets.toUtf16(position.end)) === quote.exact;
 }
 
 /** The file has the text itself: where its count and its quote disagree, the place is kept and the passage is marked. */
-function asTheFileSays(
-  { isTextOfFile, text }: AnnotatedArticle,
-  { position, quote }: ImportedTarget,
-): ResolvedTarget | null {
-  if (!isTextOfFile || !position) return null;
+function asTheFileSays(article: AnnotatedArticle, target: ImportedTarget): FoundTarget | null {
+  const { position, quote } = target;
+  if (!isSameText(article, target) || !position) return null;
+  const { text } = article;
   const { start, end } = position;
   const isInText = start >= 0 && start < end && end <= text.offsets.codePointLength;
   return isInText ? { kind: 'found', start, end, state: 'changed', quote } : null;

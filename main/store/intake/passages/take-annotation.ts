@@ -5,17 +5,18 @@
 import * as z from 'zod/mini';
 import { commands } from '../../../../shared/contract';
 import type { AnchorState } from '../../../../shared/model/annotation';
+import { newId } from '../../../../shared/model/id';
 import type { ImportedAnnotation } from '../../../../shared/model/imported/imported-annotation';
 import { CasebookError } from '../../../../shared/model/result';
 import { colours } from '../../../../shared/model/tag';
 import { snapToGraphemes } from '../../../../shared/text/offsets';
-import { annotationOnParts } from '../../annotations/anchors';
-import { writeAnnotation } from '../../annotations/annotate';
+import { annotationOnParts, describeParts } from '../../annotations/anchors';
+import { insertAnnotation, writeAnnotation } from '../../annotations/annotate';
 import { markChanged } from '../../annotations/mark-changed';
 import { get, pluck, type ReadableDB, type WritableDB } from '../../core/sql';
 import { findOrMakeEntity, findOrMakeEvent, freeId, idOfIri } from './find-or-make';
 import { nearestColour } from './nearest-colour';
-import { type AnnotatedArticle, type FoundTarget, resolveTarget } from './resolve-targets';
+import { type AnnotatedArticle, type FoundTarget, type GoneTarget, resolveTarget } from './resolve-targets';
 
 /** What became of an annotation: the state of its least certain part; `known`: all of it was there. */
 export interface TakenAnnotation {
@@ -88,6 +89,34 @@ function weightOf(db: ReadableDB, { id }: Existing): string {
   return JSON.stringify([comment, colour, ...Object.values(links).map((sql) => pluck(db, sql, [id]).length)]);
 }
 
+/** A part with its words in the text, or without. */
+type Part = FoundTarget | GoneTarget;
+
+/** All parts as the file orders them: those in the text in reading order, those that are gone where they stood among them. */
+function allParts(article: AnnotatedArticle, targets: readonly Part[]): Part[] {
+  const found = partsOf(
+    article,
+    targets.filter((each) => each.kind === 'found'),
+  );
+  const inOrder = targets.flatMap((each) => (each.kind === 'gone' ? each : (found.shift() ?? [])));
+  return inOrder;
+}
+
+function insertParts(db: WritableDB, { article, input }: Writing, parts: readonly Part[], id: string): void {
+  const { id: articleId, revisionId } = article;
+  const selectors = describeParts(
+    db,
+    revisionId,
+    parts.filter((part) => part.kind === 'found'),
+  );
+  const all = parts.flatMap((part) =>
+    part.kind === 'gone' ? { gone: part.quote } : (selectors.shift() ?? []),
+  );
+  const { coder, createdAt } = input;
+  insertAnnotation(db, { articleId, revisionId }, all, { coder, createdAt, id });
+  markChanged(db, id, revisionId, parts);
+}
+
 interface Writing {
   readonly article: AnnotatedArticle;
   readonly input: ImportedAnnotation;
@@ -96,39 +125,38 @@ interface Writing {
 
 function write(
   db: WritableDB,
-  { article, input, tagRef }: Writing,
-  parts: readonly FoundTarget[],
+  writing: Writing,
+  parts: readonly Part[],
 ): { readonly annotationId: string; readonly isKnown: boolean } {
-  const existing = findExisting(db, article, input, parts);
+  const { article, input, tagRef } = writing;
+  const inText = parts.filter((part) => part.kind === 'found');
+  const existing = findExisting(db, article, input, inText);
   const before = existing && weightOf(db, existing);
   const colour = colours.find((each) => each === input.colour) ?? nearestColour(input.colour);
-  const on = existing
-    ? { annotationId: existing.id }
-    : {
-        articleId: article.id,
-        revisionId: article.revisionId,
-        parts: parts.map(({ start, end }) => ({ start, end })),
-      };
+  const annotationId = existing?.id ?? freeId(db, 'annotation', input.id) ?? newId();
   const args = z.parse(commands.annotate.args, {
-    on,
+    on: { annotationId },
     entities: input.entities.map((entity) => ({ id: findOrMakeEntity(db, entity) })),
     events: input.events.map((event) => ({ id: findOrMakeEvent(db, event) })),
     tags: input.tags.map(tagRef),
     colour: existing?.colour ? undefined : colour,
     comment: mergeComments(existing?.comment ?? '', input.comments),
   });
-  const { coder, createdAt } = input;
-  const origin = { coder, createdAt, id: freeId(db, 'annotation', input.id) };
-  const annotationId = writeAnnotation(db, args, origin);
-  if (!existing) markChanged(db, annotationId, article.revisionId, parts);
+  if (!existing) insertParts(db, writing, parts, annotationId);
+  writeAnnotation(db, args);
   return { annotationId, isKnown: existing !== undefined && weightOf(db, existing) === before };
 }
 
-const certainty: readonly FoundTarget['state'][] = ['exact', 'moved', 'changed'];
+const certainty: readonly Part['state'][] = ['exact', 'moved', 'changed', 'orphan'];
 
-function leastCertain(found: readonly FoundTarget[]): FoundTarget['state'] {
-  return certainty[Math.max(...found.map(({ state }) => certainty.indexOf(state)))] ?? 'exact';
+/** An orphan is one more passage that the researcher has to look at. */
+function leastCertain(parts: readonly Part[]): FoundTarget['state'] {
+  const state = certainty[Math.max(...parts.map((part) => certainty.indexOf(part.state)))] ?? 'exact';
+  return state === 'orphan' ? 'changed' : state;
 }
+
+const goneWords = (parts: readonly Part[]): string[] =>
+  parts.some(({ kind }) => kind === 'gone') ? ['Its words are gone from the text, as the file says.'] : [];
 
 const refusal = (message: string): TakenAnnotation => ({ annotationId: null, state: 'refused', message });
 
@@ -145,15 +173,17 @@ export function takeAnnotation(
   const targets = input.targets.map((target) => resolveTarget(article, target));
   const lost = targets.find((target) => target.kind === 'lost');
   if (lost?.kind === 'lost') return refusal(lost.message);
-  const found = targets.filter((target) => target.kind === 'found');
-  if (found.length === 0) return refusal('It has no target.');
-  const parts = partsOf(article, found);
+  const parts = allParts(
+    article,
+    targets.filter((target) => target.kind !== 'lost'),
+  );
+  if (parts.length === 0) return refusal('It has no target.');
   try {
     const { annotationId, isKnown } = write(db, { article, input, tagRef }, parts);
     return {
       annotationId,
       state: isKnown ? 'known' : leastCertain(parts),
-      message: input.problems.join(' '),
+      message: [...input.problems, ...goneWords(parts)].join(' '),
     };
   } catch (error) {
     if (error instanceof CasebookError && error.code !== 'bad-arguments') throw error;
