@@ -3,13 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { extensionsOf } from '../../main/import/formats/extensions';
-import {
-  formatsWithout,
-  hostileIn,
-  oddIn,
-  samplesIn,
-  writeSamples,
-} from '../../main/import/formats/testing/samples-in';
+import { hostileIn, oddIn, samplesIn, writeSamples } from '../../main/import/formats/testing/samples-in';
 import { importArticle } from '../../main/store/articles/capture/import-article';
 import { runCommand } from '../../main/store/core/run-command';
 import { documentOf } from '../../main/store/core/temporary-notebook';

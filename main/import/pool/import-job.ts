@@ -33,8 +33,9 @@ export type ImportCall =
   | { readonly kind: 'open'; readonly id: number; readonly job: ImportJob }
   | { readonly kind: 'next'; readonly id: number };
 
-/** From a thread: the answer to `open` and to each `next`. */
+/** From a thread: the answer to `open` and to each `next`; before it, `alive`, where a large file is read on meanwhile. */
 export type ImportAnswer =
+  | { readonly kind: 'alive'; readonly id: number }
   | { readonly kind: 'item'; readonly id: number; readonly item: ImportedItem }
   | { readonly kind: 'told'; readonly id: number; readonly told: Told }
   | { readonly kind: 'end'; readonly id: number }

@@ -64,9 +64,13 @@ function runJob(state: State, job: ImportJob, listener: JobListener): void {
 
 /** Each item has its time: a file of thousands may take as long as it needs. */
 function send(state: State, running: Running, call: ImportCall): void {
+  beginTime(state, running);
+  state.worker?.postMessage(call);
+}
+
+function beginTime(state: State, running: Running): void {
   clearTimeout(running.timer);
   running.timer = setTimeout(() => void abandon(state, tooLong(state.timeoutMs)), state.timeoutMs);
-  state.worker?.postMessage(call);
 }
 
 function tooLong(timeoutMs: number): CasebookError {
@@ -99,6 +103,7 @@ function lossReason(cause: Error): string {
 function take(state: State, answer: ImportAnswer): void {
   const { running } = state;
   if (running?.id !== answer.id) return;
+  if (answer.kind === 'alive') return beginTime(state, running);
   clearTimeout(running.timer);
   if (answer.kind === 'item') running.listener.item(answer.item);
   else if (answer.kind === 'failed') finish(state, new CasebookError(answer.code, answer.message));

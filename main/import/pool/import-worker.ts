@@ -12,8 +12,18 @@ type Items = AsyncIterator<ImportedItem>;
 
 let job: { readonly id: number; readonly items: Items } | null = null;
 
-const itemsOf = ({ kind, request }: Exclude<ImportJob, { kind: 'ask' }>): Items =>
-  kind === 'bytes' ? importItems(request) : openImportFile(request);
+const itemsOf = ({ kind, request }: Exclude<ImportJob, { kind: 'ask' }>, id: number): Items =>
+  kind === 'bytes' ? importItems(request) : openImportFile(request, () => tellAlive(id));
+
+const aliveEachMs = 1000;
+let lastAlive = 0;
+
+/** To pass over a gigabyte of films may take longer than an item has. */
+function tellAlive(id: number): void {
+  if (Date.now() - lastAlive < aliveEachMs) return;
+  lastAlive = Date.now();
+  send({ kind: 'alive', id });
+}
 
 async function answerTo(path: string, question: Question): Promise<Told> {
   const bytes = await readImportFile(path);
@@ -61,7 +71,7 @@ function send(answer: ImportAnswer, transfer: ArrayBuffer[] = []): void {
 parentPort?.on('message', (call: ImportCall) => {
   if (call.kind === 'open') {
     if (call.job.kind === 'ask') return void sendTold(call.id, call.job);
-    job = { id: call.id, items: itemsOf(call.job) };
+    job = { id: call.id, items: itemsOf(call.job, call.id) };
   }
   if (job?.id === call.id) void sendNext(job.id, job.items);
 });
