@@ -15,6 +15,7 @@ import { takeItem } from '../../store/intake/take-item';
 import type { Taken } from '../../store/intake/taken';
 import type { ExportFile, MakeExport } from '../formats/format';
 import { gatherExport } from '../gather/gather-export';
+import { hardNotebook } from '../testing/hard-notebook';
 import { brokenReferences, brokenRefiRules } from '../testing/refi-rules';
 import { makeCodebook, makeProject } from './make-project';
 
@@ -155,6 +156,26 @@ describe('a REFI-QDA project', () => {
     const taken = await imported(copy, first);
     expect(taken.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
     expect(await contents(await exported(copy))).toEqual(await contents(first));
+  });
+
+  it('comes back from a notebook with every kind of record, but for what it says that it does not keep', async () => {
+    const hard = hardNotebook();
+    notebooks.push(hard);
+    const first = await exported(hard);
+    const orphans = descendantsNamed(await rootOf(first), 'Note')
+      .filter((note) => attribute(note, 'name').startsWith('Words that are gone'))
+      .map((note) => attribute(note, 'guid'));
+    expect(orphans).toHaveLength(2);
+    const copy = another();
+    await imported(copy, first);
+    const sent = await contents(first);
+    const again = await contents(await exported(copy));
+    // Orphans go out as notes: that they hang on a text is not kept.
+    const withoutTies = orphans.reduce(
+      (xml, guid) => xml.replace(`<NoteRef targetGUID="${guid}"/>`, ''),
+      sent['project.qde'] ?? '',
+    );
+    expect(again).toEqual(Object.assign({}, sent, { 'project.qde': withoutTies }));
   });
 
   it('adds nothing when it comes a second time, or to the notebook it came from', async () => {
