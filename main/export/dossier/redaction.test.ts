@@ -17,7 +17,7 @@ const record = {
 };
 /** As careless remarks have it: other spellings, half of a name, another order, a file, words of the text. */
 const remarks = [
-  'BRENNDÖRFER-QUANDT, Ilse, so says the Blatt (nordkurier–blatt).',
+  'BRENNDÖRFER-QUANDT, Ilse, so says the Blatt of Kurierstadt (nordkurier–blatt).',
   'NKB printed it; see harbour-papers-leaked and @nordkurierblatt, “Harbour papers, leaked by night”.',
   `Ilse Brenndörfer\u2011Quandt (${'Ilse Brenndörfer-Quandt'.normalize('NFD')}), box zeta 77.`,
   '她写道：书记员在雨夜抄下了账本。',
@@ -65,6 +65,7 @@ it('leaves no name of a hidden source, however the researcher wrote it', async (
   const said = (await whole({ redact })).normalize('NFC').toLowerCase();
   const { original } = notebook.ask('getArticle', { id: hidden });
   const words = [
+    'blatt',
     'quandt',
     'brenndörfer',
     'ilse',

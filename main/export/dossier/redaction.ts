@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { ExportOptions } from '../../../shared/contract/exports';
 import type { ExportArticle, ExportData, ExportPart } from '../gather/export-data';
-import { blackWord, namesOf, withoutWords } from './source-names';
+import { blackWord, namesOf, shortNamesOf, withoutWords } from './source-names';
 
 /** What the user asks to hide of one source. */
 export type Redaction = NonNullable<ExportOptions['redact']>[number];
@@ -91,10 +91,14 @@ export interface Hidden {
 }
 
 function withoutNames(data: ExportData, hidden: readonly Hidden[]): Sweep {
-  const names = hidden
-    .filter(({ redaction }) => redaction.hideName)
-    .flatMap(({ article }) => namesOf(article, [...data.around.entities, ...data.entities]));
-  return withoutWords(names);
+  const entities = [...data.around.entities, ...data.entities];
+  const unnamed = hidden.filter(({ redaction }) => redaction.hideName).map(({ article }) => article);
+  const whole = withoutWords(unnamed.flatMap((article) => namesOf(article, entities)));
+  const short = withoutWords(
+    unnamed.flatMap((article) => shortNamesOf(article, entities)),
+    true,
+  );
+  return (words) => short(whole(words));
 }
 
 function withoutRuns(runs: ReadonlySet<string>): Sweep {

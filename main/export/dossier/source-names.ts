@@ -67,8 +67,27 @@ export function namesOf(
   );
 }
 
-/** Takes names out of words, in any case and Unicode form, whatever stands between the words of a name. */
-export function withoutWords(names: readonly string[]): (words: string) => string {
+/**
+ * The words of a publisher's name, by which it goes in short: “the Herald”. To be taken out only as they are written; those
+ * that name somebody else as well stay.
+ */
+export function shortNamesOf({ publisher }: ExportArticle, entities: readonly ExportEntity[]): string[] {
+  const known = new Set(knownAs([publisher], entities));
+  const others = new Set(
+    entities.flatMap(({ name, aliases }) =>
+      [name, ...aliases].filter((each) => !known.has(each)).flatMap(pieces),
+    ),
+  );
+  return pieces(publisher).filter(
+    (piece) => piece.length > 3 && /^\p{Lu}/u.test(piece) && !others.has(piece),
+  );
+}
+
+/**
+ * Takes names out of words, in any Unicode form, whatever stands between the words of a name; in any case of their letters
+ * unless it is to be `asWritten`.
+ */
+export function withoutWords(names: readonly string[], asWritten = false): (words: string) => string {
   if (names.length === 0) return (words) => words;
   const patterns = [...new Set(names)]
     .sort((a, b) => b.length - a.length)
@@ -77,6 +96,7 @@ export function withoutWords(names: readonly string[]): (words: string) => strin
         .map((piece) => `(?:${[...new Set([piece, piece.normalize('NFD')])].join('|')})`)
         .join('[^\\p{L}\\p{N}]{1,3}'),
     );
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
+  const flags = asWritten ? 'gu' : 'giu';
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, flags);
   return (words) => words.replace(any, blackWord);
 }
