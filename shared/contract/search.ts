@@ -72,6 +72,8 @@ export interface SearchHit {
     readonly quote: string;
     readonly words: string;
     readonly state: AnchorState;
+    /** Where in the source they begin: "p. 12", a chapter, or both; '' where that is not known. */
+    readonly place: string;
   } | null;
   /** Whole sentences around the best matches; cut at about 400 characters. */
   readonly snippet: string;

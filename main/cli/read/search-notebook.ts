@@ -30,9 +30,9 @@ function factsLine({ accounts, actors, places, events, tags }: HitFacts): string
   return [...new Set(said), ...named].filter(Boolean).join(' · ');
 }
 
-function linesOf({ kind, id, title, article, snippet, facts }: SearchHit): string {
+function linesOf({ kind, id, title, article, passage, snippet, facts }: SearchHit): string {
   const from = article && kind !== 'article' ? ` in ${article.title}` : '';
-  const source = article ? [article.publisher, article.published ?? ''].filter(Boolean).join(', ') : '';
+  const source = [article?.publisher, article?.published, passage?.place].filter(Boolean).join(', ');
   const head = [kind, id, kind === 'passage' ? from.trim() : title + from, source].filter(Boolean).join('\t');
   const below = [snippet, facts ? factsLine(facts) : ''].filter(Boolean);
   return [head, ...below].join('\n\t');

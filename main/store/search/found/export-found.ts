@@ -14,6 +14,7 @@ const columns = [
   'article',
   'publisher',
   'published',
+  'page',
   'start',
   'end',
   'actors',
@@ -48,6 +49,7 @@ function rowOf(hit: SearchHit): (string | number)[] {
     article?.title ?? '',
     article?.publisher ?? '',
     article?.published ?? '',
+    passage?.place ?? '',
     passage?.start ?? '',
     passage?.end ?? '',
     joined(facts?.actors),
@@ -62,8 +64,10 @@ function rowOf(hit: SearchHit): (string | number)[] {
 const lineOf = (text: string): string => text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#])/g, '\\$1');
 
 function markdownOf(hit: SearchHit): string {
-  const { kind, title, article, facts } = hit;
-  const source = [article?.title, article?.publisher, article?.published].filter(Boolean).join(', ');
+  const { kind, title, article, passage, facts } = hit;
+  const source = [article?.title, article?.publisher, article?.published, passage?.place]
+    .filter(Boolean)
+    .join(', ');
   const head = kind === 'passage' ? `> ${lineOf(wordsOf(hit))}` : `**${lineOf(title)}** (${kind})`;
   const words = kind === 'passage' ? '' : lineOf(hit.snippet);
   const about = [joined(facts?.actors), joined(facts?.places), joined(facts?.events), joined(facts?.tags)];

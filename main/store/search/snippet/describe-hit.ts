@@ -11,6 +11,7 @@ import type { Term } from '../match/expand';
 import type { ArticleText, ReadArticleText } from './article-texts';
 import { bestStretch, findMatches, type Match, type Stretch } from './find-matches';
 import { hitFacts, type Thing } from './hit-facts';
+import { withPlaces } from './hit-places';
 import { makeSnippet, openingOf, type Snippet } from './make-snippet';
 import { type PassagePart, type PassageRow, passageRows } from './passage-rows';
 
@@ -47,11 +48,12 @@ export function describeHits(context: HitContext, things: readonly Thing[]): Sea
     const row = passages.get(id);
     return row ? describePassage(context, row) : null;
   };
-  return things.flatMap((thing, at) => {
+  const hits = things.flatMap((thing, at) => {
     const { kind, id } = thing;
     const described = describe(thing);
     return described ? { kind, id, facts: facts[at] ?? null, ...described } : [];
   });
+  return withPlaces(context.db, hits);
 }
 
 /** Of a text with words in more lines than these, a snippet is looked for in those that have the most of them. */
@@ -88,7 +90,7 @@ function describeArticle(context: HitContext, id: string): Described | null {
   if (!article) return null;
   const found = looksIn(context, 'text') ? snippetOfMatches(article.blanked, context.terms) : null;
   const { snippet, matches } = found ?? openingOf(article.blanked);
-  const passage = found && { ...rangeOf(article, found.stretch), state: 'exact' as const };
+  const passage = found && { ...rangeOf(article, found.stretch), state: 'exact' as const, place: '' };
   return { title: article.title, article: articleRef(article), passage, snippet, matches };
 }
 
@@ -113,7 +115,7 @@ function describePassage(context: HitContext, { comment, article, parts }: Passa
 function passageOf(part: PassagePart, parts: readonly PassagePart[]): SearchHit['passage'] {
   const words = parts.map(({ exact }) => exact).join(joint);
   const { start, end, exact, state } = part;
-  return { start: start ?? 0, end: end ?? 0, quote: exact, words, state: state ?? 'orphan' };
+  return { start: start ?? 0, end: end ?? 0, quote: exact, words, state: state ?? 'orphan', place: '' };
 }
 
 /** Between the words of two parts. */

@@ -29,7 +29,7 @@ const icons: Readonly<Record<HitKind, ReactNode>> = {
   tag: <Tag size={14} />,
 };
 
-function Snippet({ snippet, matches }: Pick<SearchHit, 'snippet' | 'matches'>) {
+function Snippet({ snippet, matches, passage }: Pick<SearchHit, 'snippet' | 'matches' | 'passage'>) {
   if (snippet === '') return null;
   return (
     <span
@@ -37,6 +37,11 @@ function Snippet({ snippet, matches }: Pick<SearchHit, 'snippet' | 'matches'>) {
       dir="auto"
     >
       <MarkedWords pieces={[...snippet]} matches={matches} />
+      {passage?.place && (
+        <bdi className="ms-2 font-sans text-xs text-muted" title="Where in the source it stands">
+          {passage.place}
+        </bdi>
+      )}
     </span>
   );
 }
@@ -143,7 +148,9 @@ function Row({ hit, query, isCurrent, isGrouped = false }: HitRowProps) {
           </span>
         )}
         {/* A text may begin with its own title. */}
-        {hit.snippet !== hit.title && <Snippet snippet={hit.snippet} matches={hit.matches} />}
+        {hit.snippet !== hit.title && (
+          <Snippet snippet={hit.snippet} matches={hit.matches} passage={hit.passage} />
+        )}
         {hit.passage?.state === 'orphan' && (
           <span className="block mt-0.5 text-xs text-warning">The words are gone from the text</span>
         )}
