@@ -13,16 +13,16 @@ import { factName } from './make-contents';
 
 type Said = Omit<Dossier, 'format' | 'version' | 'files'>;
 
-const style = `:root{color-scheme:light dark;font:16px/1.55 Georgia,serif}body{max-width:46rem;margin:2rem auto;padding:0 1rem}
+const style = `:root{color-scheme:light dark;font:16px/1.55 Georgia,serif}body{max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-bottom:1px solid GrayText}blockquote{margin:.5rem 0 .5rem 1rem;padding-left:.75rem;border-left:3px solid GrayText}
 mark{background:Mark;color:MarkText}.around{color:GrayText}small,dt{font-family:system-ui,sans-serif}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem}
-dd{margin:0;overflow-wrap:anywhere}code{overflow-wrap:anywhere;font-size:.85em}.redacted{font-style:italic}@media print{h2{break-before:auto}blockquote{break-inside:avoid}}`;
+dd{margin:0}code{font-size:.85em}.redacted{font-style:italic}@media print{h2{break-before:auto}blockquote{break-inside:avoid}}`;
 
-const facts = (rows: readonly (readonly [string, string])[]): string =>
-  `<dl>${rows
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
-    .join('')}</dl>`;
+function facts(rows: readonly (readonly [string, string])[]): string {
+  const told = rows.filter(([, value]) => value !== '');
+  const drawn = told.map(([name, value]) => `<dt>${name}</dt><dd dir="auto">${value}</dd>`);
+  return drawn.length === 0 ? '' : `<dl>${drawn.join('')}</dl>`;
+}
 
 const shownWords: Readonly<Record<DossierSource['shown'], string>> = {
   open: '',
@@ -38,7 +38,7 @@ function partHtml({ start, end, exact, before, after, state, first, page }: Doss
   const where = start === null ? 'place withheld' : `characters ${start}–${end}`;
   const place = state === 'orphan' ? 'no longer in the text' : where;
   const once = first === null ? '' : `; first marked as “${xmlText(first)}”`;
-  return `<blockquote>${words}<br><small>${page === '' ? '' : `${xmlText(page)}, `}${place}${once}</small></blockquote>`;
+  return `<blockquote dir="auto">${words}<br><small>${page === '' ? '' : `${xmlText(page)}, `}${place}${once}</small></blockquote>`;
 }
 
 function passageHtml(passage: DossierPassage, source: DossierSource | undefined): string {
@@ -50,7 +50,7 @@ function passageHtml(passage: DossierPassage, source: DossierSource | undefined)
     markedAt.slice(0, 10),
     ...tags.map(xmlText),
   ].filter((words) => words !== '');
-  const said = comment === '' ? '' : `<p>${xmlText(comment)}</p>`;
+  const said = comment === '' ? '' : `<p dir="auto">${xmlText(comment)}</p>`;
   return `<div id="${id}">${passage.parts.map(partHtml).join('')}<small>${who.join(' · ')}</small>${said}</div>`;
 }
 
@@ -82,9 +82,9 @@ function eventHtml(event: DossierEvent): string {
     ['Facts in conflict', event.conflicts === 0 ? '' : String(event.conflicts)],
     ['Evidence', links(event.evidence)],
   ]);
-  const about = event.description === '' ? '' : `<p>${xmlText(event.description)}</p>`;
+  const about = event.description === '' ? '' : `<p dir="auto">${xmlText(event.description)}</p>`;
   const accounts = event.accounts.length === 0 ? '' : `<ul>${event.accounts.map(accountHtml).join('')}</ul>`;
-  return `<section id="${event.id}"><h3>${xmlText(event.title)}</h3>${rows}${about}${accounts}</section>`;
+  return `<section id="${event.id}"><h3 dir="auto">${xmlText(event.title)}</h3>${rows}${about}${accounts}</section>`;
 }
 
 function sourceHtml(source: DossierSource): string {
@@ -107,7 +107,7 @@ function sourceHtml(source: DossierSource): string {
     ...captures.map(({ sha256 }) => ['SHA-256 of the captured file', `<code>${sha256}</code>`] as const),
   ]);
   const redacted = shownWords[shown] === '' ? '' : `<p class="redacted">${shownWords[shown]}</p>`;
-  return `<section id="${id}"><h3>${xmlText(title)}</h3>${redacted}${rows}</section>`;
+  return `<section id="${id}"><h3 dir="auto">${xmlText(title)}</h3>${redacted}${rows}</section>`;
 }
 
 const section = (title: string, items: readonly string[]): string =>
@@ -131,7 +131,7 @@ export function dossierPage(said: Said): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width"><title>${xmlText(title)}</title><style>${style}</style></head><body>
-<h1>${xmlText(title)}</h1>
+<h1 dir="auto">${xmlText(title)}</h1>
 <p>Made with Casebook, ${madeAt}. Offsets count Unicode code points of the texts in the folder <code>texts</code>. To check
 every quotation, open <a href="verify/verify.html">verify/verify.html</a>.</p>
 ${section('Events', events.map(eventHtml))}
