@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answer, execute, openSession } from '../../store/worker/session';
 import { runCli } from '../run-cli';
 import { readMapping } from './read-mapping';
 
@@ -36,6 +37,16 @@ async function bring(...argv: readonly string[]): Promise<Report> {
   return { code, ...(JSON.parse(out) as Omit<Report, 'code'>) };
 }
 
+const everyArticle = {
+  filter: '',
+  tagId: null,
+  show: 'all',
+  sort: 'title',
+  descending: false,
+  offset: 0,
+  limit: 9,
+} as const;
+
 const words = 'The ferry left at dawn, and nobody on the pier could say who had ordered it.';
 
 describe('casebook import', () => {
@@ -65,6 +76,50 @@ describe('casebook import', () => {
     const broken = await bring('a.casebook', write('c.casebook', 'no notebook'));
     expect(broken).toMatchObject({ code: 1, refused: 1 });
     expect((await run('import', 'a.casebook', 'b.casebook', '--prefer', 'mine')).code).toBe(2);
+  });
+});
+
+describe('casebook import of another notebook', () => {
+  /** Two notebooks with the same article under two titles. */
+  async function twoTitles(): Promise<void> {
+    await run('new', 'a.casebook');
+    await bring('a.casebook', write('a.txt', words));
+    copyFileSync(join(folder, 'a.casebook'), join(folder, 'b.casebook'));
+    for (const name of ['a', 'b']) {
+      const session = openSession(join(folder, `${name}.casebook`));
+      const [article] = answer(session, 'listArticles', everyArticle).rows;
+      execute(session, 'updateArticle', { id: article?.id ?? '', set: { title: `Title of ${name}` } });
+      session.close();
+    }
+  }
+
+  const titles = async (): Promise<string> => (await run('list', 'a.casebook', 'articles', '--json')).out;
+
+  it('lists what differs in a rehearsal, leaves ours, and takes theirs where that is preferred', async () => {
+    await twoTitles();
+    const said = 'ours “Title of a”, theirs “Title of b”';
+    const rehearsed = await run('import', 'a.casebook', 'b.casebook', '--dry-run', '--prefer', 'theirs');
+    expect(rehearsed.err + rehearsed.out).toContain(`title: ${said}; theirs is taken`);
+    expect(await titles()).toContain('Title of a');
+    const kept = await bring('a.casebook', 'b.casebook');
+    expect(kept.items).toMatchObject([{ outcome: 'known', message: '1 difference left as it is here.' }]);
+    expect(await titles()).toContain('Title of a');
+    expect((await bring('a.casebook', 'b.casebook', '--prefer', 'theirs')).items).toMatchObject([
+      { outcome: 'imported', message: '1 of their differences taken.' },
+    ]);
+    expect(await titles()).toContain('Title of b');
+    expect((await bring('a.casebook', 'b.casebook', '--prefer', 'theirs')).items).toMatchObject([
+      { outcome: 'known', message: 'All of it is here.' },
+    ]);
+  });
+
+  it('refuses the notebook itself, by whatever name', async () => {
+    await run('new', 'a.casebook');
+    symlinkSync(join(folder, 'a.casebook'), join(folder, 'link.casebook'));
+    for (const name of ['a.casebook', 'link.casebook'])
+      expect((await bring('a.casebook', name)).items).toMatchObject([
+        { outcome: 'refused', message: 'This is the notebook that is open.' },
+      ]);
   });
 });
 

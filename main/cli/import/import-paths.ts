@@ -7,7 +7,12 @@ import { mkdtemp } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportItem, ImportOutcome, ImportReport } from '../../../shared/contract/program/intake';
-import { type MergeSide, mergeSides } from '../../../shared/contract/program/merge';
+import {
+  type MergePhase,
+  type MergeSide,
+  type MergeStep,
+  mergeSides,
+} from '../../../shared/contract/program/merge';
 import { expandPaths } from '../../import/pool/expand-paths';
 import { createImportPool, type FileOptions, threadCount } from '../../import/pool/import-pool';
 import { openImportFile } from '../../import/pool/open-import-file';
@@ -104,13 +109,29 @@ function sayPreview(db: WritableDB, source: string, prefer: MergeSide, say: Verb
   for (const { kind, theirs } of maybeSame) say(`may be the same, both are kept: ${kind}, ${theirs}`);
 }
 
+const phaseWords: Readonly<Record<MergePhase, string>> = {
+  reading: 'reading',
+  comparing: 'comparing',
+  writing: 'bringing in',
+  indexing: 'indexing',
+};
+
+/** A line when another part of the work begins: a large notebook takes minutes. */
+function sayPhases(source: string, say: VerbContext['say']): (step: MergeStep) => void {
+  let last = '';
+  return ({ phase }) => {
+    if (phase !== last) say(`${phaseWords[phase]} ${source}`);
+    last = phase;
+  };
+}
+
 /** Notebooks are merged; what they say differently is left as it is here, unless `--prefer theirs`. */
 function mergeInto(db: WritableDB, source: string, { option, say }: VerbContext): ImportItem {
   const prefer = preferred(option('prefer'));
   try {
     if (option('dry-run') !== undefined) sayPreview(db, source, prefer, say);
     const { value } = runCommand(db, (writer) =>
-      mergeNotebook(writer, { path: source, choices: { prefer } }),
+      mergeNotebook(writer, { path: source, choices: { prefer } }, sayPhases(source, say)),
     );
     return rowOfMerge(source, value);
   } catch (cause) {

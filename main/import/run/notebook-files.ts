@@ -24,8 +24,9 @@ export async function isNotebookFile(path: string): Promise<boolean> {
   return /"format"\s*:\s*"casebook-notebook"/.test(await headOf(path).catch(() => ''));
 }
 
-const amount = (count: number, words: string): string[] =>
-  count === 0 ? [] : [`${count.toLocaleString('en')} ${words}`];
+/** `one`: in place of the words where there is one of them. */
+const amount = (count: number, words: string, one = words): string[] =>
+  count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : words}`];
 
 /** What came of a merge as a row of the report. */
 export function rowOfMerge(
@@ -38,12 +39,20 @@ export function rowOfMerge(
   });
   const said = [
     ...(kinds.length === 0 ? [] : [`${kinds.join('; ')}.`]),
-    ...amount(taken, `of their differences taken.`),
-    ...amount(kept, `differences left as they are here.`),
+    ...amount(taken, 'of their differences taken.'),
+    ...amount(kept, 'differences left as they are here.', 'difference left as it is here.'),
     ...notTaken,
-    ...amount(left.files, 'captured files are not in that file.'),
-    ...amount(left.texts, 'earlier or other texts of articles that are here too stay there.'),
-    ...amount(left.drafts, 'drafts stay there: this notebook has other words in their place.'),
+    ...amount(left.files, 'captured files are not in that file.', 'captured file is not in that file.'),
+    ...amount(
+      left.texts,
+      'other texts of articles that are here too stay there.',
+      'other text of an article that is here too stays there.',
+    ),
+    ...amount(
+      left.drafts,
+      'drafts stay there: this notebook has other words in their place.',
+      'draft stays there: this notebook has other words in its place.',
+    ),
   ];
   const isNew = kinds.length + taken > 0;
   return {

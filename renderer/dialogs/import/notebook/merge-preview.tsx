@@ -3,10 +3,8 @@ import { useEffect, useState } from 'react';
 import type {
   MaybeSame,
   MergeChoices,
-  MergeConflict,
   MergeCounts,
   MergeLeft,
-  MergeSide,
   MergePreview as Preview,
 } from '../../../../shared/contract/program/merge';
 import { app } from '../../../client/client';
@@ -14,9 +12,9 @@ import { forgetMergeStep, phaseWords, useMergeStep } from '../../../intake/merge
 import { MessageBox } from '../../../ui/feedback/message-box';
 import { Progress } from '../../../ui/feedback/progress';
 import { Checkbox } from '../../../ui/fields/checkbox';
-import { Segmented } from '../../../ui/fields/segmented';
 import type { DecisionProps } from '../decision-props';
-import { commonSide, notebookChoice, oursStays, sideOf, withAll, withOne } from './merge-choices';
+import { notebookChoice, oursStays } from './merge-choices';
+import { Conflicts, mostShown } from './merge-conflicts';
 
 const figure = (count: number) => count.toLocaleString('en');
 
@@ -59,90 +57,6 @@ function CountsTable({ counts }: { readonly counts: readonly MergeCounts[] }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-const sides = [
-  { value: 'ours', label: 'Keep ours' },
-  { value: 'theirs', label: 'Take theirs' },
-] as const;
-
-interface ConflictProps {
-  readonly conflict: MergeConflict;
-  readonly side: MergeSide;
-  readonly onChoose: (side: MergeSide) => void;
-}
-
-function Value({ words, isTaken }: { readonly words: string; readonly isTaken: boolean }) {
-  const shown = words === '' ? '(nothing)' : words;
-  return (
-    <span dir="auto" className={isTaken ? 'font-medium break-words' : 'text-faint break-words'}>
-      {shown}
-    </span>
-  );
-}
-
-function ConflictRow({ conflict, side, onChoose }: ConflictProps) {
-  const { label, field, ours, theirs } = conflict;
-  return (
-    <li className="flex items-start gap-4 py-2 border-t border-rule min-w-0">
-      <div className="min-w-0 flex-1">
-        <p className="text-muted break-words">
-          <bdi>{label}</bdi>: {field}
-        </p>
-        <p className="grid grid-cols-2 gap-3">
-          <Value words={ours} isTaken={side === 'ours'} />
-          <Value words={theirs} isTaken={side === 'theirs'} />
-        </p>
-      </div>
-      <Segmented label={`${label}: ${field}`} labelHidden value={side} choices={sides} onChange={onChoose} />
-    </li>
-  );
-}
-
-/** The rest follows the choice for all. */
-const mostShown = 200;
-
-interface ConflictsProps {
-  readonly preview: Preview;
-  readonly choices: MergeChoices;
-  readonly onChange: (choices: MergeChoices) => void;
-}
-
-const allSides = [
-  { value: 'ours', label: 'Keep ours' },
-  { value: 'theirs', label: 'Take theirs' },
-  { value: 'each', label: 'One by one' },
-] as const;
-
-function Conflicts({ preview, choices, onChange }: ConflictsProps) {
-  const { conflicts, conflictCount } = preview;
-  if (conflictCount === 0) return null;
-  const common = commonSide(choices, conflicts);
-  const shown = conflicts.slice(0, mostShown);
-  const rest = conflictCount - shown.length;
-  return (
-    <section aria-label="Differences" className="flex flex-col gap-2">
-      <Segmented
-        label={conflictCount === 1 ? '1 difference' : `${figure(conflictCount)} differences`}
-        value={common ?? 'each'}
-        choices={common === null ? allSides : sides}
-        onChange={(side) => {
-          if (side !== 'each') onChange(withAll(choices, side));
-        }}
-      />
-      <ul>
-        {shown.map((conflict) => (
-          <ConflictRow
-            key={conflict.key}
-            conflict={conflict}
-            side={sideOf(choices, conflict)}
-            onChoose={(side) => onChange(withOne(choices, conflict.key, side))}
-          />
-        ))}
-      </ul>
-      {rest > 0 && <p className="text-muted">And {figure(rest)} more, which follow the choice for all.</p>}
-    </section>
   );
 }
 
@@ -226,10 +140,13 @@ export function MergePreview({ plan, decision: { path }, choice, onChange }: Dec
   const choices = choice?.kind === 'notebook' ? choice.choices : oursStays;
   const deleted = choices.deleted ?? 'leave';
   const { preview, problem } = usePreview(plan.id, path, deleted);
-  if (problem !== '') return <MessageBox title={problem} />;
+  if (problem !== '') return <MessageBox title={problem}>Nothing of it can be brought in.</MessageBox>;
   if (!preview) return <Comparing />;
   return <Previewed preview={preview} path={path} choices={choices} onChange={onChange} />;
 }
+
+const hasNews = ({ counts }: Preview): boolean =>
+  counts.some(({ added, joined, differing }) => added + joined + differing > 0);
 
 interface PreviewedProps {
   readonly preview: Preview;
@@ -244,9 +161,11 @@ function Previewed({ preview, path, choices, onChange }: PreviewedProps) {
   const isAnyDeleted = deleted === 'bring' || preview.counts.some(({ leftOut }) => leftOut > 0);
   return (
     <div className="flex flex-col gap-4">
-      <p>
-        <bdi className="font-medium">{preview.title}</bdi> is brought into this notebook. Nothing of yours is
-        changed where ours is kept; all of it is one step to undo.
+      <p className="break-words">
+        <bdi className="font-medium">{preview.title}</bdi>{' '}
+        {hasNews(preview)
+          ? 'is brought into this notebook. Nothing of yours is changed where ours is kept; all of it is one step to undo.'
+          : 'has nothing that is not here already.'}
       </p>
       {preview.counts.length === 0 ? (
         <p className="text-muted">There is nothing in it.</p>
