@@ -18,9 +18,6 @@ export function sureDate(edtf: string | null): SureDate | null {
   return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
 }
 
-/** Whether the date is one day, without any doubt. */
-export const isWholeDay = (edtf: string): boolean => sureDate(edtf)?.day != null;
-
 /** Both ends of a span whose ends are sure; a sure date is a span of itself. Null: an end is open, unknown or in doubt. */
 export function sureSpan(edtf: string | null): { readonly start: SureDate; readonly end: SureDate } | null {
   const [from = '', to, ...more] = (edtf ?? '').split('/');
@@ -36,6 +33,13 @@ export const isoOf = ({ year, month, day }: SureDate): string =>
   [pad(year, 4), ...(month === null ? [] : [pad(month, 2)]), ...(day === null ? [] : [pad(day, 2)])].join(
     '-',
   );
+
+/** First and last day as ISO 8601, both known for sure; a month is not from its first day to its last. */
+export function daySpan(edtf: string | null): { readonly start: string; readonly end: string } | null {
+  const span = sureSpan(edtf);
+  if (span?.start.day == null || span.end.day === null) return null;
+  return { start: isoOf(span.start), end: isoOf(span.end) };
+}
 
 /** The year in which a date begins, where that is sure; null for masked years, open beginnings and choices between dates. */
 export function startYear(edtf: string | null): number | null {

@@ -1,6 +1,6 @@
 /** Features of events and their accounts: who says what, how, how surely, and where accounts differ. */
 
-import { isWholeDay, startYear } from '../data/days';
+import { daySpan, startYear } from '../data/days';
 import type { ExportAccount, ExportData, ExportEvent } from '../gather/export-data';
 import { feature, namesWhere } from './feature';
 
@@ -38,12 +38,12 @@ export const eventFeatures = {
   'event-days': feature(
     'event whose day is known',
     'events whose day is known',
-    ofEvents(({ date }) => date !== null && isWholeDay(date)),
+    ofEvents(({ date }) => daySpan(date) !== null),
   ),
   'imprecise-dates': feature(
     'event whose date is not known to the day',
     'events whose dates are not known to the day',
-    ofEvents(({ date }) => date !== null && !isWholeDay(date)),
+    ofEvents(({ date }) => date !== null && daySpan(date) === null),
   ),
   'unlocated-events': feature('event without coordinates', 'events without coordinates', unlocatedEvents),
   'dates-without-year': feature(

@@ -4,13 +4,7 @@
  */
 import type { MakeContext } from '../../formats/format';
 import type { ExportData, ExportEntity, ExportEvent } from '../../gather/export-data';
-import { isoOf, sureSpan } from '../days';
-
-/** From the first to the last day, both known for sure. */
-export interface Spell {
-  readonly start: string;
-  readonly end: string;
-}
+import { daySpan } from '../days';
 
 /** What is said of a node or an edge, by the names in {@link nodeFields} and {@link edgeFields}; '' is not said. */
 export type Said = Readonly<Record<string, string | number | null>>;
@@ -18,7 +12,8 @@ export type Said = Readonly<Record<string, string | number | null>>;
 export interface GraphNode {
   readonly id: string;
   readonly label: string;
-  readonly spell: Spell | null;
+  /** From the first to the last day, both known for sure. */
+  readonly spell: ReturnType<typeof daySpan>;
   readonly said: Said;
 }
 export interface GraphEdge extends GraphNode {
@@ -42,13 +37,6 @@ export const nodeFields: readonly Field[] = [
 export const edgeFields: readonly Field[] = [
   ...text('kind', 'role', 'title', 'date', 'date_words', 'mode', 'certainty', 'claimants', 'comment'),
 ];
-
-/** Only days that are sure make a spell: a month is not from its first day to its last. */
-function spellOf(edtf: string | null): Spell | null {
-  const span = sureSpan(edtf);
-  if (span?.start.day == null || span.end.day === null) return null;
-  return { start: isoOf(span.start), end: isoOf(span.end) };
-}
 
 const join = (words: readonly string[]): string => words.join('; ');
 
@@ -78,7 +66,7 @@ function eventNode({ id, title, type, description, date, dateWords, happened }: 
   return {
     id,
     label: title,
-    spell: spellOf(date),
+    spell: daySpan(date),
     said: {
       kind: 'event',
       event_type: type,
@@ -113,7 +101,7 @@ function* eventEdges(event: ExportEvent): Iterable<GraphEdge> {
       source: takesPart ? target : event.id,
       target: takesPart ? event.id : target,
       label: takesPart ? key || 'takes part' : 'at',
-      spell: spellOf(event.date),
+      spell: daySpan(event.date),
       said: { kind: takesPart ? 'participation' : 'place', role: key, mode, certainty, claimants, comment },
     };
   }
@@ -131,7 +119,7 @@ export function* graphEdges(data: ExportData): Iterable<GraphEdge> {
   for (const entity of [...data.entities, ...data.around.entities]) yield* parentEdge(entity);
   for (const { id, from, to, type, title, date, comment } of data.entityRelations) {
     const said = { kind: 'relation', title, date: date?.edtf ?? '', date_words: date?.words ?? '', comment };
-    yield { id, source: from.id, target: to.id, label: type, spell: spellOf(date?.edtf ?? null), said };
+    yield { id, source: from.id, target: to.id, label: type, spell: daySpan(date?.edtf ?? null), said };
   }
   for (const { id, from, to, type, comment } of data.eventRelations) {
     const said = { kind: 'event relation', comment };

@@ -7,7 +7,7 @@ import { dateOfDay, dayNumber } from '../../../../shared/dates/calendar';
 import { oneFile } from '../../formats/format';
 import type { ExportEntity, ExportEvent } from '../../gather/export-data';
 import { aboutExport } from '../about-export';
-import { isoOf, sureSpan } from '../days';
+import { daySpan } from '../days';
 import { entitiesById, eventPrecision } from '../places/place-chain';
 
 const widest = 75;
@@ -41,9 +41,8 @@ const timeValue = (iso: string): string => iso.replace(/[-:]|\.\d+/g, '');
 
 /** First day, and the day after the last; null when a day is not known for sure. */
 function daysOf(edtf: string | null): { readonly start: string; readonly end: string } | null {
-  const span = sureSpan(edtf);
-  if (span?.start.day == null || span.end.day === null) return null;
-  return { start: isoOf(span.start), end: dateOfDay(dayNumber(isoOf(span.end)) + 1) };
+  const span = daySpan(edtf);
+  return span && { start: span.start, end: dateOfDay(dayNumber(span.end) + 1) };
 }
 
 const statuses: Readonly<Record<ExportEvent['happened'], string>> = {
