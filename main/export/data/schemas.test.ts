@@ -81,6 +81,9 @@ describe('references', () => {
     const odd = items.find(({ note }) => words(note).includes('about May 1999'));
     expect(words(odd?.['title'])).toContain('👩‍👩‍👧');
     expect(odd?.['author']).toHaveLength(2);
+    expect(odd).not.toHaveProperty('issued');
+    const monthly = items.find(({ title }) => title === 'Monthly');
+    expect(monthly?.['issued']).toEqual({ 'date-parts': [[1999, 5]] });
     expect(JSON.stringify(odd?.['author'])).toContain('Dow Jones & Co.');
   });
 
@@ -91,6 +94,7 @@ describe('references', () => {
     expect(ris).toContain('AU  - Dow Jones & Co.\r\n');
     expect(ris).toContain('DA  - 1987/06/05/Tkpublishedwords\r\n');
     expect(ris).toContain('DA  - 1999///about May 1999');
+    expect(ris).toContain('DA  - 1999/05//\r\n');
   });
 });
 
@@ -120,6 +124,9 @@ describe('FollowTheMoney', () => {
     }
     const event = entities.find(({ properties }) => properties.name?.[0] === 'Tkevent');
     expect(event.properties).toMatchObject({ date: ['1983-04-02'], location: ['Tkplace'] });
+    const doubtful = entities.find(({ properties }) => properties.name?.[0] === '2022-05~');
+    expect(doubtful.properties).not.toHaveProperty('date');
+    expect(doubtful.properties.notes).toEqual(['Date: about May 2022']);
   });
 });
 

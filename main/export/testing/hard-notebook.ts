@@ -1,9 +1,12 @@
 /** A notebook whose every word is hard on some syntax, beside one of each feature: for tests of formats. */
-import { type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
+import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
 import { fillTellingly } from '../loss/testing/telling-notebook';
 
 /** Hard on XML, JSON, HTML, TeX, spreadsheets, calendars. */
 export const hard = `=1+1 "<b>&amp;'</b>" \\{%$#_^~} a,b;c | 👩‍👩‍👧 e\u0301 שלום ]]> _x0041_ – ${'long '.repeat(30)}end`;
+
+/** In which, it is said, somebody was not. */
+export const deniedRole = 'never the commander';
 
 /** To be removed by the caller. */
 export function hardNotebook(): TemporaryNotebook {
@@ -27,6 +30,8 @@ export function hardNotebook(): TemporaryNotebook {
     placeId: place,
   }).id;
   run('addParticipation', { eventId: event, actorId: actor, role: hard, annotationId: null });
+  const value = { kind: 'entity', entityId: actor } as const;
+  run('addAccount', { eventId: event, fact: 'participant', key: deniedRole, value, mode: 'denies' });
   for (const edtf of [
     '2022',
     '2022-05~',
@@ -37,11 +42,17 @@ export function hardNotebook(): TemporaryNotebook {
     '2022-05-03?',
   ])
     run('createEvent', { title: edtf, typeId: null, date: { edtf, words: '' }, placeId: place });
-  const article = notebook.capture('An article with a hard title.').articleId;
+  const words = 'An article with a hard title and <b>hard</b> & "quoted" words.';
+  const on = notebook.capture(words);
+  const parts = [rangeOf(words, '<b>hard</b> & "quoted"')];
+  run('annotate', { on: { ...on, parts }, comment: hard, events: [{ id: event }] });
+  const article = on.articleId;
   const published = { edtf: '1999-05~', words: hard };
   run('updateArticle', {
     id: article,
     set: { title: hard, authors: [hard, 'Dow Jones & Co.'], published },
   });
+  const monthly = notebook.capture('An article of some day in May.').articleId;
+  run('updateArticle', { id: monthly, set: { title: 'Monthly', published: { edtf: '1999-05', words: '' } } });
   return notebook;
 }

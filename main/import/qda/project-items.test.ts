@@ -158,6 +158,16 @@ describe('a project of another program', () => {
     expect(ofKind(items, 'annotation')[0]?.annotation.targets[0]).toMatchObject({ isUnsure: true });
   });
 
+  it('says which passages are nowhere in their text', async () => {
+    const far = `<PlainTextSelection guid="${guid(61)}" name="far away" startPosition="900" endPosition="910"/>`;
+    const inside = `<Sources><TextSource guid="${guid(50)}" name="T" plainTextPath="internal://t.txt">${selected(60, 'second line', '')}${far}</TextSource></Sources>`;
+    const items = await itemsOf({ 'project.qde': qde(inside), 'sources/t.txt': words });
+    expect(ofKind(items, 'annotation')).toHaveLength(1);
+    expect(ofKind(items, 'refused').map(({ message }) => message)).toEqual([
+      'A passage is not in its text (900 to 910): “far away”',
+    ]);
+  });
+
   it.each([
     ['no project', { 'x.txt': 'x' }],
     ['XML that is cut short', { 'project.qde': project.slice(0, 900) }],

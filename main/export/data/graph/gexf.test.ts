@@ -4,7 +4,7 @@ import { parseXml } from '../../../import/archive/read-xml';
 import type { TemporaryNotebook } from '../../../store/core/temporary-notebook';
 import { collectFiles } from '../../export-files';
 import { brokenGexfRules } from '../../testing/gexf-rules';
-import { hardNotebook } from '../../testing/hard-notebook';
+import { deniedRole, hardNotebook } from '../../testing/hard-notebook';
 import { checkXml, officialSchema } from '../../testing/official-schema';
 import { isRefused, type Spoiling, spoil } from '../../testing/spoilings';
 
@@ -99,6 +99,7 @@ describe('GEXF', () => {
     expect(xml).toMatch(/label="Tkevent" start="1983-04-02" end="1983-04-02"/);
     expect(xml).toMatch(/start="2022-12-31" end="2023-01-02"/);
     expect(xml).toMatch(/label="Tkmonthly"><attvalues>.*?<attvalue for="date" value="1984-11"\/>/);
+    expect(xml).not.toContain(deniedRole); // what is denied is no edge
     expect(xml).not.toMatch(/="2022-05-01"|="2022-01-01"|="1984-11-01"/);
     const ids = new Set([...xml.matchAll(/<node id="([^"]+)"/g)].map(([, id]) => id));
     for (const [, source, target] of xml.matchAll(/<edge [^>]*source="([^"]+)" target="([^"]+)"/g))

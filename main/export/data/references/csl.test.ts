@@ -73,6 +73,9 @@ describe('CSL-JSON', () => {
       issued: { 'date-parts': [[1987, 6, 5]] },
       author: [{ literal: 'Tkauthor Bo' }],
     });
+    expect(items.find(({ title }) => title === 'Monthly')?.['issued']).toEqual({
+      'date-parts': [[1999, 5]],
+    });
     expect(items.find(({ title }) => title === hard)?.['issued']).toEqual({
       literal: 'about May 1999',
     });
