@@ -93,6 +93,13 @@ test('a PDF is read beside its pages', async ({ launch, folder }) => {
   await expectNoBarriers(window);
   await window.getByRole('button', { name: 'Larger pages' }).click();
   await expect(sheet(window, 5)).toBeInViewport();
+  // A narrower window makes a shorter column: one stays on the page all the same.
+  const widthNow = () => sheet(window, 5).evaluate((page) => page.clientWidth);
+  const wide = await widthNow();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 700));
+  await expect.poll(widthNow).toBeLessThan(wide);
+  await expect(sheet(window, 5)).toBeInViewport();
+  await expect(number).toHaveValue('4');
 
   await chooseMenu(app, 'passages');
   await expect(window.getByRole('row', { name: /Tolvane/ })).toContainText('p. 4');

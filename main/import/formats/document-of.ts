@@ -19,14 +19,18 @@ export interface DocumentOrigin {
   readonly capturedAt: string;
 }
 
+const ofPictures = ' If its pictures show some, have them recognised (OCR) and import what comes out.';
+
 /** An article of what a format read. Throws `import-refused` where there are no words in it. */
 export function documentOf(reading: DecodedReading, origin: DocumentOrigin): ImportedDocument {
   const { blocks, locators, annotations, warnings } = reading;
   const text = plainText(blocks);
-  if (text.trim() === '') throw refuse('There are no words in it.');
+  const content = serialiseContent(blocks);
+  if (text.trim() === '')
+    throw refuse(`There are no words in it.${content.includes('<img ') ? ofPictures : ''}`);
   return {
     metadata: metadataOf(reading, text, origin.source),
-    content: serialiseContent(blocks),
+    content,
     text,
     original: originalOf({ ...origin, capturedAt: reading.capturedAt ?? origin.capturedAt }, reading),
     exclusions: suggestExclusions(text),

@@ -78,10 +78,10 @@ async function labelsOf(document: PDFDocumentProxy): Promise<(page: number) => s
 const count = (number: number, one: string, many: string): string =>
   number === 1 ? `one ${one}` : `${number} ${many}`;
 
-/** "4, 7–9 and 12"; of very many only the first. */
+/** "4, 7, 12"; of very many only the first. */
 function listPages(pages: readonly number[], labelOf: (page: number) => string): string {
   const listed = pages.slice(0, 10).map((number) => labelOf(number - 1));
-  return pages.length > listed.length ? `${listed.join(', ')} …` : listed.join(', ');
+  return pages.length > listed.length ? `${listed.join(', ')} and others` : listed.join(', ');
 }
 
 /** Throws for a file without words that can be read. */
@@ -115,7 +115,7 @@ function warningsOf(met: Met, taken: readonly string[], labelOf: (page: number) 
   if (taken.length > 0) {
     const shown = taken.slice(0, 3).map((text) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`);
     warnings.push(
-      `Running heads, feet and page numbers were left out: ${shown.join(', ')}${taken.length > 3 ? ' …' : ''}.`,
+      `Running heads, feet and page numbers were left out: ${shown.join(', ')}${taken.length > 3 ? ' and others' : ''}.`,
     );
   }
   if (remarks > 0)

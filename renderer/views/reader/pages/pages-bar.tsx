@@ -16,9 +16,9 @@ export interface PagesBarProps {
 
 /** Takes a label as the page bears it, else the number of the page in the file. */
 function pageOf({ places, count }: PagesBarProps, typed: string): number | null {
-  const number = Number.parseInt(typed, 10);
+  const number = Number.parseInt(typed.replace(/^\D+/, ''), 10);
   const counted = number >= 1 && number <= count ? number - 1 : null;
-  return places.find(typed) ?? counted;
+  return places.find(typed.replace(/^\s*pp?\.?\s+/i, '')) ?? counted;
 }
 
 function PageField(props: PagesBarProps) {

@@ -45,16 +45,22 @@ const placeIn = (layout: PageLayout, top: number): readonly [number, number] => 
   return [page, Math.min(Math.max(share, 0), 1)];
 };
 
-/** When sizes change, what was at the top stays there. */
-function useStayOnPlace(scroller: RefObject<HTMLElement | null>, layout: PageLayout): void {
+/** When sizes change, what was at the top stays there. `top`: as it was, for a column grown shorter is cut off by now. */
+function useStayOnPlace(
+  scroller: RefObject<HTMLElement | null>,
+  layout: PageLayout,
+  top: RefObject<number>,
+): void {
   const before = useRef(layout);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || before.current === layout) return;
-    const [page, share] = placeIn(before.current, element.scrollTop);
+    const [page, share] = placeIn(before.current, top.current);
     before.current = layout;
-    if (element.scrollTop > 0) element.scrollTop = layout.topOf(page) + share * layout.sizeOf(page).height;
-  }, [scroller, layout]);
+    if (top.current === 0) return;
+    element.scrollTop = layout.topOf(page) + share * layout.sizeOf(page).height;
+    top.current = element.scrollTop;
+  }, [scroller, layout, top]);
 }
 
 export function usePageView(scroller: RefObject<HTMLElement | null>, count: number, zoom: number): PageView {
@@ -62,10 +68,13 @@ export function usePageView(scroller: RefObject<HTMLElement | null>, count: numb
   const [view, setView] = useState<PageWindow>({ top: 0, height: 0 });
   const width = Math.max(80, (useWidth(scroller) - 2 * pageGapPx) * zoom);
   const layout = useMemo(() => layOutPages(count, sizes, width), [count, sizes, width]);
-  useStayOnPlace(scroller, layout);
+  const top = useRef(0);
+  useStayOnPlace(scroller, layout, top);
   const onScroll = useCallback(() => {
     const element = scroller.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight });
+    if (!element) return;
+    top.current = element.scrollTop;
+    setView({ top: element.scrollTop, height: element.clientHeight });
   }, [scroller]);
   useEffect(onScroll, [onScroll, layout]);
   const onSize = useCallback((page: number, size: PageSize) => {
@@ -78,10 +87,11 @@ export function usePageView(scroller: RefObject<HTMLElement | null>, count: numb
   const goTo = (page: number, share?: number, unlessInView = false): void => {
     const element = scroller.current;
     if (!element) return;
-    const top = layout.topOf(page) + (share ?? 0) * layout.sizeOf(page).height;
-    const isInView = top >= element.scrollTop && top <= element.scrollTop + 0.9 * element.clientHeight;
+    const place = layout.topOf(page) + (share ?? 0) * layout.sizeOf(page).height;
+    const isInView = place >= element.scrollTop && place <= element.scrollTop + 0.9 * element.clientHeight;
     if (unlessInView && isInView) return;
-    element.scrollTop = share === undefined ? top - pageGapPx : top - eyeLevel * element.clientHeight;
+    element.scrollTop = share === undefined ? place - pageGapPx : place - eyeLevel * element.clientHeight;
+    top.current = element.scrollTop;
   };
   return {
     layout,
