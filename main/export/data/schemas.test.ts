@@ -188,6 +188,13 @@ describe('the workbook', () => {
 });
 
 describe('ACLED’s columns', () => {
+  beforeAll(() => {
+    const placeId = notebook.run('createEntity', { kind: 'place', actorKind: '', name: 'A region' }).id;
+    const point = { latitude: 50, longitude: 30, radiusKm: null, source: '' };
+    notebook.run('updateEntity', { id: placeId, precision: 'region', point });
+    notebook.run('createEvent', { title: 'In the region', typeId: null, date: null, placeId });
+  });
+
   it('have a day only where it is known, and precision codes', async () => {
     const [head = '', ...lines] = (await textOf('acled')).slice(1).split('\r\n');
     const columns = head.split(',');
@@ -212,6 +219,11 @@ describe('ACLED’s columns', () => {
       year: '1984',
       time_precision: '3',
       date_edtf: '1984-11',
+    });
+    expect(row('In the region')).toMatchObject({
+      latitude: '50',
+      geo_precision: '3',
+      place_precision: 'region',
     });
     expect(row('Tkyearless')).toMatchObject({ event_date: '', year: '', time_precision: '' });
   });

@@ -31,7 +31,8 @@ export function hardNotebook(): TemporaryNotebook {
   }).id;
   run('addParticipation', { eventId: event, actorId: actor, role: hard, annotationId: null });
   const value = { kind: 'entity', entityId: actor } as const;
-  run('addAccount', { eventId: event, fact: 'participant', key: deniedRole, value, mode: 'denies' });
+  const denied = { fact: 'participant', key: deniedRole, value, mode: 'denies', evidence: [] } as const;
+  run('addAccount', { eventId: event, ...denied });
   for (const edtf of [
     '2022',
     '2022-05~',
