@@ -19,6 +19,8 @@ export const documentTimeoutMs = 60_000;
 export const greatestFileCount = 20_000;
 /** Bytes of one file of a format that brings many articles: a web archive, a project of another program. */
 export const greatestCollectionByteLength = 1024 * megabyte;
+/** Bytes of one mailbox: it is held as one text. */
+export const greatestMailboxByteLength = 256 * megabyte;
 /** Articles, passages, tags and notes of one file. */
 export const greatestItemCount = 200_000;
 /** Files in one archive (ZIP, DOCX, EPUB …). */

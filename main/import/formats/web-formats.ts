@@ -1,6 +1,6 @@
 /** The rows of the table for what was saved of the web and for mail. */
 import { isArchive } from '../archive/open-archive';
-import { greatestCollectionByteLength } from '../limits';
+import { greatestCollectionByteLength, greatestMailboxByteLength } from '../limits';
 import { looksLikeMessage } from '../web/mail/looks-like-message';
 import { looksLikeMailbox, openMailbox } from '../web/mail/open-mailbox';
 import { looksLikeWarc } from '../web/warc/looks-like-warc';
@@ -37,7 +37,7 @@ const mailbox: CollectionFormat = {
   extensions: extensionsOf.mailbox,
   mediaTypes: ['application/mbox'],
   hasSignature: true,
-  greatestByteLength: greatestCollectionByteLength / 4,
+  greatestByteLength: greatestMailboxByteLength,
   recognise: (_, { bytes }) => looksLikeMailbox(bytes),
   open: openMailbox,
 };

@@ -99,6 +99,14 @@ describe('what is too large', () => {
       message: expect.stringMatching(/too large: 65 MB, and at most 64 MB/),
     });
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(50);
+    for (const [content, most] of [
+      ['%PDF-1.7', 64],
+      ['From a@b.example Fri Jul  4 10:00:00 2025', 256],
+    ] as const) {
+      writeFileSync(path, content);
+      truncateSync(path, greatestCollectionByteLength - 1);
+      await expect(readImportFile(path)).rejects.toThrow(`at most ${most} MB`);
+    }
   });
 });
 

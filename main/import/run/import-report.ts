@@ -9,6 +9,12 @@ import type { Taken } from '../../store/intake/taken';
 /** Rows that one file may have for what could not be taken of it: a file of ten thousand damaged parts has one cause. */
 const mostRowsOfLost = 200;
 
+/** Letters of a title or a reason that the report shows: some files say nothing else than one. */
+const longestShown = 2000;
+
+const shown = (words: string): string =>
+  words.length > longestShown ? `${words.slice(0, longestShown).replace(/[\uD800-\uDBFF]$/, '')}…` : words;
+
 export interface ReportOfFile {
   readonly add: (taken: Taken) => void;
   readonly refuse: (message: string) => void;
@@ -101,7 +107,7 @@ export function createReport(): GrowingReport {
   let refused = 0;
 
   function push(row: ImportItem): void {
-    items.push(row);
+    items.push({ ...row, title: shown(row.title), message: shown(row.message) });
     if (row.outcome === 'refused') refused += 1;
   }
 
