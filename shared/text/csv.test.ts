@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { csvText } from './csv';
 
 const awkward = fc.string({
-  unit: fc.constantFrom('a', ',', '"', '\r', '\n', '=', '-', ' ', '@', '＝', 'ї', '😀'),
+  unit: fc.constantFrom('a', ',', '"', '\r', '\n', '=', '+', '-', '\t', ' ', '@', '＝', '＋', 'ї', '😀'),
 });
 
 describe('csvText', () => {

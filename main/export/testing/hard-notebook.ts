@@ -30,9 +30,14 @@ export function hardNotebook(): TemporaryNotebook {
     placeId: place,
   }).id;
   run('addParticipation', { eventId: event, actorId: actor, role: hard, annotationId: null });
-  const value = { kind: 'entity', entityId: actor } as const;
-  const denied = { fact: 'participant', key: deniedRole, value, mode: 'denies', evidence: [] } as const;
-  run('addAccount', { eventId: event, ...denied });
+  run('addAccount', {
+    eventId: event,
+    fact: 'participant',
+    key: deniedRole,
+    value: { kind: 'entity', entityId: actor },
+    mode: 'denies',
+    evidence: [],
+  });
   for (const edtf of [
     '2022',
     '2022-05~',
