@@ -144,6 +144,7 @@ async function writeBeside(
 
 const refusals: readonly (readonly [system: RegExp, code: ErrorCode, words: string])[] = [
   [/^(EACCES|EPERM|EROFS)$/, 'file-denied', 'Casebook may not write there'],
+  [/^ENOENT$/, 'file-missing', 'There is no such place'],
   [/^(ENOSPC|EDQUOT|EFBIG)$/, 'disk-full', 'The disk is full, and nothing of the export was left on it'],
   [/^(EISDIR|ENOTDIR|EEXIST|ENOTEMPTY)$/, 'conflict', 'A folder or file of that name is in the way'],
   [/^ENAMETOOLONG$/, 'file-denied', 'The name is too long for this disk'],
