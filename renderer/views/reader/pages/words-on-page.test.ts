@@ -3,9 +3,10 @@ import type { Locator } from '../../../../shared/model/article';
 import { pagePlaces } from './page-places';
 import { boxesOf } from './words-on-page';
 
-const drawn = (text: string, top: number) => ({
+const drawn = (text: string, top: number, isRightToLeft = false) => ({
   text,
   box: { left: 50, top, width: text.length * 10, height: 12 },
+  isRightToLeft,
 });
 const page = [
   drawn('A REPORT', 10),
@@ -33,9 +34,26 @@ describe('words on a page', () => {
     const letters = ['ﺔ', 'ﻨ', 'ﻳ', 'ﺪ', 'ﻤ', 'ﻟ', 'ا'].map((text, index) => ({
       text,
       box: { left: 50 + index * 10, top: 40, width: 10, height: 12 },
+      isRightToLeft: true,
     }));
     const boxes = boxesOf(letters, 'المدينة', '');
     expect(boxes.map(({ left }) => left)).toEqual([50, 60, 70, 80, 90, 100, 110]);
+  });
+
+  it('are found on the right of a line from the right, with lām-alif in whatever order', () => {
+    // As pdf.js gives "الآن لا يمكن": the letters of each one sign are turned round.
+    const line = [drawn('اآلن ال يمكن كال الجسر', 40, true)];
+    expect(boxesOf(line, 'الآن', '')).toEqual([{ left: 230, top: 40, width: 40, height: 12 }]);
+    expect(boxesOf(line, 'لا', 'الآن ')).toEqual([{ left: 200, top: 40, width: 20, height: 12 }]);
+    expect(boxesOf(line, 'الجسر', '')).toHaveLength(1);
+  });
+
+  it('are found where an accent is drawn apart from its letter', () => {
+    const line = [
+      drawn('by C´', 40),
+      { ...drawn('esar Ruiz', 40), box: { left: 95, top: 40, width: 90, height: 12 } },
+    ];
+    expect(boxesOf(line, 'César', 'by ').map(({ left }) => left)).toEqual([80, 95]);
   });
 
   it('are nowhere when the page has others', () => {

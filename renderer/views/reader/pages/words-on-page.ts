@@ -1,6 +1,7 @@
 /**
  * Where words of the article are drawn on a page of its PDF. Spaces and hyphens do not count, as the text has lost those at
- * the ends of lines; words that the page does not have in one piece are not shown.
+ * the ends of lines; nor do accents, which may be drawn apart from their letters. Words that the page does not have in one
+ * piece are not shown.
  */
 
 /** A run of words as a page draws it. */
@@ -8,6 +9,8 @@ export interface DrawnText {
   readonly text: string;
   /** In points of the page, upright, from its upper left corner. */
   readonly box: Box;
+  /** Its first letter stands on the right. */
+  readonly isRightToLeft: boolean;
 }
 
 /** In points from the upper left corner. */
@@ -18,10 +21,23 @@ export interface Box {
   readonly height: number;
 }
 
-const left = /[\s\u00ad\u2010-]/u;
+const left = /[\s\u00ad\u2010\u00b4\u00a8\u00b8\u02c6\u02c7\u02d8-\u02dd`^~\p{M}-]/u;
 
 /** Shapes of Arabic and Hebrew letters that have code points of their own: the text has the letters. */
 const shape = /[\ufb1d-\ufdfb\ufe70-\ufefc]/u;
+
+/** A letter as it is compared: without accent, and without the shape it takes beside others. */
+function bare(letter: string): string {
+  if (shape.test(letter)) return letter.normalize('NFKC').trim();
+  return letter === 'ı' ? 'i' : letter.normalize('NFD').charAt(0);
+}
+
+/**
+ * Lām and alif drawn as one sign may stand on the page in either order (see `main/import/pdf/turned-ligatures.ts`): where
+ * they meet in a word, their order is made to say nothing.
+ */
+const withoutOrder = (text: string): string =>
+  text.replace(/[\u0622\u0623\u0625\u0627\u0644]{2,}/g, (run) => [...run].sort().join(''));
 
 /** A text without what does not count; `at`: where each of its letters stands in the text (UTF-16). */
 function lettersOf(text: string): { readonly letters: string; readonly at: readonly number[] } {
@@ -30,7 +46,7 @@ function lettersOf(text: string): { readonly letters: string; readonly at: reado
   for (let index = 0; index < text.length; index += 1) {
     const letter = text.charAt(index);
     if (left.test(letter)) continue;
-    const read = shape.test(letter) ? letter.normalize('NFKC').trim() : letter;
+    const read = bare(letter);
     letters += read;
     for (let count = 0; count < read.length; count += 1) at.push(index);
   }
@@ -51,16 +67,21 @@ function placeOf(letters: string, wanted: string, expected: number): number {
   return found < 0 ? nearest(letters, [...wanted].reverse().join(''), expected) : found;
 }
 
-function boxOf({ text, box }: DrawnText, from: number, to: number): Box {
+function boxOf({ text, box, isRightToLeft }: DrawnText, from: number, to: number): Box {
   const share = box.width / Math.max(1, text.length);
-  return { ...box, left: box.left + from * share, width: (to - from) * share };
+  const before = isRightToLeft ? text.length - to : from;
+  return { ...box, left: box.left + before * share, width: (to - from) * share };
 }
 
-/** Boxes of words on a page. `before`: the words of the article's text from the page's beginning to them. */
-export function boxesOf(page: readonly DrawnText[], words: string, before: string): Box[] {
-  const runs = page.map((drawn) => ({ drawn, ...lettersOf(drawn.text) }));
+type Reading = (text: string) => string;
+
+/** As it is written; and, where it is not found so, whatever the order of lām and alif. */
+const readings: readonly Reading[] = [(text) => text, withoutOrder];
+
+function boxesAs(read: Reading, page: readonly DrawnText[], words: string, before: string): Box[] {
+  const runs = page.map((drawn) => ({ drawn, ...lettersOf(read(drawn.text)) }));
   const letters = runs.map((run) => run.letters).join('');
-  const wanted = lettersOf(words).letters;
+  const wanted = lettersOf(read(words)).letters;
   const start = wanted === '' ? -1 : placeOf(letters, wanted, lettersOf(before).letters.length);
   if (start < 0) return [];
   const end = start + wanted.length;
@@ -71,4 +92,13 @@ export function boxesOf(page: readonly DrawnText[], words: string, before: strin
     const [first, last] = [at[from], at[to - 1]];
     return from < to && first !== undefined && last !== undefined ? [boxOf(drawn, first, last + 1)] : [];
   });
+}
+
+/** Boxes of words on a page. `before`: the words of the article's text from the page's beginning to them. */
+export function boxesOf(page: readonly DrawnText[], words: string, before: string): Box[] {
+  for (const read of readings) {
+    const boxes = boxesAs(read, page, words, before);
+    if (boxes.length > 0) return boxes;
+  }
+  return [];
 }

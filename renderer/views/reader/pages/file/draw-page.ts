@@ -27,6 +27,7 @@ export function drawPage(
 
 interface Item {
   readonly str: string;
+  readonly dir: string;
   readonly transform: number[];
   readonly width: number;
 }
@@ -57,7 +58,7 @@ export async function drawnTexts(
   const { items } = await page.getTextContent();
   return items.flatMap((item) =>
     'str' in item && item.str !== ''
-      ? [{ text: item.str, box: boxAround(pdfjs, viewport, item as Item) }]
+      ? [{ text: item.str, box: boxAround(pdfjs, viewport, item as Item), isRightToLeft: item.dir === 'rtl' }]
       : [],
   );
 }
