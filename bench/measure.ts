@@ -34,10 +34,21 @@ export async function timesOfSlow(
   return times;
 }
 
+const cpuMsSince = (start: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
 /** Milliseconds of the processor that work takes, on all threads of this process: a busy machine does not change it much. */
 export function cpuMsOf(work: () => unknown): number {
   const start = process.cpuUsage();
   work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return cpuMsSince(start);
+}
+
+/** As {@link cpuMsOf}, for work that is waited for. */
+export async function cpuMsOfSlow(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  return cpuMsSince(start);
 }

@@ -11,8 +11,10 @@ import { matrixWorkloads } from './event/matrix-workloads';
 import { suggestWorkloads } from './event/suggest-workloads';
 import { timelineWorkloads } from './event/timeline-workloads';
 import { exportWorkloads } from './export/export-workloads';
+import { verifierWorkloads } from './export/verifier-workloads';
 import { extractionWorkloads } from './import/extraction-workloads';
 import { importWorkloads } from './import/import-workloads';
+import { largeWorkloads } from './import/large-workloads';
 import { longTextWorkloads } from './import/long-text-workloads';
 import { mixedWorkloads } from './import/mixed-workloads';
 import { searchWorkloads } from './search/search-workloads';
@@ -44,6 +46,8 @@ export const workloads: readonly Workload[] = [
   ...importWorkloads,
   ...mixedWorkloads,
   ...longTextWorkloads,
+  ...largeWorkloads,
   ...extractionWorkloads,
   ...exportWorkloads,
+  ...verifierWorkloads,
 ];

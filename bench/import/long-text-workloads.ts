@@ -15,7 +15,7 @@ import { textToBlocks } from '../../shared/document/text-to-blocks';
 import { newId } from '../../shared/model/id';
 import type { ImportedAnnotation } from '../../shared/model/imported/imported-annotation';
 import type { ImportedItem } from '../../shared/model/imported/imported-item';
-import { cpuMsOf, percentile } from '../measure';
+import { cpuMsOf, cpuMsOfSlow, percentile } from '../measure';
 import { makeName, makeText, type Random, seeded, vocabulary } from '../prose';
 import type { Measured, Workload } from '../workload';
 
@@ -155,11 +155,9 @@ async function measureIn(session: Session, beside: Session): Promise<LongRun> {
   const besideLong = addLongText(beside, seeded(6));
   stopRecording(writerOf(beside));
   rawDatabase(writerOf(beside)).exec(bareTable);
-  const start = process.cpuUsage();
-  await takeAll(session, items);
-  const { user, system } = process.cpuUsage(start);
+  const importMs = await cpuMsOfSlow(() => takeAll(session, items));
   return {
-    importMs: (user + system) / 1000,
+    importMs,
     importBareMs: bareMs(beside, besideLong, items, inTransaction),
     singleMs: percentile(timesOfSingles(session, long, random), 0.5),
     singleBareMs: bareMs(beside, besideLong, items.slice(0, singleCount), 1) / singleCount,
