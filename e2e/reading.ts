@@ -80,13 +80,13 @@ function linesNow(page: Page, words: string, within: string): Promise<Lines[]> {
 export const selectedText = (page: Page): Promise<string> =>
   page.evaluate(() => String(document.getSelection()));
 
-/** Drags the mouse over words, as a hand does: the first there are, or those in a longer stretch. */
+/** Drags the mouse over words, by way of their middle: the first there are, or those in a longer stretch. */
 export async function dragOver(page: Page, words: string, within = words): Promise<void> {
   const { first, last } = await linesOf(page, words, within);
   await page.mouse.move(first.left + 0.5, first.y);
   await page.mouse.down();
-  await page.mouse.move((first.left + last.right) / 2, (first.y + last.y) / 2, { steps: 4 });
-  await page.mouse.move(last.right - 0.5, last.y, { steps: 3 });
+  await page.mouse.move((first.left + last.right) / 2, (first.y + last.y) / 2);
+  await page.mouse.move(last.right - 0.5, last.y);
   await page.mouse.up();
   const selected = async () => (await selectedText(page)).replace(/\s+/g, ' ').trim();
   await expect.poll(selected, { intervals: soon }).toBe(words);

@@ -21,6 +21,8 @@ import {
 import { prose } from './testing/prose';
 
 const seed = Number(process.env.CASEBOOK_SEED ?? 20_261_122);
+/** More where changes are judged, as of the scripts of the editor. */
+const scripts = Number(process.env.CASEBOOK_SCRIPTS ?? (process.env.CI ? 9000 : 3000));
 const sharedFolder = process.env.CASEBOOK_SHARED ?? resolvePath(import.meta.dirname, '../../../shared');
 
 interface Case {
@@ -197,9 +199,7 @@ function sharedTexts(): string[] {
 
 describe(`following random edits (seed ${seed})`, () => {
   it('keeps surviving words and lets go of deleted ones', { timeout: 600_000 }, () => {
-    expectSound(
-      runScripts(Object.values(prose), Number(process.env.CASEBOOK_SCRIPTS ?? 9000), createRandom(seed)),
-    );
+    expectSound(runScripts(Object.values(prose), scripts, createRandom(seed)));
   });
 
   const texts = sharedTexts();
@@ -207,9 +207,7 @@ describe(`following random edits (seed ${seed})`, () => {
     texts.length ? 'does so on news and speeches' : 'skipped: ../shared absent',
     { timeout: 600_000 },
     () => {
-      expectSound(
-        runScripts(texts, Number(process.env.CASEBOOK_SCRIPTS ?? 9000) / 6, createRandom(seed + 1)),
-      );
+      expectSound(runScripts(texts, scripts / 6, createRandom(seed + 1)));
     },
   );
 
