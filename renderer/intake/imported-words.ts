@@ -54,5 +54,7 @@ export function importedWords({ items, extras, cancelled }: ImportReport): strin
       : count('known') > 0
         ? 'Nothing new'
         : '0 articles imported';
-  return cancelled ? `Stopped: ${words}` : words;
+  const refused = count('refused');
+  const left = refused > 0 ? `, ${refused.toLocaleString('en')} not imported` : '';
+  return `${cancelled ? 'Stopped: ' : ''}${words}${left}`;
 }

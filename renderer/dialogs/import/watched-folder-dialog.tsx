@@ -27,7 +27,7 @@ function Watched({ watched }: { readonly watched: WatchedFolder }) {
   const { folder, state, broughtIn } = watched;
   return (
     <div className="flex flex-col gap-2">
-      <p className="font-medium break-all select-text" dir="auto">
+      <p className="font-medium [overflow-wrap:anywhere] select-text" dir="auto">
         {folder}
       </p>
       <p className={state === 'gone' ? 'text-danger' : 'text-muted'}>{stateWords[state]}</p>
