@@ -32,15 +32,19 @@ function FileProgress({ progress }: { readonly progress: ImportProgress }) {
   );
 }
 
+interface MergeProgressProps {
+  /** The file; without one, a step is taken back. */
+  readonly current?: string;
+  readonly step: MergeStep;
+}
+
 /** A merge is one step: it cannot be held, and nothing of it stays when it is stopped. */
-function MergeProgress({ current, step }: { readonly current: string; readonly step: MergeStep }) {
+function MergeProgress({ current, step }: MergeProgressProps) {
+  const words = phaseWords[step.phase];
+  const label = current === undefined ? words : `${words}: ${fileName(current)}`;
   return (
     <>
-      <Progress
-        label={`${phaseWords[step.phase]}: ${fileName(current)}`}
-        done={step.done}
-        total={step.total}
-      />
+      <Progress label={label} done={step.done} total={step.total} />
       <div className="flex items-center gap-2">
         <span className="flex-1 text-xs text-muted">
           {holdsChanges(step) ? 'What you change now waits for it.' : ''}
@@ -51,17 +55,29 @@ function MergeProgress({ current, step }: { readonly current: string; readonly s
   );
 }
 
-/** How far a running import is, with ways to hold and to stop it. */
+interface GoingProps {
+  readonly progress: ImportProgress | null;
+  readonly step: MergeStep | null;
+}
+
+function Going({ progress, step }: GoingProps) {
+  if (progress && step) return <MergeProgress current={progress.current} step={step} />;
+  if (progress) return <FileProgress progress={progress} />;
+  return step && <MergeProgress step={step} />;
+}
+
+/** How far a running import is, with ways to hold and to stop it; and a long step that is taken back. */
 export function ImportPanel() {
   const progress = useImportProgress((state) => state.progress);
   const step = useMergeStep((state) => state.step);
-  if (!progress) return null;
+  // What is compared for a dialog is shown there.
+  if (!progress && step?.phase !== 'undoing') return null;
   return (
     <section
-      aria-label="Import"
+      aria-label={progress ? 'Import' : 'Undo'}
       className="fixed end-4 bottom-12 z-30 w-80 rounded-lg border border-rule bg-raised shadow-lg p-3 flex flex-col gap-2"
     >
-      {step ? <MergeProgress current={progress.current} step={step} /> : <FileProgress progress={progress} />}
+      <Going progress={progress} step={step} />
     </section>
   );
 }

@@ -13,7 +13,8 @@ export const phaseWords: Readonly<Record<MergePhase, string>> = {
   comparing: 'Comparing',
   writing: 'Bringing in',
   indexing: 'Making it searchable',
+  undoing: 'Taking back or doing again',
 };
 
 /** Only one may write to a notebook: what the user changes in these phases waits for the end. */
-export const holdsChanges = ({ phase }: MergeStep): boolean => phase === 'writing' || phase === 'indexing';
+export const holdsChanges = ({ phase }: MergeStep): boolean => phase !== 'reading' && phase !== 'comparing';

@@ -99,8 +99,8 @@ export type BridgeEvent =
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   | { readonly kind: 'notebook'; readonly notebook: NotebookInfo | null }
   | { readonly kind: 'import'; readonly progress: ImportProgress }
-  /** How far the comparing or merging of another notebook is. */
-  | { readonly kind: 'merge'; readonly step: MergeStep }
+  /** How far the comparing or merging of another notebook is, or a long step that is taken back; null: it has ended. */
+  | { readonly kind: 'merge'; readonly step: MergeStep | null }
   /** Files of the watched folder came in. */
   | { readonly kind: 'brought-in'; readonly report: ImportReport }
   | { readonly kind: 'watched-folder' }

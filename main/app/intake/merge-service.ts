@@ -14,13 +14,14 @@ export interface MergeService {
     files: readonly PlannedFile[],
     begin: (path: string) => void,
   ) => Promise<{ readonly items: readonly ImportItem[]; readonly cancelled: boolean }>;
-  /** Ends what is going on, with nothing left of it, and closes what was opened. */
+  /** Ends what is going on, also a long step that is taken back, with nothing left of it, and closes what was opened. */
   readonly stop: () => Promise<void>;
 }
 
 export function createMergeService(store: StoreClient): MergeService {
   /** Counted so that those that are still to come know that they were stopped. */
   let stops = 0;
+  /** Something is open of another notebook. */
   let wasUsed = false;
 
   async function merge({ path, choice }: PlannedFile): Promise<ImportItem> {
@@ -36,9 +37,8 @@ export function createMergeService(store: StoreClient): MergeService {
 
   async function stop(): Promise<void> {
     stops++;
-    if (!wasUsed) return; // a store without a notebook is not started for this
     wasUsed = false;
-    await store.call('endMerge', null);
+    if (store.isRunning()) await store.call('endMerge', null);
   }
 
   const mergeAll: MergeService['mergeAll'] = async (files, begin) => {
@@ -56,7 +56,7 @@ export function createMergeService(store: StoreClient): MergeService {
       return { items, cancelled: true };
     }
     const cancelled = stops !== before;
-    if (!cancelled) await stop();
+    if (!cancelled && wasUsed) await stop();
     return { items, cancelled };
   };
 

@@ -18,8 +18,8 @@ import type {
 
 interface StoreListener {
   readonly changed: (topics: readonly Topic[]) => void;
-  /** How far a merge is. */
-  readonly merging: (step: MergeStep) => void;
+  /** How far a merge is; null: it has ended. */
+  readonly merging: (step: MergeStep | null) => void;
   readonly died: (error: Error) => void;
 }
 
@@ -28,6 +28,8 @@ export interface StoreClient {
     name: N,
     args: WorkerCalls[N]['args'],
   ) => Promise<WorkerCalls[N]['value']>;
+  /** Whether there is a thread: the first call starts it. */
+  readonly isRunning: () => boolean;
   /** Closes the notebook and ends the thread; waits for what is under way. */
   readonly end: () => Promise<void>;
 }
@@ -99,5 +101,5 @@ export function createStoreClient(listener: StoreListener): StoreClient {
     await ending.terminate();
   }
 
-  return { call, end };
+  return { call, isRunning: () => worker !== null, end };
 }

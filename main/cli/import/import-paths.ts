@@ -114,6 +114,7 @@ const phaseWords: Readonly<Record<MergePhase, string>> = {
   comparing: 'comparing',
   writing: 'bringing in',
   indexing: 'indexing',
+  undoing: 'taking back',
 };
 
 /** A line when another part of the work begins: a large notebook takes minutes. */

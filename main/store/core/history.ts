@@ -5,7 +5,8 @@ import { type RowChange, revertChanges } from './recorder';
 import { type CommandOutcome, runCommand } from './run-command';
 import type { WritableDB } from './sql';
 
-interface Step {
+/** What can be taken back at once. */
+export interface Step {
   readonly command: string;
   readonly changes: readonly RowChange[];
   /** Steps that follow with the same one are the same step. */
@@ -65,9 +66,14 @@ export function stepBack(
   const step = history[from].at(-1);
   if (!step) return { value: null, changes: [], topics: [] };
   const outcome = revert(db, step, () => history[from].pop());
-  history[from].pop();
-  history[from === 'undo' ? 'redo' : 'undo'].push({ command: step.command, changes: outcome.changes });
+  turnStep(history, from, outcome.changes);
   return outcome;
+}
+
+/** The newest step of `from` was taken back by these changes: they are the newest of the other stack. */
+export function turnStep(history: History, from: 'undo' | 'redo', changes: readonly RowChange[]): void {
+  const step = history[from].pop();
+  if (step) history[from === 'undo' ? 'redo' : 'undo'].push({ command: step.command, changes });
 }
 
 function revert(db: WritableDB, step: Step, forget: () => void): CommandOutcome<string> {
@@ -77,9 +83,14 @@ function revert(db: WritableDB, step: Step, forget: () => void): CommandOutcome<
       return step.command;
     });
   } catch (cause) {
-    if (toCasebookError(cause).code !== 'conflict') throw cause;
-    forget();
-    const message = 'This step can no longer be taken back: later changes stand on it.';
-    throw new CasebookError('conflict', message, { cause });
+    throw whyNot(cause, forget);
   }
+}
+
+/** What is thrown where a step could not be taken back; one that later changes stand on is forgotten. */
+export function whyNot(cause: unknown, forget: () => void): unknown {
+  if (toCasebookError(cause).code !== 'conflict') return cause;
+  forget();
+  const message = 'This step can no longer be taken back: later changes stand on it.';
+  return new CasebookError('conflict', message, { cause });
 }

@@ -206,10 +206,15 @@ export function perform<Value>(session: Session, name: string, work: (db: Writab
 
 /** What another thread has written to the notebook as one step that can be taken back. */
 export function adopt(session: Session, name: string, changes: readonly RowChange[]): void {
+  heedOthers(session);
+  remember(session.history, name, changes);
+}
+
+/** Another thread has written to the notebook: what is remembered of its index is to be read again. */
+export function heedOthers(session: Session): void {
   const db = writerOf(session);
   forgetIndex(db);
   restartLog(rawDatabase(db).name);
-  remember(session.history, name, changes);
 }
 
 /** TypeScript does not follow a name through the table of all commands; the table's own type holds the two together. */

@@ -9,7 +9,7 @@ import { toCasebookError } from '../core/errors';
 import { createMerges } from '../intake/merge/thread/run-merges';
 import { overtakingCheck } from './overtaking';
 import {
-  besideOthers,
+  goesBeside,
   handleCall,
   readingOnly,
   type WorkerNews,
@@ -45,9 +45,10 @@ let queue: Promise<void> = Promise.resolve();
 
 function take(request: WorkerRequest): void {
   queue = queue.then(async () => {
+    const isBeside = goesBeside(state, request);
     const answered = reply(request).then((answer) => port?.postMessage(answer));
     // A copy is made in small steps: what is asked between them is answered, or a large notebook would be slow to open.
-    if (!besideOthers.has(request.name)) await answered;
+    if (!isBeside) await answered;
   });
 }
 
@@ -58,7 +59,7 @@ let held: WorkerRequest[] | null = null;
 
 /** What came of the merge is remembered before what waited for it is done: that needs no more than this turn. */
 function setWriting(isWriting: boolean): void {
-  if (isWriting) held = [];
+  if (isWriting) held ??= [];
   else if (held) setImmediate(letGo);
 }
 

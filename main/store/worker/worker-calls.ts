@@ -20,6 +20,7 @@ import { copyDatabase } from '../core/file/copy-database';
 import type { Merges } from '../intake/merge/thread/run-merges';
 import type { Taken } from '../intake/taken';
 import { type Intakes, type ItemsOfFile, takeItemsOfFile } from './intake-calls';
+import { longStepOf, stepBackBeside } from './long-steps';
 import type { Ticket } from './overtaking';
 import {
   adopt,
@@ -78,11 +79,11 @@ export interface WorkerReply {
 
 /** What the worker tells unasked: how far a merge is. */
 export interface WorkerNews {
-  readonly step: MergeStep;
+  readonly step: MergeStep | null;
 }
 
-/** Calls that go on beside others, in steps or in a thread of their own. */
-export const besideOthers: ReadonlySet<WorkerCallName> = new Set<WorkerCallName>([
+/** Calls that always go on beside others. */
+const besideOthers: ReadonlySet<WorkerCallName> = new Set<WorkerCallName>([
   'copyTo',
   'previewMerge',
   'mergeNotebook',
@@ -139,7 +140,11 @@ const handlers: Handlers = {
   },
   // The names and arguments were checked against the contract by main/ipc.
   query: (state, { name, args }, check) => done(answer(sessionOf(state), name, args as never, check)),
-  command: (state, { name, args, coder }) => execute(sessionOf(state), name, args as never, coder),
+  command: (state, { name, args, coder }) => {
+    const session = sessionOf(state);
+    const long = state.merges.isFree() ? longStepOf(session.history, name) : null;
+    return long ? stepBackBeside(session, state.merges, long) : execute(session, name, args as never, coder);
+  },
   takeItems: (state, args) => takeItemsOfFile(sessionOf(state), state.intakes, args),
   endIntake: (state, { intake }) => {
     state.intakes.delete(intake);
@@ -176,6 +181,12 @@ const handlers: Handlers = {
     return done(null);
   },
 };
+
+/** Whether a call goes on beside others, in steps or in a thread of its own. */
+export function goesBeside({ session, merges }: WorkerState, { name, args }: WorkerRequest): boolean {
+  if (name !== 'command' || !session || !merges.isFree()) return besideOthers.has(name);
+  return longStepOf(session.history, (args as WorkerCalls['command']['args']).name) !== null;
+}
 
 /** Does one call. `check` throws when nobody waits for the answer any more. */
 export async function handleCall(

@@ -96,8 +96,11 @@ export interface MergeReport {
   readonly left: MergeLeft;
 }
 
-/** What a merge does after another: the other file is read and checked, compared, brought in, and made to be found. */
-export const mergePhases = ['reading', 'comparing', 'writing', 'indexing'] as const;
+/**
+ * What a merge does after another: the other file is read and checked, compared, brought in, and made to be found; and `undoing`:
+ * a long step is taken back or done again.
+ */
+export const mergePhases = ['reading', 'comparing', 'writing', 'indexing', 'undoing'] as const;
 export type MergePhase = (typeof mergePhases)[number];
 
 /** How far it is in one of them. */

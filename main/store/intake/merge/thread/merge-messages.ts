@@ -1,4 +1,4 @@
-/** What the store's thread and the merge thread say to each other. */
+/** What the store's thread and the merge thread say to each other. The thread also takes back steps that are as long. */
 import type { Topic } from '../../../../../shared/contract/app';
 import type {
   MergeChoices,
@@ -27,12 +27,26 @@ export const writeCell = 1;
 export type MergeRequest =
   | { readonly kind: 'preview'; readonly deleted: 'leave' | 'bring' }
   | { readonly kind: 'merge'; readonly choices: MergeChoices }
+  /** Some of the changes that are to be taken back, in order; there is no answer. */
+  | { readonly kind: 'changes'; readonly changes: readonly RowChange[] }
+  /** Takes back what came before. */
+  | { readonly kind: 'step-back' }
   /** Closes everything; the thread ends. */
   | { readonly kind: 'end' };
 
+/** So many changes at a time: taking them over holds the other thread up for a moment only. */
+const changesAtOnce = 500;
+
+/** Changes, in pieces. */
+export function* inPieces(changes: readonly RowChange[]): Generator<readonly RowChange[]> {
+  for (let from = 0; from < changes.length; from += changesAtOnce)
+    yield changes.slice(from, from + changesAtOnce);
+}
+
 export type MergeAnswer =
   | { readonly kind: 'previewed'; readonly preview: MergePreview }
-  | { readonly kind: 'merged'; readonly report: MergeReport; readonly topics: readonly Topic[] };
+  | { readonly kind: 'merged'; readonly report: MergeReport; readonly topics: readonly Topic[] }
+  | { readonly kind: 'stepped-back'; readonly topics: readonly Topic[] };
 
 export type MergeMessage =
   | { readonly kind: 'step'; readonly step: MergeStep }

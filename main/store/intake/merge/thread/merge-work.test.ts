@@ -49,6 +49,9 @@ const hashOf = ({ db }: TemporaryNotebook): string =>
     .update([...dumpRows(db), ...dumpIndex(db)].join('\n'))
     .digest('hex');
 
+/** What a merge tells of. */
+const mergingPhases = mergePhases.filter((phase) => phase !== 'undoing');
+
 const ours = { prefer: 'ours' } as const;
 
 it('stopped in any phase leaves our notebook as it was, and can be begun anew', () => {
@@ -61,7 +64,7 @@ it('stopped in any phase leaves our notebook as it was, and can be begun anew', 
     if (phase !== stopAt.phase || --stopAt.number > 0) return;
     throw new CasebookError('cancelled', 'Stopped.');
   });
-  for (const phase of mergePhases)
+  for (const phase of mergingPhases)
     for (const number of [1, 4, 16]) {
       stopAt = { phase, number };
       expect(() => work.merge(ours, () => {})).toThrow('Stopped.');
@@ -106,4 +109,25 @@ it('is one step to take back for the thread that the notebook lives on', () => {
   execute(our.session, 'redo', {});
   expect(hashOf(our)).toBe(merged);
   expect(dumpIndex(our.db).join('\n')).toBe(dumpRebuiltIndex(our.db).join('\n'));
+});
+
+it('takes a long step back beside that thread, and stopped in it leaves everything as it was', () => {
+  const our = opened();
+  our.capture('Something of ours.');
+  const before = hashOf(our);
+  let isStopped = false;
+  const work = workOn(our, otherFile(), ({ phase, done, total }) => {
+    if (isStopped && phase === 'undoing' && done > total / 2)
+      throw new CasebookError('cancelled', 'Stopped.');
+  });
+  const { changes } = work.merge(ours, () => {});
+  const merged = hashOf(our);
+  isStopped = true;
+  expect(() => work.stepBack(changes, () => {})).toThrow('Stopped.');
+  expect(hashOf(our)).toBe(merged);
+  isStopped = false;
+  const back = work.stepBack(changes, () => {});
+  expect(hashOf(our)).toBe(before);
+  work.stepBack(back.changes, () => {});
+  expect(hashOf(our)).toBe(merged);
 });

@@ -5,8 +5,9 @@
 import type { MergeChoices, MergePreview, MergeReport } from '../../../../../shared/contract/program/merge';
 import { setCoder } from '../../../annotations/coder';
 import { openBeside } from '../../../core/file/open-database';
+import { type RowChange, revertChanges } from '../../../core/recorder';
 import { type CommandOutcome, runCommand } from '../../../core/run-command';
-import { type ReadableDB, rawDatabase } from '../../../core/sql';
+import { type ReadableDB, rawDatabase, type WritableDB } from '../../../core/sql';
 import type { IncomingNotebook } from '../../../notebook/records/incoming/open-incoming';
 import { mergeIncoming, openOther, previewOf } from '../merge-notebook';
 import { type MergeWatch, sharesOf } from '../merge-watch';
@@ -21,6 +22,8 @@ export interface MergeWork {
   readonly preview: (deleted: Deleted) => MergePreview;
   /** `mayWrite` returns when nobody else writes to our notebook. Throws likewise; our notebook is then as it was. */
   readonly merge: (choices: MergeChoices, mayWrite: () => void) => CommandOutcome<MergeReport>;
+  /** Takes changes of our notebook back, as one step. Throws likewise. */
+  readonly stepBack: (changes: readonly RowChange[], mayWrite: () => void) => CommandOutcome<null>;
   readonly close: () => void;
 }
 
@@ -76,7 +79,19 @@ export function createMergeWork({ ourPath, theirPath }: MergePair, watch: MergeW
     );
   }
 
+  function stepBack(changes: readonly RowChange[], mayWrite: () => void): CommandOutcome<null> {
+    const each = sharesOf(watch, 'undoing');
+    mayWrite();
+    each(0);
+    const takeBack = (writer: WritableDB): null => {
+      revertChanges(writer, changes);
+      return null;
+    };
+    return runCommand(db, takeBack, each);
+  }
+
   return {
+    stepBack,
     preview: (deleted) => previewOf(opened(), planFor(deleted)),
     merge,
     close: () => {

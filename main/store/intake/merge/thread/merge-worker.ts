@@ -5,6 +5,7 @@ import { toCasebookError } from '../../../core/errors';
 import type { RowChange } from '../../../core/recorder';
 import type { MergeWatch } from '../merge-watch';
 import {
+  inPieces,
   type MergeAnswer,
   type MergeMessage,
   type MergeRequest,
@@ -42,19 +43,31 @@ function waitToWrite(): void {
   goOn();
 }
 
-/** So many at a time: taking them over holds the other thread up for a moment only. */
-const changesAtOnce = 500;
+const pauseMs = 4;
+const never = new Int32Array(new SharedArrayBuffer(4));
 
+/** With pauses, in which the other thread answers what it was asked meanwhile. */
 function tellChanges(changes: readonly RowChange[]): void {
-  for (let from = 0; from < changes.length; from += changesAtOnce)
-    tell({ kind: 'changes', changes: changes.slice(from, from + changesAtOnce) });
+  for (const piece of inPieces(changes)) {
+    tell({ kind: 'changes', changes: piece });
+    Atomics.wait(never, 0, 0, pauseMs);
+  }
 }
 
 let work: MergeWork | null = null;
+/** To be taken back. */
+let given: RowChange[] = [];
 
-function answer(request: Exclude<MergeRequest, { readonly kind: 'end' }>): MergeAnswer {
+type Question = Exclude<MergeRequest, { readonly kind: 'end' | 'changes' }>;
+
+function answer(request: Question): MergeAnswer {
   work ??= createMergeWork(pair, watch);
   if (request.kind === 'preview') return { kind: 'previewed', preview: work.preview(request.deleted) };
+  if (request.kind === 'step-back') {
+    const outcome = work.stepBack(given, waitToWrite);
+    tellChanges(outcome.changes);
+    return { kind: 'stepped-back', topics: outcome.topics };
+  }
   const { value: report, changes, topics } = work.merge(request.choices, waitToWrite);
   tellChanges(changes);
   return { kind: 'merged', report, topics };
@@ -73,9 +86,14 @@ port.on('message', (request: MergeRequest) => {
     port.close();
     return;
   }
+  if (request.kind === 'changes') {
+    for (const change of request.changes) given.push(change);
+    return;
+  }
   try {
     tell({ kind: 'answer', result: { kind: 'ok', value: answer(request) } });
   } catch (error) {
     tell({ kind: 'answer', result: failure(error) });
   }
+  given = [];
 });

@@ -13,6 +13,7 @@ import type {
 import { CasebookError } from '../../../../../shared/model/result';
 import type { RowChange } from '../../../core/recorder';
 import {
+  inPieces,
   type MergeAnswer,
   type MergeMessage,
   type MergePair,
@@ -28,11 +29,18 @@ export interface Merged {
   readonly topics: readonly Topic[];
 }
 
+/** What came of taking a step back, and how to take that back. */
+export type SteppedBack = Omit<Merged, 'report'>;
+
 export interface Merges {
   /** Rejects with `cancelled` when another question came meanwhile, with `conflict` while a merge is going on. */
   readonly preview: (pair: MergePair, deleted: 'leave' | 'bring') => Promise<MergePreview>;
   /** Rejects with `conflict` while another one is going on. */
   readonly merge: (pair: MergePair, choices: MergeChoices) => Promise<Merged>;
+  /** Takes changes of our notebook back; from now on nobody else may write to it. Rejects with `conflict` likewise. */
+  readonly stepBack: (ourPath: string, changes: readonly RowChange[]) => Promise<SteppedBack>;
+  /** Whether no merge and no step back is going on. */
+  readonly isFree: () => boolean;
   /** Ends what is under way, with nothing left behind; resolved when the thread has closed what it had opened. */
   readonly end: () => Promise<void>;
 }
@@ -40,7 +48,8 @@ export interface Merges {
 export interface MergesOptions {
   /** The built thread. */
   readonly workerFile: string;
-  readonly tell: (step: MergeStep) => void;
+  /** Null: what was told of has ended. */
+  readonly tell: (step: MergeStep | null) => void;
   /** From true to false nobody else may write to our notebook. */
   readonly writing: (isWriting: boolean) => void;
 }
@@ -76,6 +85,7 @@ function hear(thread: Thread, { tell, writing }: MergesOptions, message: MergeMe
     thread.waiting = null;
     if (message.result.kind === 'ok') waiting?.resolve(message.result.value);
     else waiting?.reject(new CasebookError(message.result.code, message.result.message));
+    tell(null);
     writing(false);
   }
 }
@@ -86,8 +96,10 @@ function startThread(pair: MergePair, options: MergesOptions): Thread {
   const ended = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
   const thread: Thread = { pair, worker, cells, ended, changes: [], waiting: null };
   const lost = (why: string): void => {
-    thread.waiting?.reject(new CasebookError('internal', `The merge stopped: ${why}`));
+    if (!thread.waiting) return;
+    thread.waiting.reject(new CasebookError('internal', `The merge stopped: ${why}`));
     thread.waiting = null;
+    options.tell(null);
     options.writing(false);
   };
   worker.on('message', (message: MergeMessage) => hear(thread, options, message));
@@ -113,9 +125,35 @@ async function endThread(thread: Thread): Promise<void> {
 
 const unexpected = () => new CasebookError('internal', 'This is no answer to that question.');
 
+async function previewIn(thread: Thread, deleted: 'leave' | 'bring'): Promise<MergePreview> {
+  const answer = await ask(thread, { kind: 'preview', deleted });
+  if (answer.kind !== 'previewed') throw unexpected();
+  return answer.preview;
+}
+
+async function mergeIn(thread: Thread, choices: MergeChoices): Promise<Merged> {
+  const answer = await ask(thread, { kind: 'merge', choices });
+  if (answer.kind !== 'merged') throw unexpected();
+  return { report: answer.report, topics: answer.topics, changes: thread.changes };
+}
+
+async function stepBackIn(thread: Thread, given: readonly RowChange[]): Promise<SteppedBack> {
+  for (const changes of inPieces(given)) {
+    thread.worker.postMessage({ kind: 'changes', changes } satisfies MergeRequest);
+    await new Promise(setImmediate); // what was asked meanwhile is answered
+  }
+  const answer = await ask(thread, { kind: 'step-back' });
+  if (answer.kind !== 'stepped-back') throw unexpected();
+  return { topics: answer.topics, changes: thread.changes };
+}
+
+const isSame = (one: MergePair, other: MergePair): boolean =>
+  one.ourPath === other.ourPath && one.theirPath === other.theirPath;
+
+/** The store worker has one. */
 export function createMerges(options: MergesOptions): Merges {
   let thread: Thread | null = null;
-  let isMerging = false;
+  let isAlone = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   function next<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -133,8 +171,7 @@ export function createMerges(options: MergesOptions): Merges {
 
   /** The thread of a pair of notebooks: the one that is there, or a new one. */
   async function threadOf(pair: MergePair): Promise<Thread> {
-    if (thread && (thread.pair.ourPath !== pair.ourPath || thread.pair.theirPath !== pair.theirPath))
-      await end();
+    if (thread && !isSame(thread.pair, pair)) await end();
     const current = thread ?? startThread(pair, options);
     thread = current;
     void current.ended.then(() => {
@@ -143,38 +180,37 @@ export function createMerges(options: MergesOptions): Merges {
     return current;
   }
 
-  async function mergeNow(pair: MergePair, choices: MergeChoices): Promise<Merged> {
-    const current = await threadOf(pair);
-    const answer = await ask(current, { kind: 'merge', choices });
-    if (answer.kind !== 'merged') throw unexpected();
-    const { report, topics } = answer;
-    return { report, topics, changes: current.changes };
-  }
-
-  async function previewNow(pair: MergePair, deleted: 'leave' | 'bring'): Promise<MergePreview> {
-    const answer = await ask(await threadOf(pair), { kind: 'preview', deleted });
-    if (answer.kind !== 'previewed') throw unexpected();
-    return answer.preview;
-  }
-
   function mustBeFree(): void {
-    if (isMerging) throw new CasebookError('conflict', 'Another notebook is being brought in.');
+    if (isAlone) throw new CasebookError('conflict', 'Another notebook is being brought in.');
+  }
+
+  /** Ended by nothing but `end`. */
+  async function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    mustBeFree();
+    isAlone = true;
+    try {
+      return await next(work);
+    } finally {
+      isAlone = false;
+    }
   }
 
   return {
     preview: async (pair, deleted) => {
       mustBeFree();
-      return next(() => previewNow(pair, deleted));
+      return next(async () => previewIn(await threadOf(pair), deleted));
     },
-    merge: async (pair, choices) => {
-      mustBeFree();
-      isMerging = true;
+    merge: (pair, choices) => alone(async () => mergeIn(await threadOf(pair), choices)),
+    stepBack: async (ourPath, changes) => {
+      options.writing(true);
       try {
-        return await next(() => mergeNow(pair, choices));
+        return await alone(async () => stepBackIn(await threadOf({ ourPath, theirPath: '' }), changes));
       } finally {
-        isMerging = false;
+        options.writing(false);
+        void next(end);
       }
     },
+    isFree: () => !isAlone,
     end: () => next(end),
   };
 }
