@@ -73,32 +73,36 @@ function boxOf({ text, box, isRightToLeft }: DrawnText, from: number, to: number
   return { ...box, left: box.left + before * share, width: (to - from) * share };
 }
 
-type Reading = (text: string) => string;
+/** Words found on a page, and how many letters from where they should be. */
+interface FoundWords {
+  readonly boxes: readonly Box[];
+  readonly distance: number;
+}
 
-/** As it is written; and, where it is not found so, whatever the order of lām and alif. */
-const readings: readonly Reading[] = [(text) => text, withoutOrder];
-
-function boxesAs(read: Reading, page: readonly DrawnText[], words: string, before: string): Box[] {
-  const runs = page.map((drawn) => ({ drawn, ...lettersOf(read(drawn.text)) }));
+function findWords(page: readonly DrawnText[], words: string, before: string): FoundWords {
+  const runs = page.map((drawn) => ({ drawn, ...lettersOf(drawn.text) }));
   const letters = runs.map((run) => run.letters).join('');
-  const wanted = lettersOf(read(words)).letters;
-  const start = wanted === '' ? -1 : placeOf(letters, wanted, lettersOf(before).letters.length);
-  if (start < 0) return [];
+  const wanted = lettersOf(words).letters;
+  const expected = lettersOf(before).letters.length;
+  const start = wanted === '' ? -1 : placeOf(letters, wanted, expected);
+  if (start < 0) return { boxes: [], distance: Number.POSITIVE_INFINITY };
   const end = start + wanted.length;
   let offset = 0;
-  return runs.flatMap(({ drawn, at }) => {
+  const boxes = runs.flatMap(({ drawn, at }) => {
     const [from, to] = [Math.max(0, start - offset), Math.min(at.length, end - offset)];
     offset += at.length;
     const [first, last] = [at[from], at[to - 1]];
     return from < to && first !== undefined && last !== undefined ? [boxOf(drawn, first, last + 1)] : [];
   });
+  return { boxes, distance: Math.abs(start - expected) };
 }
 
 /** Boxes of words on a page. `before`: the words of the article's text from the page's beginning to them. */
-export function boxesOf(page: readonly DrawnText[], words: string, before: string): Box[] {
-  for (const read of readings) {
-    const boxes = boxesAs(read, page, words, before);
-    if (boxes.length > 0) return boxes;
-  }
-  return [];
+export function boxesOf(page: readonly DrawnText[], words: string, before: string): readonly Box[] {
+  const found = findWords(page, words, before);
+  const wanted = withoutOrder(words);
+  if (found.distance === 0 || !/[\u0627\u0644]/.test(wanted)) return found.boxes;
+  const read = page.map((drawn) => ({ ...drawn, text: withoutOrder(drawn.text) }));
+  const other = findWords(read, wanted, before);
+  return other.distance < found.distance ? other.boxes : found.boxes;
 }
