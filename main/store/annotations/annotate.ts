@@ -74,31 +74,23 @@ function mustExist(db: ReadableDB, table: 'entity' | 'event', id: string): strin
   throw new CasebookError('not-found', `There is no such ${table} any more.`);
 }
 
-function linkEntity(db: WritableDB, annotationId: string, ref: EntityRef): string {
-  const id = 'id' in ref ? mustExist(db, 'entity', ref.id) : createEntity(db, ref).id;
-  run(db, 'INSERT INTO stored_mention (annotation_id, entity_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
-    annotationId,
-    id,
-  ]);
-  return id;
+/** Rows that tie an annotation to something, by the table they are in. */
+const ties = {
+  stored_mention: 'entity_id',
+  evidence: 'event_id',
+  stored_annotation_tag: 'tag_id',
+} as const;
+
+/** Ties an annotation to things; answers how many were not tied to it before. */
+function tie(db: WritableDB, table: keyof typeof ties, annotationId: string, ids: readonly string[]): number {
+  const sql = `INSERT INTO ${table} (annotation_id, ${ties[table]}) VALUES (?, ?) ON CONFLICT DO NOTHING`;
+  return ids.reduce((count, id) => count + run(db, sql, [annotationId, id]), 0);
 }
 
-function linkEvent(db: WritableDB, annotationId: string, ref: EventRef): string {
-  const id = 'id' in ref ? mustExist(db, 'event', ref.id) : createEvent(db, ref).id;
-  run(db, 'INSERT INTO evidence (annotation_id, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
-    annotationId,
-    id,
-  ]);
-  return id;
-}
-
-function addTag(db: WritableDB, annotationId: string, id: string): string {
-  run(db, 'INSERT INTO stored_annotation_tag (annotation_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
-    annotationId,
-    id,
-  ]);
-  return id;
-}
+const entityOf = (db: WritableDB, ref: EntityRef): string =>
+  'id' in ref ? mustExist(db, 'entity', ref.id) : createEntity(db, ref).id;
+const eventOf = (db: WritableDB, ref: EventRef): string =>
+  'id' in ref ? mustExist(db, 'event', ref.id) : createEvent(db, ref).id;
 
 /**
  * As {@link annotate}, for whoever makes many and shows none: reading an annotation again takes longer than writing it.
@@ -121,9 +113,15 @@ export function annotate(db: WritableDB, args: Args, origin?: Origin): Annotated
 function writeSaid(db: WritableDB, args: Args, origin: Origin | undefined): Omit<Annotated, 'annotation'> {
   const annotationId = findOrMake(db, args.on, origin);
   const { colour, comment } = args;
-  update(db, 'annotation', annotationId, { colour, comment, modified_at: new Date().toISOString() });
-  const entityIds = (args.entities ?? []).map((ref) => linkEntity(db, annotationId, ref));
-  const eventIds = (args.events ?? []).map((ref) => linkEvent(db, annotationId, ref));
-  const tagIds = (args.tags ?? []).map((ref) => addTag(db, annotationId, resolveTag(db, ref)));
+  const entityIds = (args.entities ?? []).map((ref) => entityOf(db, ref));
+  const eventIds = (args.events ?? []).map((ref) => eventOf(db, ref));
+  const tagIds = (args.tags ?? []).map((ref) => resolveTag(db, ref));
+  const added =
+    tie(db, 'stored_mention', annotationId, entityIds) +
+    tie(db, 'evidence', annotationId, eventIds) +
+    tie(db, 'stored_annotation_tag', annotationId, tagIds);
+  // What was said already does not modify it.
+  if (added > 0 || colour !== undefined || comment !== undefined)
+    update(db, 'annotation', annotationId, { colour, comment, modified_at: new Date().toISOString() });
   return { annotationId, entityIds, eventIds, tagIds };
 }
