@@ -259,7 +259,7 @@
     const { start, end, exact, before, after, state } = part;
     if (state === 'orphan') {
       check.counts.orphans++;
-      return check.note(`${place} is said to be in the text no longer: ${shown(exact ?? '')}.`);
+      return check.note(`${place} is said to be in the text no longer${typeof exact === 'string' ? `: ${shown(exact)}` : ''}.`);
     }
     if (source.shown === 'nothing') {
       check.counts.unchecked++;
