@@ -37,6 +37,19 @@ describe('a Word document', () => {
     expect(reading.warnings).toEqual(['One stretch of hidden text was left out.']);
   });
 
+  it('reads formulas in a line, with what is raised, lowered and divided', async () => {
+    const letters = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const raised = `<m:sSup><m:e>${letters('x')}</m:e><m:sup>${letters('2')}</m:sup></m:sSup>`;
+    const sum = `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${letters('i')}</m:sub><m:sup>${letters('n')}</m:sup><m:e>${letters('i')}</m:e></m:nary>`;
+    const share = `<m:f><m:num>${letters('a+b')}</m:num><m:den>${letters('2')}</m:den></m:f>`;
+    const open = `<m:d><m:dPr><m:endChr m:val=""/></m:dPr><m:e><m:rad><m:deg/><m:e>${letters('y')}</m:e></m:rad></m:e></m:d>`;
+    const namespace = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+    const body = `<w:p>${run('so ')}<m:oMath ${namespace}>${raised}${letters('=')}${share}${sum}${open}</m:oMath></w:p>`;
+    expect(await contentOf(docxOf(body))).toBe(
+      '<p>so x<sup>2</sup>=(a+b)/2∑<sub>i</sub><sup>n</sup> i(√y</p>',
+    );
+  });
+
   it('nests lists by their levels, numbered or not', async () => {
     const level = (at: number, sort: string): string =>
       `<w:lvl w:ilvl="${at}"><w:numFmt w:val="${sort}"/></w:lvl>`;

@@ -19,6 +19,7 @@ import { symbolLetter } from '../content/symbol-letter';
 import type { DocxReading, DocxSetting, ParagraphParts } from './docx-reading';
 import { isOn, marksOf, marksTurnedOff } from './docx-styles';
 import { readDrawing } from './read-drawing';
+import { readFormula } from './read-formula';
 
 /** What the words of a paragraph may hold that are blocks again; handed in, so that nothing is circular. */
 export interface BlockReading {
@@ -60,8 +61,8 @@ const readers: ReadonlyMap<string, WordReader> = new Map<string, WordReader>([
   ['fldSimple', readSimpleField],
   ['commentRangeStart', (flow, mark) => addPlace(flow, commentStart(attribute(mark, 'id')))],
   ['commentRangeEnd', (flow, mark) => addPlace(flow, commentEnd(attribute(mark, 'id')))],
-  ['oMath', (flow, formula, setting) => addText(flow, formulaWords(formula), setting)],
-  ['oMathPara', (flow, formula, setting) => addText(flow, formulaWords(formula), setting)],
+  ['oMath', addFormula],
+  ['oMathPara', addFormula],
   ['AlternateContent', readAlternate],
   // In runs:
   ['t', (flow, text, setting) => addText(flow, textOf(text), setting)],
@@ -194,9 +195,13 @@ function readRuby(flow: WordFlow, ruby: XmlElement, setting: DocxSetting): void 
   if (above !== '') addText(flow, `(${above})`, setting);
 }
 
-/** The letters of a formula in order; how they stand is lost. */
-function formulaWords(formula: XmlElement): string {
-  return descendantsNamed(formula, 't').map(textOf).join('');
+function addFormula(flow: WordFlow, formula: XmlElement, setting: DocxSetting): void {
+  for (const { text, mark } of readFormula(formula))
+    addText(
+      flow,
+      text,
+      mark === null ? setting : { ...setting, marks: [...new Set([...setting.marks, mark])] },
+    );
 }
 
 function readAlternate(flow: WordFlow, element: XmlElement, setting: DocxSetting): void {
