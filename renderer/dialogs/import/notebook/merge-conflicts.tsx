@@ -93,7 +93,7 @@ export function Conflicts({ preview, choices, onChange }: ConflictsProps) {
           <span>Ours</span>
           <span>Theirs</span>
         </span>
-        <span className="w-44" />
+        <span className="w-41" />
       </div>
       <ul>
         {shown.map((conflict) => (
@@ -106,7 +106,10 @@ export function Conflicts({ preview, choices, onChange }: ConflictsProps) {
         ))}
       </ul>
       {rest > 0 && (
-        <p className="text-muted">And {rest.toLocaleString('en')} more, which follow the choice for all.</p>
+        <p className="text-muted">
+          And {rest.toLocaleString('en')} more:{' '}
+          {choices.prefer === 'ours' ? 'ours is kept.' : 'theirs is taken.'}
+        </p>
       )}
     </section>
   );

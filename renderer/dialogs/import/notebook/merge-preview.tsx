@@ -165,7 +165,7 @@ function Previewed({ preview, path, choices, onChange }: PreviewedProps) {
         <bdi className="font-medium">{preview.title}</bdi>{' '}
         {hasNews(preview)
           ? 'is brought into this notebook. Nothing of yours is changed where ours is kept; all of it is one step to undo.'
-          : 'has nothing that is not here already.'}
+          : 'brings nothing new.'}
       </p>
       {preview.counts.length === 0 ? (
         <p className="text-muted">There is nothing in it.</p>
