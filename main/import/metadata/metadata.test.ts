@@ -93,6 +93,18 @@ describe('recogniseLanguage', () => {
     expect(recogniseLanguage('Мост закрыли, сообщили городские власти во вторник.', '')).toBe('ru');
   });
 
+  it('calls no Croatian Serbian, and no text Hindi that has lost its letters', () => {
+    const croatian =
+      'Brekinja je bjelogorična vrsta drveća, koja raste u šumama; plodovi su jestivi kad sazriju.';
+    expect(recogniseLanguage(croatian.repeat(3), '')).not.toBe('sr');
+    expect(
+      recogniseLanguage('Брекиња је листопадно дрво које расте у шумама, а плодови су јестиви.', ''),
+    ).toBe('sr');
+    expect(
+      recogniseLanguage(`${'\ufffd'.repeat(300)} 2.5. version ${'\ufffd'.repeat(300)} the file text`, ''),
+    ).not.toBe('hi');
+  });
+
   it('finds no rare language in a few names and numbers', () => {
     expect(
       recogniseLanguage('Tue Jun 5 22:15:55 [California Time] Dynamic Demo cache2-1.cache.telstra.net', ''),

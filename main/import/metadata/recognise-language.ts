@@ -15,7 +15,10 @@ export function recogniseLanguage(text: string, declared: string): string {
   if (said !== '' && (letters < 20 || fitsScript(said, sample, letters))) return said;
   const [best] = letters < 20 ? [] : detectAll(sample);
   const least = letters < fewLetters ? leastSureOfFew : leastSure;
-  return best !== undefined && best.accuracy >= least ? best.lang : '';
+  // In Latin letters what looks like Serbian is as likely Croatian, Bosnian or Slovene: then nothing is said.
+  return best !== undefined && best.accuracy >= least && fitsScript(best.lang, sample, letters)
+    ? best.lang
+    : '';
 }
 
 function canonicalTag(declared: string): string {
@@ -35,6 +38,8 @@ const scriptPatterns: Readonly<Record<string, RegExp>> = {
   Grek: /\p{Script=Greek}/gu,
   Hebr: /\p{Script=Hebrew}/gu,
   Arab: /\p{Script=Arabic}/gu,
+  Deva: /\p{Script=Devanagari}/gu,
+  Thai: /\p{Script=Thai}/gu,
 };
 
 /** A page template often says `en` whatever is written in it; a text in other letters is not in that language. */
