@@ -11,14 +11,23 @@ import { all, pluck, type ReadableDB, rawDatabase, run, type WritableDB } from '
 export function dumpRows(db: ReadableDB, without: readonly string[] = []): string[] {
   return recordedTables
     .filter((table) => !without.includes(table))
-    .flatMap((table) => {
-      const key = pluck<string>(db, 'SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk', [
-        table,
-      ]);
-      return all(db, `SELECT * FROM ${table} ORDER BY ${key.join(', ')}`).map(
+    .flatMap((table) =>
+      all(db, `SELECT * FROM ${table} ORDER BY ${keyOf(db, table)}`).map(
         (row) => `${table} ${JSON.stringify(row)}`,
-      );
-    });
+      ),
+    );
+}
+
+const keys = new WeakMap<object, Map<string, string>>();
+
+/** The columns of a table's key, asked for once a handle. */
+function keyOf(db: ReadableDB, table: string): string {
+  const known = keys.get(db) ?? new Map<string, string>();
+  keys.set(db, known);
+  const sql = 'SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk';
+  const key = known.get(table) ?? pluck<string>(db, sql, [table]).join(', ');
+  known.set(table, key);
+  return key;
 }
 
 /** Every word of the search index with the thing it belongs to and its place, and everything that is known of each thing. */
