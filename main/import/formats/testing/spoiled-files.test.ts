@@ -6,14 +6,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseContent } from '../../../shared/document/content-html';
-import { plainText } from '../../../shared/document/plain-text';
-import type { ImportedItem } from '../../../shared/model/imported/imported-item';
-import { CasebookError } from '../../../shared/model/result';
-import { formatNameOf, importItems } from '../import-document';
-import { formats } from './formats';
-import { hostileIn, oddIn, samplesIn } from './testing/samples-in';
-import { chanceOf, spoil } from './testing/spoil';
+import { parseContent } from '../../../../shared/document/content-html';
+import { plainText } from '../../../../shared/document/plain-text';
+import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
+import { CasebookError } from '../../../../shared/model/result';
+import { formatNameOf, importItems } from '../../import-document';
+import { formats } from '../formats';
+import { hostileIn, oddIn, samplesIn } from './samples-in';
+import { chanceOf, spoil } from './spoil';
 
 let folder: string;
 beforeAll(() => {
