@@ -2,7 +2,7 @@
  * A page's bytes, already text, as a small inert document: only the elements and attributes of `page-policy.ts`, at most
  * so deep, pictures replaced by numbers. Nothing in it can run or be fetched, and parsing is linear in the page's length.
  */
-import { parseHTML } from 'linkedom/worker';
+import { EventTarget as ListenedTo, parseHTML } from 'linkedom/worker';
 import { CasebookError } from '../../../shared/model/result';
 import { greatestDepth, greatestElementCount } from '../limits';
 import { savedPageOfComment, savedPageOfStatements } from '../metadata/saved-page';
@@ -92,9 +92,50 @@ export function parsePage(html: string, options: ParseOptions = {}): ParsedPage 
   return { ...page, savedFrom: page.savedFrom || said.address, savedAt: page.savedAt || said.time };
 }
 
-function startBuilding(pictureBeside: Building['pictureBeside']): Building {
+function emptyDocument(): PageDocument {
   const empty = '<!doctype html><html><head></head><body></body></html>';
   const { document } = parseHTML(empty) as unknown as { readonly document: PageDocument };
+  return document;
+}
+
+/** What something inherits, nearest first. */
+function* inheritedBy(thing: object): Iterable<object> {
+  for (let next: unknown = thing; typeof next === 'object' || typeof next === 'function'; ) {
+    if (next === null) return;
+    yield next;
+    next = Object.getPrototypeOf(next);
+  }
+}
+
+/** Makes nothing. */
+function Unlistened(): void {}
+
+/**
+ * Nobody listens to an inert document, yet linkedom keeps a map of listeners for each node, in a weak map: collecting that
+ * took more time than all else in a page. Nodes are made without it from now on.
+ */
+function makeNodesUnlistened(): void {
+  for (const maker of inheritedBy(emptyDocument().body.constructor))
+    if (Object.getPrototypeOf(maker) === ListenedTo) return void Object.setPrototypeOf(maker, Unlistened);
+}
+
+/** Readability asks each element for its style; without the attribute there is none to be read. */
+function makeStylesAbsent(): void {
+  for (const prototype of inheritedBy(emptyDocument().body)) {
+    const read = Object.getOwnPropertyDescriptor(prototype, 'style')?.get;
+    if (!read) continue;
+    const get = function (this: PageElement): unknown {
+      return this.hasAttribute('style') ? read.call(this) : undefined;
+    };
+    return void Object.defineProperty(prototype, 'style', { get, configurable: true });
+  }
+}
+
+makeNodesUnlistened();
+makeStylesAbsent();
+
+function startBuilding(pictureBeside: Building['pictureBeside']): Building {
+  const document = emptyDocument();
   return {
     document,
     pictureBeside,
