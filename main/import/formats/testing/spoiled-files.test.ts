@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const samples = Object.entries(samplesIn()).map(([name, content]) => [name, Buffer.from(content)] as const);
-const runs = Number(process.env['CASEBOOK_RUNS'] ?? 4);
+const runs = Number(process.env['CASEBOOK_RUNS'] ?? 3);
 
 async function itemsOf(name: string, bytes: Uint8Array): Promise<ImportedItem[]> {
   // Databases are read from the disk.
