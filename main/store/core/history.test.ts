@@ -145,7 +145,7 @@ const undoable = all.filter((name) => !notUndoable.has(name));
 /** So many commands share a notebook: opening one and looking at its whole index costs more than they do. */
 const atOnce = 4;
 /** What others before them leave them nothing to do with. */
-const alone = undoable.filter((name) => name === 'removePart' || name === 'moveToTag');
+const alone: readonly string[] = undoable.filter((name) => name === 'removePart' || name === 'moveToTag');
 const others = undoable.filter((name) => !alone.includes(name));
 const groups = [
   ...alone.map((name) => [name]),
