@@ -18,22 +18,6 @@ export function timesOf(rounds: number, work: (round: number) => unknown, warmUp
   });
 }
 
-/** As {@link timesOf}, for work that is waited for. */
-export async function timesOfSlow(
-  rounds: number,
-  work: (round: number) => Promise<unknown>,
-  warmUp = 3,
-): Promise<number[]> {
-  for (let round = 0; round < warmUp; round++) await work(round);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const start = process.hrtime.bigint();
-    await work(round);
-    times.push(Number(process.hrtime.bigint() - start) / nanosecondsPerMs);
-  }
-  return times;
-}
-
 const cpuMsSince = (start: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
