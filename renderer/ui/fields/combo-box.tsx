@@ -100,7 +100,8 @@ export function ComboBox(props: ComboBoxProps) {
       onChange={choose}
       defaultFilter={() => true}
       menuTrigger={isDismissed ? 'manual' : opensOn}
-      allowsEmptyCollection={false}
+      // Typed ahead of every answer, words would leave the list closed for good: it opens, unseen, for what will come.
+      allowsEmptyCollection={isStale}
       className="flex flex-col gap-1 min-w-0"
     >
       {!labelHidden && <Label className={labelLook}>{label}</Label>}
@@ -113,7 +114,10 @@ export function ComboBox(props: ComboBoxProps) {
       />
       <Popover
         offset={4}
-        className="w-(--trigger-width) min-w-64 rounded-lg border border-rule bg-raised p-1 shadow-lg"
+        className={classNames(
+          'w-(--trigger-width) min-w-64 rounded-lg border border-rule bg-raised p-1 shadow-lg',
+          items.length === 0 && 'invisible',
+        )}
       >
         <ListBox<ComboItem> className="outline-none max-h-72 overflow-auto">
           {(item) => <Option item={item} />}
