@@ -19,12 +19,14 @@ export interface BookItem {
   readonly mediaType: string;
   /** `nav`, `cover-image` … */
   readonly properties: readonly string[];
+  /** The book says that it is its table of contents. */
+  readonly isContents: boolean;
 }
 
 export interface BookPackage {
   readonly metadata: XmlElement | null;
   readonly items: readonly BookItem[];
-  /** In reading order, each once, without the cover and the table of contents. */
+  /** In reading order, each once, without the cover and what is nothing but contents. */
   readonly chapters: readonly BookItem[];
   readonly ncx: BookItem | null;
 }
@@ -38,14 +40,16 @@ export async function openBook(archive: Archive): Promise<BookPackage> {
   const root = name === null ? null : await readPart(archive, name);
   if (name === null || root === null) throw refuse('The archive holds no book.');
   const manifest = childNamed(root, 'manifest');
+  const guide = childNamed(root, 'guide');
+  const contents = namedIn(guide, 'toc', name);
   const items = (manifest === null ? [] : childElements(manifest, 'item')).map((item) =>
-    bookItem(item, name),
+    bookItem(item, name, contents),
   );
   const spine = childNamed(root, 'spine');
   return {
     metadata: childNamed(root, 'metadata'),
     items,
-    chapters: chaptersOf(spine, items, leftOut(childNamed(root, 'guide'), name)),
+    chapters: chaptersOf(spine, items, namedIn(guide, 'cover', name)),
     ncx: items.find(({ id, mediaType }) => isNcx(mediaType) || id === attributeOf(spine, 'toc')) ?? null,
   };
 }
@@ -69,10 +73,12 @@ async function refuseLocked(archive: Archive): Promise<void> {
     throw refuse('The book is locked by its seller (DRM): its words cannot be read.');
 }
 
-function bookItem(item: XmlElement, packageName: string): BookItem {
+function bookItem(item: XmlElement, packageName: string, contents: ReadonlySet<string>): BookItem {
+  const name = resolveEntryName(packageName, decoded(attribute(item, 'href'))) ?? '';
   return {
     id: attribute(item, 'id'),
-    name: resolveEntryName(packageName, decoded(attribute(item, 'href'))) ?? '',
+    name,
+    isContents: contents.has(name),
     mediaType: attribute(item, 'media-type').trim().toLowerCase(),
     properties: attribute(item, 'properties').split(/\s+/),
   };
@@ -87,10 +93,10 @@ export function decoded(address: string): string {
   }
 }
 
-/** Names of the files that are a cover or a table of contents by the book's own word. */
-function leftOut(guide: XmlElement | null, packageName: string): ReadonlySet<string> {
+/** Names of the files that are a `cover`, or the contents (`toc`), by the book's own word. */
+function namedIn(guide: XmlElement | null, type: string, packageName: string): ReadonlySet<string> {
   const references = guide === null ? [] : childElements(guide, 'reference');
-  const named = references.filter((reference) => /^(?:cover|toc)$/i.test(attribute(reference, 'type')));
+  const named = references.filter((reference) => attribute(reference, 'type').toLowerCase() === type);
   return new Set(
     named.map((reference) => resolveEntryName(packageName, decoded(attribute(reference, 'href'))) ?? ''),
   );

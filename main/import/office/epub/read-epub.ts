@@ -18,6 +18,7 @@ import { type ContentsEntry, readContents } from './book-contents';
 import { bookMetadata } from './book-metadata';
 import { type BookItem, openBook } from './book-package';
 import { type BookMarkup, type ChapterFile, type ChapterMarkup, chapterMarkup } from './chapter-markup';
+import { contentsPageWords } from './contents-page';
 import { type MarkedPlace, takeMarks, withoutMarkSigns } from './place-marks';
 
 /** Throws `import-refused`. */
@@ -61,7 +62,7 @@ async function chapterFiles(
   const files: ChapterFile[] = [];
   const missing: string[] = [];
   let length = 0;
-  for (const { name, mediaType } of items) {
+  for (const { name, mediaType, isContents } of items) {
     if (!/xhtml|text\/html/.test(mediaType) || !archive.has(name)) {
       missing.push(name);
       continue;
@@ -69,7 +70,9 @@ async function chapterFiles(
     const bytes = await archive.read(name);
     length += bytes.byteLength;
     if (length > greatestByteLength) throw refuse('The book is too long to be one article.');
-    files.push({ name, markup: markupOf(bytes, name) });
+    const whole = markupOf(bytes, name);
+    const markup = isContents ? contentsPageWords(whole) : whole;
+    if (markup !== null) files.push({ name, markup });
   }
   return { files, warnings: missing.length === 0 ? [] : [missingWarning(missing)] };
 }
