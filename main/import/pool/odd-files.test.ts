@@ -119,7 +119,8 @@ it('reads a web archive larger than other files piece by piece', async () => {
   truncateSync(path, 2 * greatestByteLength);
   const before = process.memoryUsage().arrayBuffers;
   expect(await bring(path)).toEqual({ text: prose, message: '' });
-  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(greatestByteLength);
+  // The file is twice as large; pieces that nobody holds may not be collected yet.
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1.5 * greatestByteLength);
 });
 
 describe('what is no file, or none to be read', () => {
