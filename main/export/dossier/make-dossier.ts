@@ -44,10 +44,6 @@ function textRecord(source: SourceInHand, text: string, file: string | null): Do
   return { file, sha256: null, codePoints: told, commitment: commitmentOf(salt, text) };
 }
 
-/** An address, or the name of a file: its folder tells of the researcher's computer, and nothing of the source. */
-const placeOf = (source: string): string =>
-  /^\w{2,}:/.test(source) ? source : (source.split(/[/\\]/).at(-1) ?? '');
-
 /** What of a source's files is shown. */
 interface Showing {
   readonly withFiles: boolean;
@@ -62,7 +58,7 @@ function capturesOf(
 ): DossierCapture[] {
   const shown = originals.filter(({ sha256 }) => !hiddenFiles.has(sha256));
   return shown.map(({ source, mediaType, sha256, byteLength, capturedAt }) => ({
-    from: sweep(placeOf(source)),
+    from: sweep(source),
     mediaType,
     sha256,
     bytes: byteLength,

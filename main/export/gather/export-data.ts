@@ -36,7 +36,7 @@ export interface ExportArticle {
   readonly earlierRevisions: number;
   /** Names. */
   readonly tags: readonly string[];
-  /** The captures it came as, oldest first. */
+  /** The captures it came as, oldest first; `source`: an address, or the name of a file without its folder. */
   readonly originals: readonly OriginalInfo[];
   /** Where the pages or chapters of the source begin in the current text. */
   readonly locators: readonly Locator[];

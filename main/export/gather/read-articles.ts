@@ -28,6 +28,10 @@ const withoutOwner = <Row extends { readonly owner: string }>({
   ...row
 }: Row): Omit<Row, 'owner'> => row;
 
+/** An address, or the name of a file: its folder tells of the researcher's computer, and nothing of the source. */
+const placeOf = (source: string): string =>
+  /^(?!file:)\w{2,}:/i.test(source) ? source : (source.split(/[/\\]/).at(-1) ?? '');
+
 /** Articles by title. */
 export function readArticles(db: ReadableDB, ids: readonly string[]): ExportArticle[] {
   const tagsOf = namesOf(db, ids, tags);
@@ -38,7 +42,10 @@ export function readArticles(db: ReadableDB, ids: readonly string[]): ExportArti
     authors: JSON.parse(row.authors) as string[],
     fields: JSON.parse(row.fields) as Record<string, string>,
     tags: tagsOf(row.id),
-    originals: originalsOf(row.id).map(withoutOwner),
+    originals: originalsOf(row.id).map(({ owner: _, source, ...rest }) => ({
+      ...rest,
+      source: placeOf(source),
+    })),
     locators: locatorsOf(row.id).map(withoutOwner),
   }));
 }
