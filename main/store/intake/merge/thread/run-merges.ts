@@ -125,6 +125,8 @@ async function endThread(thread: Thread): Promise<void> {
 
 const unexpected = () => new CasebookError('internal', 'This is no answer to that question.');
 
+const stopped = () => new CasebookError('cancelled', 'This was stopped.');
+
 async function previewIn(thread: Thread, deleted: 'leave' | 'bring'): Promise<MergePreview> {
   const answer = await ask(thread, { kind: 'preview', deleted });
   if (answer.kind !== 'previewed') throw unexpected();
@@ -137,8 +139,13 @@ async function mergeIn(thread: Thread, choices: MergeChoices): Promise<Merged> {
   return { report: answer.report, topics: answer.topics, changes: thread.changes };
 }
 
-async function stepBackIn(thread: Thread, given: readonly RowChange[]): Promise<SteppedBack> {
+async function stepBackIn(
+  thread: Thread,
+  given: readonly RowChange[],
+  isStopped: () => boolean,
+): Promise<SteppedBack> {
   for (const changes of inPieces(given)) {
+    if (isStopped()) throw stopped();
     thread.worker.postMessage({ kind: 'changes', changes } satisfies MergeRequest);
     await new Promise(setImmediate); // what was asked meanwhile is answered
   }
@@ -155,10 +162,14 @@ export function createMerges(options: MergesOptions): Merges {
   let thread: Thread | null = null;
   let isAlone = false;
   let turn: Promise<unknown> = Promise.resolve();
+  /** Of the question asked last. */
+  let newest = 0;
 
-  function next<Value>(work: () => Promise<Value>): Promise<Value> {
+  /** `work` is told whether another question has been asked meanwhile. */
+  function next<Value>(work: (isStopped: () => boolean) => Promise<Value>): Promise<Value> {
+    const own = ++newest;
     if (thread?.waiting) stop(thread);
-    const result = turn.then(work);
+    const result = turn.then(() => work(() => newest !== own));
     turn = result.catch(() => undefined);
     return result;
   }
@@ -185,7 +196,7 @@ export function createMerges(options: MergesOptions): Merges {
   }
 
   /** Ended by nothing but `end`. */
-  async function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+  async function alone<Value>(work: (isStopped: () => boolean) => Promise<Value>): Promise<Value> {
     mustBeFree();
     isAlone = true;
     try {
@@ -200,11 +211,17 @@ export function createMerges(options: MergesOptions): Merges {
       mustBeFree();
       return next(async () => previewIn(await threadOf(pair), deleted));
     },
-    merge: (pair, choices) => alone(async () => mergeIn(await threadOf(pair), choices)),
+    merge: (pair, choices) =>
+      alone(async (isStopped) => {
+        const current = await threadOf(pair);
+        if (isStopped()) throw stopped();
+        return mergeIn(current, choices);
+      }),
     stepBack: async (ourPath, changes) => {
       options.writing(true);
       try {
-        return await alone(async () => stepBackIn(await threadOf({ ourPath, theirPath: '' }), changes));
+        const pair = { ourPath, theirPath: '' };
+        return await alone(async (isStopped) => stepBackIn(await threadOf(pair), changes, isStopped));
       } finally {
         options.writing(false);
         void next(end);
