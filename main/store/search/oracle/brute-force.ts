@@ -19,6 +19,7 @@ interface Asking {
   };
   /** The same of the filters of a group that hold together. */
   readonly together: Map<GroupNode, Rows>;
+  readonly candidates: Map<WordsNode, Rows>;
 }
 
 /** Everything that a query finds. */
@@ -28,7 +29,7 @@ export function bruteForce(ground: Ground, root: QueryNode | null): Rows {
   const scopes = new Set(wanted.flatMap((node) => (node.kind === 'scope' ? [node.scope as string] : [])));
   const kinds = wanted.flatMap((node) => (node.kind === 'kind' ? [node.value as string] : []));
   const answered = { wanted: new Map(), unwanted: new Map() };
-  const found = rowsOf({ ground, scopes, answered, together: new Map() }, root, true);
+  const found = rowsOf({ ground, scopes, answered, together: new Map(), candidates: new Map() }, root, true);
   if (kinds.length === 0) return found ?? new Set();
   const all = ground.raw.rows.filter((row) => kinds.some((kind) => isOfKind(row, kind)));
   return found ? new Set(all.filter((row) => found.has(row))) : new Set(all);
@@ -85,7 +86,7 @@ function rowsOfLeaf(asking: Asking, node: QueryNode): Rows {
   const { raw } = asking.ground;
   if (isWords(node))
     return new Set(
-      [...candidates(asking.ground, node)].filter((row) => hasWords(asking.ground, row, node, asking.scopes)),
+      [...mayHave(asking, node)].filter((row) => hasWords(asking.ground, row, node, asking.scopes)),
     );
   if (node.kind === 'within') return rowsWithin(asking, node);
   if (node.kind === 'date') return rowsDated(asking.ground, node);
@@ -202,6 +203,13 @@ interface Window {
 const touches = (from: number, size: number, [first, last]: readonly [number, number]): boolean =>
   first < from + size && last >= from;
 
+/** The things in which words can begin, found once a query. */
+function mayHave(asking: Asking, node: WordsNode): Rows {
+  const known = asking.candidates.get(node) ?? candidates(asking.ground, node);
+  asking.candidates.set(node, known);
+  return known;
+}
+
 function stretchesOf(
   { asking, article, unit }: Window,
   node: QueryNode,
@@ -211,6 +219,7 @@ function stretchesOf(
     return article.passages.flatMap((passage) =>
       rows.has(passage.row) ? (passage[unit] ? [passage[unit]] : []) : [],
     );
+  if (!mayHave(asking, node).has(article.row)) return [];
   const at = (word: number) => article[unit][word] ?? 0;
   return runsIn(asking.ground, article.row.body, node, article.row.language).map(
     ({ from, to }) => [at(from), at(to - 1)] as const,
