@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -9,6 +11,17 @@ import { importDocument } from '../../import-document';
 import { looksLikeWarc } from './looks-like-warc';
 import { openWacz } from './open-wacz';
 import { openWarc } from './open-warc';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Bytes of buffers that somebody has hold of. */
+function heldBytes(): number {
+  // The bytes of what the first collection found are given back by the second at the latest.
+  collectGarbage();
+  collectGarbage();
+  return process.memoryUsage().arrayBuffers;
+}
 
 const page = (words: string): string =>
   `<html><head><title>${words}</title></head><body><article><h1>${words}</h1><p>${'The bridge was closed to cars on Monday, the council said. '.repeat(4)}</p></article></body></html>`;
@@ -182,6 +195,37 @@ describe('a web archive', () => {
         expect(items, String(length)).toEqual(await itemsOf(bytes));
       }
     }
+  });
+
+  it('lets go of the pieces that it has read', async () => {
+    const [count, length] = [120, 1 << 20];
+    const film = {
+      ...story,
+      url: 'https://news.example/film',
+      http: 'HTTP/1.1 200 OK\nContent-Type: video/mp4',
+    };
+    const filmHead = record({ ...film, body: '' }).toString('latin1');
+    const head = filmHead.replace(
+      /Content-Length: (\d+)/,
+      (_, bare) => `Content-Length: ${Number(bare) + count * length}`,
+    );
+    const first = Buffer.concat([record(story), Buffer.from(head.slice(0, -4), 'latin1')]);
+    const before = heldBytes();
+    const held: number[] = [];
+    const pieces = async function* () {
+      yield first;
+      for (let each = 1; each <= count; each++) {
+        if (each % 40 === 0) held.push(heldBytes() - before);
+        yield new Uint8Array(length);
+      }
+      yield Buffer.from('\r\n\r\n');
+    };
+    const largeFile = { byteLength: first.length + count * length + 4, pieces };
+    const items: ImportedItem[] = [];
+    for await (const item of openWarc(inputOf(first, { largeFile }))) items.push(item);
+    expect(addresses(items)).toEqual([story.url]);
+    expect(held.length).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...held)).toBeLessThan(8 * length);
   });
 
   it('refuses a bomb', async () => {
