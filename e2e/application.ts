@@ -2,8 +2,10 @@
  * Starts the application as a person would, and lets Playwright drive it: the production build in the Electron that
  * scripts/run.mjs found, or the packaged program in CASEBOOK_PACKAGED. What a test does with it is left to the test.
  */
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 
 // Journeys and benchmarks both run in the repository's folder.
@@ -30,6 +32,13 @@ export interface Application {
 export async function launchApplication(options: LaunchOptions): Promise<Application> {
   const app = await electron.launch(launchSettings(options));
   return { app, window: await app.firstWindow() };
+}
+
+/** Starts the program as from a shell, apart from Playwright, and waits until it ends by itself. Throws when it fails. */
+export async function runToItsEnd({ args = [], ...options }: LaunchOptions): Promise<void> {
+  const settings = launchSettings({ args, ...options });
+  const env = { ...settings.env, CASEBOOK_ELECTRON_PRELOAD: '' };
+  await promisify(execFile)(settings.executablePath, settings.args, { env, timeout: 60_000 });
 }
 
 function launchSettings({ profile, args = [], env = {} }: LaunchOptions) {

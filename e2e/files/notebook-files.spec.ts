@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Application, launchApplication } from '../application';
+import { type Application, runToItsEnd } from '../application';
 import { expect, test } from '../fixtures';
 import { answerOpenDialog, answerSaveDialog, chooseMenu, makeNotebook } from '../notebook-steps';
 
@@ -79,8 +79,7 @@ test('a second start hands its file to the first and ends', async ({ launch, pro
   await makeNotebookByMenu(first, one);
   await expect(first.window).toHaveTitle('one – Casebook');
 
-  const second = launchApplication({ profile, args: [two] });
-  await second.then(({ app }) => app.close()).catch(() => {});
+  await runToItsEnd({ profile, args: [two] });
   await expect(first.window).toHaveTitle('two – Casebook');
   expect(await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
