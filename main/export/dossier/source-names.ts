@@ -83,19 +83,62 @@ export function shortNamesOf({ publisher }: ExportArticle, entities: readonly Ex
   );
 }
 
+/** Signs on letters that are left out as often as they are written: accents, Hebrew points, Arabic vowels. */
+const signs = '\\u0300-\\u036f\\u0591-\\u05bd\\u05bf-\\u05c7\\u064b-\\u065f\\u0670';
+const signOnly = new RegExp(`[${signs}]`, 'gu');
+
+/** Letters that are written without their stroke or dot, and that Unicode takes for letters of their own. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+};
+const bareOf = (letter: string): string =>
+  letter
+    .normalize('NFD')
+    .replace(signOnly, '')
+    .replace(/[łŁøØđĐħĦı]/g, (one) => plainLetters[one] ?? one);
+
+/** By a bare letter: itself, and all letters of one sign that are it without their accents. */
+const letterForms: ReadonlyMap<string, string> = (() => {
+  const forms = new Map<string, string>();
+  for (const [first, last] of [
+    [0xc0, 0x52f],
+    [0x1e00, 0x1fff],
+  ] as const)
+    for (let code = first; code <= last; code++) {
+      const letter = String.fromCodePoint(code);
+      const bare = bareOf(letter);
+      if (/^\p{L}$/u.test(bare) && bare !== letter) forms.set(bare, `${forms.get(bare) ?? bare}${letter}`);
+    }
+  return forms;
+})();
+
+/** A pattern for a piece of a name with its accents, without them, or with others. */
+const patternOf = (piece: string): string =>
+  [...piece.normalize('NFC').replace(signOnly, '')]
+    .map((letter) => {
+      const forms = letterForms.get(bareOf(letter));
+      const [whole, apart] = [letter, letter.normalize('NFD')];
+      return `${forms ? `[${forms}]` : whole === apart ? whole : `(?:${whole}|${apart})`}[${signs}]*`;
+    })
+    .join('');
+
 /**
- * Takes names out of words, in any Unicode form, whatever stands between the words of a name; in any case of their letters
+ * Takes names out of words, in any Unicode form, with or without accents, whatever stands between the words of a name; in any case of their letters
  * unless it is to be `asWritten`.
  */
 export function withoutWords(names: readonly string[], asWritten = false): (words: string) => string {
   if (names.length === 0) return (words) => words;
   const patterns = [...new Set(names)]
     .sort((a, b) => b.length - a.length)
-    .map((name) =>
-      pieces(name)
-        .map((piece) => `(?:${[...new Set([piece, piece.normalize('NFD')])].join('|')})`)
-        .join('[^\\p{L}\\p{N}]{1,3}'),
-    );
+    .map((name) => pieces(name).map(patternOf).join('[^\\p{L}\\p{N}]{1,3}'));
   const flags = asWritten ? 'gu' : 'giu';
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, flags);
   return (words) => words.replace(any, blackWord);
