@@ -1,3 +1,5 @@
+import { delimiter } from 'node:path';
+import { prepareSchemas } from '../bootstrap/system/schemas.mjs';
 import { prepareGazetteer } from './gazetteer.mjs';
 import { runNode, runTool } from './tools.mjs';
 
@@ -13,10 +15,14 @@ export const checkTypes = (prepared, args) => runTool(prepared, 'typescript:tsc'
 export const checkLayers = (prepared) => runNode(prepared, ['scripts/checks/structure.mjs']);
 export const checkUnused = (prepared, args) => runTool(prepared, 'knip', ['-c', 'config/knip.json', ...args]);
 
-/** Those of the gazetteer read the one that ships. */
+/** Those of the gazetteer read the one that ships, those of exports the official schemas that can be had. */
 export async function runUnitTests(prepared, args, variables) {
-  await prepareGazetteer(prepared);
-  return runTool(prepared, 'vitest', ['run', '-c', 'config/vitest.config.mts', ...args], variables);
+  const [schemas] = await Promise.all([prepareSchemas(), prepareGazetteer(prepared)]);
+  const own = process.env.CASEBOOK_SCHEMAS;
+  return runTool(prepared, 'vitest', ['run', '-c', 'config/vitest.config.mts', ...args], {
+    ...variables,
+    CASEBOOK_SCHEMAS: [...(own ? [own] : []), ...schemas].join(delimiter),
+  });
 }
 
 function pathsOr(args) {

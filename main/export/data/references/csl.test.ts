@@ -32,9 +32,20 @@ describe('CSL-JSON', () => {
     { what: 'a type of another program', from: '"type":"webpage"', to: '"type":"webPage"' },
     { what: 'a title that is a number', from: '"title":"Tktitle"', to: '"title":5' },
     { what: 'an author in words', from: /"author":\[\{[^}]*\}\]/, to: '"author":"Tkauthor Bo"' },
-    { what: 'authors in words', from: /\{"literal":"Tkauthor Bo"\}/, to: '"Tkauthor Bo"' },
+    // CSL 1.0.2 forgot to say that names and dates are objects.
+    {
+      what: 'authors in words',
+      from: /\{"literal":"Tkauthor Bo"\}/,
+      to: '"Tkauthor Bo"',
+      isUnseenBySchema: true,
+    },
     { what: 'a name of other parts', from: '{"literal":"Tkauthor Bo"}', to: '{"name":"Tkauthor Bo"}' },
-    { what: 'a date in words', from: /"issued":\{[^}]*\}/, to: '"issued":"1987-06-05"' },
+    {
+      what: 'a date in words',
+      from: /"issued":\{[^}]*\}/,
+      to: '"issued":"1987-06-05"',
+      isUnseenBySchema: true,
+    },
     { what: 'a date that is no list of days', from: '[[1987,6,5]]', to: '[1987,6,5]' },
     { what: 'a date of no days', from: '[[1987,6,5]]', to: '[]' },
     { what: 'a date of four parts', from: '[[1987,6,5]]', to: '[[1987,6,5,12]]' },
@@ -57,7 +68,8 @@ describe('CSL-JSON', () => {
     const json = await exported();
     if (isOfficial === null) return;
     expect(isOfficial(JSON.parse(json)) || isOfficial.errors).toBe(true);
-    expect(keptBy(isOfficial, json)).toEqual([]);
+    const unseen = spoilings.filter(({ isUnseenBySchema }) => isUnseenBySchema).map(({ what }) => what);
+    expect(keptBy(isOfficial, json).filter((what) => !unseen.includes(what))).toEqual([]);
   });
 
   it('is read by another program, which finds nothing to put right', async () => {
