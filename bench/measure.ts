@@ -36,3 +36,7 @@ export async function cpuMsOfSlow(work: () => Promise<unknown>): Promise<number>
   await work();
   return cpuMsSince(start);
 }
+
+/** As {@link cpuMsOf}, for each of several calls. */
+export const cpuMsOfEach = (rounds: number, work: (round: number) => unknown): number[] =>
+  Array.from({ length: rounds }, (_, round) => cpuMsOf(() => work(round)));

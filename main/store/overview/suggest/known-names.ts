@@ -6,13 +6,20 @@ import type { EntityKind } from '../../../../shared/model/entity';
 import { foldForMatch } from '../../../../shared/text/fold';
 import type { KnownName } from '../../../suggest/name-speaker';
 import { all, type ReadableDB } from '../../core/sql';
+import { lastWordsOf } from './last-words';
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
+/** What a word is by itself, wherever it stands. */
+interface Form {
+  /** Without the possessive and the signs at its end; UTF-16 units. */
+  readonly length: number;
   readonly folded: string;
   readonly isCapital: boolean;
   readonly isCyrillic: boolean;
+}
+
+interface Word extends Omit<Form, 'length'> {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Found {
@@ -27,19 +34,33 @@ const longestName = 6;
 /** Scripts without capitals: any word of them may be a name. */
 const uncased = /[\p{Lo}]/u;
 
+function readForm(word: string): Form {
+  const bare = word.replace(/(?:[’']s|[’'.-]+)$/u, '');
+  return {
+    length: bare.length,
+    folded: foldForMatch(bare),
+    isCapital: /\p{Lu}/u.test(bare) || uncased.test(bare),
+    isCyrillic: /\p{Script=Cyrillic}/u.test(bare),
+  };
+}
+
+/** A text has few different words, and the next selection stands in the same text. */
+const forms = new Map<string, Form>();
+const mostForms = 20_000;
+
+function formOf(word: string): Form {
+  const known = forms.get(word);
+  if (known) return known;
+  if (forms.size >= mostForms) forms.clear();
+  const form = readForm(word);
+  forms.set(word, form);
+  return form;
+}
+
 function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.’'-]*/gu), (match) => {
-    const bare = match[0].replace(/(?:[’']s|[’'.-]+)$/u, '');
-    const isCapital = /\p{Lu}/u.test(bare) || uncased.test(bare);
-    const { index: start } = match;
-    const folded = foldForMatch(bare);
-    return {
-      start,
-      end: start + bare.length,
-      folded,
-      isCapital,
-      isCyrillic: /\p{Script=Cyrillic}/u.test(bare),
-    };
+  return Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.’'-]*/gu), ({ 0: word, index: start }) => {
+    const { length, ...form } = formOf(word);
+    return { ...form, start, end: start + length };
   });
 }
 
@@ -79,14 +100,7 @@ const byStem = `WITH found AS (
     UNION SELECT folded, entity_id FROM entity_name WHERE folded >= @stem AND folded < @stem || char(1114111))
   ${resolved} LIMIT 20`;
 
-/** What stands before the last word, the space included: all letters but spaces are taken off the end. */
-const beforeLast = `rtrim(entity.folded, replace(entity.folded, ' ', ''))`;
-
-const byLastWord = `WITH wanted AS MATERIALIZED (SELECT value AS folded FROM json_each(?)), last AS MATERIALIZED (
-    SELECT entity.id, substr(entity.folded, length(${beforeLast}) + 1) AS folded FROM entity
-    WHERE entity.kind = 'actor' AND entity.actor_kind IN ('', 'person') AND ${beforeLast} <> ''),
-  found AS (SELECT last.folded, last.id FROM last JOIN wanted ON wanted.folded = last.folded)
-  ${resolved}`;
+const byId = `WITH found AS (SELECT value AS id, '' AS folded FROM json_each(?)) ${resolved}`;
 
 const toName = (run: Run, { id, name, kind, actorKind }: Found): KnownName => ({
   start: run.start,
@@ -110,11 +124,11 @@ function inflected(db: ReadableDB, words: readonly Word[]): KnownName[] {
 }
 
 function byLastWords(db: ReadableDB, words: readonly Word[]): KnownName[] {
-  const wanted = words.filter(({ isCapital, folded }) => isCapital && folded.length > 3);
-  if (wanted.length === 0) return [];
-  const rows = all<Found>(db, byLastWord, [JSON.stringify([...new Set(wanted.map(({ folded }) => folded))])]);
-  return wanted.flatMap((word) => {
-    const found = rows.filter(({ folded }) => folded === word.folded);
+  const known = lastWordsOf(db);
+  return words.flatMap((word) => {
+    const ids = word.isCapital && word.folded.length > 3 ? known.get(word.folded) : undefined;
+    if (!ids) return [];
+    const found = all<Found>(db, byId, [JSON.stringify(ids)]);
     return new Set(found.map(({ id }) => id)).size === 1
       ? found.slice(0, 1).map((one) => toName(word, one))
       : [];

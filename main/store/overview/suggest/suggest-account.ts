@@ -2,20 +2,20 @@
 import type { QueryArgs } from '../../../../shared/contract';
 import type { AccountSuggestion } from '../../../../shared/contract/accounts';
 import { CasebookError } from '../../../../shared/model/result';
-import { codePoints, createOffsetMap, type OffsetMap } from '../../../../shared/text/offsets';
+import { codePoints, type OffsetMap } from '../../../../shared/text/offsets';
 import { suggest } from '../../../suggest/suggest';
+import { type RevisionWords, revisionWords } from '../../articles/revision-words';
 import { get, type ReadableDB } from '../../core/sql';
 import { knownNames } from './known-names';
 import { likelyEvents } from './likely-events';
 import { mentionedNames, preferMentioned } from './mentioned-names';
 
 interface Source {
-  readonly text: string;
   readonly language: string;
   readonly published: string | null;
 }
 
-const source = `SELECT r.text, a.language, a.published_edtf AS published FROM revision r JOIN article a ON a.id = r.article_id
+const source = `SELECT a.language, a.published_edtf AS published FROM revision r JOIN article a ON a.id = r.article_id
   WHERE r.id = @revisionId AND a.id = @articleId`;
 
 /** So many characters to each side of the selection are read, as far as its paragraph goes. */
@@ -41,10 +41,14 @@ const titleOf = (words: string): string => {
   return line.length <= longestTitle ? line : `${line.slice(0, longestTitle).replace(/\s\S*$/u, '')}…`;
 };
 
-function readSource(db: ReadableDB, { articleId, revisionId }: QueryArgs<'suggestAccount'>): Source {
+function readSource(
+  db: ReadableDB,
+  { articleId, revisionId }: QueryArgs<'suggestAccount'>,
+): Source & RevisionWords {
   const row = get<Source>(db, source, { articleId, revisionId });
-  if (!row) throw new CasebookError('not-found', 'There is no such article any more.');
-  return row;
+  const words = row && revisionWords(db, revisionId);
+  if (!words) throw new CasebookError('not-found', 'There is no such article any more.');
+  return { ...row, ...words };
 }
 
 /** Offsets in a stretch of a text as code points of the whole text. */
@@ -56,8 +60,7 @@ const outward =
 
 /** See the contract. Throws `not-found` when article or revision are gone. */
 export function suggestAccount(db: ReadableDB, args: QueryArgs<'suggestAccount'>): AccountSuggestion {
-  const { text, language, published } = readSource(db, args);
-  const offsets = createOffsetMap(text);
+  const { text, offsets, language, published } = readSource(db, args);
   const [start, end] = [offsets.toUtf16(args.range.start), offsets.toUtf16(args.range.end)];
   const { from, to } = windowAround(text, start, end);
   const words = text.slice(from, to);
