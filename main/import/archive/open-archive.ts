@@ -1,11 +1,12 @@
 /**
- * ZIP archives, and the formats that are one (DOCX, ODT, EPUB, QDPX …), opened in memory. What the archive says of itself is
- * checked before anything is unpacked, and what is unpacked is checked against what it said: sizes, checksums, names.
+ * ZIP archives, and the formats that are one (DOCX, ODT, EPUB, QDPX …), in memory or, where they are large, in their file. What
+ * the archive says of itself is checked before anything is unpacked, and what is unpacked is checked against what it said: sizes, checksums, names.
  * Writes nothing to the disk; what is an archive within is opened only where the caller asks.
  */
 import type { Readable } from 'node:stream';
-import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { CasebookError } from '../../../shared/model/result';
+import type { FormatInput } from '../formats/format';
 import { refuse } from '../formats/refuse';
 import * as limits from '../limits';
 import { crc32 } from './crc32';
@@ -40,6 +41,26 @@ export interface Archive {
   readonly pieces: (name: string) => AsyncIterable<Uint8Array>;
   /** Opens an archive within this one, which shares its limits. */
   readonly openWithin: (name: string) => Promise<Archive>;
+  /** Lets the file go, where it is read from one: nothing can be unpacked after it. */
+  readonly close: () => void;
+}
+
+/** A file that is not held. */
+export interface ArchiveFile {
+  readonly path: string;
+  readonly byteLength: number;
+  /** Called for each piece that is unpacked: the work goes on, however long it takes. */
+  readonly onPiece?: (() => void) | undefined;
+}
+
+/** Where an import finds its archive: a large one stays in its file. */
+export function archiveSource({
+  bytes,
+  path,
+  largeFile,
+}: Pick<FormatInput, 'bytes' | 'path' | 'largeFile'>): Uint8Array | ArchiveFile {
+  if (largeFile === undefined || path === undefined) return bytes;
+  return { path, byteLength: largeFile.byteLength, onPiece: largeFile.onPiece };
 }
 
 /** Whether the bytes start as a ZIP archive does. */
@@ -55,14 +76,47 @@ const usualLimits: ArchiveLimits = {
   nesting: limits.greatestArchiveNesting,
 };
 
-/** Throws `import-refused`, in words, for an archive that is damaged, encrypted, or larger than the limits. */
-export async function openArchive(bytes: Uint8Array, chosen: Partial<ArchiveLimits> = {}): Promise<Archive> {
+/**
+ * Throws `import-refused`, in words, for an archive that is damaged, encrypted, or larger than the limits. One that is
+ * read from a file is to be closed.
+ */
+export async function openArchive(
+  source: Uint8Array | ArchiveFile,
+  chosen: Partial<ArchiveLimits> = {},
+): Promise<Archive> {
   const allowed: ArchiveLimits = Object.assign({}, usualLimits, chosen);
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { zip, found } = await inWords(() => readDirectory(buffer, allowed));
-  const unpacked = checkSizes(found, bytes.byteLength, allowed);
+  const zip = await inWords(() => openZip(source));
+  try {
+    const found = await inWords(() => readDirectory(zip, allowed));
+    const unpacked = checkSizes(found, source.byteLength, allowed);
+    return archiveOf(
+      { zip, found, unpacked, onPiece: 'path' in source ? source.onPiece : undefined },
+      allowed,
+    );
+  } catch (cause) {
+    zip.close();
+    throw cause;
+  }
+}
+
+function openZip(source: Uint8Array | ArchiveFile): Promise<ZipFile> {
+  const options = { decodeStrings: false, autoClose: false } as const;
+  if ('path' in source) return openPromise(source.path, options);
+  return fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options);
+}
+
+interface Opened {
+  readonly zip: ZipFile;
+  readonly found: Found;
+  /** Bytes of all its files. */
+  readonly unpacked: number;
+  readonly onPiece: ArchiveFile['onPiece'];
+}
+
+function archiveOf(opened: Opened, allowed: ArchiveLimits): Archive {
+  const { zip, found, unpacked } = opened;
   const entries = [...found].map(([name, entry]) => ({ name, byteLength: entry.uncompressedSize }));
-  const pieces = (name: string) => unpackedPieces(zip, name, found.get(name));
+  const pieces = (name: string) => unpackedPieces(opened, name);
   const read = async (name: string): Promise<Uint8Array> => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of pieces(name)) chunks.push(chunk);
@@ -77,16 +131,12 @@ export async function openArchive(bytes: Uint8Array, chosen: Partial<ArchiveLimi
       nesting: allowed.nesting - 1,
     });
   };
-  return { entries, has: (name) => found.has(name), read, pieces, openWithin };
+  return { entries, has: (name) => found.has(name), read, pieces, openWithin, close: () => zip.close() };
 }
 
 type Found = ReadonlyMap<string, Entry>;
 
-async function readDirectory(
-  buffer: Buffer,
-  { entryCount }: ArchiveLimits,
-): Promise<{ readonly zip: ZipFile; readonly found: Found }> {
-  const zip = await fromBufferPromise(buffer, { decodeStrings: false, autoClose: false });
+async function readDirectory(zip: ZipFile, { entryCount }: ArchiveLimits): Promise<Found> {
   // What the archive says of itself may be a lie: the entries are counted as well.
   if (zip.entryCount > entryCount) throw tooMany(entryCount);
   const found = new Map<string, Entry>();
@@ -96,7 +146,7 @@ async function readDirectory(
     if (count > entryCount) throw tooMany(entryCount);
     addEntry(found, entry);
   }
-  return { zip, found };
+  return found;
 }
 
 function addEntry(found: Map<string, Entry>, entry: Entry): void {
@@ -142,16 +192,17 @@ function checkOverlap(entries: readonly Entry[]): void {
 }
 
 async function* unpackedPieces(
-  zip: ZipFile,
+  { zip, found, onPiece }: Opened,
   name: string,
-  entry: Entry | undefined,
 ): AsyncGenerator<Uint8Array, void, void> {
+  const entry = found.get(name);
   if (entry === undefined) throw refuse(`“${name.slice(0, 100)}” is not in the file.`);
   if (!entry.canDecodeFileData()) throw refuse('The archive is packed in a way that is not known.');
   let [length, sum] = [0, 0];
   try {
     const stream: Readable = await zip.openReadStreamPromise(entry);
     for await (const chunk of stream as AsyncIterable<Buffer>) {
+      onPiece?.();
       length += chunk.length;
       sum = crc32(chunk, sum);
       yield chunk;

@@ -61,7 +61,7 @@ export interface FormatInput {
   readonly path?: string | undefined;
   /** Which column is what, as the user chose; absent: the reader guesses. */
   readonly mapping?: TableMapping | undefined;
-  /** The file itself, where it is too large to be held and its format reads it piece by piece. */
+  /** The file itself, where it is too large to be held and its format reads it piece by piece, or from `path` where it likes. */
   readonly largeFile?: LargeFile | undefined;
   /** Makes an article of a file within this one. Throws `import-refused`. */
   readonly importWithin: (file: FileWithin) => Promise<ImportedDocument>;
@@ -72,8 +72,12 @@ export interface FormatInput {
 /** A file that is not held in memory. */
 export interface LargeFile {
   readonly byteLength: number;
+  /** Its last bytes, where it is an archive: there it says what it holds. */
+  readonly tail?: Uint8Array;
   /** From its beginning. */
   readonly pieces: () => AsyncIterable<Uint8Array>;
+  /** To be called where it is read otherwise than by `pieces`, for each piece: the work goes on. */
+  readonly onPiece?: () => void;
 }
 
 interface FormatRow {

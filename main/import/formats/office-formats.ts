@@ -1,23 +1,12 @@
 /** The rows of the table for what word processors write, and for books. */
-import { isArchive } from '../archive/open-archive';
+import { isArchiveOf } from '../archive/archive-names';
 import { extensionsOf } from './extensions';
 import type { DocumentFormat, FormatInput, ImportFormat } from './format';
 
-/** Names of an archive's files stand at its end as they are, and each before its file. */
-const tailLength = 256 * 1024;
-
-function namesIn(bytes: Uint8Array): string {
-  const ends = [bytes.subarray(0, 4096), bytes.subarray(-tailLength)];
-  return ends.map((part) => Buffer.from(part).toString('latin1')).join('');
-}
-
 const holds =
   (...names: readonly RegExp[]) =>
-  (head: Uint8Array, { bytes }: FormatInput): boolean => {
-    if (!isArchive(head)) return false;
-    const found = namesIn(bytes);
-    return names.every((name) => name.test(found));
-  };
+  (_: Uint8Array, input: FormatInput): boolean =>
+    isArchiveOf(input, ...names);
 
 const docx: DocumentFormat = {
   kind: 'document',

@@ -1,14 +1,11 @@
 /** The rows of the table for projects and codebooks of programs for qualitative analysis. */
-import { isArchive } from '../archive/open-archive';
+import { isArchiveOf } from '../archive/archive-names';
 import { greatestCollectionByteLength } from '../limits';
 import { extensionsOf } from './extensions';
 import type { CollectionFormat, FormatInput, ImportFormat } from './format';
 
 const latin = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-
-/** Names of an archive's files stand at its end as they are. */
-const tailLength = 256 * 1024;
 
 /** The reader is loaded when the first such file is met. */
 async function* opened(
@@ -26,9 +23,7 @@ const project: CollectionFormat = {
   mediaTypes: ['application/x-qdpx'],
   hasSignature: true,
   greatestByteLength: greatestCollectionByteLength,
-  recognise: (head, { bytes }) =>
-    isArchive(head) &&
-    (/project\.qde/i.test(latin(head)) || /project\.qde/i.test(latin(bytes.subarray(-tailLength)))),
+  recognise: (_, input) => isArchiveOf(input, /project\.qde/i),
   open: (input) => opened(input, async () => (await import('../qda/project-items')).projectItems),
 };
 

@@ -1,5 +1,5 @@
 /** The rows of the table for tables of articles. A text is taken for one only by its name: prose has commas too. */
-import { isArchive } from '../archive/open-archive';
+import { isArchiveOf } from '../archive/archive-names';
 import { extensionsOf } from './extensions';
 import type { CollectionFormat, ImportFormat } from './format';
 
@@ -10,11 +10,7 @@ const workbook: CollectionFormat = {
   extensions: extensionsOf.xlsx,
   mediaTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   hasSignature: true,
-  recognise: (head, { bytes }) =>
-    isArchive(head) &&
-    [head, bytes.subarray(-256 * 1024)].some((part) =>
-      Buffer.from(part).toString('latin1').includes('xl/workbook.xml'),
-    ),
+  recognise: (_, input) => isArchiveOf(input, /xl\/workbook\.xml/),
   open: (input) => opened(input),
 };
 

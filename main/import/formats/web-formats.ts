@@ -1,5 +1,5 @@
 /** The rows of the table for what was saved of the web and for mail. */
-import { isArchive } from '../archive/open-archive';
+import { isArchiveOf } from '../archive/archive-names';
 import { greatestCollectionByteLength, greatestMailboxByteLength } from '../limits';
 import { looksLikeMessage } from '../web/mail/looks-like-message';
 import { looksLikeMailbox, openMailbox } from '../web/mail/open-mailbox';
@@ -54,9 +54,6 @@ const warc: CollectionFormat = {
   open: (input) => opened(input, async () => (await import('../web/warc/open-warc')).openWarc),
 };
 
-/** Names of the archive's files stand at its end as they are. */
-const tailLength = 256 * 1024;
-
 const wacz: CollectionFormat = {
   kind: 'collection',
   name: 'wacz',
@@ -65,9 +62,7 @@ const wacz: CollectionFormat = {
   mediaTypes: ['application/wacz', 'application/x-wacz'],
   hasSignature: true,
   greatestByteLength: greatestCollectionByteLength,
-  recognise: (head, { bytes }) =>
-    isArchive(head) &&
-    /archive\/[^/]{1,200}\.warc/.test(Buffer.from(bytes.subarray(-tailLength)).toString('latin1')),
+  recognise: (_, input) => isArchiveOf(input, /archive\/[^/]{1,200}\.warc/),
   open: (input) => opened(input, async () => (await import('../web/warc/open-wacz')).openWacz),
 };
 

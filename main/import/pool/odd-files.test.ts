@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CasebookError } from '../../../shared/model/result';
+import { makeZip } from '../archive/zip-samples';
 import { greatestByteLength, greatestCollectionByteLength } from '../limits';
 import { expandPaths } from './expand-paths';
 import { openImportFile } from './open-import-file';
@@ -116,6 +117,30 @@ it('reads a web archive larger than other files', async () => {
   const path = file('large.warc', `${story}\r\n\r\n${film}`);
   truncateSync(path, 2 * greatestByteLength);
   expect(await bring(path)).toEqual({ text: prose, message: '' });
+});
+
+describe('an archive larger than other files', () => {
+  const filler = { name: 'files/film', content: new Uint8Array(greatestByteLength), isStored: true };
+
+  it('stays on the disk, and what it holds is read', async () => {
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`;
+    const warc = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`;
+    const path = file('large.wacz', makeZip([filler, { name: 'archive/a.warc', content: warc }]));
+    const pieces: number[] = [];
+    const request = { source: path, capturedAt: '2026-01-01T00:00:00.000Z' };
+    for await (const item of openImportFile(request, () => pieces.push(1)))
+      expect(item).toMatchObject({ kind: 'article', document: { text: prose } });
+    expect(pieces).not.toEqual([]);
+    truncateSync(path, greatestByteLength + 1000);
+    expect((await bring(path)).message).toMatch(/damaged|cannot be imported|too large/);
+  });
+
+  it('is refused for what is no archive of many things', async () => {
+    const parts = ['[Content_Types].xml', 'word/document.xml'].map((name) => ({ name, content: '<w/>' }));
+    expect((await bring(file('large.docx', makeZip([filler, ...parts])))).message).toMatch(
+      /too large: 65 MB/,
+    );
+  });
 });
 
 describe('what is no file, or none to be read', () => {

@@ -2,7 +2,7 @@
 import { refiPartLink } from '../../../shared/codebook/refi-names';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { CasebookError } from '../../../shared/model/result';
-import { type Archive, openArchive } from '../archive/open-archive';
+import { type Archive, archiveSource, openArchive } from '../archive/open-archive';
 import { readXml } from '../archive/read-xml';
 import { documentOf } from '../formats/document-of';
 import { declaredUtf8, type FormatInput } from '../formats/format';
@@ -29,10 +29,14 @@ const projectFile = /^project\.qde$/i;
 
 /** What a project brings. Throws `import-refused` for an archive without a readable project in it. */
 export async function* projectItems(input: FormatInput): AsyncGenerator<ImportedItem, void, void> {
-  const archive = await openArchive(input.bytes);
-  const entry = archive.entries.find(({ name }) => projectFile.test(name))?.name;
-  if (entry === undefined) throw refuse('There is no project.qde in it: this is not a REFI-QDA project.');
-  yield* itemsOf(readQde(readXml(await archive.read(entry), { what: 'The project' })), input, archive);
+  const archive = await openArchive(archiveSource(input));
+  try {
+    const entry = archive.entries.find(({ name }) => projectFile.test(name))?.name;
+    if (entry === undefined) throw refuse('There is no project.qde in it: this is not a REFI-QDA project.');
+    yield* itemsOf(readQde(readXml(await archive.read(entry), { what: 'The project' })), input, archive);
+  } finally {
+    archive.close();
+  }
 }
 
 /** What a project brings that was read before. `archive`: where its texts are, if they are not in the project itself. */

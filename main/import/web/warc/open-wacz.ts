@@ -5,7 +5,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
 import { CasebookError } from '../../../../shared/model/result';
-import { type Archive, openArchive } from '../../archive/open-archive';
+import { type Archive, archiveSource, openArchive } from '../../archive/open-archive';
 import type { FormatInput } from '../../formats/format';
 import { refuse } from '../../formats/refuse';
 import { greatestByteLength, greatestCollectionByteLength, greatestEntryByteLength } from '../../limits';
@@ -13,7 +13,7 @@ import type { WarcBytes } from './inflated';
 import { openWarc } from './open-warc';
 import { withoutFragment } from './page-choice';
 
-type Input = Pick<FormatInput, 'bytes' | 'source' | 'capturedAt' | 'importWithin'>;
+type Input = Pick<FormatInput, 'bytes' | 'path' | 'largeFile' | 'source' | 'capturedAt' | 'importWithin'>;
 
 /** Its parts are read piece by piece, so that they may be larger than what is held. */
 const roomForWarcs = {
@@ -26,7 +26,19 @@ export async function* openWacz(
   input: Input,
   held = greatestByteLength,
 ): AsyncGenerator<ImportedItem, void, void> {
-  const archive = await openArchive(input.bytes, roomForWarcs);
+  const archive = await openArchive(archiveSource(input), roomForWarcs);
+  try {
+    yield* pagesOf(archive, input, held);
+  } finally {
+    archive.close();
+  }
+}
+
+async function* pagesOf(
+  archive: Archive,
+  input: Input,
+  held: number,
+): AsyncGenerator<ImportedItem, void, void> {
   const names = archive.entries
     .map(({ name }) => name)
     .filter((name) => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name));
@@ -36,7 +48,7 @@ export async function* openWacz(
   for (const name of names)
     yield* openOne(
       () => warcWithin(archive, name, hashes, held),
-      { ...input, source: `${input.source}#${name}` },
+      { ...input, largeFile: undefined, source: `${input.source}#${name}` },
       listed,
     );
 }
