@@ -121,3 +121,7 @@ export function claimantWords({ claimant, evidence }: Pick<Account, 'claimant' |
       return assertNever(claimant);
   }
 }
+
+/** How an account is put in a few words: its mode, and that its value is inferred: "states, inferred". */
+export const accountNotes = ({ mode, inferredReason }: Pick<Account, 'mode' | 'inferredReason'>): string =>
+  inferredReason === '' ? modeWords[mode] : `${modeWords[mode]}, inferred`;

@@ -105,10 +105,11 @@ export interface DoingPart {
   readonly name: string;
   /** `contested`: undecided; `passed over`: the researcher prefers an account that says otherwise. */
   readonly state: 'said' | 'planned' | 'contested' | 'passed over';
-  /** Why it holds though no words say it; ''. */
+  /** Why it holds though no words say it, not even those it rests on; ''. */
   readonly inferredReason: string;
-  /** The first passages that say so. */
+  /** The first passages that say so, and how many do. */
   readonly words: readonly PassageRef[];
+  readonly wordsCount: number;
 }
 
 /** An event that an actor takes part in, or that is at a place or inside it. */

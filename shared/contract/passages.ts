@@ -54,13 +54,17 @@ export type PassageFilters = z.infer<typeof passageFilters>;
 export const passageSorts = ['date', 'title', 'newest'] as const;
 export type PassageSort = (typeof passageSorts)[number];
 
-/** A passage with what is said of it. `modes`: how the accounts it is evidence for are put forward. */
+/**
+ * A passage in its sentence with what is said of it. `modes`: how the accounts it is evidence for are put forward; `cues`: how
+ * those are of which it is the cue, and of which event.
+ */
 export interface ListedPassage extends PassageRef {
   readonly colour: (typeof colours)[number] | null;
   readonly tags: readonly TagRef[];
   readonly entities: readonly EntityLink[];
   readonly events: readonly EventLink[];
   readonly modes: readonly (typeof modes)[number][];
+  readonly cues: readonly (EventLink & { readonly mode: (typeof modes)[number] })[];
 }
 
 /** What passages are counted by; places, tags and types with what is below them. `month`: of publication; `eventMonth`: of the event they are evidence for. */
@@ -71,12 +75,13 @@ export const dimensions = [
   'tag',
   'type',
   'eventMonth',
+  'article',
   'publisher',
   'month',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** A row or column. `key`: an id, a publisher, a month `YYYY-MM`; null: all the others together. */
+/** A row or column. `key`: an id (of an article too), a publisher, a month `YYYY-MM`; null: all the others together. */
 export interface Heading {
   readonly key: string | null;
   /** A name; of a month its key. */

@@ -66,10 +66,18 @@ describe('accounts', () => {
   });
 
   it('have their words with the whole sentence around them', () => {
-    injured(23, { evidence: [annotate('at least 23 people')] });
+    const [words, cue] = ['at least 23 people', 'claim'].map(annotate);
+    injured(23, { mode: 'claims', evidence: [words ?? ''], cues: [cue ?? ''] });
     const [quote] = accounts()[0]?.evidence.map((passage) => passage.quote) ?? [];
     expect(quote?.prefix).toMatch(/^Officials claim .* The mayor denies it: $/);
     expect(quote?.suffix).toBe(' were injured in Kyiv.');
+    // So they have in the list of all passages, where a cue says of what it is the cue.
+    const span = { offset: 0, limit: 10 };
+    const { rows } = notebook.ask('listPassages', { filters: {}, sort: 'date', ...span });
+    expect(rows.find(({ annotationId }) => annotationId === words)).toMatchObject({ quote, cues: [] });
+    expect(rows.find(({ annotationId }) => annotationId === cue)).toMatchObject({
+      cues: [{ eventId, title: event().title, mode: 'claims' }],
+    });
   });
 
   it('leave an account as it is when another is preferred, and take the preference back', () => {

@@ -6,8 +6,8 @@ import type { PassageRef } from '../../../shared/model/annotation';
 import { CasebookError } from '../../../shared/model/result';
 import { all, pluck, type ReadableDB } from '../core/sql';
 import { passageRefs } from '../entities/passage-refs';
+import { widenQuotes } from '../entities/widen-quotes';
 import { type AccountRow, accountSelect, valueOfRow } from './account-row';
-import { widenQuotes } from './widen-quotes';
 
 interface Link {
   readonly accountId: string;

@@ -50,6 +50,9 @@ describe('dates', () => {
   it('order the events, undated ones last', () => {
     for (const [title, edtf] of [
       ['unknown', null],
+      ['43 BC', '-0042'],
+      ['March 44 BC', '-0043-03'],
+      ['1 March 44 BC', '-0043-03-01'],
       ['day of any year', 'XXXX-07-03'],
       ['by March', '../2024-03-31'],
       ['March', '2024-03'],
@@ -59,6 +62,9 @@ describe('dates', () => {
     ] as const)
       make(title, edtf);
     expect(titles()).toEqual([
+      '1 March 44 BC',
+      'March 44 BC',
+      '43 BC',
       '1990s',
       '1 March',
       'March',
@@ -99,7 +105,14 @@ describe('events', () => {
     const typeId = book.run('createEventType', { name: 'Flood' }).id;
     book.run('updateEvent', { id: talks, typeId });
     book.run('addParticipation', { eventId: talks, actorId: mayor, role: 'speaker', annotationId: null });
-    for (const only of [{ filter: 'MARROW' }, { actorId: mayor }, { placeId: ostrel }, { typeId }]) {
+    for (const only of [
+      { filter: 'MARROW' },
+      { filter: 'ostr' },
+      { filter: 'mayor' },
+      { actorId: mayor },
+      { placeId: ostrel },
+      { typeId },
+    ]) {
       expect(titles(only)).toEqual(['Talks at Márrow Point']);
       expect(list(only).total).toBe(1);
     }
@@ -163,14 +176,14 @@ describe('event types', () => {
   });
 });
 
-describe('with 2,000 events', () => {
+describe('with 500 events', () => {
   it('the timeline comes by its index, in milliseconds', () => {
     runCommand(book.db, (db) => {
       const actors = Array.from(
         { length: 50 },
         (_, index) => createEntity(db, { kind: 'actor', actorKind: '', name: `A${index}` }).id,
       );
-      for (let index = 0; index < 2_000; index++) {
+      for (let index = 0; index < 500; index++) {
         const day = String((index % 28) + 1).padStart(2, '0');
         const date = index % 10 === 0 ? null : { edtf: `${1900 + (index % 120)}-03-${day}`, words: '' };
         const { id } = createEvent(db, { title: `Event ${index}`, typeId: null, date, placeId: null });
@@ -184,15 +197,15 @@ describe('with 2,000 events', () => {
       return actors;
     });
     const plans = plansOf(book.session.reader, () =>
-      listEvents(book.session.reader, { ...everything, offset: 1_000 }),
+      listEvents(book.session.reader, { ...everything, offset: 250 }),
     );
-    expect(plans[0]).toEqual(['SCAN event USING COVERING INDEX event_by_time']);
+    expect(plans).toContainEqual(['SCAN event USING COVERING INDEX event_by_time']);
     expect(plans.flat().filter((step) => /^SCAN (event|participation|evidence|entity)$/.test(step))).toEqual(
       [],
     );
     const actorId = book.ask('findEntities', { text: 'A7', kinds: [], limit: 1 })[0]?.id ?? '';
-    expect(listEvents(book.session.reader, { ...everything, offset: 1_800 }).rows).toHaveLength(100);
-    expect(listEvents(book.session.reader, { ...everything, actorId })).toMatchObject({ total: 40 });
-    expect(findEvents(book.session.reader, { text: 'event 7', limit: 20 })).toHaveLength(20);
+    expect(listEvents(book.session.reader, { ...everything, offset: 400 }).rows).toHaveLength(100);
+    expect(listEvents(book.session.reader, { ...everything, actorId })).toMatchObject({ total: 10 });
+    expect(findEvents(book.session.reader, { text: 'event 7', limit: 10 })).toHaveLength(10);
   });
 });

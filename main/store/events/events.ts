@@ -54,6 +54,13 @@ function toSummary(row: SummaryRow): EventSummary {
 
 type Filters = Pick<QueryArgs<'listEvents'>, 'filter' | 'actorId' | 'placeId' | 'typeId'>;
 
+/** Events with words in their title or in a name of their place or of who takes part. */
+const namedSo = `(instr(folded, @words) > 0 OR id IN (
+  SELECT a.event_id FROM account AS a CROSS JOIN entity AS e ON e.id = a.entity_id
+  WHERE a.fact IN ('place', 'participant') AND a.mode <> 'denies' AND coalesce(e.root_id, e.id) IN (
+    SELECT id FROM entity WHERE instr(folded, @words) > 0
+    UNION ALL SELECT entity_id FROM known_name WHERE instr(folded, @words) > 0)))`;
+
 /** The conditions of a list, each with the parameter it needs. */
 function conditionsOf({
   filter,
@@ -63,7 +70,7 @@ function conditionsOf({
 }: Filters): (readonly [sql: string, name: string, value: string])[] {
   const words = foldForMatch(filter);
   const conditions: (readonly [string, string, string | null])[] = [
-    ['instr(folded, @words) > 0', 'words', words || null],
+    [namedSo, 'words', words || null],
     ['id IN (SELECT event_id FROM participation WHERE actor_id = @actorId)', 'actorId', actorId],
     [`id IN (${eventsSaidIn('@placeId')})`, 'placeId', placeId],
     [`type_id IN (${typesWithin('@typeId')})`, 'typeId', typeId],
@@ -77,7 +84,19 @@ function conditionsOf({
  */
 export const byTime = `coalesce(date_earliest, date_latest, '~'), coalesce(date_latest, '~'), date_earliest IS NULL, id`;
 
-/** Events in order of time, undated last; the filter is words in the title. */
+/** A day's year where it is before the year 0, else 0: such years sort backwards as text. */
+const yearBefore = (day: string): string => `min(CAST(${day} AS INTEGER), 0)`;
+
+/** The same order, by no index, also among years before the year 0 (1 BC). */
+export const byTimeOfAnyYear = `${yearBefore("coalesce(event.date_earliest, event.date_latest, '~')")},
+  coalesce(event.date_earliest, event.date_latest, '~'), ${yearBefore("coalesce(event.date_latest, '~')")},
+  coalesce(event.date_latest, '~'), event.date_earliest IS NULL, event.id`;
+
+const hasYearsBefore = (db: ReadableDB): boolean =>
+  countOf(db, `SELECT EXISTS (SELECT 1 FROM event WHERE coalesce(date_earliest, date_latest, '~') < '0')`) >
+  0;
+
+/** Events in order of time, undated last; the filter is words in the title, or in a name of the place or of who takes part. */
 export function listEvents(
   db: ReadableDB,
   { offset, limit, ...filters }: QueryArgs<'listEvents'>,
@@ -85,7 +104,8 @@ export function listEvents(
   const conditions = conditionsOf(filters);
   const where = conditions.length > 0 ? `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}` : '';
   const params = Object.fromEntries(conditions.map(([, name, value]) => [name, value]));
-  const select = `SELECT id FROM event ${where} ORDER BY ${byTime} LIMIT @limit OFFSET @offset`;
+  const order = hasYearsBefore(db) ? byTimeOfAnyYear : byTime;
+  const select = `SELECT id FROM event ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`;
   const ids = pluck<string>(db, select, { ...params, limit, offset });
   return { rows: eventSummaries(db, ids), total: countOf(db, `SELECT count(*) FROM event ${where}`, params) };
 }

@@ -73,7 +73,7 @@ test('what an actor did and what was done to it, by time, with its words, merged
   expect(told(guard)).toEqual(all);
   expect(told(colonel)).toEqual(all);
   expect(doings(guard).total).toBe(3);
-  expect(doings(guard).rows[1]?.parts[0]?.words.map(({ annotationId }) => annotationId)).toEqual([words]);
+  expect(doings(guard).rows[1]?.parts[0]).toMatchObject({ words: [{ annotationId: words }], wordsCount: 1 });
   expect(doings(guard).rows[0]?.parts[1]).toMatchObject({
     side: 'undergone',
     inferredReason: 'He was wounded there',

@@ -9,6 +9,7 @@ import type { Account } from '../../../../shared/model/account';
 import { readAccounts } from '../../accounts/accounts';
 import { all, countOf, pluck, type ReadableDB } from '../../core/sql';
 import { rootId } from '../../entities/entities';
+import { byTimeOfAnyYear } from '../../events/events';
 import { type DateColumns, dateOf } from '../../events/stored-date';
 import { members } from './whose';
 
@@ -17,13 +18,7 @@ interface EventRow extends DateColumns {
   readonly title: string;
 }
 
-/** Voices listed against one claim. */
-const voicesShown = 20;
-
 const claimIds = `SELECT DISTINCT account_id FROM account_claimant WHERE actor_id IN (${members})`;
-
-/** The order of events in time, undated last, then as the accounts were made. */
-const byTimeOfEvent = `coalesce(event.date_earliest, event.date_latest, '~'), event.date_latest, event.id, account.id`;
 
 const factKey = ({ eventId, fact, key }: Account): string => `${eventId} ${fact} ${key}`;
 
@@ -47,6 +42,12 @@ function isOnlyOf(account: Account, actorId: string): boolean {
 const whoOf = (account: Account): string =>
   account.claimant.kind === 'none' ? 'your own entry' : claimantWords(account);
 
+/** Each voice once: how many there are is said. */
+function distinctVoices(accounts: readonly Account[]): readonly Voice[] {
+  const voices = accounts.map(voiceOf);
+  return [...new Map(voices.map((voice) => [JSON.stringify(voice), voice])).values()];
+}
+
 const voiceOf = (account: Account): Voice => ({
   who: whoOf(account),
   value: account.value,
@@ -63,7 +64,7 @@ function toClaim(account: Account, fact: Fact, event: EventRow, actorId: string)
     // What only they themselves have said before is not agreement.
     outcome: outcome === 'agreed' && others.length === 0 ? 'alone' : outcome,
     agreeing: [...new Set(others)],
-    against: against.slice(0, voicesShown).map(voiceOf),
+    against: distinctVoices(against),
     preferred: preferred && { ...voiceOf(preferred), reason: preferred.preferredReason ?? '' },
   };
 }
@@ -72,7 +73,7 @@ function toClaim(account: Account, fact: Fact, event: EventRow, actorId: string)
 export function listClaims(db: ReadableDB, { actorId, offset, limit }: QueryArgs<'listClaims'>): Page<Claim> {
   const id = rootId(db, actorId);
   const page = `SELECT account.id FROM (${claimIds}) AS wanted CROSS JOIN account ON account.id = wanted.account_id
-    CROSS JOIN event ON event.id = account.event_id ORDER BY ${byTimeOfEvent} LIMIT @limit OFFSET @offset`;
+    CROSS JOIN event ON event.id = account.event_id ORDER BY ${byTimeOfAnyYear}, account.id LIMIT @limit OFFSET @offset`;
   const ids = pluck<string>(db, page, { id, limit, offset });
   const wanted = JSON.stringify(ids);
   const ofFacts = `account.id IN (SELECT other.id FROM json_each(?) AS j CROSS JOIN account AS one ON one.id = j.value

@@ -11,7 +11,7 @@ import type { Account } from '../../../../shared/model/account';
 import { readAccounts } from '../../accounts/accounts';
 import { countOf, pluck, type ReadableDB } from '../../core/sql';
 import { rootId } from '../../entities/entities';
-import { byTime, eventSummaries } from '../../events/events';
+import { byTimeOfAnyYear, eventSummaries } from '../../events/events';
 import { members, membersInside } from './whose';
 
 type Side = QueryArgs<'listDoings'>['side'];
@@ -59,6 +59,7 @@ function partOf(fact: Fact, group: ValueGroup, named: Named): DoingPart {
     state: stateOf(fact, group),
     inferredReason: group.accounts.find(({ inferredReason }) => inferredReason !== '')?.inferredReason ?? '',
     words: once.slice(0, wordsShown),
+    wordsCount: once.length,
   };
 }
 
@@ -80,7 +81,7 @@ export function listDoings(db: ReadableDB, args: QueryArgs<'listDoings'>): Page<
   const isPlace = pluck<string>(db, 'SELECT kind FROM entity WHERE id = ?', [id])[0] === 'place';
   const wanted = eventsOf(isPlace, side);
   const page = `SELECT event.id FROM (${wanted}) AS wanted CROSS JOIN event ON event.id = wanted.event_id
-    ORDER BY ${byTime} LIMIT @limit OFFSET @offset`;
+    ORDER BY ${byTimeOfAnyYear} LIMIT @limit OFFSET @offset`;
   const ids = pluck<string>(db, page, { id, limit, offset });
   const fact = isPlace ? 'place' : 'participant';
   const accounts = readAccounts(

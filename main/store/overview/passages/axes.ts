@@ -88,6 +88,7 @@ const axes: Readonly<Record<Dimension, (db: ReadableDB) => Axis>> = {
   tag: tagAxis,
   type: typeAxis,
   eventMonth: itemsOf('evidence', 'event', monthSql('date_earliest', 'date_latest')),
+  article: (db) => axisOf('article', all<Item>(db, `SELECT id, id AS key, title AS label FROM article`)),
   publisher: itemsOf('article', 'article', 'publisher'),
   month: itemsOf('article', 'article', monthSql('published_earliest', 'published_latest')),
 };

@@ -285,6 +285,7 @@ const keysOf: Readonly<Record<Dimension, (look: Look) => readonly string[]>> = {
   tag: ({ tags }) => [...new Set(tags.flatMap(above))],
   type: ({ events }) => [...new Set(events.flatMap(({ typeId }) => (typeId === null ? [] : above(typeId))))],
   eventMonth: ({ events }) => [...new Set(events.flatMap(({ month }) => month ?? []))],
+  article: ({ articleId }) => [articleId],
   publisher: ({ publisher }) => (publisher === '' ? [] : [publisher]),
   month: ({ month }) => (month === null ? [] : [month]),
 };

@@ -7,6 +7,7 @@ import type { Page } from '../../../../shared/contract/articles';
 import type { ListedPassage, PassageSort } from '../../../../shared/contract/passages';
 import { all, countOf, pluck, type ReadableDB } from '../../core/sql';
 import { passageRefsOf } from '../../entities/passage-refs';
+import { widenQuotes } from '../../entities/widen-quotes';
 import { filterCondition } from './filter-sql';
 
 type Condition = ReturnType<typeof filterCondition>;
@@ -83,6 +84,7 @@ interface Links extends Pick<ListedPassage, 'colour'> {
   readonly entities: string;
   readonly events: string;
   readonly modes: string;
+  readonly cues: string;
 }
 
 const linksSql = `SELECT annotation.id, annotation.colour,
@@ -96,12 +98,15 @@ const linksSql = `SELECT annotation.id, annotation.colour,
     FROM evidence AS x CROSS JOIN event AS v ON v.id = x.event_id WHERE x.annotation_id = annotation.id) AS events,
   (SELECT json_group_array(DISTINCT a.mode ORDER BY a.mode)
     FROM account_evidence AS x CROSS JOIN account AS a ON a.id = x.account_id
-    WHERE x.annotation_id = annotation.id AND x.kind = 'evidence') AS modes
+    WHERE x.annotation_id = annotation.id AND x.kind = 'evidence') AS modes,
+  (SELECT json_group_array(DISTINCT json_object('mode', a.mode, 'eventId', v.id, 'title', v.title))
+    FROM account_evidence AS x CROSS JOIN account AS a ON a.id = x.account_id CROSS JOIN event AS v ON v.id = a.event_id
+    WHERE x.annotation_id = annotation.id AND x.kind = 'cue') AS cues
   FROM json_each(?) AS wanted CROSS JOIN annotation ON annotation.id = wanted.value`;
 
 function withLinks(db: ReadableDB, ids: readonly string[]): ListedPassage[] {
   const links = new Map(all<Links>(db, linksSql, [JSON.stringify(ids)]).map((row) => [row.id, row]));
-  return passageRefsOf(db, ids).flatMap((passage) => {
+  return widenQuotes(db, passageRefsOf(db, ids)).flatMap((passage) => {
     const row = links.get(passage.annotationId);
     if (!row) return [];
     return [
@@ -112,6 +117,7 @@ function withLinks(db: ReadableDB, ids: readonly string[]): ListedPassage[] {
         entities: JSON.parse(row.entities) as ListedPassage['entities'],
         events: JSON.parse(row.events) as ListedPassage['events'],
         modes: JSON.parse(row.modes) as ListedPassage['modes'],
+        cues: JSON.parse(row.cues) as ListedPassage['cues'],
       },
     ];
   });

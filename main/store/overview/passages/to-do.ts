@@ -8,6 +8,7 @@ import {
   toDoKinds,
 } from '../../../../shared/contract/passages';
 import { all, countOf, type ReadableDB } from '../../core/sql';
+import { byTimeOfAnyYear as eventOrder } from '../../events/events';
 
 interface ToDoList {
   /** `FROM …` with its conditions. */
@@ -18,8 +19,6 @@ interface ToDoList {
   readonly order: string;
 }
 
-const eventOrder = `coalesce(event.date_earliest, event.date_latest, '~'),
-  coalesce(event.date_latest, '~'), event.date_earliest IS NULL, event.id`;
 const articleOrder = 'article.sort_title, article.id';
 const ofEvent = { id: 'event.id', label: 'event.title', order: eventOrder };
 const ofEntity = { id: 'entity.id', label: 'entity.name', detail: `''`, order: 'entity.folded, entity.id' };

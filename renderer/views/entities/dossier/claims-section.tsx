@@ -12,7 +12,7 @@ import type { PlaceOf } from '../../../shell/screen-props';
 import { useWalk } from '../../../ui/lists/use-walk';
 import { modeLabel, outcomeLabels, outcomeWords } from './claim-words';
 import { DossierSection, useUnfolding } from './dossier-section';
-import { Walked, WalkedWords, wordsKey } from './walked';
+import { MoreWords, Walked, WalkedWords, wordsKey } from './walked';
 
 export const claimsTitle = 'Claimed and denied';
 
@@ -50,14 +50,19 @@ function ClaimOutcome({ claim }: { readonly claim: Claim }) {
 function Basis({ claim, current }: RowProps) {
   const { id, evidence } = claim.account;
   if (evidence.length === 0) return <span className="text-xs text-faint">No words yet</span>;
-  return evidence.slice(0, wordsShown).map((passage) => (
-    <div key={passage.annotationId} className="min-w-0">
-      <WalkedWords owner={id} passage={passage} current={current} />
-      <span className="block ps-[17px] text-xs text-faint truncate" dir="auto">
-        {publishedWords(passage)}
-      </span>
-    </div>
-  ));
+  return (
+    <>
+      {evidence.slice(0, wordsShown).map((passage) => (
+        <div key={passage.annotationId} className="min-w-0">
+          <WalkedWords owner={id} passage={passage} current={current} />
+          <span className="block ps-[17px] text-xs text-faint truncate" dir="auto">
+            {publishedWords(passage)}
+          </span>
+        </div>
+      ))}
+      <MoreWords count={evidence.length - wordsShown} />
+    </>
+  );
 }
 
 interface RowProps {

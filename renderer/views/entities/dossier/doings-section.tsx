@@ -18,7 +18,7 @@ import { Segmented } from '../../../ui/fields/segmented';
 import { useWalk } from '../../../ui/lists/use-walk';
 import { DossierSection, useUnfolding } from './dossier-section';
 import { useKept } from './use-kept';
-import { Walked, WalkedWords, wordsKey } from './walked';
+import { MoreWords, Walked, WalkedWords, wordsKey } from './walked';
 
 interface EntityProps {
   readonly entity: EntityDetail;
@@ -81,9 +81,9 @@ interface PartProps {
   readonly current: string | null;
 }
 
-/** The role, or of a place inside this one its name; then the words, or why there are none. */
+/** The role, or of a place inside this one its name; then the words, and why it holds where they do not say so. */
 function Part({ part, entity, eventId, current }: PartProps) {
-  const { role, side, state, inferredReason, words } = part;
+  const { role, side, state, inferredReason, words, wordsCount } = part;
   const label = role || (part.entityId === entity.id ? '' : `in ${part.name}`);
   return (
     <li className="flex flex-col gap-0.5 min-w-0">
@@ -103,12 +103,14 @@ function Part({ part, entity, eventId, current }: PartProps) {
           current={current}
         />
       ))}
-      {words.length === 0 && (
-        <span className="flex items-start gap-1.5 text-xs text-faint" dir="auto">
-          {inferredReason && <Lightbulb size={12} aria-hidden className="shrink-0 mt-0.5" />}
-          {inferredReason ? `Inferred: ${inferredReason}` : 'No words yet'}
+      <MoreWords count={wordsCount - words.length} />
+      {inferredReason && (
+        <span className="flex items-start gap-1.5 text-xs text-muted" dir="auto">
+          <Lightbulb size={12} aria-hidden className="shrink-0 mt-0.5" />
+          {`Inferred: ${inferredReason}`}
         </span>
       )}
+      {words.length === 0 && !inferredReason && <span className="text-xs text-faint">No words yet</span>}
     </li>
   );
 }

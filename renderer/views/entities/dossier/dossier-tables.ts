@@ -55,6 +55,7 @@ const doingColumns: Columns<DoingRow> = [
   ['State', ({ part }) => part.state],
   ['Inferred', ({ part }) => part.inferredReason],
   ['Words', ({ part }) => quotes(part.words)],
+  ['Passages', ({ part }) => part.wordsCount],
 ];
 
 const claimColumns: Columns<Claim> = [

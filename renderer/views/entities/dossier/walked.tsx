@@ -33,6 +33,16 @@ export function Walked({ name, current, onPress, className, title, children }: W
   );
 }
 
+/** Says that not all passages stand here; the page of the event has every one. Nothing when they do. */
+export function MoreWords({ count }: { readonly count: number }) {
+  if (count <= 0) return null;
+  return (
+    <span className="ps-[17px] text-xs text-muted">
+      {count === 1 ? '1 more passage' : `${count.toLocaleString('en')} more passages`}
+    </span>
+  );
+}
+
 interface WalkedWordsProps {
   readonly owner: string;
   readonly passage: PassageRef;

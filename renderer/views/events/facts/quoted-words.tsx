@@ -1,8 +1,8 @@
 /** The words of a passage in their sentence, one click from the article. */
 import type { PassageRef } from '../../../../shared/model/annotation';
 import { describeState, placeWords } from '../../../parts/passages/passage-words';
+import { sentenceAfter, sentenceBefore } from '../../../parts/passages/quoted-sentence';
 import { go } from '../../../shell/navigation';
-import { sentenceAfter, sentenceBefore } from './quoted-sentence';
 
 export const showWords = ({ articleId, annotationId }: PassageRef): void =>
   go({ kind: 'article', id: articleId, annotationId });

@@ -1,70 +1,100 @@
-/** The table of facts and sources as the text of an SVG file that stands alone, in light colours. Words too long for a cell are cut. */
-import { factWords, modeWords, valueWords } from '../../../../shared/accounts/account-words';
+/** The table of facts and sources as the text of an SVG file that stands alone, in light colours. Words too long for a line go on in the next. */
+import { accountNotes, factWords, valueWords } from '../../../../shared/accounts/account-words';
 import type { Account } from '../../../../shared/model/account';
-import { type SourceKind, sourceMatrix } from './source-matrix';
+import { type Source, type SourceKind, sourceMatrix, speakerIn } from './source-matrix';
 
-const rowHead = 190;
-const columnWidth = 190;
+const columnWidth = 220;
 const lineHeight = 16;
 const padding = 8;
-/** Letters of 12 px that a cell has room for, on the average. */
-const lettersFit = 28;
+/** Letters of 12 px that a cell has room for, in the widest of the fonts that `sans-serif` is drawn in. */
+const lettersFit = 27;
+const boldFit = 24;
+
+const bold = ' font-weight="600"';
+const muted = ' fill="#57534b"';
+const contested = ' fill="#8a5a00"';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function cut(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ')];
-  return letters.length <= lettersFit ? letters.join('') : `${letters.slice(0, lettersFit - 1).join('')}…`;
-}
-
-const textAt = (x: number, y: number, words: string, look = ''): string =>
-  `<text x="${x + padding}" y="${y + lineHeight}"${look}>${escape(cut(words))}</text>`;
 const line = (x1: number, y1: number, x2: number, y2: number): string =>
   `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="#e3dfd5"/>`;
 
-const bold = ' font-weight="600"';
-const contested = ' fill="#8a5a00"';
-
-interface DrawnRow {
-  readonly height: number;
-  readonly marks: string;
+/** The lines that words take, broken at spaces; a word that is too long by itself is broken within. */
+function linesOf(text: string, fit: number): readonly string[] {
+  const lines: string[] = [];
+  let current: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const letters = [...word];
+    if (current.length > 0 && current.length + 1 + letters.length > fit) {
+      lines.push(current.join(''));
+      current = [];
+    }
+    current = current.length > 0 ? [...current, ' ', ...letters] : letters;
+    while (current.length > fit) lines.push(current.splice(0, fit).join(''));
+  }
+  return current.length > 0 ? [...lines, current.join('')] : lines;
 }
 
-function drawRow(cells: readonly (readonly Account[])[], head: string, open: boolean, y: number): DrawnRow {
-  const lines = Math.max(open ? 2 : 1, ...cells.map(({ length }) => length));
-  const said = cells.flatMap((accounts, column) =>
-    accounts.map((account, index) => {
-      const words = `${valueWords(account.value)} – ${modeWords[account.mode]}`;
-      const look = account.preferredReason === null ? '' : bold;
-      return textAt(rowHead + column * columnWidth, y + index * lineHeight, words, look);
-    }),
+interface DrawnLine {
+  readonly words: string;
+  readonly look: string;
+}
+
+const drawnLines = (words: string, look: string): readonly DrawnLine[] =>
+  linesOf(words, look === bold ? boldFit : lettersFit).map((one) => ({ words: one, look }));
+
+/** The value, and below it who says it and how. */
+function accountLines(account: Account, column: Source): readonly DrawnLine[] {
+  const isPreferred = account.preferredReason !== null;
+  return [
+    ...drawnLines(valueWords(account.value), isPreferred ? bold : ''),
+    ...drawnLines(speakerIn(account, column) + accountNotes(account), muted),
+  ];
+}
+
+/** A row of cells, as high as the highest. */
+function drawRow(cells: readonly (readonly DrawnLine[])[], y: number) {
+  const marks = cells.flatMap((lines, column) =>
+    lines.map(
+      ({ words, look }, index) =>
+        `<text x="${column * columnWidth + padding}" y="${y + (index + 1) * lineHeight}"${look}>${escape(words)}</text>`,
+    ),
   );
-  const state = open ? textAt(0, y + lineHeight, 'contested', contested) : '';
-  return { height: lines * lineHeight + padding, marks: [textAt(0, y, head, bold), state, ...said].join('') };
+  const height = Math.max(1, ...cells.map(({ length }) => length)) * lineHeight + padding;
+  return { height, marks: marks.join('') };
+}
+
+function rowsOf(accounts: readonly Account[], kind: SourceKind) {
+  const { rows, columns, cell } = sourceMatrix(accounts, kind);
+  const heads = columns.map(({ label, detail }) => [
+    ...drawnLines(label, bold),
+    ...drawnLines(detail, muted),
+  ]);
+  const body = rows.map((row) => {
+    const state = row.state === 'conflict' ? drawnLines('contested', contested) : [];
+    const cells = columns.map((column) =>
+      cell(row, column).flatMap((account) => accountLines(account, column)),
+    );
+    return [[...drawnLines(factWords(row), bold), ...state], ...cells];
+  });
+  return { rows: [[[], ...heads], ...body], width: Math.max(2, columns.length + 1) * columnWidth };
 }
 
 export function matrixSvg(title: string, accounts: readonly Account[], kind: SourceKind): string {
-  const { rows, columns, cell } = sourceMatrix(accounts, kind);
-  const width = rowHead + Math.max(1, columns.length) * columnWidth;
+  const { rows, width } = rowsOf(accounts, kind);
   let y = lineHeight * 2 + padding;
-  const heads = columns.map(({ label, detail }, index) => {
-    const x = rowHead + index * columnWidth;
-    return textAt(x, y, label, bold) + textAt(x, y + lineHeight, detail, ' fill="#57534b"');
-  });
-  y += 2 * lineHeight + padding;
-  const body = rows.map((row) => {
-    const cells = columns.map((column) => cell(row, column));
-    const { height, marks } = drawRow(cells, factWords(row), row.state === 'conflict', y);
-    const drawn = line(0, y, width, y) + marks;
+  const drawn = rows.map((cells, index) => {
+    const { height, marks } = drawRow(cells, y);
+    const rule = index === 0 ? '' : line(0, y, width, y);
     y += height;
-    return drawn;
+    return rule + marks;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" font-family="sans-serif" font-size="12" fill="#1f1e1b">
 <rect width="${width}" height="${y}" fill="#ffffff"/>
 <text x="${padding}" y="22" font-size="15" font-weight="600">${escape(title)}</text>
-${[...heads, ...body].join('\n')}
+${drawn.join('\n')}
 </svg>
 `;
 }

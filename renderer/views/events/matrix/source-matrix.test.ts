@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Account, Claimant } from '../../../../shared/model/account';
 import type { PassageRef } from '../../../../shared/model/annotation';
 import { accountsTable } from '../accounts-table';
-import { sentenceAfter, sentenceBefore } from '../facts/quoted-sentence';
 import { matrixSvg } from './matrix-svg';
 import { sourceMatrix } from './source-matrix';
 
@@ -95,22 +94,11 @@ test('the drawing is well-formed whatever the words are', () => {
   expect(svg).not.toMatch(/<b>|& /);
 });
 
-test.each([
-  ['It was late. At the pier ', 'At the pier '],
-  ['«Нічого». Потім ', 'Потім '],
-  ['the Herald that ', 'the Herald that '],
-  ['ssing, told the Herald that he ', '…told the Herald that he '],
-  [`${'word '.repeat(50)}that `, `…${'word '.repeat(49)}that `],
-  ['A title\nThe mayor said that ', 'The mayor said that '],
-])('before the words of “%s” the sentence begins', (prefix, sentence) => {
-  expect(sentenceBefore({ exact: 'x', prefix, suffix: '' })).toBe(sentence);
-});
-
-test.each([
-  ['they fired', ' at the ferry. Nobody knows', ' at the ferry.'],
-  ['they fired.', ' Nobody knows', ''],
-  ['they fired.”', ' Nobody knows', ''],
-  ['they fired', ' at the', ' at the'],
-])('after “%s” the sentence ends', (exact, suffix, sentence) => {
-  expect(sentenceAfter({ exact, prefix: '', suffix })).toBe(sentence);
+test('the drawing says all: no words are cut, who says it stands in the column of an article, and what is inferred', () => {
+  const long = 'The association of the captains, mates and engineers of the Kessa ferries';
+  const said = { ...account(1, actors(long), [passage('a')]), inferredReason: 'Nobody else counts.' };
+  const svg = matrixSvg('Night', [said], 'article');
+  const lines = [...svg.matchAll(/<text x="\d+" y="\d+" fill="#57534b">([^<]*)</g)].map(([, words]) => words);
+  expect(lines.join(' ')).toContain(`${long}: states, inferred`);
+  expect(Math.max(...lines.map((words = '') => words.length))).toBeLessThanOrEqual(27);
 });

@@ -52,6 +52,14 @@ const sourcesOf: Readonly<Record<SourceKind, (account: Account) => readonly Sour
   speaker: speakersOf,
 };
 
+/** Who of an article's column says it, where it is not the article itself: “Ukrainian officials: ”. */
+export function speakerIn(account: Account, column: Source): string {
+  const { kind } = account.claimant;
+  if (kind !== 'actors' && kind !== 'unnamed') return '';
+  const who = claimantWords(account);
+  return who === column.label ? '' : `${who}: `;
+}
+
 const cellKey = (fact: Pick<Account, 'fact' | 'key'>, source: string): string =>
   JSON.stringify([fact.fact, fact.key, source]);
 

@@ -1,11 +1,11 @@
 /** Facts against sources as a table whose heads stay in sight; arrow keys go from cell to cell, Enter to the words. */
 import { Ban, Star } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from 'react';
-import { claimantWords, factWords, modeWords, valueWords } from '../../../../shared/accounts/account-words';
+import { accountNotes, factWords, valueWords } from '../../../../shared/accounts/account-words';
 import type { Account } from '../../../../shared/model/account';
 import { FactStateMark } from '../facts/fact-block';
 import { showWords } from '../facts/quoted-words';
-import { type Source, type SourceKind, sourceMatrix } from './source-matrix';
+import { type Source, type SourceKind, sourceMatrix, speakerIn } from './source-matrix';
 
 interface SourceTableProps {
   readonly accounts: readonly Account[];
@@ -53,14 +53,6 @@ interface CellProps {
   readonly onShowFacts: () => void;
 }
 
-/** Who of an article's column says it, where it is not the article itself. */
-function speakerIn(account: Account, column: Source): string {
-  const { kind } = account.claimant;
-  if (kind !== 'actors' && kind !== 'unnamed') return '';
-  const who = claimantWords(account);
-  return who === column.label ? '' : `${who} `;
-}
-
 function AccountCell({ account, column, isCurrent, onShowFacts }: CellProps) {
   const { value, mode, preferredReason, evidence } = account;
   const words = evidence.find(({ articleId }) => articleId === column.key) ?? evidence[0];
@@ -85,7 +77,7 @@ function AccountCell({ account, column, isCurrent, onShowFacts }: CellProps) {
         <span className="[overflow-wrap:anywhere]" dir="auto">
           {speakerIn(account, column)}
         </span>
-        {modeWords[mode]}
+        {accountNotes(account)}
       </span>
     </button>
   );

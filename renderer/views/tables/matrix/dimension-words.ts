@@ -10,6 +10,7 @@ export const dimensionLabels: Readonly<Record<Dimension, string>> = {
   tag: 'Tags',
   type: 'Types of event',
   eventMonth: 'Months of event',
+  article: 'Articles',
   publisher: 'Publishers',
   month: 'Months published',
 };
@@ -22,6 +23,7 @@ const belonging: Readonly<Record<Dimension, string>> = {
   tag: 'bear the tag or one below it',
   type: 'are evidence for an event of the type or a kind of it',
   eventMonth: 'are evidence for an event in the month',
+  article: 'are in the article',
   publisher: 'are in an article of the publisher',
   month: 'are in an article published in the month',
 };
@@ -49,8 +51,10 @@ export function definitionOf(rows: Dimension, columns: Dimension): string {
 }
 
 /** A heading as it is read: months by their names. */
-export const labelOf = (dimension: Dimension, label: string): string =>
-  dimension === 'month' || dimension === 'eventMonth' ? describeEdtf(label) : label;
+export function labelOf(dimension: Dimension, label: string): string {
+  if (dimension === 'article') return label || 'Untitled';
+  return dimension === 'month' || dimension === 'eventMonth' ? describeEdtf(label) : label;
+}
 
 /** The condition of a key; without a key, that there is one. */
 function conditionOf(dimension: Dimension, key: string | undefined): PassageFilters {
@@ -61,11 +65,14 @@ function conditionOf(dimension: Dimension, key: string | undefined): PassageFilt
     tag: (id) => ({ tagIds: [id] }),
     type: (typeId) => ({ eventsLike: [{ typeId }] }),
     eventMonth: (month) => ({ eventsLike: [{ month }] }),
+    article: (articleId) => ({ articleId }),
     publisher: (publisher) => ({ publisher }),
     month: (month) => ({ month }),
   };
   if (key !== undefined || dimension === 'month') return filters[dimension](key ?? anyKnown);
   if (dimension === 'type') return { eventsLike: [{ typeId: anyKnown }] };
+  // Every passage is in an article.
+  if (dimension === 'article') return {};
   if (dimension === 'eventMonth') return { eventsLike: [{ month: anyKnown }] };
   return { has: [dimension] };
 }

@@ -3,26 +3,34 @@ import type { ReactNode } from 'react';
 import type { ListedPassage } from '../../../../shared/contract/passages';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { entityIcon } from '../../../parts/entity-picker';
-import { describeState, placeWords, wordsAfter, wordsBefore } from '../../../parts/passages/passage-words';
+import { describeState, placeWords } from '../../../parts/passages/passage-words';
+import { sentenceAfter, sentenceBefore } from '../../../parts/passages/quoted-sentence';
 import type { Column } from '../../../ui/lists/virtual-table';
+
+/** Letters of the sentence before a passage that leave its own words in view, in the room that a row has. */
+const lettersBefore = 90;
+
+const endOf = (before: string): string =>
+  before.length <= lettersBefore ? before : `…${before.slice(-lettersBefore).replace(/^\S*\s/, '')}`;
 
 function Words({ passage }: { readonly passage: ListedPassage }) {
   const { quote, comment, colour } = passage;
   const state = describeState(passage);
+  const before = sentenceBefore(quote);
   return (
-    <span className="block whitespace-normal" title={quote.exact}>
+    <span className="block whitespace-normal" title={before + quote.exact + sentenceAfter(quote)}>
       <span
         className={`font-serif text-[14.5px] leading-snug [overflow-wrap:anywhere] ${comment || state ? 'line-clamp-2' : 'line-clamp-3'}`}
         dir="auto"
       >
-        <span className="text-faint">{wordsBefore(quote.prefix)}</span>
+        <span className="text-faint">{endOf(before)}</span>
         <mark
           className="text-ink font-medium rounded-xs"
           style={{ background: colour ? `var(--mark-${colour})` : 'transparent' }}
         >
           {quote.exact}
         </mark>
-        <span className="text-faint">{wordsAfter(quote.suffix)}</span>
+        <span className="text-faint">{sentenceAfter(quote)}</span>
       </span>
       {state && <span className="block truncate text-xs text-warning">{state}</span>}
       {comment && !state && (
@@ -59,7 +67,7 @@ interface Said {
   readonly name: string;
 }
 
-function saidOf({ tags, entities, events }: ListedPassage): readonly Said[] {
+function saidOf({ tags, entities, events, cues }: ListedPassage): readonly Said[] {
   const dot = (colour: string | null) => (
     <span
       aria-hidden
@@ -70,6 +78,11 @@ function saidOf({ tags, entities, events }: ListedPassage): readonly Said[] {
   return [
     ...tags.map(({ id, name, colour }) => ({ key: id, sign: dot(colour), name })),
     ...events.map(({ eventId, title }) => ({ key: eventId, sign: '▸', name: title })),
+    ...cues.map(({ eventId, title, mode }) => ({
+      key: `cue ${eventId} ${mode}`,
+      sign: '↳',
+      name: `cue for “${mode}”: ${title}`,
+    })),
     ...entities.map(({ entityId, kind, name }) => ({ key: entityId, sign: entityIcon(kind), name })),
   ];
 }

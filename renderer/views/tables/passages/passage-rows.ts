@@ -4,6 +4,7 @@ import type { EntityKind } from '../../../../shared/model/entity';
 import type { CsvTable } from '../../../../shared/text/csv';
 import { queries } from '../../../client/client';
 import { describeState } from '../../../parts/passages/passage-words';
+import { sentenceAfter, sentenceBefore } from '../../../parts/passages/quoted-sentence';
 import { askedNow } from '../../../shell/settings';
 
 const pageLength = 500;
@@ -11,14 +12,17 @@ const pageLength = 500;
 const namesOf = ({ entities }: ListedPassage, kind: EntityKind) =>
   entities.filter((entity) => entity.kind === kind).map(({ name }) => name);
 
+/** What a cue is the cue of: “the ferry is hit (claims)”. */
+const cueWords = ({ title, mode }: ListedPassage['cues'][number]): string => `${title} (${mode})`;
+
 /** A column each: its name, and what of a passage stands in it; of several things a line each. */
 const columns: readonly (readonly [
   name: string,
   cell: (passage: ListedPassage) => string | readonly string[],
 ])[] = [
-  ['Before', ({ quote }) => quote.prefix],
+  ['Before', ({ quote }) => sentenceBefore(quote)],
   ['Words', ({ quote }) => quote.exact],
-  ['After', ({ quote }) => quote.suffix],
+  ['After', ({ quote }) => sentenceAfter(quote)],
   ['Comment', ({ comment }) => comment],
   ['Article', ({ articleTitle }) => articleTitle],
   ['Publisher', ({ publisher }) => publisher],
@@ -29,6 +33,7 @@ const columns: readonly (readonly [
   ['Objects', (passage) => namesOf(passage, 'object')],
   ['Events', ({ events }) => events.map(({ title }) => title)],
   ['How it is said', ({ modes }) => modes],
+  ['Cue of', ({ cues }) => cues.map(cueWords)],
   ['Colour', ({ colour }) => colour ?? ''],
   ['State', describeState],
   ['Passage', ({ annotationId }) => annotationId],

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sentenceAfter, sentenceBefore } from './quoted-sentence';
+
+test.each([
+  ['It was late. At the pier ', 'At the pier '],
+  ['«Нічого». Потім ', 'Потім '],
+  ['the Herald that ', 'the Herald that '],
+  ['ssing, told the Herald that he ', '…told the Herald that he '],
+  [`${'word '.repeat(50)}that `, `…${'word '.repeat(49)}that `],
+  ['A title\nThe mayor said that ', 'The mayor said that '],
+  ['Late. On Friday Gen. Hale told Dr. Orr that ', 'On Friday Gen. Hale told Dr. Orr that '],
+])('before the words of “%s” the sentence begins', (prefix, sentence) => {
+  expect(sentenceBefore({ exact: 'x', prefix, suffix: '' })).toBe(sentence);
+});
+
+test.each([
+  ['they fired', ' at the ferry. Nobody knows', ' at the ferry.'],
+  ['they fired.', ' Nobody knows', ''],
+  ['they fired.”', ' Nobody knows', ''],
+  ['they fired', ' at the', ' at the'],
+  ['they fired', ' at Gen. Hale. Nobody knows', ' at Gen. Hale.'],
+])('after “%s” the sentence ends', (exact, suffix, sentence) => {
+  expect(sentenceAfter({ exact, prefix: '', suffix })).toBe(sentence);
+});
