@@ -13,6 +13,7 @@ import {
 import type { ReadableDB } from '../core/sql';
 import { countFacets } from './facets/count-facets';
 import { countByTime } from './facets/histogram';
+import { countFound } from './facets/value-counts';
 import { describeRows } from './found/describe-rows';
 import { type Found, findRows, neverOvertaken } from './found/find-rows';
 import { groupHits } from './found/group-hits';
@@ -34,7 +35,10 @@ const notCounted = {
 function countsOf(found: Found, check: CheckOvertaken): Pick<SearchResult, keyof typeof notCounted> {
   const counting = countingOf(found, check);
   if (!counting) return notCounted;
-  return { ...countFacets(counting), histogram: countByTime(found.state, found.rows) };
+  const { state, rows } = found;
+  const counter = countFound(state, rows);
+  check();
+  return { ...countFacets(counting, counter), histogram: countByTime(state, rows, counter) };
 }
 
 /** Searches the notebook; see `docs/search.md` for what a query means. Throws only when a newer search overtakes it. */

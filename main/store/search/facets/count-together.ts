@@ -5,13 +5,14 @@
 import { formatQuery } from '../../../../shared/query/format-query';
 import type { QueryNode } from '../../../../shared/query/query';
 import { nowhere } from '../index/fact-types';
-import { column, visitRowsOf } from '../index/read-facts';
+import { column } from '../index/read-facts';
 import { idsOfThings } from '../match/match-filter';
 import { noRows, rowsOfKind, type SearchState } from '../match/search-state';
 import { thingsNamed } from '../match/things';
 import type { RowSet } from '../rows/row-set';
+import { bearersByChoice } from './count-joint';
 import type { Counted, Counting } from './counting';
-import { choicesOf, type FacetChoice, filterOf } from './facet-values';
+import { filterOf } from './facet-values';
 
 /** The actors and places that the query asks for. */
 export function namedNodes(root: QueryNode): readonly QueryNode[] {
@@ -116,24 +117,21 @@ function touching(
   return found;
 }
 
-/** Counts what passes for one value: its passages, those of the query's names that it meets, and their articles. */
+/** Counts what passes for the passages of one value: these, those of the query's names that they meet, and their articles. */
 function counterFor({ state, rows }: Counting, named: ReadonlyMap<number, Named>) {
-  const columns = columnsOf(state);
-  const { articleOf, first, last } = columns;
-  const candidates = touching(state, named, columns);
-  return ({ ids }: FacetChoice): number => {
+  const { articleOf, first, last } = columnsOf(state);
+  return (passages: readonly number[]): number => {
     const met = new Set<number>();
-    const visit = (row: number): void => {
+    for (const row of passages) {
       const article = articleOf[row] ?? 0;
-      const { passages = [], held = new Uint8Array(0) } = named.get(article) ?? {};
+      const { passages: own = [], held = new Uint8Array(0) } = named.get(article) ?? {};
       met.add(row).add(article);
-      for (const one of passages) {
+      for (const one of own) {
         const from = Math.max(one.first, first[row] ?? 0);
         const to = Math.min(one.last, last[row] ?? 0);
         if (from <= to && held.subarray(from, to + 1).includes(1)) met.add(one.row);
       }
-    };
-    for (const id of ids) visitRowsOf(state.db, id, candidates, visit);
+    }
     let count = 0;
     for (const row of met) if (rows.has(row)) count++;
     return count;
@@ -158,11 +156,11 @@ export function countTogether(counting: Counting): Counted[] {
   const count = counterFor(counting, named);
   const own = formatQuery({ root: nodes.length > 1 ? { kind: 'and', nodes } : (nodes[0] ?? null) });
   const asked = new Set(nodes.flatMap((node) => idsAsked(state, node)));
-  return (['actor', 'place'] as const)
-    .flatMap((field) => choicesOf(state, field))
-    .filter(({ ids }) => !ids.every((id) => asked.has(id)))
-    .flatMap((choice) => {
-      const occurring = count(choice);
+  const byChoice = bearersByChoice(state, touching(state, named, columnsOf(state)), ['actor', 'place']);
+  return [...byChoice]
+    .filter(([{ ids }]) => !ids.every((id) => asked.has(id)))
+    .flatMap(([choice, passages]) => {
+      const occurring = count(passages);
       const filter = `(${own} ${filterOf(choice)} within:1s)`;
       return occurring > 0 ? { choice, count: occurring, filter } : [];
     });

@@ -5,7 +5,7 @@ import { formatFilter } from '../../../../shared/query/format-query';
 import { type NameField, nameFields, searchKinds } from '../../../../shared/query/query';
 import type { FactField } from '../index/fact-types';
 import { wideYear } from '../index/facts/value-keys';
-import { readField, valuesOf } from '../index/read-facts';
+import { valuesOf } from '../index/read-facts';
 import { idsOfThings } from '../match/match-filter';
 import { remembered, type SearchState } from '../match/search-state';
 import { thingsCompared, thingsOf, valueIdsOf } from '../match/things';
@@ -55,8 +55,19 @@ export function choicesOf(state: SearchState, field: CountedField): readonly Fac
   });
 }
 
-/** Brings the rows of all values of a field into memory, where they are many. */
-export function readChoices(state: SearchState, field: CountedField): void {
-  const fact: FactField = field === 'actor' || field === 'place' ? 'entity' : field;
-  readField(state.db, fact);
+/** By value of the index, the values of some fields that it stands for; shared, not to be changed. */
+export function choicesByValue(
+  state: SearchState,
+  fields: readonly CountedField[],
+): ReadonlyMap<number, readonly FacetChoice[]> {
+  return remembered(state, `choices by value ${fields.join()}`, () => {
+    const byValue = new Map<number, FacetChoice[]>();
+    for (const choice of fields.flatMap((field) => choicesOf(state, field)))
+      for (const id of choice.ids) {
+        const known = byValue.get(id);
+        if (known) known.push(choice);
+        else byValue.set(id, [choice]);
+      }
+    return byValue;
+  });
 }

@@ -2,9 +2,10 @@
 import type { Histogram, HistogramBar } from '../../../../shared/contract/search';
 import { all } from '../../core/sql';
 import { wideYear } from '../index/facts/value-keys';
-import { countRowsOf, readField, valuesOf } from '../index/read-facts';
+import { valuesOf } from '../index/read-facts';
 import { idsOfRows, rowsOfKind, type SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
+import type { ValueCounter } from './value-counts';
 
 /** Bars of more years than this are not drawn. */
 const mostYears = 400;
@@ -43,17 +44,20 @@ function histogramOf(
   return bars.length > 0 ? { unit: 'month', bars } : { unit: 'year', bars: barsOf(years, all) };
 }
 
-function countsOf({ db }: SearchState, field: 'year' | 'month', rows: RowSet): Map<string, number> {
-  readField(db, field);
+function countsOf(
+  { db }: SearchState,
+  field: 'year' | 'month',
+  { ofValue }: ValueCounter,
+): Map<string, number> {
   const counted = valuesOf(db, field)
     .filter(({ key }) => key !== wideYear)
-    .map(({ id, key }) => [key, countRowsOf(db, id, rows)] as const);
+    .map(({ id, key }) => [key, ofValue(id)] as const);
   return new Map(counted.filter(([, count]) => count > 0));
 }
 
 /** What was found by the publication of articles. */
-function published(state: SearchState, rows: RowSet): Histogram | null {
-  return histogramOf(countsOf(state, 'year', rows), () => countsOf(state, 'month', rows));
+function published(state: SearchState, counter: ValueCounter): Histogram | null {
+  return histogramOf(countsOf(state, 'year', counter), () => countsOf(state, 'month', counter));
 }
 
 /** More events than this are not asked for their dates. */
@@ -81,6 +85,7 @@ function happened(state: SearchState, rows: RowSet): Histogram | null {
 export function countByTime(
   state: SearchState,
   rows: RowSet,
+  counter: ValueCounter,
 ): { readonly published: Histogram | null; readonly happened: Histogram | null } {
-  return { published: published(state, rows), happened: happened(state, rows) };
+  return { published: published(state, counter), happened: happened(state, rows) };
 }

@@ -20,6 +20,7 @@ import { commandTable } from '../../worker/command-table';
 import { answer, execute, openSession } from '../../worker/session';
 import { RowSet } from '../rows/row-set';
 import { columnNames, factFields } from './fact-types';
+import { countBorne, listsFor } from './read-borne';
 import {
   addRowsOf,
   column,
@@ -31,6 +32,7 @@ import {
   valueId,
   valuesOf,
 } from './read-facts';
+import { visitOwnValues } from './stored/borne-lists';
 
 /** More runs find rarer faults: set it to some hundreds after changes to the index. */
 const runs = Number(process.env['CASEBOOK_INDEX_RUNS'] ?? 6);
@@ -76,6 +78,23 @@ function expectAgreement(): void {
   expect(index.filter((line) => / bears /.test(line)).length).toBeGreaterThan(0);
 }
 
+/** What is kept of each row is the same as what is kept of each value. */
+function readByRow(db: ReadableDB, size: number): string[] {
+  const every = new RowSet(size).addAll(pluck<number>(db, 'SELECT rowid FROM search_item'));
+  const highest = Math.max(...factFields.flatMap((field) => valuesOf(db, field).map(({ id }) => id)));
+  const groups = { count: 0, isIn: new Uint8Array(highest + 1), of: new Map() };
+  const { counts } = countBorne(db, every, groups);
+  for (const field of factFields)
+    for (const { id, key } of valuesOf(db, field))
+      expect(`${field} ${key} ${counts[id]}`).toBe(`${field} ${key} ${countRowsOf(db, id, every)}`);
+  const lists = listsFor(db, every);
+  return every.toArray().map((row) => {
+    const values: number[] = [];
+    visitOwnValues(lists, row, (value) => void values.push(value));
+    return `${row} bears ${values.join()}`;
+  });
+}
+
 /** Everything that can be read of facts, by one connection. */
 function readAll(db: ReadableDB): string {
   dataVersion(db);
@@ -88,7 +107,11 @@ function readAll(db: ReadableDB): string {
       return `${field} ${key}: ${rows.toArray().join()}`;
     });
   });
-  return [...values, ...columnNames.map((name) => column(db, name).subarray(0, size).join())].join('\n');
+  return [
+    ...values,
+    ...readByRow(db, size),
+    ...columnNames.map((name) => column(db, name).subarray(0, size).join()),
+  ].join('\n');
 }
 
 const step = fc.record({

@@ -5,6 +5,7 @@ import { plansOf } from '../../entities/query-plans';
 import { openSession, writerOf } from '../../worker/session';
 import { RowSet } from '../rows/row-set';
 import { factFields } from './fact-types';
+import { listsFor, readBorneAhead } from './read-borne';
 import { addRowsOf, column, dataVersion, readField, sentenceStarts, valueId, valuesOf } from './read-facts';
 import { refreshSearchIndex } from './refresh-index';
 
@@ -49,6 +50,8 @@ it('reads no table as a whole, neither when rows change nor when facts are asked
     addRowsOf(reader, [valueId(reader, 'kind', 'article') ?? 0], new RowSet(100));
     column(reader, 'article');
     sentenceStarts(reader, 1);
+    listsFor(reader, new RowSet(100).addAll([1, 2]));
+    while (readBorneAhead(reader));
   });
   expect(read.length).toBeGreaterThan(5);
   expect(scans(read)).toEqual([]);

@@ -39,6 +39,8 @@ interface Kept {
   newest: number;
   readonly values: Map<FactField, readonly FactValue[]>;
   readonly columns: Map<ColumnName, ColumnOf[ColumnName]>;
+  /** The rows that have changed since they were taken; null: any may have. */
+  changed: Set<number> | null;
 }
 
 const kept = new WeakMap<object, Kept>();
@@ -63,6 +65,15 @@ function forgetRows(now: Kept): void {
   now.bytes = 0;
 }
 
+/** More changed rows than these are not listed. */
+const mostChanged = 100_000;
+
+function joined(one: Set<number> | null, other: ReadonlySet<number> | null): Set<number> | null {
+  if (!one || !other) return null;
+  for (const row of other) one.add(row);
+  return one.size > mostChanged ? null : one;
+}
+
 /** Forgets what the log says has changed; all of it where no log was kept (another process writes). */
 function catchUp(db: ReadableDB, now: Kept, version: string): void {
   const changes = changesSince(rawDatabase(db).name, now.logged);
@@ -73,9 +84,11 @@ function catchUp(db: ReadableDB, now: Kept, version: string): void {
   if (changes) {
     for (const id of changes.values) now.rows.delete(id);
     for (const [name, chunks] of changes.chunks) rereadChunks(db, now, name, chunks);
+    now.changed = joined(now.changed, changes.rows);
     now.logged = changes.upTo;
   } else {
     forgetRows(now);
+    now.changed = null;
     now.columns.clear();
     now.logged = logPosition(rawDatabase(db).name);
   }
@@ -93,6 +106,7 @@ function keptOf(db: ReadableDB): Kept {
     newest: newestValue(db),
     values: new Map(),
     columns: new Map(),
+    changed: null,
   };
   kept.set(db, now);
   return now;
@@ -105,6 +119,17 @@ export function dataVersion(db: ReadableDB): string {
   if (version !== now.version) catchUp(db, now, version);
   return version;
 }
+
+/** The rows that bear other values than when this was asked last; null: any may. */
+export function takeChangedRows(db: ReadableDB): ReadonlySet<number> | null {
+  const now = keptOf(db);
+  const { changed } = now;
+  now.changed = new Set();
+  return changed;
+}
+
+/** The highest number of a value. */
+export const newestValueOf = (db: ReadableDB): number => keptOf(db).newest;
 
 /** Every value that rows bear or have borne in a field; the list is shared and must not be changed. */
 export function valuesOf(db: ReadableDB, field: FactField): readonly FactValue[] {

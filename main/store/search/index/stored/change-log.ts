@@ -6,6 +6,8 @@ import type { ColumnName } from '../fact-types';
 
 interface Change {
   readonly values: ReadonlySet<number>;
+  /** The rows that bear other values than before; null: more than are listed. */
+  readonly rows: ReadonlySet<number> | null;
   /** The pieces of columns, by number. */
   readonly chunks: ReadonlyMap<ColumnName, ReadonlySet<number>>;
 }
@@ -60,10 +62,13 @@ export function changesSince(path: string, position: number): (Change & { readon
   if (!log || position < log.first) return null;
   const values = new Set<number>();
   const chunks = new Map<ColumnName, Set<number>>();
+  let rows: Set<number> | null = new Set();
   for (const change of log.changes.slice(position - log.first)) {
     for (const id of change.values) values.add(id);
+    if (!change.rows) rows = null;
+    for (const row of change.rows ?? []) rows?.add(row);
     for (const [name, changed] of change.chunks)
       chunks.set(name, new Set([...(chunks.get(name) ?? []), ...changed]));
   }
-  return { values, chunks, upTo: log.first + log.changes.length };
+  return { values, rows, chunks, upTo: log.first + log.changes.length };
 }

@@ -113,6 +113,20 @@ function writeCells(
   else run(db, 'INSERT INTO search_column (name, chunk, cells) VALUES (?, ?, ?)', [...key, after]);
 }
 
+/** Changes of more rows than these are not listed row by row. */
+const mostListed = 50_000;
+
+/** The rows that bear other values than before; null: very many. */
+function changedRows({ rows }: FactChanges): Set<number> | null {
+  const changed = new Set<number>();
+  for (const chunks of rows.values())
+    for (const [chunk, lows] of chunks) {
+      for (const low of lows.keys()) changed.add(chunk * 0x10000 + low);
+      if (changed.size > mostListed) return null;
+    }
+  return changed;
+}
+
 /** Writes the changes; the collection can be used again after it. */
 export function writeChanges(db: WritableDB, changes: FactChanges): void {
   const { rows, cells } = changes;
@@ -122,7 +136,11 @@ export function writeChanges(db: WritableDB, changes: FactChanges): void {
   for (const [name, chunks] of cells)
     for (const [chunk, changed] of chunks) writeCells(db, name, chunk, changed);
   const changed = [...cells].map(([name, chunks]) => [name, new Set(chunks.keys())] as const);
-  logChange(rawDatabase(db).name, { values: new Set(rows.keys()), chunks: new Map(changed) });
+  logChange(rawDatabase(db).name, {
+    values: new Set(rows.keys()),
+    rows: changedRows(changes),
+    chunks: new Map(changed),
+  });
   rows.clear();
   cells.clear();
 }
