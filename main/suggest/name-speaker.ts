@@ -108,7 +108,13 @@ export function nameSpeaker(
   }
   if (known(table.pronouns, '^', '$').test(words))
     return asActors(antecedent(text, speaker, names)) ?? unnamed(words);
-  if (spokesperson.test(words)) return asActors(bodySpokenFor(text, speaker, names)) ?? unnamed(words);
+  // Words that were linked to somebody of their own go before the body that is spoken for.
+  if (spokesperson.test(words))
+    return (
+      asActors(namedIn(text, speaker, names)) ??
+      asActors(bodySpokenFor(text, speaker, names)) ??
+      unnamed(words)
+    );
   if (isDescribed(words, table)) return unnamed(words);
   const named = asActors(namedIn(text, speaker, names));
   if (named) return named;

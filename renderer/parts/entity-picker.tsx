@@ -7,6 +7,7 @@ import { foldForMatch } from '../../shared/text/fold';
 import { useAnswer } from '../client/query';
 import { Select } from '../ui/fields/select';
 import { areInsidePlacesOnly } from './names/inside-places';
+import { NewPlacesNote, useNewPlaces } from './names/use-new-places';
 import { PickerList, type PickerRow } from './picker-list';
 
 /** An entity that exists, or one to make. */
@@ -105,12 +106,16 @@ export function EntityPicker({ label, kinds, newKind, initialText, onPick }: Ent
     kinds: [...kinds],
     limit: rowsShown,
   });
+  const name = text.trim();
+  const newPlaces = useNewPlaces(name, newKind === 'place');
   const pick = (id: string) => {
-    const name = text.trim();
     const entity = data.find((one) => one.id === id);
     if (entity) onPick({ id }, entity.name);
-    else if (newKind && name)
-      onPick({ kind: newKind, actorKind: newKind === 'actor' ? actorKind : '', name }, name);
+    else if (newKind && name) {
+      const where = newPlaces.whereOf(id);
+      const made = { kind: newKind, actorKind: newKind === 'actor' ? actorKind : ('' as const), name };
+      onPick(where ? { ...made, where } : made, name);
+    }
   };
   return (
     <PickerList
@@ -118,11 +123,12 @@ export function EntityPicker({ label, kinds, newKind, initialText, onPick }: Ent
       placeholder="Name or alias"
       text={text}
       onTextChange={setText}
-      rows={rowsOf(data, text, newKind)}
+      rows={[...rowsOf(data, text, newKind), ...newPlaces.rows]}
       isStale={isFetching}
       onPick={pick}
       emptyWords={newKind ? 'Type a name.' : 'None of that name.'}
     >
+      {newPlaces.rows.length > 0 && <NewPlacesNote />}
       {newKind === 'actor' && <ActorKindField value={actorKind} onChange={setActorKind} />}
     </PickerList>
   );

@@ -2,6 +2,7 @@
 import { CalendarDays, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CommandArgs } from '../../shared/contract';
+import { describeEdtf } from '../../shared/dates/describe-edtf';
 import type { EventSummary } from '../../shared/model/event';
 import { useAnswer } from '../client/query';
 import { EventForm, type EventPrefill } from './event-form';
@@ -21,7 +22,8 @@ export interface EventPickerProps {
 const createId = '\u0000create';
 const rowsShown = 12;
 
-const detailOf = ({ date, placeName }: EventSummary) => [date?.edtf, placeName].filter(Boolean).join(' · ');
+const detailOf = ({ date, placeName }: EventSummary) =>
+  [date && describeEdtf(date.edtf), placeName].filter(Boolean).join(' · ');
 
 function rowsOf(events: readonly EventSummary[], text: string): readonly PickerRow[] {
   const rows = events.map((event) => ({

@@ -9,7 +9,7 @@ import { inputLook, labelLook } from '../ui/fields/text-field';
 export interface PickerRow {
   readonly id: string;
   readonly label: string;
-  /** In grey after the label. */
+  /** In grey after the label, below it where there is no room. */
   readonly detail?: string;
   readonly icon?: ReactNode;
 }
@@ -55,26 +55,28 @@ function Row({
       )}
     >
       {row.icon && <span className="text-muted shrink-0">{row.icon}</span>}
-      <span className="truncate" dir="auto">
-        {row.label}
-      </span>
-      {row.detail && (
-        <span className="ms-auto ps-3 text-xs text-muted truncate shrink-0 max-w-44" dir="auto">
-          {row.detail}
+      <span className="flex flex-wrap items-baseline justify-between gap-x-3 flex-1 min-w-0">
+        <span className="truncate max-w-full" dir="auto" title={row.label}>
+          {row.label}
         </span>
-      )}
+        {row.detail && (
+          <span className="text-xs text-muted truncate max-w-full" dir="auto">
+            {row.detail}
+          </span>
+        )}
+      </span>
     </li>
   );
 }
 
-/** Which row is active: the first again whenever the rows are others. */
+/** Which row is active: the first again whenever the rows are others; rows that only come after them move nothing. */
 function useActiveRow(rows: readonly PickerRow[]) {
   const [active, setActive] = useState(0);
   const key = rows.map(({ id }) => id).join(' ');
   const [keyBefore, setKeyBefore] = useState(key);
   if (key !== keyBefore) {
     setKeyBefore(key);
-    setActive(0);
+    if (!key.startsWith(`${keyBefore} `)) setActive(0);
   }
   const move = (step: number) => setActive((at) => Math.max(0, Math.min(rows.length - 1, at + step)));
   return { active: Math.min(active, Math.max(0, rows.length - 1)), setActive, move };

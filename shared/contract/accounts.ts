@@ -9,11 +9,11 @@ import {
   type Mode,
   modes,
 } from '../model/account';
-import { actorKinds, entityKinds, precisions } from '../model/entity';
+import { precisions } from '../model/entity';
 import { type EventRelation, eventRelationTypes } from '../model/relation';
 import type { TextRange } from '../text/offset-types';
 import { type Annotated, eventRef, onWords, part } from './annotations';
-import { dateGiven, id, line, operation, pointGiven } from './define';
+import { dateGiven, id, line, newEntity, operation } from './define';
 
 const value = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('boolean'), holds: z.boolean() }),
@@ -57,18 +57,7 @@ const said = {
  * Entities to make together with an account. Their `id` is a passing one: where the account's value or claimant bears it,
  * the id of what was made takes its place.
  */
-const making = z.optional(
-  z.array(
-    z.strictObject({
-      id,
-      kind: z.enum(entityKinds),
-      actorKind: z.enum(actorKinds),
-      name: line,
-      /** Of a place: where it is, and as what it is known there. */
-      where: z.optional(z.strictObject({ point: pointGiven, precision: z.enum(precisions) })),
-    }),
-  ),
-);
+const making = z.optional(z.array(z.strictObject({ id, ...newEntity })));
 
 const annotationIds = z.array(id).check(z.maxLength(1000));
 

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import type { Annotation } from '../model/annotation';
-import { actorKinds, entityKinds } from '../model/entity';
 import type { ReviewCase, ReviewRow } from '../model/review';
 import { colours, type Tag } from '../model/tag';
 import type { Page } from './articles';
-import { count, dateGiven, id, line, nothing, operation, pageSize } from './define';
+import { count, dateGiven, id, line, newEntity, nothing, operation, pageSize } from './define';
 
 /** A stretch of a revision's text, in code points. */
 export const part = z.strictObject({ start: count, end: count });
@@ -12,10 +11,7 @@ export const part = z.strictObject({ start: count, end: count });
 const parts = z.array(part).check(z.minLength(1), z.maxLength(100));
 
 /** An entity, event or tag that exists, or one to make in place. */
-const entityRef = z.union([
-  z.strictObject({ id }),
-  z.strictObject({ kind: z.enum(entityKinds), actorKind: z.enum(actorKinds), name: line }),
-]);
+const entityRef = z.union([z.strictObject({ id }), z.strictObject(newEntity)]);
 /** An event that exists, or one to make in place. */
 export const eventRef = z.union([
   z.strictObject({ id }),

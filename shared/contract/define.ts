@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorKinds, entityKinds, precisions } from '../model/entity';
 
 /** One operation of the bridge: its argument schema, and (as a type only) what it answers. */
 export interface Operation<Args, Value> {
@@ -36,6 +37,13 @@ export const pointGiven = z.strictObject({
   radiusKm: z.nullable(z.number().check(z.positive())),
   source: line,
 });
+/** An entity to make. `where`: of a place, where it is and as what it is known there. */
+export const newEntity = {
+  kind: z.enum(entityKinds),
+  actorKind: z.enum(actorKinds),
+  name: line,
+  where: z.optional(z.strictObject({ point: pointGiven, precision: z.enum(precisions) })),
+};
 /** A date as it is given: EDTF, the words it came from, and the article whose publication date these count from. */
 export const dateGiven = z.strictObject({
   edtf: line,

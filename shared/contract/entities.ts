@@ -16,7 +16,18 @@ import type { EventDetail, EventSummary } from '../model/event';
 import type { EventDate } from '../model/event-date';
 import type { EntityRelation } from '../model/relation';
 import type { Page } from './articles';
-import { count, dateGiven, id, line, longText, nothing, operation, pageSize, pointGiven } from './define';
+import {
+  count,
+  dateGiven,
+  id,
+  line,
+  longText,
+  newEntity,
+  nothing,
+  operation,
+  pageSize,
+  pointGiven,
+} from './define';
 
 const date = z.nullable(dateGiven);
 
@@ -55,9 +66,7 @@ export const entityQueries = {
 };
 
 export const entityCommands = {
-  createEntity: operation<{ readonly id: string }>()(
-    z.strictObject({ kind: z.enum(entityKinds), actorKind: z.enum(actorKinds), name: line }),
-  ),
+  createEntity: operation<{ readonly id: string }>()(z.strictObject(newEntity)),
   updateEntity: operation<null>()(
     z.strictObject({
       id,

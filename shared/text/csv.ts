@@ -37,3 +37,12 @@ export function* csvLines(
 export function csvText({ columns, rows }: CsvTable): string {
   return [...csvLines(columns, rows)].join('');
 }
+
+/** What a column of a table is called, and what of a row stands in it. */
+export type CsvColumns<Row> = readonly (readonly [name: string, cell: (row: Row) => CsvCell])[];
+
+/** Rows as a table of these columns. */
+export const csvTable = <Row>(columns: CsvColumns<Row>, rows: readonly Row[]): CsvTable => ({
+  columns: columns.map(([name]) => name),
+  rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
+});

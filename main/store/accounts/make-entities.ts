@@ -1,7 +1,7 @@
 /** Entities that come into being with the account that speaks of them: made first, then put in the place of their passing ids. */
 import type { CommandArgs } from '../../../shared/contract';
 import type { WritableDB } from '../core/sql';
-import { createEntity, updateEntity } from '../entities/change-entity';
+import { createEntity } from '../entities/change-entity';
 import type { GivenValue } from './account-row';
 
 type Making = CommandArgs<'addAccount'>['making'];
@@ -21,15 +21,9 @@ function renamedClaimant(claimant: GivenClaimant, idOf: (id: string) => string):
   return claimant.kind === 'actors' ? { ...claimant, actorIds: claimant.actorIds.map(idOf) } : claimant;
 }
 
-function makeEntity(db: WritableDB, { id: _, where, ...entity }: NonNullable<Making>[number]): string {
-  const { id } = createEntity(db, entity);
-  if (where) updateEntity(db, { id, ...where });
-  return id;
-}
-
-/** Makes entities; answers their ids by their passing ones. Throws as `createEntity` and `updateEntity`. */
+/** Makes entities; answers their ids by their passing ones. Throws as `createEntity`. */
 export function makeEntities(db: WritableDB, making: Making = []): ReadonlyMap<string, string> {
-  return new Map(making.map((one) => [one.id, makeEntity(db, one)]));
+  return new Map(making.map(({ id, ...entity }) => [id, createEntity(db, entity).id]));
 }
 
 /** An account with the ids of what was made in the place of the passing ones. */

@@ -27,7 +27,7 @@ export function cleanName(name: string): string {
 
 const notFound = () => new CasebookError('not-found', 'This entity is not there any more.');
 
-/** Makes an entity; another one of the same name may exist. Throws `bad-arguments` on a blank name. */
+/** Makes an entity; another one of the same name may exist. Throws `bad-arguments` on a blank name, and as {@link updateEntity}. */
 export function createEntity(
   db: WritableDB,
   args: CommandArgs<'createEntity'>,
@@ -44,6 +44,7 @@ export function createEntity(
     created_at: now,
     modified_at: now,
   });
+  if (args.where) updateEntity(db, { id, ...args.where });
   return { id };
 }
 

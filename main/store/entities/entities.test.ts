@@ -42,6 +42,13 @@ describe('names of entities', () => {
     );
   });
 
+  it('of places may come with where they are', () => {
+    const point = { latitude: 46.47, longitude: 30.73, radiusKm: null, source: 'GeoNames, CC BY 4.0' };
+    const where = { point, precision: 'settlement' } as const;
+    const { id } = command(createEntity, { kind: 'place', actorKind: '', name: 'Odesa', where });
+    expect(getEntity(opened.reader, { id })).toMatchObject(where);
+  });
+
   it('are had once each, whatever the case', () => {
     const id = make('Harbour Council');
     const { id: first } = command(addAlias, { entityId: id, name: 'Rada portu' });

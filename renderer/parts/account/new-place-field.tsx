@@ -7,7 +7,7 @@ import type { GazetteerPlace } from '../../../shared/contract/views/map';
 import { useAnswer } from '../../client/query';
 import { labelLook } from '../../ui/fields/text-field';
 import { FoundPlace } from '../names/found-place';
-import { isNamed, sourceWords, whereWords } from '../names/gazetteer-words';
+import { isNamed, sourceWords, whereOf, whereWords } from '../names/gazetteer-words';
 import { type AccountDraft, isPassing, type NewPlace } from './account-draft';
 
 const offered = 4;
@@ -17,15 +17,6 @@ const notYet = 'not yet';
 const look =
   'flex items-center gap-3 rounded-md border border-rule bg-raised px-2 py-1 cursor-default hovered:bg-sunken ' +
   'selected:bg-selected selected:border-accent data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent';
-
-/** A gazetteer of settlements knows each as one. */
-function whereOf(found: GazetteerPlace): NewPlace['where'] {
-  const { latitude, longitude } = found;
-  return {
-    point: { latitude, longitude, radiusKm: null, source: sourceWords(found) },
-    precision: 'settlement',
-  };
-}
 
 interface PlaceChoiceProps {
   readonly placeId: string;

@@ -30,15 +30,28 @@ const features: Readonly<Record<string, string>> = {
 export const whereWords = ({ country, seat, name }: GazetteerPlace): string =>
   [country, seat !== '' && seat !== name ? `region of ${seat}` : ''].filter(Boolean).join(', ');
 
+/** `2,797,553 people`; '' where it is not known. */
+export const peopleWords = ({ population }: GazetteerPlace): string =>
+  population > 0 ? `${population.toLocaleString('en')} people` : '';
+
 /** `capital · 2,797,553 people`. */
-export const sizeWords = ({ feature, population }: GazetteerPlace): string =>
-  [features[feature] ?? feature, population > 0 ? `${population.toLocaleString('en')} people` : '']
-    .filter(Boolean)
-    .join(' · ');
+export const sizeWords = (place: GazetteerPlace): string =>
+  [features[place.feature] ?? place.feature, peopleWords(place)].filter(Boolean).join(' · ');
 
 /** Where coordinates are from, as it is kept with them. */
 export const sourceWords = (place: GazetteerPlace): string =>
   `GeoNames ${place.geonameId} (${[place.name, place.country].filter(Boolean).join(', ')}), CC BY 4.0`;
+
+/** Where a place is, as it is kept. A gazetteer of settlements knows each as one. */
+export const whereOf = (place: GazetteerPlace) => ({
+  point: {
+    latitude: place.latitude,
+    longitude: place.longitude,
+    radiusKm: null,
+    source: sourceWords(place),
+  },
+  precision: 'settlement' as const,
+});
 
 /** Names of the gazetteer that the place does not have yet. */
 export function newNames(place: GazetteerPlace, { name, aliases }: EntityDetail): string[] {

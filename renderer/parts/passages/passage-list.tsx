@@ -10,7 +10,8 @@ import { useCommand } from '../../shell/use-command';
 import { LinkButton } from '../../ui/actions/button';
 import { MoreRows } from '../../ui/lists/more-rows';
 import { useWalk } from '../../ui/lists/use-walk';
-import { byArticle, describeState, placeWords, wordsAfter, wordsBefore } from './passage-words';
+import { byArticle, describeState, placeWords } from './passage-words';
+import { sentenceAfter, sentenceBefore } from './quoted-sentence';
 
 export interface PassageListProps {
   readonly passages: readonly PassageRef[];
@@ -47,9 +48,9 @@ function Passage({ passage, isCurrent, note }: PassageProps) {
           className="block max-w-[75ch] font-serif text-[15px] leading-normal [overflow-wrap:anywhere]"
           dir="auto"
         >
-          <span className="text-faint">{wordsBefore(quote.prefix)}</span>
+          <span className="text-faint">{sentenceBefore(quote)}</span>
           <mark className="bg-transparent text-ink font-medium">{quote.exact}</mark>
-          <span className="text-faint">{wordsAfter(quote.suffix)}</span>
+          <span className="text-faint">{sentenceAfter(quote)}</span>
         </span>
         {place && (
           <bdi className="block mt-0.5 text-xs text-muted truncate" title={place}>

@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnchorState, PassageRef } from '../../../shared/model/annotation';
-import { byArticle, describeState, placeWords, wordsAfter, wordsBefore } from './passage-words';
-
-describe('the words around a passage', () => {
-  it('are cut at a word where the quote cut them', () => {
-    expect(wordsBefore('rning on the way home from work ')).toBe('…on the way home from work ');
-    expect(wordsAfter(', told the Herald that they had ')).toBe(', told the Herald that they had…');
-  });
-
-  it('end at the paragraph and at the ends of the text', () => {
-    expect(wordsBefore('and that was all.\nThe Commission ')).toBe('The Commission ');
-    expect(wordsBefore('the end of the paragraph before.\n')).toBe('');
-    expect(wordsAfter(' went home that night.\n3. Origin')).toBe(' went home that night.');
-    expect(wordsBefore('Seven ')).toBe('Seven ');
-    expect(wordsAfter('.')).toBe('.');
-    expect(wordsAfter('')).toBe('');
-  });
-});
+import { byArticle, describeState, placeWords } from './passage-words';
 
 describe('what has become of the words', () => {
   const part = (exact: string, state: AnchorState) => ({ quote: { exact, prefix: '', suffix: '' }, state });

@@ -1,22 +1,4 @@
-import { contextLength } from '../../../shared/anchoring/describe';
 import type { AnchorState, PassageRef } from '../../../shared/model/annotation';
-
-/** The context is cut at whole clusters, a little short of its length: below this it goes to the end of the text. */
-const cutFrom = contextLength - 8;
-
-/** The end of the words before a passage, as far as their paragraph goes; cut at a word where they were cut. */
-export function wordsBefore(prefix: string): string {
-  const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  const isWhole = line.length < prefix.length || prefix.length < cutFrom;
-  return isWhole ? line : `…${line.replace(/^\S*\s/, '')}`;
-}
-
-/** The beginning of the words after it, in the same way. */
-export function wordsAfter(suffix: string): string {
-  const [line = ''] = suffix.split('\n');
-  const isWhole = line.length < suffix.length || suffix.length < cutFrom;
-  return isWhole ? line : `${line.replace(/\s\S*$/, '')}…`;
-}
 
 const stateWords: Readonly<Record<AnchorState, string>> = {
   exact: '',

@@ -17,6 +17,9 @@ test.each([
   ['they fired', ' at the ferry. Nobody knows', ' at the ferry.'],
   ['they fired.', ' Nobody knows', ''],
   ['they fired.”', ' Nobody knows', ''],
+  ['they fired', ', told the Herald that they had ', ', told the Herald that they had…'],
+  ['they fired', ' went home that night.\n3. Origin', ' went home that night.'],
+  ['they fired', '', ''],
   ['they fired', ' at the', ' at the'],
   ['they fired', ' at Gen. Hale. Nobody knows', ' at Gen. Hale.'],
 ])('after “%s” the sentence ends', (exact, suffix, sentence) => {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
 import type { EntityKind, EntitySummary } from '../../../shared/model/entity';
 import { commands } from '../../client/client';
 import { useRows } from '../../client/use-rows';
+import { ExportMenu } from '../../parts/export/export-menu';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
@@ -15,6 +16,7 @@ import { SearchField, TextField } from '../../ui/fields/text-field';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { PageHeader } from '../../ui/layout/page-header';
 import { VirtualTable } from '../../ui/lists/virtual-table';
+import { entitiesTable } from './entities-table';
 import { actorColumns, otherColumns } from './entity-columns';
 
 const words = {
@@ -49,7 +51,9 @@ function NewEntity({ kind }: { readonly kind: EntityKind }) {
   };
   return (
     <form className="flex gap-1.5" onSubmit={(event) => void make(event)}>
-      <TextField label={label} labelHidden placeholder={label} value={name} onChange={setName} />
+      <div className="w-32 min-[1100px]:w-48">
+        <TextField label={label} labelHidden placeholder={label} value={name} onChange={setName} />
+      </div>
       <Button type="submit" icon={<Plus size={14} aria-hidden />} isDisabled={name.trim() === ''}>
         Add
       </Button>
@@ -111,13 +115,23 @@ function NoEntities({ kind, isFiltered }: { readonly kind: EntityKind; readonly 
   );
 }
 
-function EntitiesOf({ kind, filter }: { readonly kind: EntityKind; readonly filter: string }) {
-  const [sort, setSort] = useState<SortState>({ column: 'mentionCount', descending: true });
-  const rows = useRows('listEntities', { kind, filter, sort: sort.column, descending: sort.descending });
+interface EntitiesProps extends Omit<ListProps, 'rows'> {
+  readonly filter: string;
+}
+
+const listOf = ({ kind, filter, sort }: Omit<EntitiesProps, 'onSort'>) => ({
+  kind,
+  filter,
+  sort: sort.column,
+  descending: sort.descending,
+});
+
+function EntitiesOf({ kind, filter, sort, onSort }: EntitiesProps) {
+  const rows = useRows('listEntities', listOf({ kind, filter, sort }));
   if (rows.error) return <ErrorMessage error={rows.error} />;
   if (rows.isLoading) return <Spinner />;
   if (rows.total === 0) return <NoEntities kind={kind} isFiltered={filter !== ''} />;
-  return <EntityTable key={filter} kind={kind} rows={rows} sort={sort} onSort={setSort} />;
+  return <EntityTable key={filter} kind={kind} rows={rows} sort={sort} onSort={onSort} />;
 }
 
 const placeKinds = [
@@ -128,6 +142,7 @@ const placeKinds = [
 export function EntitiesView({ place }: ScreenProps<'actors' | 'places'>) {
   const [placeKind, setPlaceKind] = useState<'place' | 'object'>('place');
   const [filter, setFilter] = useState('');
+  const [sort, setSort] = useState<SortState>({ column: 'mentionCount', descending: true });
   const kind = place.kind === 'actors' ? 'actor' : placeKind;
   const { title } = words[kind];
   return (
@@ -142,15 +157,18 @@ export function EntitiesView({ place }: ScreenProps<'actors' | 'places'>) {
             onChange={setPlaceKind}
           />
         )}
-        <SearchField
-          label={`Filter ${title.toLowerCase()}`}
-          placeholder="Name or alias"
-          value={filter}
-          onChange={setFilter}
-        />
+        <div className="w-36 min-[1100px]:w-60">
+          <SearchField
+            label={`Filter ${title.toLowerCase()}`}
+            placeholder="Name or alias"
+            value={filter}
+            onChange={setFilter}
+          />
+        </div>
+        <ExportMenu name={title} rows={() => entitiesTable(listOf({ kind, filter, sort }))} />
         <NewEntity kind={kind} />
       </PageHeader>
-      <EntitiesOf key={kind} kind={kind} filter={filter} />
+      <EntitiesOf key={kind} kind={kind} filter={filter} sort={sort} onSort={setSort} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { EventSummary } from '../../../shared/model/event';
 import { commands } from '../../client/client';
 import { useRows } from '../../client/use-rows';
 import { EventForm, type NewEvent } from '../../parts/event-form';
+import { ExportMenu } from '../../parts/export/export-menu';
 import { ErrorMessage } from '../../shell/error-message';
 import { go } from '../../shell/navigation';
 import { notifyUndoable, run } from '../../shell/notices';
@@ -17,6 +18,7 @@ import { PageHeader } from '../../ui/layout/page-header';
 import { VirtualTable } from '../../ui/lists/virtual-table';
 import { Dialog } from '../../ui/overlays/dialog';
 import { eventColumns } from './event-columns';
+import { eventsTable } from './events-table';
 
 const nothingSaid = { date: null, reference: null, place: null };
 
@@ -69,7 +71,7 @@ function NoEvents({ isFiltered }: { readonly isFiltered: boolean }) {
   return (
     <EmptyState
       icon={<CalendarDays size={28} aria-hidden />}
-      title={isFiltered ? 'No event has these words' : 'No events yet'}
+      title={isFiltered ? 'No event has these words or names' : 'No events yet'}
     >
       {isFiltered
         ? 'Try other words, or clear the filter.'
@@ -98,6 +100,7 @@ export function EventsView(_: ScreenProps<'events'>) {
           value={filter}
           onChange={setFilter}
         />
+        <ExportMenu name="Events" rows={() => eventsTable(filter)} />
         <Button icon={<ListTree size={14} aria-hidden />} onPress={() => go({ kind: 'tags', list: 'types' })}>
           Types…
         </Button>

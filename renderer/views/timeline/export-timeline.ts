@@ -75,6 +75,8 @@ interface Shown {
   readonly kind: LaneKind;
   readonly window: TimeWindow;
   readonly today: number;
+  /** How many have no place in time: a drawing says that they are not in it. */
+  readonly undatedCount: number;
 }
 
 /** The lanes with what lies in the window; those without anything are left out. */
@@ -106,9 +108,10 @@ function drawNames(painter: Painter, layout: Layout): void {
   }
 }
 
-const heading = ({ kind, window }: Shown): string => {
+const heading = ({ kind, window, undatedCount }: Shown): string => {
   const [from, to] = [window.from, window.to].map((day) => describeEdtf(dateOfDay(Math.round(day))));
-  return `Timeline by ${kind}, ${from} to ${to}`;
+  const left = undatedCount === 0 ? '' : `; ${undatedCount.toLocaleString('en')} without a date not drawn`;
+  return `Timeline by ${kind}, ${from} to ${to}${left}`;
 };
 
 /** What is drawn, and how large it is. */

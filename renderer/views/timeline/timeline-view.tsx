@@ -108,7 +108,15 @@ function Filled({ timeline, place }: FilledProps) {
     const inView = all.filter((event) => isIn(shapes[event], shown.current));
     return timelineTable(timeline, isList ? all : [...inView, ...undated]);
   };
-  const drawn = () => ({ timeline, shapes, lanes, kind, window: shown.current, today: dayNumber(today) });
+  const drawn = () => ({
+    timeline,
+    shapes,
+    lanes,
+    kind,
+    window: shown.current,
+    today: dayNumber(today),
+    undatedCount: undated.length,
+  });
   const drawings = { svg: () => timelineDrawing(drawn()), png: () => timelinePicture(drawn()) };
   const filters = JSON.stringify(filtersOf(place));
   return (

@@ -75,6 +75,14 @@ describe('suggestions', () => {
     const { claimant } = ask('at least 23 people injured');
     expect(claimant).toMatchObject({ actors: [{ name: 'State of Velmar' }, { name: 'Port authority' }] });
     expect(ask('Ordan officials').facts[0]).toMatchObject({ fact: 'participant', key: 'initiator' });
+    // So is a spokesperson who was linked to a name of their own, and not the body that is spoken for.
+    const spokesperson = make('actor', 'Spokesperson of the port');
+    const spoken = 'The port, with a spokesperson stating that the berths are shut.';
+    const told = book.capture(spoken);
+    const on = { ...told, parts: [rangeOf(spoken, 'a spokesperson')] };
+    book.run('annotate', { on, entities: [{ id: spokesperson }] });
+    const asked = { ...told, range: rangeOf(spoken, 'the berths are shut') };
+    expect(book.ask('suggestAccount', asked).claimant).toMatchObject({ actors: [{ id: spokesperson }] });
     // A longer passage is about someone, and names nobody.
     link('Talks between Velmar and Ordan go on. Both sides confirmed a swap', [port]);
     expect(ask('Talks').facts.map(({ fact }) => fact)).toEqual(['happened']);

@@ -1,40 +1,17 @@
 /** The parts of a dossier as tables for spreadsheets, every row of each. */
 import { factNames, happenedWords, valueWords } from '../../../../shared/accounts/account-words';
-import type { Page } from '../../../../shared/contract/articles';
 import type { Claim, Doing, MentioningArticle } from '../../../../shared/contract/entities';
 import type { PassageRef } from '../../../../shared/model/annotation';
 import type { EntityDetail } from '../../../../shared/model/entity';
-import type { CsvCell, CsvTable } from '../../../../shared/text/csv';
+import { type CsvColumns, type CsvTable, csvTable } from '../../../../shared/text/csv';
 import { queries } from '../../../client/client';
+import { everyRow } from '../../../client/every-row';
 import { articlesTitle } from './articles-section';
 import { outcomeLabels, outcomeWords } from './claim-words';
 import { claimsTitle } from './claims-section';
 import { companyRead, companyTitle } from './company-section';
 import { doingsTitle } from './doings-section';
 import { passagesTitle } from './passages-section';
-
-const pageLength = 500;
-
-interface Span {
-  readonly offset: number;
-  readonly limit: number;
-}
-
-async function everyRow<Row>(read: (span: Span) => Promise<Page<Row>>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let offset = 0; ; offset += pageLength) {
-    const page = await read({ offset, limit: pageLength });
-    rows.push(...page.rows);
-    if (page.rows.length === 0 || offset + pageLength >= page.total) return rows;
-  }
-}
-
-type Columns<Row> = readonly (readonly [name: string, cell: (row: Row) => CsvCell])[];
-
-const tableOf = <Row>(columns: Columns<Row>, rows: readonly Row[]): CsvTable => ({
-  columns: columns.map(([name]) => name),
-  rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
-});
 
 const quotes = (words: readonly PassageRef[]) => words.map(({ quote }) => quote.exact).join('\n');
 
@@ -43,7 +20,7 @@ interface DoingRow extends Pick<Doing, 'event'> {
   readonly part: Doing['parts'][number];
 }
 
-const doingColumns: Columns<DoingRow> = [
+const doingColumns: CsvColumns<DoingRow> = [
   ['Date', ({ event }) => event.date?.edtf ?? ''],
   ['Event', ({ event }) => event.title],
   ['Type', ({ event }) => event.typeName],
@@ -58,7 +35,7 @@ const doingColumns: Columns<DoingRow> = [
   ['Passages', ({ part }) => part.wordsCount],
 ];
 
-const claimColumns: Columns<Claim> = [
+const claimColumns: CsvColumns<Claim> = [
   ['Date of event', ({ eventDate }) => eventDate?.edtf ?? ''],
   ['Event', ({ eventTitle }) => eventTitle],
   ['How', ({ account }) => account.mode],
@@ -72,7 +49,7 @@ const claimColumns: Columns<Claim> = [
   ['In words', outcomeWords],
 ];
 
-const articleColumns: Columns<MentioningArticle> = [
+const articleColumns: CsvColumns<MentioningArticle> = [
   ['Article', ({ title }) => title],
   ['Publisher', ({ publisher }) => publisher],
   ['Published', ({ published }) => published ?? ''],
@@ -81,7 +58,7 @@ const articleColumns: Columns<MentioningArticle> = [
 
 async function companyTable({ id: entityId }: EntityDetail): Promise<CsvTable> {
   const rows = await queries.listCoMentions({ entityId, limit: companyRead });
-  return tableOf(
+  return csvTable(
     [
       ['Name', ({ name }) => name],
       ['Kind', ({ kind }) => kind],
@@ -95,15 +72,15 @@ async function companyTable({ id: entityId }: EntityDetail): Promise<CsvTable> {
 async function doingsTable({ id: entityId }: EntityDetail): Promise<CsvTable> {
   const doings = await everyRow((span) => queries.listDoings({ entityId, side: null, ...span }));
   const rows = doings.flatMap(({ event, parts }) => parts.map((part) => ({ event, part })));
-  return tableOf(doingColumns, rows);
+  return csvTable(doingColumns, rows);
 }
 
 async function claimsTable({ id: actorId }: EntityDetail): Promise<CsvTable> {
-  return tableOf(claimColumns, await everyRow((span) => queries.listClaims({ actorId, ...span })));
+  return csvTable(claimColumns, await everyRow((span) => queries.listClaims({ actorId, ...span })));
 }
 
 async function articlesTable({ id: entityId }: EntityDetail): Promise<CsvTable> {
-  return tableOf(
+  return csvTable(
     articleColumns,
     await everyRow((span) => queries.listMentioningArticles({ entityId, ...span })),
   );
@@ -112,7 +89,7 @@ async function articlesTable({ id: entityId }: EntityDetail): Promise<CsvTable> 
 async function passagesTable({ id }: EntityDetail): Promise<CsvTable> {
   const filters = { entityIds: [id] };
   const rows = await everyRow((span) => queries.listPassages({ filters, sort: 'date', ...span }));
-  return tableOf(
+  return csvTable(
     [
       ['Words', ({ quote }) => quote.exact],
       ['Comment', ({ comment }) => comment],

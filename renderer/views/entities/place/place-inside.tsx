@@ -23,7 +23,7 @@ async function obstacle(entity: EntityDetail, parentId: string): Promise<string>
 
 async function idOf(choice: EntityChoice): Promise<string | undefined> {
   if ('id' in choice) return choice.id;
-  const made = await run(commands.createEntity({ kind: 'place', actorKind: '', name: choice.name }));
+  const made = await run(commands.createEntity(choice));
   return made?.id;
 }
 

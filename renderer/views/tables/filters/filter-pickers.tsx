@@ -2,6 +2,7 @@
 import { CalendarDays } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type PassageFilters, passageProperties } from '../../../../shared/contract/passages';
+import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { isEdtf } from '../../../../shared/dates/edtf';
 import { modes } from '../../../../shared/model/account';
 import type { EntityKind } from '../../../../shared/model/entity';
@@ -70,7 +71,7 @@ function EventFilter({ onPick }: PickerProps) {
   const rows = (events.data ?? []).map(({ id, title, date }) => ({
     id,
     label: title,
-    detail: date?.edtf ?? '',
+    detail: date ? describeEdtf(date.edtf) : '',
     icon: <CalendarDays size={14} aria-hidden />,
   }));
   return (
