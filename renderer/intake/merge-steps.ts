@@ -11,10 +11,11 @@ export const forgetMergeStep = (): void => useMergeStep.setState({ step: null })
 export const phaseWords: Readonly<Record<MergePhase, string>> = {
   reading: 'Reading and checking',
   comparing: 'Comparing',
+  copying: 'Making a copy to work on',
   writing: 'Bringing in',
   indexing: 'Making it searchable',
   undoing: 'Taking back or doing again',
 };
 
-/** Only one may write to a notebook: what the user changes in these phases waits for the end. */
-export const holdsChanges = ({ phase }: MergeStep): boolean => phase !== 'reading' && phase !== 'comparing';
+/** Whether what the user changes now waits for the end: else it is done at once. */
+export const holdsChanges = ({ isAlone }: MergeStep): boolean => isAlone === true;

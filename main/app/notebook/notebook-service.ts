@@ -11,7 +11,7 @@ import { askOpen, askSave } from '../window/ask-path';
 import { tell } from '../window/bridge';
 import { mainWindow } from '../window/window';
 import type { StoreClient } from './store-client';
-import { watchNotebookFile } from './watch-file';
+import { type FileWatch, watchNotebookFile } from './watch-file';
 
 export const notebookFilters = [{ name: 'Casebook notebooks', extensions: ['casebook'] }];
 
@@ -29,6 +29,8 @@ export interface NotebookService {
   readonly create: () => Promise<NotebookInfo | null>;
   readonly open: (path: string | undefined, readOnly?: boolean) => Promise<NotebookInfo | null>;
   readonly close: () => Promise<null>;
+  /** The store has put another file in the place of the open notebook's. */
+  readonly replaced: (inode: number) => void;
 }
 
 function tellGone({ path }: NotebookInfo): void {
@@ -44,12 +46,12 @@ export function createNotebookService(
   entered: (notebook: NotebookInfo | null) => void,
 ): NotebookService {
   let current: NotebookInfo | null = null;
-  let stopWatching = () => {};
+  let watch: FileWatch | null = null;
 
   function now(notebook: NotebookInfo | null): NotebookInfo | null {
     current = notebook;
-    stopWatching();
-    stopWatching = notebook ? watchNotebookFile(notebook.path, () => tellGone(notebook)) : () => {};
+    watch?.stop();
+    watch = notebook && watchNotebookFile(notebook.path, () => tellGone(notebook));
     mainWindow()?.setTitle(notebook ? `${notebook.title} – Casebook` : 'Casebook');
     tell({ kind: 'notebook', notebook });
     entered(notebook);
@@ -112,5 +114,6 @@ export function createNotebookService(
     return null;
   }
 
-  return { current: () => current, create, open, close };
+  const replaced = (inode: number): void => watch?.expect(inode);
+  return { current: () => current, create, open, close, replaced };
 }

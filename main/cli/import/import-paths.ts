@@ -112,6 +112,7 @@ function sayPreview(db: WritableDB, source: string, prefer: MergeSide, say: Verb
 const phaseWords: Readonly<Record<MergePhase, string>> = {
   reading: 'reading',
   comparing: 'comparing',
+  copying: 'copying',
   writing: 'bringing in',
   indexing: 'indexing',
   undoing: 'taking back',

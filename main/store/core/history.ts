@@ -28,8 +28,14 @@ export function createHistory(): History {
 
 /** Remembers a command that was just done; what was undone before it can no longer be redone. */
 export function remember(history: History, command: string, changes: readonly RowChange[]): void {
-  if (changes.length === 0) return;
-  history.undo.push({ command, changes });
+  rememberAfter(history, new Set(history.undo), { command, changes });
+}
+
+/** As {@link remember}, of a command that was done after some steps; others of the history were done after it. */
+export function rememberAfter(history: History, before: ReadonlySet<Step>, step: Step): void {
+  if (step.changes.length === 0) return;
+  const at = history.undo.findIndex((each) => !before.has(each));
+  history.undo.splice(at < 0 ? history.undo.length : at, 0, step);
   if (history.undo.length > maxSteps) history.undo.shift();
   history.redo.length = 0;
 }
@@ -66,14 +72,35 @@ export function stepBack(
   const step = history[from].at(-1);
   if (!step) return { value: null, changes: [], topics: [] };
   const outcome = revert(db, step, () => history[from].pop());
-  turnStep(history, from, outcome.changes);
+  turnStep(history, from, { step, changes: outcome.changes, before: new Set(history.undo) });
   return outcome;
 }
 
-/** The newest step of `from` was taken back by these changes: they are the newest of the other stack. */
-export function turnStep(history: History, from: 'undo' | 'redo', changes: readonly RowChange[]): void {
-  const step = history[from].pop();
-  if (step) history[from === 'undo' ? 'redo' : 'undo'].push({ command: step.command, changes });
+/** A step that was taken back. */
+export interface Turned {
+  readonly step: Step;
+  /** By these. */
+  readonly changes: readonly RowChange[];
+  /** The steps that were done when that began; others were done after it. */
+  readonly before: ReadonlySet<Step>;
+}
+
+/** A step of `from` was taken back: its inverse is on the other stack; what was undone can be redone as long as nothing is done after it. */
+export function turnStep(history: History, from: 'undo' | 'redo', { step, changes, before }: Turned): void {
+  forgetStep(history, from, step);
+  const inverse = { command: step.command, changes };
+  if (from === 'undo') {
+    if (history.undo.every((each) => before.has(each))) history.redo.push(inverse);
+    return;
+  }
+  const at = history.undo.findIndex((each) => !before.has(each));
+  history.undo.splice(at < 0 ? history.undo.length : at, 0, inverse);
+}
+
+/** A step can no longer be taken back. */
+export function forgetStep(history: History, from: 'undo' | 'redo', step: Step): void {
+  const at = history[from].lastIndexOf(step);
+  if (at >= 0) history[from].splice(at, 1);
 }
 
 function revert(db: WritableDB, step: Step, forget: () => void): CommandOutcome<string> {

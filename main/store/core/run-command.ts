@@ -5,7 +5,7 @@
 import type { Topic } from '../../../shared/contract/app';
 import { settleEvents } from '../accounts/settle-events';
 import { forgetIndex, refreshSearchIndex } from '../search/index/refresh-index';
-import { type RowChange, takeChanges } from './recorder';
+import { type RowChange, recordLongTexts, takeChanges } from './recorder';
 import { rawDatabase, type WritableDB } from './sql';
 import { topicsOf } from './topics';
 
@@ -14,6 +14,25 @@ export interface CommandOutcome<Value> {
   /** What was changed: reverting it is the inverse. */
   readonly changes: readonly RowChange[];
   readonly topics: readonly Topic[];
+}
+
+/** What commands have changed, by the handle they write with, for who does it again on a copy of the notebook. */
+const tapes = new WeakMap<WritableDB, RowChange[]>();
+
+/** From here on what commands change through the handle is kept; what was kept is forgotten. */
+export function startTape(db: WritableDB): void {
+  tapes.set(db, []);
+  recordLongTexts(db, true);
+}
+
+/** What was changed since the tape was started or last taken, in order; nothing where there is none. It goes on being kept. */
+export function takeTape(db: WritableDB): readonly RowChange[] {
+  return tapes.get(db)?.splice(0) ?? [];
+}
+
+/** Nothing is kept any more. */
+export function endTape(db: WritableDB): void {
+  if (tapes.delete(db)) recordLongTexts(db, false);
 }
 
 /**
@@ -34,7 +53,10 @@ export function runCommand<Value>(
     return { value, changes, topics: topicsOf(changes) };
   });
   try {
-    return transaction.immediate();
+    const outcome = transaction.immediate();
+    const tape = tapes.get(db);
+    if (tape) for (const change of outcome.changes) tape.push(change);
+    return outcome;
   } catch (error) {
     forgetIndex(db);
     throw error;

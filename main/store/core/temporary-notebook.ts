@@ -26,6 +26,7 @@ export interface TemporaryNotebook {
   readonly folder: string;
   readonly path: string;
   readonly session: Session;
+  /** Its handle to write with, as it is now. */
   readonly db: WritableDB;
   readonly run: <N extends CommandName>(name: N, args: CommandArgs<N>) => CommandValue<N>;
   readonly ask: <N extends QueryName>(name: N, args: QueryArgs<N>) => QueryValue<N>;
@@ -98,19 +99,22 @@ export function temporaryNotebook(template = emptyNotebook()): TemporaryNotebook
   const path = join(folder, 'notes.casebook');
   copyFileSync(template, path);
   const session = openSession(path);
-  const db = writerOf(session);
   // Nobody cuts the power of a test; those of kills have processes of their own.
-  rawDatabase(db).pragma('synchronous = OFF');
+  rawDatabase(writerOf(session)).pragma('synchronous = OFF');
   const ask: TemporaryNotebook['ask'] = (name, args) => answer(session, name, args);
   return {
     folder,
     path,
     session,
-    db,
+    get db() {
+      return writerOf(session);
+    },
     ask,
     run: (name, args) => execute(session, name, args).value,
     capture: (text, given) => {
-      const { articleId } = runCommand(db, () => importArticle(db, documentOf(text, given))).value;
+      const { articleId } = runCommand(writerOf(session), (db) =>
+        importArticle(db, documentOf(text, given)),
+      ).value;
       return { articleId, revisionId: ask('getArticle', { id: articleId }).currentRevisionId };
     },
     remove: () => {

@@ -1,9 +1,10 @@
 /**
- * Undo and redo of steps with very many rows, a merge above all: taken back by the merge thread, so that queries are answered
- * meanwhile; what else would write waits.
+ * Undo and redo of steps with very many rows, a merge above all: taken back by the merge thread, on a copy of the notebook where that
+ * can be, so that everything else goes on meanwhile.
  */
 import type { CommandName } from '../../../shared/contract';
-import { type History, turnStep, whyNot } from '../core/history';
+import { CasebookError } from '../../../shared/model/result';
+import { forgetStep, type History, type Step, turnStep, whyNot } from '../core/history';
 import type { Merges } from '../intake/merge/thread/run-merges';
 import { type Done, heedOthers, type Session, writerOf } from './session';
 
@@ -16,21 +17,37 @@ export function longStepOf(history: History, name: CommandName): 'undo' | 'redo'
   return (history[name].at(-1)?.changes.length ?? 0) >= manyChanges ? name : null;
 }
 
-/** Takes the newest step of a stack back beside this thread. Throws as `stepBack`, and `cancelled` when it was ended. */
+/** Steps that are being taken back: what another undo would mean is not known until that is done. */
+const under = new WeakSet<History>();
+
+/** Throws `conflict` while a long step is taken back or done again. */
+export function mustBeSettled({ history }: Session): void {
+  if (under.has(history))
+    throw new CasebookError('conflict', 'The last step is still being taken back: wait until that is done.');
+}
+
+/**
+ * Takes the newest step of a stack back beside this thread. `stepsBefore`: which steps of the history are older than that. Throws as
+ * `stepBack`, and `cancelled` when it was ended.
+ */
 export async function stepBackBeside(
   session: Session,
-  merges: Merges,
+  { merges, stepsBefore }: { readonly merges: Merges; readonly stepsBefore: () => ReadonlySet<Step> },
   from: 'undo' | 'redo',
 ): Promise<Done<string | null>> {
   writerOf(session); // or it throws
-  const step = session.history[from].at(-1);
+  const { history } = session;
+  const step = history[from].at(-1);
   if (!step) return { value: null, topics: [] };
+  under.add(history);
   try {
     const { changes, topics } = await merges.stepBack(session.path, step.changes);
     heedOthers(session);
-    turnStep(session.history, from, changes);
+    turnStep(history, from, { step, changes, before: stepsBefore() });
     return { value: step.command, topics: [...topics, 'notebook'] };
   } catch (cause) {
-    throw whyNot(cause, () => session.history[from].pop());
+    throw whyNot(cause, () => forgetStep(history, from, step));
+  } finally {
+    under.delete(history);
   }
 }

@@ -24,7 +24,7 @@ import {
   openDatabase,
   openDatabaseReadOnly,
 } from '../core/file/open-database';
-import { createHistory, type History, remember, stepBack } from '../core/history';
+import { createHistory, type History, remember, rememberAfter, type Step, stepBack } from '../core/history';
 import type { RowChange } from '../core/recorder';
 import { runCommand } from '../core/run-command';
 import { type ReadableDB, rawDatabase, type WritableDB } from '../core/sql';
@@ -43,10 +43,15 @@ import type { CheckOvertaken } from '../search/match/search-state';
 import { commandTable } from './command-table';
 import { queryTable } from './query-table';
 
-export interface Session extends OpenDatabase {
+export interface Session extends Omit<OpenDatabase, 'replaceBy'> {
   readonly history: History;
   /** The check that is going on in steps, if any. */
   readonly check: { run: CheckRun | null };
+  /**
+   * Puts a file in the place of the notebook's, with the handles on it; the history stays. False where somebody is reading the
+   * notebook, or the system does not let us: it is then what it was. Handles from before are closed in any case.
+   */
+  readonly replaceBy: (file: string) => boolean;
 }
 
 export interface Done<Value> {
@@ -66,13 +71,30 @@ export function openSession(path: string, readOnly = false): Session {
   return sessionOn(opened);
 }
 
-function sessionOn(opened: OpenDatabase): Session {
+function sessionOn(first: OpenDatabase): Session {
+  let opened = first;
   const check: Session['check'] = { run: null };
-  const close = () => {
-    stopCheck(check);
-    opened.close();
+  return {
+    path: first.path,
+    get reader() {
+      return opened.reader;
+    },
+    get writer() {
+      return opened.writer;
+    },
+    history: createHistory(),
+    check,
+    close: () => {
+      stopCheck(check);
+      opened.close();
+    },
+    replaceBy: (file) => {
+      if (check.run || !opened.replaceBy) return false;
+      const replaced = opened.replaceBy(file);
+      opened = replaced.opened;
+      return replaced.isReplaced;
+    },
   };
-  return { ...opened, close, history: createHistory(), check };
 }
 
 function stopCheck(check: Session['check']): void {
@@ -204,10 +226,15 @@ export function perform<Value>(session: Session, name: string, work: (db: Writab
   return { value, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
 }
 
-/** What another thread has written to the notebook as one step that can be taken back. */
-export function adopt(session: Session, name: string, changes: readonly RowChange[]): void {
+/** What another thread has written to the notebook as one step that can be taken back, after the steps `before` it. */
+export function adopt(
+  session: Session,
+  command: string,
+  changes: readonly RowChange[],
+  before: ReadonlySet<Step> = new Set(session.history.undo),
+): void {
   heedOthers(session);
-  remember(session.history, name, changes);
+  rememberAfter(session.history, before, { command, changes });
 }
 
 /** Another thread has written to the notebook: what is remembered of its index is to be read again. */

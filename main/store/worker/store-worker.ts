@@ -1,12 +1,13 @@
 /**
  * The thread the notebook lives on: takes calls one at a time, in order, and answers each with a Result. Copies and merges go
- * on beside; while a merge writes, what else would write waits.
+ * on beside; in the moments in which a merge must be alone, what else would write waits.
  */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '../../../shared/model/result';
 import { toCasebookError } from '../core/errors';
 import { createMerges } from '../intake/merge/thread/run-merges';
+import { createMergeHost } from './merge-host';
 import { overtakingCheck } from './overtaking';
 import {
   goesBeside,
@@ -54,27 +55,37 @@ function take(request: WorkerRequest): void {
 
 const opensAnother: ReadonlySet<string> = new Set(['open', 'create', 'close']);
 
-/** Calls that wait until a merge has written; null: there is none that writes. */
+/** Calls that wait until a merge no longer needs to be alone; null: nothing waits. */
 let held: WorkerRequest[] | null = null;
+let isHeld = false;
 
 /** What came of the merge is remembered before what waited for it is done: that needs no more than this turn. */
-function setWriting(isWriting: boolean): void {
-  if (isWriting) held ??= [];
+function setHeld(hold: boolean): void {
+  isHeld = hold;
+  if (hold) held ??= [];
   else if (held) setImmediate(letGo);
 }
 
 function letGo(): void {
+  if (isHeld) return;
   const waited = held ?? [];
   held = null;
   for (const request of waited) take(request);
 }
 
+const tell = (news: WorkerNews): void => port.postMessage(news);
+const host = createMergeHost({
+  session: () => state.session,
+  setHeld,
+  isRead: () => state.copies > 0,
+  replaced: (replacedBy) => tell({ replacedBy }),
+});
 const merges = createMerges({
   workerFile: join(__dirname, 'merge-worker.cjs'),
-  tell: (step) => port.postMessage({ step } satisfies WorkerNews),
-  writing: setWriting,
+  tell: (step) => tell({ step }),
+  host,
 });
-const state: WorkerState = { session: null, intakes: new Map(), merges };
+const state: WorkerState = { session: null, intakes: new Map(), merges, host, copies: 0 };
 
 port.on('message', (request: WorkerRequest) => {
   if (held === null || readingOnly.has(request.name)) return take(request);

@@ -20,7 +20,8 @@ import { copyDatabase } from '../core/file/copy-database';
 import type { Merges } from '../intake/merge/thread/run-merges';
 import type { Taken } from '../intake/taken';
 import { type Intakes, type ItemsOfFile, takeItemsOfFile } from './intake-calls';
-import { longStepOf, stepBackBeside } from './long-steps';
+import { longStepOf, mustBeSettled, stepBackBeside } from './long-steps';
+import type { WorkerMergeHost } from './merge-host';
 import type { Ticket } from './overtaking';
 import {
   adopt,
@@ -56,7 +57,7 @@ export interface WorkerCalls {
   copyTo: { args: { path: string }; value: null };
   /** What bringing in the notebook at a path would do: compared beside this thread. */
   previewMerge: { args: { path: string; deleted: 'leave' | 'bring' }; value: MergePreview };
-  /** Brings in the notebook at a path beside this thread; meanwhile queries are answered and what writes waits. */
+  /** Brings in the notebook at a path beside this thread: what others ask meanwhile is done, but for a moment. */
   mergeNotebook: { args: { path: string; choices: MergeChoices }; value: MergeReport };
   /** Ends a preview or a merge that is going on, with nothing left of it, and closes what was opened for it. */
   endMerge: { args: null; value: null };
@@ -77,10 +78,8 @@ export interface WorkerReply {
   readonly topics: readonly Topic[];
 }
 
-/** What the worker tells unasked: how far a merge is. */
-export interface WorkerNews {
-  readonly step: MergeStep | null;
-}
+/** What the worker tells unasked: how far a merge is; that the notebook's file is another one now, by its number in the file system. */
+export type WorkerNews = { readonly step: MergeStep | null } | { readonly replacedBy: number };
 
 /** Calls that always go on beside others. */
 const besideOthers: ReadonlySet<WorkerCallName> = new Set<WorkerCallName>([
@@ -90,7 +89,7 @@ const besideOthers: ReadonlySet<WorkerCallName> = new Set<WorkerCallName>([
   'endMerge',
 ]);
 
-/** Calls that write to no notebook and open none: they are answered while a merge writes. */
+/** Calls that write to no notebook and open none: they are answered while others are held. */
 export const readingOnly: ReadonlySet<WorkerCallName> = new Set<WorkerCallName>([
   ...besideOthers,
   'query',
@@ -103,6 +102,9 @@ export interface WorkerState {
   session: Session | null;
   readonly intakes: Intakes;
   readonly merges: Merges;
+  readonly host: WorkerMergeHost;
+  /** How many copies are being made. */
+  copies: number;
 }
 
 function sessionOf(state: WorkerState): Session {
@@ -142,8 +144,10 @@ const handlers: Handlers = {
   query: (state, { name, args }, check) => done(answer(sessionOf(state), name, args as never, check)),
   command: (state, { name, args, coder }) => {
     const session = sessionOf(state);
-    const long = state.merges.isFree() ? longStepOf(session.history, name) : null;
-    return long ? stepBackBeside(session, state.merges, long) : execute(session, name, args as never, coder);
+    if (name === 'undo' || name === 'redo') mustBeSettled(session);
+    const long = longStepOf(session.history, name);
+    if (!long) return execute(session, name, args as never, coder);
+    return stepBackBeside(session, { merges: state.merges, stepsBefore: state.host.stepsBefore }, long);
   },
   takeItems: (state, args) => takeItemsOfFile(sessionOf(state), state.intakes, args),
   endIntake: (state, { intake }) => {
@@ -161,7 +165,12 @@ const handlers: Handlers = {
       return null;
     }),
   copyTo: async (state, { path }) => {
-    await copyDatabase(sessionOf(state).reader, path);
+    state.copies++;
+    try {
+      await copyDatabase(sessionOf(state).reader, path);
+    } finally {
+      state.copies--;
+    }
     return done(null);
   },
   previewMerge: async (state, { path, deleted }) => {
@@ -173,7 +182,7 @@ const handlers: Handlers = {
     writerOf(session); // or it throws
     const pair = { ourPath: session.path, theirPath: path };
     const { report, changes, topics } = await state.merges.merge(pair, choices);
-    adopt(session, 'mergeNotebook', changes);
+    adopt(session, 'mergeNotebook', changes, state.host.stepsBefore());
     return { value: report, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
   },
   endMerge: async ({ merges }) => {
@@ -183,8 +192,8 @@ const handlers: Handlers = {
 };
 
 /** Whether a call goes on beside others, in steps or in a thread of its own. */
-export function goesBeside({ session, merges }: WorkerState, { name, args }: WorkerRequest): boolean {
-  if (name !== 'command' || !session || !merges.isFree()) return besideOthers.has(name);
+export function goesBeside({ session }: WorkerState, { name, args }: WorkerRequest): boolean {
+  if (name !== 'command' || !session) return besideOthers.has(name);
   return longStepOf(session.history, (args as WorkerCalls['command']['args']).name) !== null;
 }
 

@@ -97,10 +97,10 @@ export interface MergeReport {
 }
 
 /**
- * What a merge does after another: the other file is read and checked, compared, brought in, and made to be found; and `undoing`:
- * a long step is taken back or done again.
+ * What a merge does after another: the other file is read and checked, compared, ours is copied, and into the copy the other is
+ * brought and made to be found; and `undoing`: a long step is taken back or done again.
  */
-export const mergePhases = ['reading', 'comparing', 'writing', 'indexing', 'undoing'] as const;
+export const mergePhases = ['reading', 'comparing', 'copying', 'writing', 'indexing', 'undoing'] as const;
 export type MergePhase = (typeof mergePhases)[number];
 
 /** How far it is in one of them. */
@@ -108,6 +108,8 @@ export interface MergeStep {
   readonly phase: MergePhase;
   readonly done: number;
   readonly total: number;
+  /** There is no copy: what is changed meanwhile waits for the end. */
+  readonly isAlone?: boolean;
 }
 
 export const mergeOperations = {

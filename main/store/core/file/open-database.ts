@@ -15,6 +15,7 @@ import { beginLog, endLog } from '../../search/index/stored/change-log';
 import { toCasebookError } from '../errors';
 import { startRecording } from '../recorder';
 import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from '../sql';
+import { putInPlace, removeAside } from './aside-file';
 import { resolveBinding } from './binding';
 import { copyBeside } from './copy-database';
 import { lockNotebook, type NotebookLock } from './lock';
@@ -31,6 +32,16 @@ export interface OpenDatabase {
   /** Null when the notebook is open for reading only. */
   readonly writer: WritableDB | null;
   readonly close: () => void;
+  /** Where it is open for writing: see {@link Replaced}. Throws what opening throws. */
+  readonly replaceBy?: (file: string) => Replaced;
+}
+
+/** What came of putting another file – a whole notebook of this format, closed – in the place of one that is open. */
+export interface Replaced {
+  /** On the file that is there now; the handles from before are closed. */
+  readonly opened: OpenDatabase;
+  /** False: another program or thread has the file open, or the system does not let us. It is then what it was. */
+  readonly isReplaced: boolean;
 }
 
 const options = () => ({ nativeBinding: resolveBinding(), timeout: 2000 });
@@ -125,6 +136,26 @@ export function openBeside(path: string): WritableDB {
   }
 }
 
+/** A handle to work with on a copy of a notebook, which nobody else knows and which is thrown away when the work fails. */
+export function openAside(file: string): WritableDB {
+  const raw = new Database(file, { ...options(), fileMustExist: true });
+  try {
+    // Nothing of it is worth keeping before it is put in its place: see `putInPlace`.
+    raw.pragma('journal_mode = MEMORY');
+    raw.pragma('synchronous = OFF');
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cache_size = -64000');
+    raw.pragma('temp_store = MEMORY');
+    const writer = asWritable(raw);
+    startRecording(writer);
+    return writer;
+  } catch (error) {
+    raw.close();
+    throw toCasebookError(error);
+  }
+}
+
 function lock(path: string): NotebookLock {
   if (!existsSync(dirname(path)))
     throw new CasebookError('file-missing', `There is no folder ${dirname(path)}.`);
@@ -135,11 +166,12 @@ function lock(path: string): NotebookLock {
   }
 }
 
-function withLock(path: string, open: () => OpenDatabase): OpenDatabase {
+function withLock(path: string, open: (held: NotebookLock) => OpenDatabase): OpenDatabase {
   const held = lock(path);
   try {
-    const opened = open();
-    return { ...opened, close: () => closeAll([opened.close, held.release]) };
+    // Left by a program that was ended while it worked on a copy.
+    removeAside(path);
+    return open(held);
   } catch (error) {
     held.release();
     throw toCasebookError(error);
@@ -164,26 +196,55 @@ function closeWriter(raw: Database.Database): void {
   raw.close();
 }
 
-function openBoth(path: string, raw: Database.Database, steps: readonly string[] = migrations): OpenDatabase {
+function openBoth(
+  path: string,
+  raw: Database.Database,
+  held: NotebookLock,
+  steps: readonly string[] = migrations,
+): OpenDatabase {
   try {
-    const writer = prepareWriter(path, raw, steps);
-    const reader = openReader(path);
-    return {
-      path,
-      reader,
-      writer,
-      close: () => closeAll([() => rawDatabase(reader).close(), () => closeWriter(raw)]),
-    };
+    return handlesOn(path, prepareWriter(path, raw, steps), held);
   } catch (error) {
     raw.close();
     throw error;
   }
 }
 
+function handlesOn(path: string, writer: WritableDB, held: NotebookLock): OpenDatabase {
+  const reader = openReader(path);
+  const [readerEnds, raw] = [() => rawDatabase(reader).close(), rawDatabase(writer)];
+  return {
+    path,
+    reader,
+    writer,
+    close: () => closeAll([readerEnds, () => closeWriter(raw), held.release]),
+    replaceBy: (file) => {
+      readerEnds();
+      if (!leaveLog(raw)) return { opened: handlesOn(path, writer, held), isReplaced: false };
+      closeWriter(raw);
+      const isReplaced = putInPlace(file, path);
+      const next = new Database(path, { ...options(), fileMustExist: true });
+      return { opened: openBoth(path, next, held), isReplaced };
+    },
+  };
+}
+
+/** Whether nobody else has the file open: only then all of it is in one file, and not in its log. */
+function leaveLog(raw: Database.Database): boolean {
+  raw.pragma('busy_timeout = 0');
+  try {
+    return raw.pragma('journal_mode = DELETE', { simple: true }) === 'delete';
+  } catch {
+    return false;
+  } finally {
+    raw.pragma(`busy_timeout = ${options().timeout}`);
+  }
+}
+
 /** Opens a notebook for reading and writing. Throws a `CasebookError` with a file code. */
 export function openDatabase(path: string, steps: readonly string[] = migrations): OpenDatabase {
   mustBeFile(path);
-  return withLock(path, () => {
+  return withLock(path, (held) => {
     const raw = new Database(path, { ...options(), fileMustExist: true });
     try {
       checkIdentity(raw, steps.length);
@@ -191,7 +252,7 @@ export function openDatabase(path: string, steps: readonly string[] = migrations
       raw.close();
       throw error;
     }
-    return openBoth(path, raw, steps);
+    return openBoth(path, raw, held, steps);
   });
 }
 
@@ -229,9 +290,9 @@ function mustBeFile(path: string): void {
 /** Makes an empty notebook at a path where there is no file yet. */
 export function createDatabase(path: string, title: string): OpenDatabase {
   if (existsSync(path)) throw new CasebookError('conflict', `There is a file at ${path} already.`);
-  return withLock(path, () => {
+  return withLock(path, (held) => {
     try {
-      const opened = openBoth(path, new Database(path, options()));
+      const opened = openBoth(path, new Database(path, options()), held);
       if (opened.writer) fillNewNotebook(opened.writer, title);
       return opened;
     } catch (error) {

@@ -16,31 +16,42 @@ export interface MergePair {
 }
 
 export interface MergeThreadData extends MergePair {
-  /** Cells that both see. */
-  readonly cells: Int32Array;
+  /** Not 0 when what is under way is to stop; both see it. */
+  readonly stop: Int32Array;
 }
-
-/** Cells: not 0 when what is under way is to stop; not 0 when the thread alone writes to our notebook. */
-export const stopCell = 0;
-export const writeCell = 1;
 
 export type MergeRequest =
   | { readonly kind: 'preview'; readonly deleted: 'leave' | 'bring' }
   | { readonly kind: 'merge'; readonly choices: MergeChoices }
-  /** Some of the changes that are to be taken back, in order; there is no answer. */
-  | { readonly kind: 'changes'; readonly changes: readonly RowChange[] }
-  /** Takes back what came before. */
+  /** Takes back what the thread is given when it asks for `step`. */
   | { readonly kind: 'step-back' }
+  /** A piece of what it has asked for; the last one ends the answer. */
+  | { readonly kind: 'changes'; readonly changes: readonly RowChange[]; readonly isLast: boolean }
+  /** What it has asked for is done, or could not be done. */
+  | { readonly kind: 'done'; readonly isDone: boolean }
   /** Closes everything; the thread ends. */
   | { readonly kind: 'end' };
+
+/** What the thread asks of the one that the notebook lives on, one thing after another: see `Others`. */
+export type MergeAsking =
+  | { readonly ask: 'hold' | 'record' | 'let-go' | 'changes' | 'step' }
+  | { readonly ask: 'replace'; readonly file: string };
 
 /** So many changes at a time: taking them over holds the other thread up for a moment only. */
 const changesAtOnce = 500;
 
-/** Changes, in pieces. */
-export function* inPieces(changes: readonly RowChange[]): Generator<readonly RowChange[]> {
-  for (let from = 0; from < changes.length; from += changesAtOnce)
-    yield changes.slice(from, from + changesAtOnce);
+/** Changes, in pieces; one at least. */
+export function* inPieces(changes: readonly RowChange[]): Generator<{
+  readonly changes: readonly RowChange[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}> {
+  for (let from = 0; from === 0 || from < changes.length; from += changesAtOnce)
+    yield {
+      changes: changes.slice(from, from + changesAtOnce),
+      isFirst: from === 0,
+      isLast: from + changesAtOnce >= changes.length,
+    };
 }
 
 export type MergeAnswer =
@@ -50,8 +61,7 @@ export type MergeAnswer =
 
 export type MergeMessage =
   | { readonly kind: 'step'; readonly step: MergeStep }
-  /** The thread waits until nobody else writes: see {@link writeCell}. */
-  | { readonly kind: 'may-write' }
+  | ({ readonly kind: 'ask' } & MergeAsking)
   /** Some of what was changed, in order; before the answer. */
-  | { readonly kind: 'changes'; readonly changes: readonly RowChange[] }
+  | { readonly kind: 'changes'; readonly changes: readonly RowChange[]; readonly isFirst: boolean }
   | { readonly kind: 'answer'; readonly result: Result<MergeAnswer> };

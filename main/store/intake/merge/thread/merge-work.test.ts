@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { type MergeStep, mergePhases } from '../../../../../shared/contract/program/merge';
+import { readdirSync, statSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { type MergeReport, type MergeStep, mergePhases } from '../../../../../shared/contract/program/merge';
+import { notUndoable } from '../../../../../shared/contract/topics';
 import { CasebookError } from '../../../../../shared/model/result';
 import { dumpIndex, dumpRebuiltIndex, dumpRows } from '../../../core/dump-notebook';
+import { openReader } from '../../../core/file/open-database';
+import type { RowChange } from '../../../core/recorder';
 import { rawDatabase } from '../../../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../../../core/temporary-notebook';
-import { fillRichly } from '../../../notebook/records/testing/made-notebook';
+import { fillRichly, runSteps, type Step, steps } from '../../../notebook/records/testing/made-notebook';
+import { createMergeHost, type WorkerMergeHost } from '../../../worker/merge-host';
 import { adopt, execute } from '../../../worker/session';
-import { createMergeWork, type MergeWork } from './merge-work';
+import { createMergeWork, type MergeWork, type StoreThread } from './merge-work';
 
 const notebooks: TemporaryNotebook[] = [];
 const works: MergeWork[] = [];
+const kept: TemporaryNotebook[] = [];
+afterAll(() => {
+  for (const notebook of kept) notebook.remove();
+});
 afterEach(() => {
   for (const work of works.splice(0)) work.close();
   for (const notebook of notebooks.splice(0)) notebook.remove();
@@ -24,23 +32,78 @@ function opened(): TemporaryNotebook {
   return notebook;
 }
 
-function otherFile(): string {
-  const their = opened();
-  fillRichly(their);
-  rawDatabase(their.db).pragma('wal_checkpoint(TRUNCATE)');
-  const path = join(their.folder, 'their.casebook');
-  copyFileSync(their.path, path);
-  return path;
+let made: { readonly filled: string; readonly other: string } | null = null;
+
+/** Two notebooks with something of everything, closed; made once. */
+function files(): { readonly filled: string; readonly other: string } {
+  if (made) return made;
+  const [filled = '', other = ''] = [0, 1].map(() => {
+    const notebook = temporaryNotebook();
+    kept.push(notebook);
+    fillRichly(notebook);
+    notebook.session.close();
+    return notebook.path;
+  });
+  made = { filled, other };
+  return made;
+}
+const otherFile = (): string => files().other;
+
+interface Concurrent {
+  readonly work: MergeWork;
+  /** The thread that the notebook lives on. */
+  readonly store: StoreThread;
+  readonly host: WorkerMergeHost;
+  readonly isHeld: () => boolean;
+  /** Taken back by `stepBack`. */
+  step: readonly RowChange[];
 }
 
 function workOn(
   our: TemporaryNotebook,
   theirPath: string,
-  watch: (step: MergeStep) => void = () => {},
-): MergeWork {
-  const work = createMergeWork({ ourPath: our.path, theirPath }, watch);
+  watch: (step: MergeStep, isHeld: () => boolean) => void = () => {},
+  few = 0,
+): Concurrent {
+  let held = false;
+  const isHeld = () => held;
+  const work = createMergeWork({ ourPath: our.path, theirPath }, (step) => watch(step, isHeld), few);
   works.push(work);
-  return work;
+  const host = createMergeHost({
+    session: () => our.session,
+    setHeld: (hold) => {
+      held = hold;
+    },
+    isRead: () => false,
+    replaced: () => {},
+  });
+  const concurrent: Concurrent = {
+    work,
+    host,
+    isHeld,
+    step: [],
+    store: {
+      hold: async () => host.hold(),
+      record: async () => host.record(),
+      letGo: async () => host.letGo(),
+      changes: async () => host.changes(),
+      tell: async () => {},
+      replace: async (file) => host.replace(file),
+      step: async () => concurrent.step,
+    },
+  };
+  return concurrent;
+}
+
+/** As the store's thread does it. */
+async function mergeIn(our: TemporaryNotebook, { work, store, host }: Concurrent): Promise<MergeReport> {
+  try {
+    const { value, changes } = await work.merge(ours, store);
+    adopt(our.session, 'mergeNotebook', changes, host.stepsBefore());
+    return value;
+  } finally {
+    host.end();
+  }
 }
 
 /** Of every row and every word of the index. */
@@ -54,55 +117,122 @@ const mergingPhases = mergePhases.filter((phase) => phase !== 'undoing');
 
 const ours = { prefer: 'ours' } as const;
 
-it('stopped in any phase leaves our notebook as it was, and can be begun anew', () => {
+const asides = ({ folder }: TemporaryNotebook): string[] =>
+  readdirSync(folder).filter((name) => name.includes('-aside'));
+
+it('stopped in any phase leaves our notebook as it was, and can be begun anew', async () => {
   const our = opened();
   our.capture('Something of ours.');
   const theirPath = otherFile();
   const before = hashOf(our);
   let stopAt = { phase: '', number: 0 };
-  const work = workOn(our, theirPath, ({ phase }) => {
+  const beside = workOn(our, theirPath, ({ phase }) => {
     if (phase !== stopAt.phase || --stopAt.number > 0) return;
     throw new CasebookError('cancelled', 'Stopped.');
   });
   for (const phase of mergingPhases)
-    for (const number of [1, 4, 16]) {
+    for (const number of phase === 'copying' ? [1] : [1, 9]) {
       stopAt = { phase, number };
-      expect(() => work.merge(ours, () => {})).toThrow('Stopped.');
+      await expect(mergeIn(our, beside)).rejects.toThrow('Stopped.');
       expect(hashOf(our)).toBe(before);
+      expect(asides(our)).toEqual([]);
     }
   stopAt = { phase: '', number: 0 };
-  work.merge(ours, () => {});
+  await mergeIn(our, beside);
   expect(hashOf(our)).not.toBe(before);
 });
 
-it('lets others read while it writes and write while it compares; what they wrote is compared anew', () => {
+it('lets others read and write while it works; what they wrote before is compared anew', async () => {
   const our = opened();
   const theirPath = otherFile();
   const seen = new Map<string, number>();
   const count = () => our.ask('listTags', {}).length;
-  const work = workOn(our, theirPath, ({ phase }) => {
-    seen.set(phase, count());
-    if (phase === 'comparing' && seen.size === 2 && count() === 0)
+  const beside = workOn(our, theirPath, ({ phase }, isHeld) => {
+    if (!seen.has(phase) && !isHeld() && phase === 'comparing')
       our.run('createTag', { name: 'CLAIMS', parentId: null });
+    if (!seen.has(phase) && phase === 'writing') our.run('createTag', { name: 'meanwhile', parentId: null });
+    seen.set(phase, count());
   });
-  const { value, changes } = work.merge(ours, () => {});
-  expect(seen.get('writing')).toBe(1);
-  expect(seen.get('indexing')).toBe(1);
-  expect(value.counts.find(({ kind }) => kind === 'tags')).toMatchObject({ same: 0, differing: 1 });
-  adopt(our.session, 'mergeNotebook', changes);
-  expect(count()).toBeGreaterThan(1);
-  expect(
-    our.ask('search', { query: 'assault', kinds: null, sort: 'best', offset: 0, limit: 5 } as never),
-  ).toBeTruthy();
+  const { counts } = await mergeIn(our, beside);
+  expect(seen.get('writing')).toBe(2);
+  expect(seen.get('indexing')).toBe(2);
+  expect(counts.find(({ kind }) => kind === 'tags')).toMatchObject({ same: 0, differing: 1 });
+  expect(our.ask('listTags', {}).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['CLAIMS', 'meanwhile', 'counts']),
+  );
+  expect(our.session.history.undo.map(({ command }) => command)).toEqual([
+    'createTag',
+    'mergeNotebook',
+    'createTag',
+  ]);
+  expect(our.ask('checkNotebook', {}).findings).toEqual([]);
 });
 
-it('is one step to take back for the thread that the notebook lives on', () => {
+it('begins anew, and at last alone, where what others do stands on the same things', async () => {
+  const our = opened();
+  const theirPath = otherFile();
+  const alone = new Set<boolean>();
+  let number = 0;
+  const beside = workOn(our, theirPath, ({ phase, isAlone = false }, isHeld) => {
+    if (phase !== 'indexing') return;
+    alone.add(isAlone);
+    // The names of two tags of theirs, each time there is nothing of theirs yet.
+    if (!isHeld() && number < 2)
+      our.run('createTag', { name: ['claims', 'counts'][number++] ?? '', parentId: null });
+  });
+  await mergeIn(our, beside);
+  expect(number).toBe(2);
+  expect(our.ask('listTags', {}).filter(({ name }) => name === 'claims')).toHaveLength(1);
+  expect(our.ask('checkNotebook', {}).findings).toEqual([]);
+});
+
+it('waits with taking its place until nobody reads, and others go on', async () => {
+  const our = opened();
+  const beside = workOn(our, otherFile());
+  const { replace } = beside.store;
+  let refused = 0;
+  const reader = openReader(our.path);
+  const patient: StoreThread = {
+    ...beside.store,
+    replace: async (file) => {
+      const isReplaced = await replace(file);
+      if (!isReplaced && refused++ === 0) setTimeout(() => rawDatabase(reader).close(), 0);
+      return isReplaced;
+    },
+    letGo: async () => {
+      beside.host.letGo();
+      if (refused > 0) our.run('createTag', { name: `meanwhile ${refused}`, parentId: null });
+    },
+  };
+  await mergeIn(our, { ...beside, store: patient });
+  expect(refused).toBe(1);
+  expect(our.ask('listTags', {}).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['meanwhile 1', 'counts']),
+  );
+  expect(asides(our)).toEqual([]);
+});
+
+it('works alone, and on the file itself, where it is brought in in a moment', async () => {
+  const our = opened();
+  const theirPath = otherFile();
+  const inode = statSync(our.path).ino;
+  const phases = new Set<string>();
+  await mergeIn(
+    our,
+    workOn(our, theirPath, ({ phase }) => phases.add(phase), 1000),
+  );
+  expect(phases.has('copying')).toBe(false);
+  expect(statSync(our.path).ino).toBe(inode);
+  expect(our.ask('checkNotebook', {}).findings).toEqual([]);
+});
+
+it('is one step to take back for the thread that the notebook lives on', async () => {
   const our = opened();
   our.capture('Something of ours.');
   const before = hashOf(our);
-  const work = workOn(our, otherFile());
+  const { work, ...rest } = workOn(our, otherFile());
   expect(work.preview('leave').conflictCount).toBe(0);
-  adopt(our.session, 'mergeNotebook', work.merge(ours, () => {}).changes);
+  await mergeIn(our, { work, ...rest });
   const merged = hashOf(our);
   expect(execute(our.session, 'undo', {}).value).toBe('mergeNotebook');
   expect(hashOf(our)).toBe(before);
@@ -111,23 +241,76 @@ it('is one step to take back for the thread that the notebook lives on', () => {
   expect(dumpIndex(our.db).join('\n')).toBe(dumpRebuiltIndex(our.db).join('\n'));
 });
 
-it('takes a long step back beside that thread, and stopped in it leaves everything as it was', () => {
+it('takes a long step back beside that thread, and stopped in it leaves everything as it was', async () => {
   const our = opened();
   our.capture('Something of ours.');
   const before = hashOf(our);
   let isStopped = false;
-  const work = workOn(our, otherFile(), ({ phase, done, total }) => {
+  const beside = workOn(our, otherFile(), ({ phase, done, total }) => {
     if (isStopped && phase === 'undoing' && done > total / 2)
       throw new CasebookError('cancelled', 'Stopped.');
   });
-  const { changes } = work.merge(ours, () => {});
+  await mergeIn(our, beside);
   const merged = hashOf(our);
+  beside.step = our.session.history.undo.at(-1)?.changes ?? [];
   isStopped = true;
-  expect(() => work.stepBack(changes, () => {})).toThrow('Stopped.');
+  await expect(beside.work.stepBack(beside.store)).rejects.toThrow('Stopped.');
+  beside.host.end();
   expect(hashOf(our)).toBe(merged);
   isStopped = false;
-  const back = work.stepBack(changes, () => {});
+  beside.step = (await beside.work.stepBack(beside.store)).changes;
   expect(hashOf(our)).toBe(before);
-  work.stepBack(back.changes, () => {});
+  await beside.work.stepBack(beside.store);
   expect(hashOf(our)).toBe(merged);
 });
+
+it('takes nothing back where that was changed meanwhile', async () => {
+  const our = opened();
+  let isUndoing = false;
+  const beside = workOn(our, otherFile(), ({ phase }) => {
+    if (phase !== 'undoing' || !isUndoing) return;
+    isUndoing = false;
+    const tag = our.ask('listTags', {}).find(({ name }) => name === 'counts');
+    our.run('updateTag', { id: tag?.id ?? '', name: 'counted' });
+  });
+  await mergeIn(our, beside);
+  beside.step = our.session.history.undo.at(-1)?.changes ?? [];
+  isUndoing = true;
+  await expect(beside.work.stepBack(beside.store)).rejects.toMatchObject({ code: 'conflict' });
+  beside.host.end();
+  expect(our.ask('listTags', {}).some(({ name }) => name === 'counted')).toBe(true);
+  expect(our.session.history.undo).toHaveLength(2);
+});
+
+const undoable = ({ name }: Step): boolean => !notUndoable.has(name) && name !== 'repairNotebook';
+
+it('whatever others do meanwhile, both are there, whole, and can be taken back one after the other', async () => {
+  const { filled, other } = files();
+  let [doneMeanwhile, asideSteps] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(steps, async (given) => {
+      const our = temporaryNotebook(filled);
+      try {
+        const before = dumpRows(our.db).join('\n');
+        const left = given.filter(undoable);
+        const beside = workOn(our, other, ({ phase }, isHeld) => {
+          if (phase === 'comparing' || phase === 'reading' || isHeld()) return;
+          asideSteps++;
+          runSteps(our, left.splice(0, 1));
+        });
+        await mergeIn(our, beside);
+        doneMeanwhile += our.session.history.undo.length - 1;
+        expect(our.ask('checkNotebook', {}).findings).toEqual([]);
+        expect(dumpIndex(our.db).join('\n')).toBe(dumpRebuiltIndex(our.db).join('\n'));
+        while (execute(our.session, 'undo', {}).value !== null);
+        expect(dumpRows(our.db).join('\n')).toBe(before);
+      } finally {
+        works.splice(0).forEach((work) => work.close());
+        our.remove();
+      }
+    }),
+    { numRuns: 6 },
+  );
+  expect(doneMeanwhile).toBeGreaterThan(5);
+  expect(asideSteps).toBeGreaterThan(100);
+}, 60_000);

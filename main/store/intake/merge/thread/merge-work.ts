@@ -1,102 +1,156 @@
 /**
- * Comparing and merging beside the thread that the notebook lives on: on a handle of its own, which reads while others write, and
- * writes in one transaction when they have been asked to wait. What was opened and planned for a preview is kept for the merge.
+ * Comparing and merging beside the thread that the notebook lives on. What takes long is done on a copy, while others write
+ * (`work-aside.ts`); what is short, or cannot be done so, in one transaction on a handle of its own, while others wait. What was
+ * opened and planned for a preview is kept for the merge.
  */
-import type { MergeChoices, MergePreview, MergeReport } from '../../../../../shared/contract/program/merge';
+import type {
+  MergeChoices,
+  MergePhase,
+  MergePreview,
+  MergeReport,
+} from '../../../../../shared/contract/program/merge';
+import { CasebookError } from '../../../../../shared/model/result';
 import { setCoder } from '../../../annotations/coder';
-import { openBeside } from '../../../core/file/open-database';
 import { type RowChange, revertChanges } from '../../../core/recorder';
 import { type CommandOutcome, runCommand } from '../../../core/run-command';
-import { type ReadableDB, rawDatabase, type WritableDB } from '../../../core/sql';
-import type { IncomingNotebook } from '../../../notebook/records/incoming/open-incoming';
-import { mergeIncoming, openOther, previewOf } from '../merge-notebook';
+import type { WritableDB } from '../../../core/sql';
+import { type Others, workAside } from '../aside/work-aside';
+import { mergeIncoming, previewOf } from '../merge-notebook';
 import { type MergeWatch, sharesOf } from '../merge-watch';
-import { type MergePlan, planMerge } from '../plan-merge';
+import type { MergePlan } from '../plan-merge';
 import type { MergePair } from './merge-messages';
+import { type Deleted, type OpenedPair, openPair } from './opened-pair';
 
-type Deleted = 'leave' | 'bring';
+/** Those who write to the notebook, and what they have given to be taken back. */
+export interface StoreThread extends Others {
+  /** The changes to take back, in order. */
+  readonly step: () => Promise<readonly RowChange[]>;
+}
 
 /** One other notebook and ours. */
 export interface MergeWork {
   /** Throws as `openOther`, and what the watch throws; what was opened stays open. */
   readonly preview: (deleted: Deleted) => MergePreview;
-  /** `mayWrite` returns when nobody else writes to our notebook. Throws likewise; our notebook is then as it was. */
-  readonly merge: (choices: MergeChoices, mayWrite: () => void) => CommandOutcome<MergeReport>;
-  /** Takes changes of our notebook back, as one step. Throws likewise. */
-  readonly stepBack: (changes: readonly RowChange[], mayWrite: () => void) => CommandOutcome<null>;
+  /** Others are held when it is done. Throws likewise; our notebook is then as others have left it. */
+  readonly merge: (choices: MergeChoices, others: StoreThread) => Promise<CommandOutcome<MergeReport>>;
+  /** Takes changes of our notebook back, as one step; others are to be held. Throws likewise, and `conflict`. */
+  readonly stepBack: (others: StoreThread) => Promise<CommandOutcome<null>>;
   readonly close: () => void;
 }
 
-interface Planned {
-  readonly plan: MergePlan;
-  readonly deleted: Deleted;
-  /** Of our notebook. */
-  readonly version: number;
+interface Working {
+  readonly pair: OpenedPair;
+  readonly watch: MergeWatch;
+  /** So many records are written at once, while others wait. */
+  readonly few: number;
 }
 
-/** Another number when somebody else has written to the notebook. */
-const versionNow = (db: ReadableDB): number =>
-  Number(rawDatabase(db).pragma('data_version', { simple: true }));
+/** So few records are brought in in a quarter of a second. */
+const fewRecords = 40;
+/** When others did meanwhile what does not fit, it is tried again; then they wait. */
+const mostAttempts = 2;
 
-/** Opens our notebook, which another thread holds the lock of; theirs is opened when it is first asked about. */
-export function createMergeWork({ ourPath, theirPath }: MergePair, watch: MergeWatch): MergeWork {
-  const db = openBeside(ourPath);
-  let incoming: IncomingNotebook | null = null;
-  let planned: Planned | null = null;
+/** Others wait: said with every step. */
+const aloneOf =
+  ({ watch }: Working): MergeWatch =>
+  (step) =>
+    watch({ ...step, isAlone: true });
 
-  function opened(): IncomingNotebook {
-    incoming ??= openOther(db, theirPath, watch);
-    return incoming;
-  }
+/** What every work on a copy has: it is told of as these phases. */
+const asideOf = ({ pair, watch }: Working, copying: MergePhase, last: MergePhase) => ({
+  copied: sharesOf(watch, copying),
+  indexed: sharesOf(watch, last),
+  release: pair.release,
+  goOn: () => watch({ phase: last, done: 1, total: 1 }),
+});
 
-  function planFor(deleted: Deleted): MergePlan {
-    const their = opened();
-    const version = versionNow(db);
-    if (planned?.version === version && planned.deleted === deleted) return planned.plan;
-    planned = null;
-    const plan = rawDatabase(db).transaction(() => planMerge(db, their.db, deleted, watch))();
-    planned = { plan, deleted, version };
-    return plan;
-  }
+async function inPlace<Value>(
+  { pair }: Working,
+  others: Others,
+  work: (db: WritableDB) => Value,
+  indexed: (share: number) => void,
+): Promise<CommandOutcome<Value>> {
+  await others.hold();
+  const outcome = runCommand(pair.ours(), work, indexed);
+  await others.tell(outcome.changes);
+  return outcome;
+}
 
-  /** A plan is used up; null where something was written since it was made. */
-  function takePlan(): MergePlan | undefined {
-    const made = planned;
-    planned = null;
-    return made?.version === versionNow(db) ? made.plan : undefined;
-  }
-
-  function merge(choices: MergeChoices, mayWrite: () => void): CommandOutcome<MergeReport> {
-    const their = opened();
-    planFor(choices.deleted ?? 'leave');
-    mayWrite();
-    const plan = takePlan();
-    setCoder(db, '');
-    return runCommand(
-      db,
-      (writer) => mergeIncoming(writer, their, { choices, watch, plan }),
-      sharesOf(watch, 'indexing'),
-    );
-  }
-
-  function stepBack(changes: readonly RowChange[], mayWrite: () => void): CommandOutcome<null> {
-    const each = sharesOf(watch, 'undoing');
-    mayWrite();
-    each(0);
-    const takeBack = (writer: WritableDB): null => {
-      revertChanges(writer, changes);
-      return null;
-    };
-    return runCommand(db, takeBack, each);
-  }
-
-  return {
-    stepBack,
-    preview: (deleted) => previewOf(opened(), planFor(deleted)),
-    merge,
-    close: () => {
-      incoming?.close();
-      rawDatabase(db).close();
+async function mergeAside(
+  working: Working,
+  choices: MergeChoices,
+  others: Others,
+): Promise<CommandOutcome<MergeReport> | null> {
+  const { pair, watch } = working;
+  let plan: MergePlan | undefined;
+  return workAside(pair.ourPath, others, {
+    ...asideOf(working, 'copying', 'indexing'),
+    begin: () => {
+      plan = pair.takePlan();
     },
+    work: (db) => mergeIncoming(db, pair.theirs(), { choices, watch, plan }),
+  });
+}
+
+async function merge(
+  working: Working,
+  choices: MergeChoices,
+  others: Others,
+): Promise<CommandOutcome<MergeReport>> {
+  const { pair, few } = working;
+  const { added, changes } = pair.planFor(choices.deleted ?? 'leave');
+  const isLong = added.length + changes.length > few;
+  for (let attempt = 0; isLong && attempt < mostAttempts; attempt++) {
+    const outcome = await mergeAside(working, choices, others);
+    if (outcome) return outcome;
+  }
+  const alone = aloneOf(working);
+  const work = (db: WritableDB): MergeReport => {
+    setCoder(db, '');
+    return mergeIncoming(db, pair.theirs(), { choices, watch: alone, plan: pair.takePlan() });
+  };
+  return inPlace(working, others, work, sharesOf(alone, 'indexing'));
+}
+
+/** On the file itself it is done only where nothing was changed since: later changes may stand on it. */
+async function stepBack(working: Working, others: StoreThread): Promise<CommandOutcome<null>> {
+  let step: readonly RowChange[] = [];
+  let isUsed = false;
+  const changes = async (): Promise<readonly RowChange[]> => {
+    const theirs = await others.changes();
+    isUsed ||= theirs.length > 0;
+    return theirs;
+  };
+  const prepare = async (): Promise<void> => {
+    step = await others.step();
+  };
+  const work = (writer: WritableDB): null => {
+    revertChanges(writer, step);
+    return null;
+  };
+  const heard: Others = { ...others, changes };
+  const outcome = await workAside(working.pair.ourPath, heard, {
+    ...asideOf(working, 'undoing', 'undoing'),
+    prepare,
+    work,
+  });
+  if (outcome) return outcome;
+  await others.hold();
+  await changes();
+  if (isUsed)
+    throw new CasebookError('conflict', 'It was not taken back: what it had changed was changed meanwhile.');
+  await prepare();
+  return inPlace(working, others, work, sharesOf(aloneOf(working), 'undoing'));
+}
+
+/** Opens what it is asked about. `few`: see {@link Working}. */
+export function createMergeWork(paths: MergePair, watch: MergeWatch, few = fewRecords): MergeWork {
+  const pair = openPair(paths, watch);
+  const working: Working = { pair, watch, few };
+  return {
+    preview: (deleted) => previewOf(pair.theirs(), pair.planFor(deleted)),
+    merge: (choices, others) => merge(working, choices, others),
+    stepBack: (others) => stepBack(working, others),
+    close: pair.close,
   };
 }

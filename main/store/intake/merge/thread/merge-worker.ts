@@ -1,4 +1,5 @@
 /** The thread in which another notebook is opened, compared and merged, so that the store and the window are free meanwhile. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CasebookError, type Result } from '../../../../../shared/model/result';
 import { toCasebookError } from '../../../core/errors';
@@ -7,22 +8,21 @@ import type { MergeWatch } from '../merge-watch';
 import {
   inPieces,
   type MergeAnswer,
+  type MergeAsking,
   type MergeMessage,
   type MergeRequest,
   type MergeThreadData,
-  stopCell,
-  writeCell,
 } from './merge-messages';
-import { createMergeWork, type MergeWork } from './merge-work';
+import { createMergeWork, type MergeWork, type StoreThread } from './merge-work';
 
 const port = parentPort;
 if (!port) throw new Error('the merge worker runs as a worker thread only');
-const { cells, ...pair } = workerData as MergeThreadData;
+const { stop, ...pair } = workerData as MergeThreadData;
 
 const tell = (message: MergeMessage): void => port.postMessage(message);
 
 function goOn(): void {
-  if (Atomics.load(cells, stopCell) !== 0) throw new CasebookError('cancelled', 'This was stopped.');
+  if (Atomics.load(stop, 0) !== 0) throw new CasebookError('cancelled', 'This was stopped.');
 }
 
 /** The window is told so often at most. */
@@ -37,39 +37,63 @@ const watch: MergeWatch = (step) => {
   tell({ kind: 'step', step });
 };
 
-function waitToWrite(): void {
-  tell({ kind: 'may-write' });
-  Atomics.wait(cells, writeCell, 0);
+/** What was answered to the last thing that was asked of the other thread. */
+interface Answered {
+  readonly isDone: boolean;
+  readonly changes: readonly RowChange[];
+}
+
+let given: RowChange[] = [];
+let answered: (answer: Answered) => void = () => {};
+
+/** Throws `cancelled` where this was stopped meanwhile. */
+async function ask(asking: MergeAsking): Promise<Answered> {
+  given = [];
+  const answer = await new Promise<Answered>((resolve) => {
+    answered = resolve;
+    tell({ kind: 'ask', ...asking });
+  });
   goOn();
+  return answer;
 }
 
 const pauseMs = 4;
-const never = new Int32Array(new SharedArrayBuffer(4));
 
 /** With pauses, in which the other thread answers what it was asked meanwhile. */
-function tellChanges(changes: readonly RowChange[]): void {
-  for (const piece of inPieces(changes)) {
-    tell({ kind: 'changes', changes: piece });
-    Atomics.wait(never, 0, 0, pauseMs);
+async function tellChanges(changes: readonly RowChange[]): Promise<void> {
+  for (const { isLast, ...piece } of inPieces(changes)) {
+    tell({ kind: 'changes', ...piece });
+    if (!isLast) await pause(pauseMs);
   }
 }
 
+const store: StoreThread = {
+  hold: () => ask({ ask: 'hold' }),
+  record: () => ask({ ask: 'record' }),
+  letGo: () => ask({ ask: 'let-go' }),
+  changes: async () => (await ask({ ask: 'changes' })).changes,
+  step: async () => (await ask({ ask: 'step' })).changes,
+  tell: tellChanges,
+  replace: async (file) => {
+    goOn();
+    tell({ kind: 'ask', ask: 'replace', file });
+    // Once it is asked for it is done, whether this is stopped or not.
+    return (await new Promise<Answered>((resolve) => (answered = resolve))).isDone;
+  },
+};
+
 let work: MergeWork | null = null;
-/** To be taken back. */
-let given: RowChange[] = [];
 
-type Question = Exclude<MergeRequest, { readonly kind: 'end' | 'changes' }>;
+type Question = Extract<MergeRequest, { readonly kind: 'preview' | 'merge' | 'step-back' }>;
 
-function answer(request: Question): MergeAnswer {
+async function answer(request: Question): Promise<MergeAnswer> {
   work ??= createMergeWork(pair, watch);
   if (request.kind === 'preview') return { kind: 'previewed', preview: work.preview(request.deleted) };
   if (request.kind === 'step-back') {
-    const outcome = work.stepBack(given, waitToWrite);
-    tellChanges(outcome.changes);
-    return { kind: 'stepped-back', topics: outcome.topics };
+    const { topics } = await work.stepBack(store);
+    return { kind: 'stepped-back', topics };
   }
-  const { value: report, changes, topics } = work.merge(request.choices, waitToWrite);
-  tellChanges(changes);
+  const { value: report, topics } = await work.merge(request.choices, store);
   return { kind: 'merged', report, topics };
 }
 
@@ -80,20 +104,25 @@ function failure(error: unknown): Result<never> {
   return { kind: 'error', code, message };
 }
 
-port.on('message', (request: MergeRequest) => {
-  if (request.kind === 'end') {
-    work?.close();
-    port.close();
-    return;
-  }
-  if (request.kind === 'changes') {
-    for (const change of request.changes) given.push(change);
-    return;
-  }
+function take(piece: Extract<MergeRequest, { readonly kind: 'changes' }>): void {
+  for (const change of piece.changes) given.push(change);
+  if (piece.isLast) answered({ isDone: true, changes: given });
+}
+
+async function takeQuestion(request: Question): Promise<void> {
   try {
-    tell({ kind: 'answer', result: { kind: 'ok', value: answer(request) } });
+    tell({ kind: 'answer', result: { kind: 'ok', value: await answer(request) } });
   } catch (error) {
     tell({ kind: 'answer', result: failure(error) });
   }
-  given = [];
+}
+
+port.on('message', (request: MergeRequest) => {
+  if (request.kind === 'changes') take(request);
+  else if (request.kind === 'done') answered({ isDone: request.isDone, changes: [] });
+  else if (request.kind !== 'end') void takeQuestion(request);
+  else {
+    work?.close();
+    port.close();
+  }
 });

@@ -18,8 +18,7 @@ import {
   type MergeMessage,
   type MergePair,
   type MergeRequest,
-  stopCell,
-  writeCell,
+  type MergeThreadData,
 } from './merge-messages';
 
 /** What came of a merge, and how to take it back. */
@@ -37,7 +36,7 @@ export interface Merges {
   readonly preview: (pair: MergePair, deleted: 'leave' | 'bring') => Promise<MergePreview>;
   /** Rejects with `conflict` while another one is going on. */
   readonly merge: (pair: MergePair, choices: MergeChoices) => Promise<Merged>;
-  /** Takes changes of our notebook back; from now on nobody else may write to it. Rejects with `conflict` likewise. */
+  /** Takes changes of our notebook back, as it is now. Rejects with `conflict` likewise, and where they no longer fit. */
   readonly stepBack: (ourPath: string, changes: readonly RowChange[]) => Promise<SteppedBack>;
   /** Whether no merge and no step back is going on. */
   readonly isFree: () => boolean;
@@ -50,57 +49,86 @@ export interface MergesOptions {
   readonly workerFile: string;
   /** Null: what was told of has ended. */
   readonly tell: (step: MergeStep | null) => void;
-  /** From true to false nobody else may write to our notebook. */
-  readonly writing: (isWriting: boolean) => void;
+  readonly host: MergeHost;
+}
+
+/** The thread that our notebook lives on, as the merge thread needs it: see `Others`. */
+export interface MergeHost {
+  readonly hold: () => void;
+  readonly record: () => void;
+  readonly letGo: () => void;
+  readonly changes: () => readonly RowChange[];
+  readonly replace: (file: string) => boolean;
+  /** Nothing is kept any more, and nobody is held. */
+  readonly end: () => void;
 }
 
 interface Thread {
   readonly pair: MergePair;
   readonly worker: Worker;
-  readonly cells: Int32Array;
+  readonly stop: Int32Array;
   readonly ended: Promise<void>;
+  /** To be taken back. */
+  step: readonly RowChange[];
   changes: RowChange[];
   waiting: { readonly resolve: (answer: MergeAnswer) => void; readonly reject: (why: Error) => void } | null;
 }
 
-function release({ cells }: Thread, cell: number): void {
-  Atomics.store(cells, cell, 1);
-  Atomics.notify(cells, cell);
-}
-
-/** Also a thread that waits to write is woken, and finds that it is to stop. */
 function stop(thread: Thread): void {
-  release(thread, stopCell);
-  release(thread, writeCell);
+  Atomics.store(thread.stop, 0, 1);
 }
 
-function hear(thread: Thread, { tell, writing }: MergesOptions, message: MergeMessage): void {
+/** Between pieces, what was asked meanwhile is answered. */
+async function give({ worker }: Thread, changes: readonly RowChange[]): Promise<void> {
+  for (const { isFirst: _, ...piece } of inPieces(changes)) {
+    worker.postMessage({ kind: 'changes', ...piece } satisfies MergeRequest);
+    if (!piece.isLast) await new Promise(setImmediate);
+  }
+}
+
+function serve(
+  thread: Thread,
+  host: MergeHost,
+  asking: Extract<MergeMessage, { readonly kind: 'ask' }>,
+): void {
+  const done = (isDone = true) => thread.worker.postMessage({ kind: 'done', isDone } satisfies MergeRequest);
+  if (asking.ask === 'changes') void give(thread, host.changes());
+  else if (asking.ask === 'step') void give(thread, thread.step);
+  else if (asking.ask === 'replace') done(host.replace(asking.file));
+  else {
+    ({ hold: host.hold, record: host.record, 'let-go': host.letGo })[asking.ask]();
+    done();
+  }
+}
+
+function hear(thread: Thread, { tell, host }: MergesOptions, message: MergeMessage): void {
   if (message.kind === 'step') tell(message.step);
-  else if (message.kind === 'changes') for (const change of message.changes) thread.changes.push(change);
-  else if (message.kind === 'may-write') {
-    writing(true);
-    release(thread, writeCell);
+  else if (message.kind === 'ask') serve(thread, host, message);
+  else if (message.kind === 'changes') {
+    if (message.isFirst) thread.changes = [];
+    for (const change of message.changes) thread.changes.push(change);
   } else {
     const { waiting } = thread;
     thread.waiting = null;
     if (message.result.kind === 'ok') waiting?.resolve(message.result.value);
     else waiting?.reject(new CasebookError(message.result.code, message.result.message));
     tell(null);
-    writing(false);
+    host.end();
   }
 }
 
 function startThread(pair: MergePair, options: MergesOptions): Thread {
-  const cells = new Int32Array(new SharedArrayBuffer(8));
-  const worker = new Worker(options.workerFile, { workerData: { ...pair, cells } });
+  const stopCell = new Int32Array(new SharedArrayBuffer(4));
+  const data: MergeThreadData = { ...pair, stop: stopCell };
+  const worker = new Worker(options.workerFile, { workerData: data });
   const ended = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
-  const thread: Thread = { pair, worker, cells, ended, changes: [], waiting: null };
+  const thread: Thread = { pair, worker, stop: stopCell, ended, step: [], changes: [], waiting: null };
   const lost = (why: string): void => {
     if (!thread.waiting) return;
     thread.waiting.reject(new CasebookError('internal', `The merge stopped: ${why}`));
     thread.waiting = null;
     options.tell(null);
-    options.writing(false);
+    options.host.end();
   };
   worker.on('message', (message: MergeMessage) => hear(thread, options, message));
   worker.on('error', (cause) => lost(cause instanceof Error ? cause.message : String(cause)));
@@ -109,8 +137,7 @@ function startThread(pair: MergePair, options: MergesOptions): Thread {
 }
 
 function ask(thread: Thread, request: MergeRequest): Promise<MergeAnswer> {
-  Atomics.store(thread.cells, stopCell, 0);
-  Atomics.store(thread.cells, writeCell, 0);
+  Atomics.store(thread.stop, 0, 0);
   thread.changes = [];
   return new Promise((resolve, reject) => {
     thread.waiting = { resolve, reject };
@@ -139,17 +166,10 @@ async function mergeIn(thread: Thread, choices: MergeChoices): Promise<Merged> {
   return { report: answer.report, topics: answer.topics, changes: thread.changes };
 }
 
-async function stepBackIn(
-  thread: Thread,
-  given: readonly RowChange[],
-  isStopped: () => boolean,
-): Promise<SteppedBack> {
-  for (const changes of inPieces(given)) {
-    if (isStopped()) throw stopped();
-    thread.worker.postMessage({ kind: 'changes', changes } satisfies MergeRequest);
-    await new Promise(setImmediate); // what was asked meanwhile is answered
-  }
+async function stepBackIn(thread: Thread, step: readonly RowChange[]): Promise<SteppedBack> {
+  thread.step = step;
   const answer = await ask(thread, { kind: 'step-back' });
+  thread.step = [];
   if (answer.kind !== 'stepped-back') throw unexpected();
   return { topics: answer.topics, changes: thread.changes };
 }
@@ -218,12 +238,18 @@ export function createMerges(options: MergesOptions): Merges {
         return mergeIn(current, choices);
       }),
     stepBack: async (ourPath, changes) => {
-      options.writing(true);
+      mustBeFree();
+      // Until the thread has seen the notebook as it is now.
+      options.host.hold();
       try {
         const pair = { ourPath, theirPath: '' };
-        return await alone(async (isStopped) => stepBackIn(await threadOf(pair), changes, isStopped));
+        return await alone(async (isStopped) => {
+          const current = await threadOf(pair);
+          if (isStopped()) throw stopped();
+          return stepBackIn(current, changes);
+        });
       } finally {
-        options.writing(false);
+        options.host.end();
         void next(end);
       }
     },
