@@ -7,9 +7,12 @@ import { App } from './shell/frame/app';
 import { listenToKeys, listenToMenu } from './shell/keys/command-keys';
 import { followNotebook } from './shell/notebook-state';
 import { followProblems } from './shell/problems';
+import { preloadScreen } from './shell/screens';
 import { followSettings } from './shell/settings';
 import './style/tokens.css';
 
+// Every notebook begins with it: its code is fetched while the main process is asked which notebook is open.
+preloadScreen('library');
 followSettings();
 followChanges();
 followProblems();

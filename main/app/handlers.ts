@@ -47,7 +47,7 @@ export function createHandlers(
     newNotebook: () => notebooks.create(),
     openNotebook: ({ path, readOnly }) => notebooks.open(path, readOnly),
     closeNotebook: () => notebooks.close(),
-    currentNotebook: async () => notebooks.current(),
+    currentNotebook: () => notebooks.settled(),
     listRecent: async () => listRecent(),
     forgetRecent: async ({ path }) => {
       forgetRecent(path);

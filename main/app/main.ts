@@ -20,7 +20,7 @@ import { renderPdf } from './notebook/print-page';
 import { createStoreClient } from './notebook/store-client';
 import { mayRunHere } from './runtime-check';
 import { answerCalls, tell } from './window/bridge';
-import { setMenu } from './window/menu';
+import { setMenu, setNoMenu } from './window/menu';
 import { registerScheme, serveApp } from './window/protocol';
 import { secureApp } from './window/security';
 import { showWindow } from './window/window';
@@ -55,18 +55,18 @@ function startWindow(): void {
   const store = createStoreClient({
     changed: (topics) => tell({ kind: 'changed', topics }),
     merging: (step) => tell({ kind: 'merge', step }),
-    replaced: (inode) => notebooks.replaced(inode),
+    writing: () => notebooks.beforeWriting(),
     died: (error) => report(error, null),
   });
   const pool = createImportPool(join(__dirname, 'import-worker.cjs'), { size: threadCount(cpus().length) });
   const imports = createImportService(store, pool);
   const watches = createWatchService(imports);
   const exports = createExportService();
-  const leave = async () => {
+  const stop = async () => {
     watches.follow(null);
     await Promise.all([imports.stop(), exports.stop()]);
   };
-  const notebooks = createNotebookService(store, leave, watches.follow);
+  const notebooks = createNotebookService(store, stop, watches.follow);
 
   function report(cause: unknown, path: string | null): void {
     const { code, message } = toCasebookError(cause);
@@ -74,37 +74,39 @@ function startWindow(): void {
     tell({ kind: 'problem', code, message, path });
   }
 
+  /** At once, while Electron itself is still starting; what goes wrong is told when the window can hear. */
   async function openNamed(path: string): Promise<void> {
-    try {
-      await notebooks.open(path);
-    } catch (cause) {
-      report(cause, path);
-    }
-  }
-
-  /** A file named before the window can hear waits until its page is there. */
-  function openWhenLoaded(path: string): void {
+    const opened = notebooks.open(path);
+    const failed = await opened.then(
+      () => null,
+      (cause: unknown) => ({ cause }),
+    );
+    if (!failed) return;
+    await app.whenReady();
     const contents = showWindow(preload).webContents;
-    if (contents.isLoading()) contents.once('did-finish-load', () => void openNamed(path));
-    else void openNamed(path);
+    const tellIt = () => report(failed.cause, path);
+    if (contents.isLoading()) contents.once('did-finish-load', tellIt);
+    else tellIt();
   }
 
   app.on('second-instance', (_event, argv, workingFolder) => {
     showWindow(preload);
     const path = notebookOf(ownArguments(argv, app.isPackaged), workingFolder);
-    if (path) openWhenLoaded(path);
+    if (path) void openNamed(path);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void app.whenReady().then(() => openWhenLoaded(path));
+    void openNamed(path);
   });
   app.on('activate', () => showWindow(preload));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(async () => {
-    await leave();
+    await notebooks.leave();
     await Promise.all([store.end(), pool.close()]);
   });
 
+  const path = notebookOf(own, process.cwd());
+  if (path) void openNamed(path);
   void app.whenReady().then(() => {
     serveApp(join(__dirname, '../renderer'));
     secureApp();
@@ -117,8 +119,6 @@ function startWindow(): void {
       report: (method, error) => log.error(method, error.code, error.message),
     });
     showWindow(preload);
-    const path = notebookOf(own, process.cwd());
-    if (path) openWhenLoaded(path);
   });
 }
 
@@ -143,6 +143,7 @@ function closeBeforeQuit(close: () => Promise<unknown>): void {
 function start(): void {
   if (!mayRunHere()) return app.exit(1);
   registerScheme();
+  setNoMenu();
   if (commandLine) {
     void startCommandLine(commandLine);
     return;

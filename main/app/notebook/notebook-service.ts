@@ -4,14 +4,14 @@ import { basename, extname, join } from 'node:path';
 import { app } from 'electron';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { toCasebookError } from '../../store/core/errors';
-import { backUp } from '../data/backups';
 import { log } from '../data/log';
 import { rememberRecent } from '../data/settings';
 import { askOpen, askSave } from '../window/ask-path';
 import { tell } from '../window/bridge';
 import { mainWindow } from '../window/window';
+import { createBackupPlan } from './backup-plan';
 import type { StoreClient } from './store-client';
-import { type FileWatch, watchNotebookFile } from './watch-file';
+import { watchNotebookFile } from './watch-file';
 
 export const notebookFilters = [{ name: 'Casebook notebooks', extensions: ['casebook'] }];
 
@@ -26,11 +26,15 @@ export const documents = (name: string) => join(app.getPath('documents'), name);
 
 export interface NotebookService {
   readonly current: () => NotebookInfo | null;
+  /** The open notebook, after what is being opened now. */
+  readonly settled: () => Promise<NotebookInfo | null>;
+  /** Something is about to be written to it. */
+  readonly beforeWriting: () => void;
+  /** Ends what goes on with it, before it is closed. */
+  readonly leave: () => Promise<void>;
   readonly create: () => Promise<NotebookInfo | null>;
   readonly open: (path: string | undefined, readOnly?: boolean) => Promise<NotebookInfo | null>;
   readonly close: () => Promise<null>;
-  /** The store has put another file in the place of the open notebook's. */
-  readonly replaced: (inode: number) => void;
 }
 
 function tellGone({ path }: NotebookInfo): void {
@@ -39,19 +43,51 @@ function tellGone({ path }: NotebookInfo): void {
   tell({ kind: 'problem', code: 'file-missing', message, path });
 }
 
-/** `leave` ends what still writes to the open notebook: waited for before another takes its place. `entered` is told of that. */
+function tellFailed(cause: unknown, path: string): void {
+  const { code, message } = toCasebookError(cause);
+  tell({ kind: 'problem', code, message, path });
+}
+
+const newFile = () => ({
+  title: 'New notebook',
+  defaultPath: documents('Notebook.casebook'),
+  filters: notebookFilters,
+});
+const oneFile: Parameters<typeof askOpen>[0] = {
+  title: 'Open notebook',
+  filters: notebookFilters,
+  properties: ['openFile'],
+};
+
+/** The window does not know the path that was chosen: it is told with the problem, for the ways out. */
+async function openChosen(
+  openPath: (path: string) => Promise<NotebookInfo | null>,
+): Promise<NotebookInfo | null> {
+  const [path] = await askOpen(oneFile);
+  if (!path) return null;
+  try {
+    return await openPath(path);
+  } catch (cause) {
+    tellFailed(cause, path);
+    return null;
+  }
+}
+
+/** `stop` ends what still writes to the open notebook: waited for before another takes its place. `entered` is told of that. */
 export function createNotebookService(
   store: StoreClient,
-  leave: () => Promise<void>,
+  stop: () => Promise<void>,
   entered: (notebook: NotebookInfo | null) => void,
 ): NotebookService {
   let current: NotebookInfo | null = null;
-  let watch: FileWatch | null = null;
+  let opening: Promise<NotebookInfo | null> | null = null;
+  const backup = createBackupPlan((path) => store.call('copyTo', { path }));
+  let stopWatching = () => {};
 
   function now(notebook: NotebookInfo | null): NotebookInfo | null {
     current = notebook;
-    watch?.stop();
-    watch = notebook && watchNotebookFile(notebook.path, () => tellGone(notebook));
+    stopWatching();
+    stopWatching = notebook ? watchNotebookFile(notebook.path, () => tellGone(notebook)) : () => {};
     mainWindow()?.setTitle(notebook ? `${notebook.title} – Casebook` : 'Casebook');
     tell({ kind: 'notebook', notebook });
     entered(notebook);
@@ -60,47 +96,32 @@ export function createNotebookService(
 
   function opened(notebook: NotebookInfo): NotebookInfo | null {
     rememberRecent(notebook.path, notebook.title);
-    if (!notebook.readOnly) {
-      backUp(notebook, (path) => store.call('copyTo', { path })).catch((error: unknown) =>
-        log.warn('no backup was made', String(error)),
-      );
-    }
+    if (!notebook.readOnly) backup.begin(notebook);
     return now(notebook);
   }
 
+  async function leave(): Promise<void> {
+    backup.giveUp();
+    await stop();
+  }
+
   async function create(): Promise<NotebookInfo | null> {
-    const path = await askSave({
-      title: 'New notebook',
-      defaultPath: documents('Notebook.casebook'),
-      filters: notebookFilters,
-    });
+    const path = await askSave(newFile());
     if (!path) return null;
     await leave();
     return opened(await store.call('create', { path: withExtension(path), title: titleOf(path) }));
   }
 
   async function open(asked: string | undefined, readOnly = false): Promise<NotebookInfo | null> {
-    return asked === undefined ? openChosen() : openPath(asked, readOnly);
+    return asked === undefined ? openChosen((path) => openPath(path, false)) : openPath(asked, readOnly);
   }
 
-  /** The window does not know the path that was chosen: it is told with the problem, for the ways out. */
-  async function openChosen(): Promise<NotebookInfo | null> {
-    const [path] = await askOpen({
-      title: 'Open notebook',
-      filters: notebookFilters,
-      properties: ['openFile'],
-    });
-    if (!path) return null;
-    try {
-      return await openPath(path, false);
-    } catch (cause) {
-      const { code, message } = toCasebookError(cause);
-      tell({ kind: 'problem', code, message, path });
-      return null;
-    }
+  function openPath(path: string, readOnly: boolean): Promise<NotebookInfo | null> {
+    opening = openNow(path, readOnly);
+    return opening;
   }
 
-  async function openPath(path: string, readOnly: boolean): Promise<NotebookInfo | null> {
+  async function openNow(path: string, readOnly: boolean): Promise<NotebookInfo | null> {
     const isOpen = current?.path === path && current.readOnly === readOnly && existsSync(path);
     if (isOpen) return now(current);
     await leave();
@@ -114,6 +135,10 @@ export function createNotebookService(
     return null;
   }
 
-  const replaced = (inode: number): void => watch?.expect(inode);
-  return { current: () => current, create, open, close, replaced };
+  const settled = async (): Promise<NotebookInfo | null> => {
+    // Who opens it says what went wrong.
+    await opening?.catch(() => null);
+    return current;
+  };
+  return { current: () => current, settled, beforeWriting: backup.makeNow, leave, create, open, close };
 }

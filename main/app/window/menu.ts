@@ -45,6 +45,11 @@ function submenu(menu: MenuName, chosen: ChosenKeys): MenuItemConstructorOptions
   return [...items, ...(standardItems[menu] ?? []), ...developer];
 }
 
+/** Before `ready`: keeps Electron from making a menu of its own, which nobody would see. */
+export function setNoMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** Makes the menu, with the keys as the researcher has chosen them. */
 export function setMenu(chosen: ChosenKeys): void {
   const template: MenuItemConstructorOptions[] = menus.map((menu) => ({

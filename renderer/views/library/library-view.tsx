@@ -169,7 +169,7 @@ export function LibraryView(_: ScreenProps<'library'>) {
       </PageHeader>
       {!isEmpty && <LibraryFilters />}
       {isEmpty && <EmptyLibrary />}
-      {info && !isEmpty && <Articles shown={{ filter, tagId, show, sort, descending }} />}
+      {!isEmpty && <Articles shown={{ filter, tagId, show, sort, descending }} />}
     </>
   );
 }
