@@ -55,6 +55,7 @@ function startWindow(): void {
   const store = createStoreClient({
     changed: (topics) => tell({ kind: 'changed', topics }),
     merging: (step) => tell({ kind: 'merge', step }),
+    replaced: (inode) => notebooks.replaced(inode),
     writing: () => notebooks.beforeWriting(),
     died: (error) => report(error, null),
   });

@@ -11,7 +11,7 @@ import { tell } from '../window/bridge';
 import { mainWindow } from '../window/window';
 import { createBackupPlan } from './backup-plan';
 import type { StoreClient } from './store-client';
-import { watchNotebookFile } from './watch-file';
+import { type FileWatch, watchNotebookFile } from './watch-file';
 
 export const notebookFilters = [{ name: 'Casebook notebooks', extensions: ['casebook'] }];
 
@@ -35,6 +35,8 @@ export interface NotebookService {
   readonly create: () => Promise<NotebookInfo | null>;
   readonly open: (path: string | undefined, readOnly?: boolean) => Promise<NotebookInfo | null>;
   readonly close: () => Promise<null>;
+  /** The store has put another file in the place of the open notebook's. */
+  readonly replaced: (inode: number) => void;
 }
 
 function tellGone({ path }: NotebookInfo): void {
@@ -80,14 +82,14 @@ export function createNotebookService(
   entered: (notebook: NotebookInfo | null) => void,
 ): NotebookService {
   let current: NotebookInfo | null = null;
+  let watch: FileWatch | null = null;
   let opening: Promise<NotebookInfo | null> | null = null;
   const backup = createBackupPlan((path) => store.call('copyTo', { path }));
-  let stopWatching = () => {};
 
   function now(notebook: NotebookInfo | null): NotebookInfo | null {
     current = notebook;
-    stopWatching();
-    stopWatching = notebook ? watchNotebookFile(notebook.path, () => tellGone(notebook)) : () => {};
+    watch?.stop();
+    watch = notebook && watchNotebookFile(notebook.path, () => tellGone(notebook));
     mainWindow()?.setTitle(notebook ? `${notebook.title} – Casebook` : 'Casebook');
     tell({ kind: 'notebook', notebook });
     entered(notebook);
@@ -135,10 +137,20 @@ export function createNotebookService(
     return null;
   }
 
+  const replaced = (inode: number): void => watch?.expect(inode);
   const settled = async (): Promise<NotebookInfo | null> => {
     // Who opens it says what went wrong.
     await opening?.catch(() => null);
     return current;
   };
-  return { current: () => current, settled, beforeWriting: backup.makeNow, leave, create, open, close };
+  return {
+    current: () => current,
+    settled,
+    beforeWriting: backup.makeNow,
+    leave,
+    create,
+    open,
+    close,
+    replaced,
+  };
 }

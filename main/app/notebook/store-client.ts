@@ -20,6 +20,8 @@ interface StoreListener {
   readonly changed: (topics: readonly Topic[]) => void;
   /** How far a merge is; null: it has ended. */
   readonly merging: (step: MergeStep | null) => void;
+  /** The open notebook's file is another one now, by its number in the file system: the store has put it there. */
+  readonly replaced: (inode: number) => void;
   /** A call is about to be made that writes to the open notebook. */
   readonly writing: () => void;
   readonly died: (error: Error) => void;
@@ -85,9 +87,11 @@ export function createStoreClient(listener: StoreListener): StoreClient {
   function started(): Worker {
     if (worker) return worker;
     worker = new Worker(join(__dirname, 'store-worker.cjs'), { workerData: counters });
-    worker.on('message', (message: WorkerReply | WorkerNews) =>
-      'step' in message ? listener.merging(message.step) : take(message),
-    );
+    worker.on('message', (message: WorkerReply | WorkerNews) => {
+      if ('step' in message) listener.merging(message.step);
+      else if ('replacedBy' in message) listener.replaced(message.replacedBy);
+      else take(message);
+    });
     worker.on('error', (error) =>
       failAll(new CasebookError('internal', `The store stopped: ${error.message}`, { cause: error })),
     );
