@@ -27,10 +27,10 @@ export const leafElements: Readonly<Record<LeafBlock['kind'], string>> = {
   caption: 'figcaption',
 };
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeText = (text: string): string => text.replace(/[&<>]/g, (character) => escapes[character] ?? '');
-const escapeValue = (value: string): string =>
-  value.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
+/** One sign after the other, where there is any: much quicker than by one pattern that asks what each stands for. */
+const escapeText = (text: string): string =>
+  /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text;
+const escapeValue = (value: string): string => escapeText(value).replace(/"/g, '&quot;');
 
 const serialiseText = (inline: TextInline): string =>
   inline.marks.reduceRight((inner, mark) => `<${mark}>${inner}</${mark}>`, escapeText(inline.text));

@@ -62,9 +62,9 @@ const permalinkClass =
 
 /** A link that a site puts to a heading, so that one can point there: a sign, no word of the text. */
 export function isPermalink(link: PageElement): boolean {
-  if (!permalinkSign.test((link.textContent ?? '').trim())) return false;
-  const leadsWithin = (link.getAttribute('href') ?? '').includes('#');
-  return leadsWithin && (permalinkClass.test(link.getAttribute('class') ?? '') || isInHeading(link));
+  if (!(link.getAttribute('href') ?? '').includes('#')) return false;
+  if (!permalinkClass.test(link.getAttribute('class') ?? '') && !isInHeading(link)) return false;
+  return permalinkSign.test((link.textContent ?? '').trim()); // last: it reads all that is in the link
 }
 
 function isInHeading(link: PageElement): boolean {

@@ -54,7 +54,7 @@ export const blockElements: ReadonlySet<string> = elementNames(
 type Attributes = Readonly<Record<string, string>>;
 
 const hasClass = ({ class: classes = '' }: Attributes, wanted: RegExp): boolean =>
-  classes.split(/\s+/).some((name) => wanted.test(name));
+  classes !== '' && classes.split(/\s+/).some((name) => wanted.test(name));
 
 /** The link that edits a section is the site's; a formula set a second time for the eye (KaTeX, MathJax) stands beside its words. */
 export function isLeftOut(name: string, attributes: Attributes): boolean {

@@ -110,12 +110,16 @@ export const rowSql = 'SELECT rowid FROM search_item WHERE kind = ? AND item_id 
 
 /** Ids of rows, in the order of the rows given. */
 export function idsOfRows(state: SearchState, rows: readonly number[]): string[] {
-  const statement = rawDatabase(state.db).prepare<[number], string>(idSql).pluck();
+  const statement = remembered(state, 'id of a row', () =>
+    rawDatabase(state.db).prepare<[number], string>(idSql).pluck(),
+  );
   return rows.map((row) => statement.get(row) ?? '');
 }
 
 /** Rows of things of a kind by their ids; ids without a row are left out. */
 export function rowsOfIds(state: SearchState, kind: HitKind, ids: readonly string[]): number[] {
-  const statement = rawDatabase(state.db).prepare<[HitKind, string], number>(rowSql).pluck();
+  const statement = remembered(state, 'row of an id', () =>
+    rawDatabase(state.db).prepare<[HitKind, string], number>(rowSql).pluck(),
+  );
   return ids.flatMap((id) => statement.get(kind, id) ?? []);
 }

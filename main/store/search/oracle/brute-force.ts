@@ -4,7 +4,7 @@
  */
 import type { DateNode, GroupNode, QueryNode, WithinNode } from '../../../../shared/query/query';
 import { valuesOf } from './brute-names';
-import { candidates, type Ground, hasWords, runsIn, type WordsNode } from './brute-words';
+import { candidates, type Ground, hasWords, runsInBody, type WordsNode } from './brute-words';
 import type { RawAccount, RawArticle, RawEvent, RawRow } from './raw-rows';
 
 type Rows = ReadonlySet<RawRow>;
@@ -19,7 +19,6 @@ interface Asking {
   };
   /** The same of the filters of a group that hold together. */
   readonly together: Map<GroupNode, Rows>;
-  readonly candidates: Map<WordsNode, Rows>;
 }
 
 /** Everything that a query finds. */
@@ -29,7 +28,7 @@ export function bruteForce(ground: Ground, root: QueryNode | null): Rows {
   const scopes = new Set(wanted.flatMap((node) => (node.kind === 'scope' ? [node.scope as string] : [])));
   const kinds = wanted.flatMap((node) => (node.kind === 'kind' ? [node.value as string] : []));
   const answered = { wanted: new Map(), unwanted: new Map() };
-  const found = rowsOf({ ground, scopes, answered, together: new Map(), candidates: new Map() }, root, true);
+  const found = rowsOf({ ground, scopes, answered, together: new Map() }, root, true);
   if (kinds.length === 0) return found ?? new Set();
   const all = ground.raw.rows.filter((row) => kinds.some((kind) => isOfKind(row, kind)));
   return found ? new Set(all.filter((row) => found.has(row))) : new Set(all);
@@ -86,7 +85,7 @@ function rowsOfLeaf(asking: Asking, node: QueryNode): Rows {
   const { raw } = asking.ground;
   if (isWords(node))
     return new Set(
-      [...mayHave(asking, node)].filter((row) => hasWords(asking.ground, row, node, asking.scopes)),
+      [...candidates(asking.ground, node)].filter((row) => hasWords(asking.ground, row, node, asking.scopes)),
     );
   if (node.kind === 'within') return rowsWithin(asking, node);
   if (node.kind === 'date') return rowsDated(asking.ground, node);
@@ -203,13 +202,6 @@ interface Window {
 const touches = (from: number, size: number, [first, last]: readonly [number, number]): boolean =>
   first < from + size && last >= from;
 
-/** The things in which words can begin, found once a query. */
-function mayHave(asking: Asking, node: WordsNode): Rows {
-  const known = asking.candidates.get(node) ?? candidates(asking.ground, node);
-  asking.candidates.set(node, known);
-  return known;
-}
-
 function stretchesOf(
   { asking, article, unit }: Window,
   node: QueryNode,
@@ -219,11 +211,9 @@ function stretchesOf(
     return article.passages.flatMap((passage) =>
       rows.has(passage.row) ? (passage[unit] ? [passage[unit]] : []) : [],
     );
-  if (!mayHave(asking, node).has(article.row)) return [];
+  if (!candidates(asking.ground, node).has(article.row)) return [];
   const at = (word: number) => article[unit][word] ?? 0;
-  return runsIn(asking.ground, article.row.body, node, article.row.language).map(
-    ({ from, to }) => [at(from), at(to - 1)] as const,
-  );
+  return runsInBody(asking.ground, article.row, node).map(({ from, to }) => [at(from), at(to - 1)] as const);
 }
 
 function holderOf(window: Window, node: QueryNode, wanted: boolean): HoldsIn | null {

@@ -21,8 +21,10 @@ export interface Ground {
   readonly raw: RawRows;
   readonly names: KnownNames;
   readonly known: Map<string, Rows>;
-  /** By words and language: what is looked for, and which words of texts a match can begin with. */
-  readonly sought: WeakMap<object, Map<string | null, Sought>>;
+  /** What is known of words that were asked for, by the words themselves: many queries ask for the same. */
+  readonly asked: Map<string, Asked>;
+  /** The same by the node of a query. */
+  readonly askedBy: WeakMap<WordsNode, Asked>;
   /** The things that have a word, by the word. */
   readonly having: ReadonlyMap<string, readonly RawRow[]>;
   readonly named: Map<NameField, readonly Named[]>;
@@ -34,7 +36,8 @@ export function groundOf(db: ReadableDB, raw: RawRows): Ground {
     raw,
     names: readKnownNames(db),
     known: new Map(),
-    sought: new WeakMap(),
+    asked: new Map(),
+    askedBy: new WeakMap(),
     having: rowsByWord(raw),
     named: new Map(),
   };
@@ -51,15 +54,46 @@ function rowsByWord({ rows }: RawRows): Map<string, RawRow[]> {
   return having;
 }
 
+/** What is known of words that were asked for. */
+interface Asked {
+  /** By language, what is looked for; null where it holds nothing that can be. */
+  readonly sought: Map<string | null, Sought | null>;
+  readonly runs: Map<RawRow, readonly Run[]>;
+  candidates: Rows | null;
+}
+
+function askedOf({ asked, askedBy }: Ground, node: WordsNode): Asked {
+  const known = askedBy.get(node);
+  if (known) return known;
+  const key = JSON.stringify(node);
+  const made = asked.get(key) ?? { sought: new Map(), runs: new Map(), candidates: null };
+  asked.set(key, made);
+  askedBy.set(node, made);
+  return made;
+}
+
 /** The things that have a word with which a match can begin; of NEAR, of any of its operands. */
-export function candidates(ground: Ground, node: WordsNode): Set<RawRow> {
+export function candidates(ground: Ground, node: WordsNode): Rows {
+  const asked = askedOf(ground, node);
+  asked.candidates ??= findCandidates(ground, node);
+  return asked.candidates;
+}
+
+function findCandidates(ground: Ground, node: WordsNode): Rows {
   const found = new Set<RawRow>();
-  for (const operand of node.kind === 'near' ? node.operands : [node]) {
-    // A word that begins a match in some language, if not in that of the thing, is looked at more closely.
-    const sought = ['en', 'de', 'fr', 'ru', 'uk', null].flatMap((one) => seek(ground, operand, one) ?? []);
-    for (const [token, rows] of ground.having)
-      if (sought.some(({ canBegin }) => canBegin(token))) for (const row of rows) found.add(row);
-  }
+  // A word that begins a match in some language, if not in that of the thing, is looked at more closely.
+  for (const operand of node.kind === 'near' ? node.operands : [node])
+    for (const language of ['en', 'de', 'fr', 'ru', 'uk', null])
+      for (const token of seek(ground, operand, language)?.beginnings ?? [])
+        for (const row of ground.having.get(token) ?? []) found.add(row);
+  return found;
+}
+
+/** The places of words in what a thing is about. */
+export function runsInBody(ground: Ground, row: RawRow, node: WordsNode): readonly Run[] {
+  const { runs } = askedOf(ground, node);
+  const found = runs.get(row) ?? runsIn(ground, row.body, node, row.language);
+  runs.set(row, found);
   return found;
 }
 
@@ -78,46 +112,48 @@ export function runsIn(
   if (node.kind === 'near') return nearRuns(ground, tokens, node, language);
   const sought = seek(ground, node, language);
   return tokens.flatMap((token, from) => {
-    const length = sought?.canBegin(token) ? sought.lengthAt(tokens, from) : 0;
+    const length = sought?.beginnings.has(token) ? sought.lengthAt(tokens, from) : 0;
     return length > 0 ? [{ from, to: from + length }] : [];
   });
 }
 
 /** A word or phrase as it is looked for in texts of a language. */
 interface Sought {
-  readonly canBegin: (token: string) => boolean;
+  /** The words of texts with which a match can begin. */
+  readonly beginnings: ReadonlySet<string>;
   readonly lengthAt: (tokens: readonly string[], from: number) => number;
 }
 
 /** What is looked for; null where it holds nothing that can be. Each is made ready once. */
 function seek(
-  { names, sought }: Ground,
+  ground: Ground,
   node: Exclude<WordsNode, { readonly kind: 'near' }>,
   language: string | null,
 ): Sought | null {
-  const byLanguage = sought.get(node) ?? new Map<string | null, Sought>();
-  sought.set(node, byLanguage);
-  const known = byLanguage.get(language);
-  if (known) return known;
+  const { sought } = askedOf(ground, node);
+  const known = sought.get(language);
+  if (known !== undefined) return known;
+  const made = makeReady(ground, node, language);
+  sought.set(language, made);
+  return made;
+}
+
+function makeReady(
+  { names, having }: Ground,
+  node: Exclude<WordsNode, { readonly kind: 'near' }>,
+  language: string | null,
+): Sought | null {
   const rules = { names, stems: true };
   const asked = askedWords(rules, node);
   if (!asked) return null;
   const [first = ''] = asked.tokens;
   const lengthAt = (tokens: readonly string[], from: number) =>
     wordsMatchedAt(rules, asked, tokens, from, language);
-  const begins = new Map<string, boolean>();
-  const canBegin = (token: string): boolean => {
-    const can =
-      begins.get(token) ??
-      (token.startsWith(first) ||
-        asked.otherNames.some((name) => name.tokens[0] === token) ||
-        lengthAt([token], 0) > 0);
-    begins.set(token, can);
-    return can;
-  };
-  const made = { canBegin, lengthAt };
-  byLanguage.set(language, made);
-  return made;
+  const canBegin = (token: string): boolean =>
+    token.startsWith(first) ||
+    asked.otherNames.some((name) => name.tokens[0] === token) ||
+    lengthAt([token], 0) > 0;
+  return { beginnings: new Set([...having.keys()].filter(canBegin)), lengthAt };
 }
 
 function nearRuns(
