@@ -5,9 +5,13 @@
  */
 import { all, get, pluck, quoted, rawDatabase, run, type SqlValue, type WritableDB } from './sql';
 
-type Row = Readonly<Record<string, SqlValue>>;
+/** Columns by name. */
+export type Row = Readonly<Record<string, SqlValue>>;
 
-/** One row before and after: no `before`, it was inserted; no `after`, it was deleted. */
+/**
+ * One row before and after: no `before`, it was inserted, and its long texts are left out, since who takes that back
+ * needs the key alone; no `after`, it was deleted.
+ */
 export interface RowChange {
   readonly table: string;
   readonly before: Row | null;
@@ -61,22 +65,41 @@ function columnsOf(db: WritableDB, table: string): Column[] {
   return all<Column>(db, `SELECT name, pk FROM pragma_table_info(?)`, [table]);
 }
 
-function rowAsJson(side: 'OLD' | 'NEW', columns: readonly Column[]): string {
-  return `json_object(${columns.map(({ name }) => `'${name}', ${side}.${quoted(name)}`).join(', ')})`;
+function rowAsJson(side: 'OLD' | 'NEW' | null, columns: readonly Column[]): string {
+  const of = side === null ? '' : `${side}.`;
+  return `json_object(${columns.map(({ name }) => `'${name}', ${of}${quoted(name)}`).join(', ')})`;
 }
+
+/** Left out of the record of an inserted row: copying them cost as much as writing the row. */
+const longColumns: Readonly<Record<string, readonly string[]>> = {
+  revision: ['metadata', 'content', 'text'],
+};
 
 function triggerSql(table: string, verb: string, before: string, after: string): string {
   return `CREATE TEMP TRIGGER record_${table}_${verb.toLowerCase()} AFTER ${verb} ON main.${table}
     BEGIN INSERT INTO temp.change (table_name, before, after) VALUES ('${table}', ${before}, ${after}); END;`;
 }
 
+function insertTrigger(table: string, columns: readonly Column[], leftOut: readonly string[]): string {
+  const recorded = columns.filter(({ name }) => !leftOut.includes(name));
+  return triggerSql(table, 'INSERT', 'NULL', rowAsJson('NEW', recorded));
+}
+
 function triggersOf(db: WritableDB, table: string): string[] {
   const columns = columnsOf(db, table);
   return [
-    triggerSql(table, 'INSERT', 'NULL', rowAsJson('NEW', columns)),
+    insertTrigger(table, columns, longColumns[table] ?? []),
     triggerSql(table, 'UPDATE', rowAsJson('OLD', columns), rowAsJson('NEW', columns)),
     triggerSql(table, 'DELETE', rowAsJson('OLD', columns), 'NULL'),
   ];
+}
+
+/** Whether the record holds the long texts of inserted rows too, as who does it all again elsewhere needs. */
+export function recordLongTexts(db: WritableDB, whole: boolean): void {
+  for (const [table, left] of Object.entries(longColumns)) {
+    const trigger = insertTrigger(table, columnsOf(db, table), whole ? [] : left);
+    rawDatabase(db).exec(`DROP TRIGGER IF EXISTS temp.record_${table}_insert; ${trigger}`);
+  }
 }
 
 /**
@@ -98,18 +121,24 @@ export function stopRecording(db: WritableDB): void {
   run(db, 'DELETE FROM temp.change');
 }
 
-/** The row changes since the last call, in the order they were made; forgets them. */
-export function takeChanges(db: WritableDB): RowChange[] {
+/** The row changes since they were last taken, in the order they were made. */
+export function seeChanges(db: WritableDB): RowChange[] {
   const rows = all<{ table_name: string; before: string | null; after: string | null }>(
     db,
     'SELECT table_name, before, after FROM temp.change ORDER BY seq',
   );
-  if (rows.length > 0) run(db, 'DELETE FROM temp.change');
   return rows.map(({ table_name, before, after }) => ({
     table: table_name,
     before: parseRow(before),
     after: parseRow(after),
   }));
+}
+
+/** As {@link seeChanges}; forgets them. */
+export function takeChanges(db: WritableDB): RowChange[] {
+  const changes = seeChanges(db);
+  if (changes.length > 0) run(db, 'DELETE FROM temp.change');
+  return changes;
 }
 
 function parseRow(json: string | null): Row | null {
@@ -118,7 +147,8 @@ function parseRow(json: string | null): Row | null {
 
 const keyColumns = new Map<string, readonly string[]>();
 
-function keyOf(db: WritableDB, table: string): readonly string[] {
+/** The columns of a table's primary key. */
+export function keyOf(db: WritableDB, table: string): readonly string[] {
   let key = keyColumns.get(table);
   if (!key)
     keyColumns.set(
@@ -143,7 +173,8 @@ function whereKey(
   };
 }
 
-function insertRow(db: WritableDB, table: string, row: Row): void {
+/** Inserts a row as it was recorded. */
+export function insertRow(db: WritableDB, table: string, row: Row): void {
   const names = Object.keys(row);
   run(
     db,
@@ -152,8 +183,21 @@ function insertRow(db: WritableDB, table: string, row: Row): void {
   );
 }
 
+/** Deletes the row with the key of this one, if it is there. */
+export function deleteRow(db: WritableDB, table: string, row: Row): void {
+  const { where, params } = whereKey(db, table, row);
+  run(db, `DELETE FROM ${table} WHERE ${where}`, params);
+}
+
+/** The row with the key of this one as it would be recorded, or null. */
+export function rowNow(db: WritableDB, table: string, row: Row): Row | null {
+  const { where, params } = whereKey(db, table, row);
+  const asJson = rowAsJson(null, columnsOf(db, table));
+  return parseRow(pluck<string>(db, `SELECT ${asJson} FROM ${table} WHERE ${where}`, params)[0] ?? null);
+}
+
 /** Sets only the columns that the change had touched: what others changed in the row since then stays. */
-function restoreColumns(db: WritableDB, table: string, before: Row, after: Row): void {
+export function restoreColumns(db: WritableDB, table: string, before: Row, after: Row): void {
   const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
   if (changed.length === 0) return;
   const { where, params } = whereKey(db, table, after);
@@ -167,9 +211,7 @@ function restoreColumns(db: WritableDB, table: string, before: Row, after: Row):
 function revertChange(db: WritableDB, { table, before, after }: RowChange): void {
   if (before && after) return restoreColumns(db, table, before, after);
   if (before) return insertUnlessThere(db, table, before);
-  if (!after) return;
-  const { where, params } = whereKey(db, table, after);
-  run(db, `DELETE FROM ${table} WHERE ${where}`, params);
+  if (after) deleteRow(db, table, after);
 }
 
 /** A row may be there already when its parent's restoring brought it back. */
