@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { toCasebookError } from '../../../core/errors';
 import { asideOf, copyAside, hasRoomAside, removeAside, syncFile } from '../../../core/file/aside-file';
 import { openAside, openReader } from '../../../core/file/open-database';
-import type { RowChange } from '../../../core/recorder';
+import { type RowChange, recordLongTexts } from '../../../core/recorder';
 import { type CommandOutcome, runCommand } from '../../../core/run-command';
 import { type ReadableDB, rawDatabase, type WritableDB } from '../../../core/sql';
 import { repeatChanges } from './repeat-changes';
@@ -91,6 +91,7 @@ interface Open {
 /** The last of it, with others held: what they did since, and the exchange of the files. */
 async function takePlace({ path, file, others, work }: Open): Promise<boolean> {
   const [db, reader] = [openAside(file), openReader(path)];
+  recordLongTexts(db, true); // what is done again is compared with what was done
   try {
     await catchUp(db, reader, others, work.goOn);
     // What lies in the system's memory is written while nobody waits.

@@ -150,10 +150,18 @@ it('lets others read and write while it works; what they wrote before is compare
   const beside = workOn(our, theirPath, ({ phase }, isHeld) => {
     if (!seen.has(phase) && !isHeld() && phase === 'comparing')
       our.run('createTag', { name: 'CLAIMS', parentId: null });
-    if (!seen.has(phase) && phase === 'writing') our.run('createTag', { name: 'meanwhile', parentId: null });
+    if (!seen.has(phase) && phase === 'writing') {
+      our.run('createTag', { name: 'meanwhile', parentId: null });
+      our.capture('Captured meanwhile.');
+    }
     seen.set(phase, count());
   });
-  const { counts } = await mergeIn(our, beside);
+  let copies = 0;
+  const { record } = beside.store;
+  const counted = { ...beside.store, record: () => (copies++, record()) };
+  const { counts } = await mergeIn(our, { ...beside, store: counted });
+  expect(copies).toBe(1);
+  expect(our.ask('search', { query: '"captured meanwhile"', offset: 0, limit: 5 }).total).toBe(1);
   expect(seen.get('writing')).toBe(2);
   expect(seen.get('indexing')).toBe(2);
   expect(counts.find(({ kind }) => kind === 'tags')).toMatchObject({ same: 0, differing: 1 });
