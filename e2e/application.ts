@@ -7,6 +7,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { Bridge } from '../shared/bridge';
+import type { Result } from '../shared/model/result';
 
 // Journeys and benchmarks both run in the repository's folder.
 const root = resolve('.');
@@ -32,6 +34,19 @@ export interface Application {
 export async function launchApplication(options: LaunchOptions): Promise<Application> {
   const app = await electron.launch(launchSettings(options));
   return { app, window: await app.firstWindow() };
+}
+
+/** What the preload script put into the window. */
+export type Bridged = typeof globalThis & { readonly casebook: Bridge };
+
+/** Asks the program as the window does. */
+export async function ask<Value>(window: Page, method: string, args: unknown): Promise<Value> {
+  const invoke = ([name, given]: readonly [string, string]) =>
+    (globalThis as Bridged).casebook.invoke(name, given);
+  const json = await window.evaluate(invoke, [method, JSON.stringify(args)] as const);
+  const result = JSON.parse(json) as Result<unknown>;
+  if (result.kind !== 'ok') throw new Error(`${method}: ${result.message}`);
+  return result.value as Value;
 }
 
 /** Starts the program as from a shell, apart from Playwright, and waits until it ends by itself. Throws when it fails. */

@@ -1,10 +1,14 @@
 /** A researcher starts Casebook for the first time, makes a notebook, sets it up, and finds it again. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { answerOpenDialog, chooseMenu, dropFile, expectNoBarriers, makeNotebook } from './notebook-steps';
 
-test('a first notebook is made, closed and found among the recent ones', async ({ launch, folder }) => {
+test('a first notebook is made, closed and found among the recent ones; the look chosen is kept', async ({
+  launch,
+  folder,
+}) => {
   const path = join(folder, 'Strait of Kessa.casebook');
   const first = await launch();
   await expect(first.window.getByRole('heading', { name: 'Casebook' })).toBeVisible();
@@ -14,48 +18,44 @@ test('a first notebook is made, closed and found among the recent ones', async (
   await expect(first.window.getByText('No articles yet')).toBeVisible();
   await expect(first.window).toHaveTitle('Strait of Kessa – Casebook');
   await expectNoBarriers(first.window);
+  await chooseLook(first.window);
 
   await chooseMenu(first.app, 'close-notebook');
   await expect(first.window.getByRole('button', { name: /^Strait of Kessa/ })).toBeVisible();
   await expectNoBarriers(first.window);
   await first.app.close();
 
-  const second = await launch();
-  await second.window.getByRole('button', { name: /^Strait of Kessa/ }).click();
-  await expect(second.window.getByText('No articles yet')).toBeVisible();
-  await second.app.close();
+  const { app, window } = await launch();
+  const root = window.locator('html');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await expect(root).toHaveCSS('--reading-size', '21px');
+  await expectNoBarriers(window);
+  await window.getByRole('button', { name: /^Strait of Kessa/ }).click();
+  await expect(window.getByText('No articles yet')).toBeVisible();
 
+  await chooseMenu(app, 'close-notebook');
+  await expect(window.getByRole('button', { name: /^Strait of Kessa/ })).toBeEnabled();
   await rm(path);
-  const third = await launch();
-  const { window } = third;
+  await window.reload();
   await expect(window.getByText('not there any more')).toBeVisible();
   await expect(window.getByRole('button', { name: /^Strait of Kessa/ })).toBeDisabled();
   await window.getByRole('button', { name: 'Forget Strait of Kessa' }).click();
   await expect(window.getByText('Strait of Kessa')).toHaveCount(0);
 });
 
-test('the look chosen in the settings is kept', async ({ launch, folder }) => {
-  const first = await launch();
-  await makeNotebook(first, join(folder, 'a.casebook'));
-  await first.window.keyboard.press('Control+,');
-  const settings = first.window.getByRole('dialog', { name: 'Settings' });
+async function chooseLook(window: Page): Promise<void> {
+  await window.keyboard.press('Control+,');
+  const settings = window.getByRole('dialog', { name: 'Settings' });
   await settings.getByText('Dark', { exact: true }).click();
   const size = settings.getByRole('slider', { name: 'Reading text' });
   await size.focus();
-  await first.window.keyboard.press('ArrowRight');
-  await first.window.keyboard.press('ArrowRight');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('ArrowRight');
   await expect(settings.getByText('20 px')).toBeVisible();
-  await expectNoBarriers(first.window);
-  await settings.getByRole('button', { name: 'Done' }).click();
-  await first.window.keyboard.press('Control+=');
-  await first.app.close();
-
-  const { window } = await launch();
-  const root = window.locator('html');
-  await expect(root).toHaveAttribute('data-theme', 'dark');
-  await expect(root).toHaveCSS('--reading-size', '21px');
   await expectNoBarriers(window);
-});
+  await settings.getByRole('button', { name: 'Done' }).click();
+  await window.keyboard.press('Control+=');
+}
 
 test('a file that is no notebook is refused in words, with ways out', async ({ launch, folder }) => {
   const { app, window } = await launch();
@@ -72,8 +72,7 @@ test('a file that is no notebook is refused in words, with ways out', async ({ l
   await expect(window.getByRole('dialog', { name: 'Backups' })).toContainText('There are no backups yet.');
 });
 
-test('every screen and dialog is reached by the keyboard alone', async ({ launch, folder }) => {
-  const application = await launch();
+test('every screen and dialog is reached by the keyboard alone', async ({ application, folder }) => {
   const { app, window } = application;
   await makeNotebook(application, join(folder, 'keys.casebook'));
   for (const [key, title] of [
@@ -105,8 +104,7 @@ test('every screen and dialog is reached by the keyboard alone', async ({ launch
   }
 });
 
-test('a notebook dropped on the window is opened', async ({ launch, folder }) => {
-  const application = await launch();
+test('a notebook dropped on the window is opened', async ({ application, folder }) => {
   const { app, window } = application;
   const path = join(folder, 'harbours.casebook');
   await makeNotebook(application, path);

@@ -1,6 +1,7 @@
 /**
- * What every journey starts from: a display of the worker's own, a profile of the test's own, and `launch`, which may
- * be called again to see what is still there after a restart.
+ * What every journey starts from: a display of the worker's own, and either `application`, the program that the journeys of
+ * a worker use one after another, or `launch`, which starts one on a profile of the test's own and may be called again to see
+ * what is still there after a restart.
  */
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { test as base, expect as baseExpect, type ExpectMatcherState, type Locat
 import { startDisplay } from '../scripts/bootstrap/system/display.mjs';
 import { isOnPath } from '../scripts/bootstrap/system/packages.mjs';
 import { type Application, type LaunchOptions, launchApplication } from './application';
+import { createLentProgram, type LentProgram } from './lent-program';
 
 /**
  * Playwright's own, but for `toBeVisible`: that one, at every look that finds nothing, describes the whole page in case it is
@@ -40,9 +42,13 @@ const appears = (locator: Locator, timeout: number): Promise<boolean> =>
 
 type Launch = (options?: Partial<LaunchOptions>) => Promise<Application>;
 
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+
 interface TestFixtures {
   /** A fresh folder for everything the test writes; removed after it. */
   readonly folder: string;
+  /** A program on its start page, as if it had just been started; not to be closed. */
+  readonly application: Application;
   /** The profile that `launch` uses when none is given. */
   readonly profile: string;
   /** Starts the application; what is still open after the test is closed. */
@@ -51,6 +57,7 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   readonly display: string | undefined;
+  readonly program: LentProgram;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -64,10 +71,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
+  program: [
+    async ({ display: _ }, use) => {
+      const profile = mkdtempSync(join(tmpdir(), 'casebook-lent-'));
+      const program = createLentProgram(profile);
+      await use(program);
+      await program.end();
+      await remove(profile);
+    },
+    { scope: 'worker' },
+  ],
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'casebook-journey-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await remove(folder);
+  },
+  // It has to let go of what is in the folder before that is removed.
+  application: async ({ program, folder: _ }, use, { errors }) => {
+    await use(await program.take());
+    // A worker ends with the first test that fails.
+    if (errors.length === 0) await program.giveBack();
   },
   profile: async ({ folder }, use) => use(join(folder, 'profile')),
   launch: async ({ profile }, use) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type axe from 'axe-core';
-import type { Application } from './application';
+import { type Application, ask } from './application';
 import { expect } from './fixtures';
 
 /** The next dialogs that ask where to save answer with this path. */
@@ -42,6 +42,18 @@ export async function makeNotebook({ app, window }: Application, path: string): 
   await answerSaveDialog(app, path);
   await window.getByRole('button', { name: 'New notebook…' }).click();
   await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
+}
+
+/** Has the program open a notebook's file, as when it is double-clicked. */
+export async function openNotebook({ window }: Application, path: string): Promise<void> {
+  await ask(window, 'openNotebook', { path });
+  await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
+}
+
+/** Closes the notebook: nothing of the program has its file open any more. */
+export async function closeNotebook({ app, window }: Application): Promise<void> {
+  await chooseMenu(app, 'close-notebook');
+  await expect(window.getByRole('button', { name: 'New notebook…' })).toBeVisible();
 }
 
 /** Imports files or folders by the menu; what came of it is left on screen. */

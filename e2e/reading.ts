@@ -11,7 +11,12 @@ export function seedArticle(): string | null {
   return name ? join(folder, name) : null;
 }
 
-export const articleText = (page: Page): Locator => page.getByRole('region', { name: 'Text of the article' });
+/**
+ * By its attributes, as other places that are looked at all the time: a role and a name are computed for everything on the
+ * page at each look.
+ */
+export const articleText = (page: Page): Locator =>
+  page.locator('[role="region"][aria-label="Text of the article"]');
 
 /** What a frame or two bring is looked for at once; milliseconds. */
 export const soon: number[] = [10, 30, 60, 100, 200];
@@ -113,10 +118,9 @@ export function markedWords(page: Page): Promise<string[]> {
 
 /** Opens an article of the library by its title. */
 export async function openArticle(page: Page, title: string | RegExp): Promise<void> {
-  await page.getByRole('row', { name: title }).dblclick();
+  await page.getByRole('grid', { name: 'Articles' }).getByRole('row', { name: title }).dblclick();
   await expect(articleText(page)).toBeVisible();
 }
 
 /** The cards beside the text. */
-export const passageCards = (page: Page): Locator =>
-  page.getByRole('list', { name: 'Passages in view' }).getByRole('listitem');
+export const passageCards = (page: Page): Locator => page.locator('ul[aria-label="Passages in view"] > li');

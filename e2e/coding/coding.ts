@@ -40,7 +40,7 @@ export interface SaidWords extends Words {
   readonly date?: { readonly value: string; readonly words: string };
 }
 
-const panelOf = (window: Page): Locator => window.getByRole('form', { name: 'Evidence for' });
+const panelOf = (window: Page): Locator => window.locator('form[aria-label="Evidence for"]');
 
 /** The card of the passage that the reader stands on. */
 const cardInFocus = (window: Page): Locator =>
@@ -48,10 +48,10 @@ const cardInFocus = (window: Page): Locator =>
 
 async function linkName(window: Page, key: 'a' | 'p', name: string): Promise<void> {
   await window.keyboard.press(key);
-  const field = window.getByRole('combobox').first();
+  const field = window.locator('[role="combobox"]').first();
   await expect(field).toBeFocused();
   if ((await field.inputValue()) !== name) await field.fill(name);
-  await expect(window.getByRole('option').first()).toHaveText(
+  await expect(window.locator('[role="option"]').first()).toHaveText(
     new RegExp(`^(Create \\w+ “)?${name}(”|\\d|$)`),
   );
   await window.keyboard.press('Enter');

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { modeWords } from '../../shared/accounts/account-words';
 import type { Application } from '../application';
 import { expect, test } from '../fixtures';
-import { importByMenu, makeNotebook } from '../notebook-steps';
+import { importByMenu, makeNotebook, openNotebook } from '../notebook-steps';
 import { articleText, openArticle, seedArticle } from '../reading';
 import { askCommandLine, goTo, openFromList, side } from '../screens/sample-notebook';
 import {
@@ -175,6 +175,7 @@ async function checkEvent(window: Page, title: string, rows: readonly SaidWords[
 
 test('the seed article is coded end to end, contradicted, and leads to its words after a restart', async ({
   launch,
+  application: another,
   folder,
 }) => {
   test.setTimeout(400_000);
@@ -189,8 +190,8 @@ test('the seed article is coded end to end, contradicted, and leads to its words
   await application.app.close();
   expect(askCommandLine('check', path)).toMatchObject({ ok: true, articles: 3, findings: [] });
 
-  const { window } = await launch({ args: [path] });
-  await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
+  const { window } = another;
+  await openNotebook(another, path);
   expect(await countOf(window, 'Events')).toBeGreaterThanOrEqual(20);
   expect((await countOf(window, 'Actors')) + (await countOf(window, 'Places'))).toBeGreaterThanOrEqual(30);
   await checkContested(window);

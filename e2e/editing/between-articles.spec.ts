@@ -30,10 +30,9 @@ async function boxOf(page: Page, words: string): Promise<{ left: number; right: 
 }
 
 test('words that are cut and pasted into another article, and dragged there, keep their passage', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const application = await launch();
   const { app, window } = application;
   await prepare(application, folder);
   const source = join(folder, 'account.txt');

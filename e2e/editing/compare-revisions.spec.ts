@@ -20,8 +20,7 @@ const paragraphs = [
   'The mayor of Ostrel said that the ferry would not run before the summer. Nobody has said who fired.',
 ];
 
-test('a corrected number shows which evidence changed, and nothing else', async ({ launch, folder }) => {
-  const application = await launch();
+test('a corrected number shows which evidence changed, and nothing else', async ({ application, folder }) => {
   const { app, window } = application;
   const source = join(folder, 'ostrel.txt');
   await makeNotebook(application, join(folder, 'Kessa.casebook'));

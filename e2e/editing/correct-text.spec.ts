@@ -13,8 +13,10 @@ import {
 } from './editing';
 import { passages, prepare, read, standing, title } from './prepared-notebook';
 
-test('passages stay on their words, and one whose words are gone is listed', async ({ launch, folder }) => {
-  const application = await launch();
+test('passages stay on their words, and one whose words are gone is listed', async ({
+  application,
+  folder,
+}) => {
   const { window } = application;
   await prepare(application, folder);
   await read(window);
@@ -71,10 +73,9 @@ test('passages stay on their words, and one whose words are gone is listed', asy
 });
 
 test('a paragraph that is cut and pasted takes its passages along, through undo and redo', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const application = await launch();
   const { window } = application;
   await prepare(application, folder);
   await read(window);
@@ -101,10 +102,9 @@ test('a paragraph that is cut and pasted takes its passages along, through undo 
 });
 
 test('headings, lists, tables and links are made by hand and come in by paste, cleaned', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const application = await launch();
   const { window } = application;
   await prepare(application, folder);
   await read(window);
@@ -162,8 +162,10 @@ test('headings, lists, tables and links are made by hand and come in by paste, c
   expect((await standing(window)).map(({ there }) => there)).toEqual([...passages]);
 });
 
-test('what was typed waits when one leaves, and is given up only on purpose', async ({ launch, folder }) => {
-  const application = await launch();
+test('what was typed waits when one leaves, and is given up only on purpose', async ({
+  application,
+  folder,
+}) => {
   const { app, window } = application;
   await prepare(application, folder);
   await read(window);
@@ -187,8 +189,7 @@ test('what was typed waits when one leaves, and is given up only on purpose', as
   await expect(window.getByRole('button', { name: 'Revision 1' })).toBeVisible();
 });
 
-test('an article of one’s own is written without being asked why', async ({ launch, folder }) => {
-  const application = await launch();
+test('an article of one’s own is written without being asked why', async ({ application, folder }) => {
   const { app, window } = application;
   await prepare(application, folder);
   await chooseMenu(app, 'new-article');

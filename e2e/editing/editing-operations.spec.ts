@@ -54,8 +54,7 @@ async function pressUntilDone(page: Page, keys: string, button: string): Promise
   await expect(control).toBeDisabled();
 }
 
-test('passages stay on their words through every way of editing', async ({ launch, folder }) => {
-  const application = await launch();
+test('passages stay on their words through every way of editing', async ({ application, folder }) => {
   const { window } = application;
   await prepare(application, folder);
   await read(window);

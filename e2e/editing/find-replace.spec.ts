@@ -5,8 +5,7 @@ import { articleText, selectedText } from '../reading';
 import { caretAfter, caretBefore, correct, editedText, shownPassages } from './editing';
 import { passages, prepare, read, standing } from './prepared-notebook';
 
-test('words are found while reading and replaced while correcting', async ({ launch, folder }) => {
-  const application = await launch();
+test('words are found while reading and replaced while correcting', async ({ application, folder }) => {
   const { window } = application;
   await prepare(application, folder);
   await read(window);

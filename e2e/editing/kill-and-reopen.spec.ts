@@ -1,13 +1,13 @@
-/** The program is killed in the middle of things: what was typed half a second ago and what was acknowledged is there. */
+/** The program is killed in the middle of things: what was typed half a second ago and what was acknowledged is there for another. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Application } from '../application';
+import type { Application, Bridged } from '../application';
 import { expect, test } from '../fixtures';
-import { answerOpenDialog, chooseMenu } from '../notebook-steps';
+import { answerOpenDialog, chooseMenu, openNotebook } from '../notebook-steps';
 import { caretAfter, correct, editedText, shownPassages } from './editing';
-import { annotate, type Bridged, passages, prepare, read, standing } from './prepared-notebook';
+import { annotate, passages, prepare, read, standing } from './prepared-notebook';
 
 /** A process and all that it started, by the system's own list. */
 function processTree(root: number): readonly number[] {
@@ -43,7 +43,11 @@ async function kill({ app }: Application): Promise<void> {
 /** Longer than a draft may take, shorter than a person's pause. */
 const justTypedMs = 700;
 
-test('a correction being typed is back after a kill, its passages in place', async ({ launch, folder }) => {
+test('a correction being typed is back after a kill, its passages in place', async ({
+  launch,
+  application,
+  folder,
+}) => {
   const first = await launch();
   await prepare(first, folder);
   await read(first.window);
@@ -56,7 +60,8 @@ test('a correction being typed is back after a kill, its passages in place', asy
   await first.window.waitForTimeout(justTypedMs);
   await kill(first);
 
-  const { window } = await launch({ args: [join(folder, 'Kessa.casebook')] });
+  const { window } = application;
+  await openNotebook(application, join(folder, 'Kessa.casebook'));
   await read(window);
   await expect(window.getByText('There is an unsaved correction')).toBeVisible();
   await window.getByRole('button', { name: 'Go on with it' }).click();
@@ -69,7 +74,7 @@ test('a correction being typed is back after a kill, its passages in place', asy
   expect((await standing(window)).map(({ there }) => there)).toEqual([...passages]);
 });
 
-test('a note being typed is back after a kill', async ({ launch, folder }) => {
+test('a note being typed is back after a kill', async ({ launch, application, folder }) => {
   const first = await launch();
   await prepare(first, folder);
   await chooseMenu(first.app, 'new-note');
@@ -80,8 +85,8 @@ test('a note being typed is back after a kill', async ({ launch, folder }) => {
   await first.window.waitForTimeout(justTypedMs);
   await kill(first);
 
-  const { app, window } = await launch({ args: [join(folder, 'Kessa.casebook')] });
-  await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
+  const { app, window } = application;
+  await openNotebook(application, join(folder, 'Kessa.casebook'));
   await chooseMenu(app, 'notes');
   await expect(window.getByText('unsaved changes')).toBeVisible();
   await window.getByText('How many died?').dblclick();
@@ -90,6 +95,7 @@ test('a note being typed is back after a kill', async ({ launch, folder }) => {
 
 test('passages that were acknowledged outlive a kill in the middle of annotating', async ({
   launch,
+  application,
   folder,
 }) => {
   const first = await launch();
@@ -110,7 +116,8 @@ test('passages that were acknowledged outlive a kill in the middle of annotating
   await kill(first);
   await annotating;
 
-  const { window } = await launch({ args: [join(folder, 'Kessa.casebook')] });
+  const { window } = application;
+  await openNotebook(application, join(folder, 'Kessa.casebook'));
   await read(window);
   const there = (await standing(window)).map((one) => one.words);
   expect(there).toEqual(expect.arrayContaining([...passages, ...words.slice(0, acknowledged.length)]));
@@ -118,6 +125,7 @@ test('passages that were acknowledged outlive a kill in the middle of annotating
 
 test('a kill during an import leaves a whole notebook with what was reported as done', async ({
   launch,
+  application,
   folder,
 }) => {
   const first = await launch();
@@ -148,8 +156,8 @@ test('a kill during an import leaves a whole notebook with what was reported as 
 
   const path = join(folder, 'Kessa.casebook');
   expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
-  const { app, window } = await launch({ args: [path] });
-  await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
+  const { app, window } = application;
+  await openNotebook(application, path);
   // One was there before.
   await expect
     .poll(

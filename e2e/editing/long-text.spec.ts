@@ -31,8 +31,7 @@ async function press(page: Page, key: string, times = 1): Promise<void> {
   }
 }
 
-test('keys lead through a long text as through a short one', async ({ launch, folder }) => {
-  const application = await launch();
+test('keys lead through a long text as through a short one', async ({ application, folder }) => {
   const { window } = application;
   await makeNotebook(application, join(folder, 'Long.casebook'));
   const source = join(folder, 'log.txt');

@@ -8,8 +8,10 @@ import { annotate, prepare, read } from './prepared-notebook';
 
 const cite = (window: Page) => window.getByRole('listbox', { name: 'Cite' });
 
-test('a note cites an actor, an event and a passage, by the keyboard alone', async ({ launch, folder }) => {
-  const application = await launch();
+test('a note cites an actor, an event and a passage, by the keyboard alone', async ({
+  application,
+  folder,
+}) => {
   const { app, window } = application;
   await prepare(application, folder);
   await annotate(window, 'the mayor of Ostrel', {
@@ -61,8 +63,7 @@ test('a note cites an actor, an event and a passage, by the keyboard alone', asy
   await expect(editedText(window)).toContainText('Seven, says');
 });
 
-test('what is gone looks so, and a note without a title has a name', async ({ launch, folder }) => {
-  const application = await launch();
+test('what is gone looks so, and a note without a title has a name', async ({ application, folder }) => {
   const { app, window } = application;
   await prepare(application, folder);
   await chooseMenu(app, 'new-note');
@@ -89,8 +90,7 @@ test('what is gone looks so, and a note without a title has a name', async ({ la
   await expect(citation).not.toHaveAttribute('data-gone');
 });
 
-test('undoing a saved note brings its words back into the open text', async ({ launch, folder }) => {
-  const application = await launch();
+test('undoing a saved note brings its words back into the open text', async ({ application, folder }) => {
   const { app, window } = application;
   await prepare(application, folder);
   await chooseMenu(app, 'new-note');

@@ -2,12 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Bridge } from '../../shared/bridge';
 import { parseContent } from '../../shared/document/content-html';
 import { plainText } from '../../shared/document/plain-text';
-import type { Result } from '../../shared/model/result';
 import { codePointLength } from '../../shared/text/offsets';
-import type { Application } from '../application';
+import { type Application, ask } from '../application';
 import { expect } from '../fixtures';
 import { importByMenu, makeNotebook } from '../notebook-steps';
 import { articleText } from '../reading';
@@ -29,25 +27,11 @@ export const passages = [
   'denies that it fired first',
 ] as const;
 
-/** What the preload script put into the window. */
-export type Bridged = typeof globalThis & { readonly casebook: Bridge };
-
 interface Passage {
   readonly words: string;
   readonly state: string;
   /** The words of the current text that it stands on. */
   readonly there: string;
-}
-
-/** Asks the program as the window does. */
-export async function ask<Value>(page: Page, method: string, args: unknown): Promise<Value> {
-  const json = await page.evaluate(([name, given]) => (globalThis as Bridged).casebook.invoke(name, given), [
-    method,
-    JSON.stringify(args),
-  ] as const);
-  const result = JSON.parse(json) as Result<unknown>;
-  if (result.kind !== 'ok') throw new Error(`${method}: ${result.message}`);
-  return result.value as Value;
 }
 
 async function openedArticle(page: Page) {

@@ -1,7 +1,7 @@
 /** The program is quit as one does, right after typing; opened again, all is there. */
 import { join } from 'node:path';
 import { expect, test } from '../fixtures';
-import { chooseMenu } from '../notebook-steps';
+import { chooseMenu, openNotebook } from '../notebook-steps';
 import { articleText, markedWords, passageCards } from '../reading';
 import { caretAfter, correct, editedText, shownPassages } from './editing';
 import { annotate, passages, prepare, read } from './prepared-notebook';
@@ -33,7 +33,11 @@ test('article, passages, links and notes are there again', async ({ launch, fold
   await expect(editedText(window)).toHaveText('Written in the last moment.');
 });
 
-test('a correction typed in the last moment waits to be gone on with', async ({ launch, folder }) => {
+test('a correction typed in the last moment waits to be gone on with', async ({
+  launch,
+  application,
+  folder,
+}) => {
   const first = await launch();
   await prepare(first, folder);
   await read(first.window);
@@ -42,7 +46,8 @@ test('a correction typed in the last moment waits to be gone on with', async ({ 
   await first.window.keyboard.type(' morning');
   await first.app.close();
 
-  const { window } = await launch({ args: [join(folder, 'Kessa.casebook')] });
+  const { window } = application;
+  await openNotebook(application, join(folder, 'Kessa.casebook'));
   await read(window);
   await expect(articleText(window)).not.toContainText('Monday morning');
   await window.getByRole('button', { name: 'Go on with it' }).click();

@@ -25,8 +25,7 @@ async function correctWords(window: Page): Promise<void> {
   await expect(window.getByRole('region', { name: 'Text of the article' })).toContainText('Nine people');
 }
 
-test('what waits is stepped through and settled', async ({ launch, folder }) => {
-  const application = await launch();
+test('what waits is stepped through and settled', async ({ application, folder }) => {
   const { window } = application;
   await prepare(application, folder);
   await annotate(window, 'Seven people were killed', {

@@ -3,7 +3,14 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import type { Application } from '../application';
 import { expect, test } from '../fixtures';
-import { answerSaveDialog, chooseMenu, importByMenu, makeNotebook } from '../notebook-steps';
+import {
+  answerSaveDialog,
+  chooseMenu,
+  closeNotebook,
+  importByMenu,
+  makeNotebook,
+  openNotebook,
+} from '../notebook-steps';
 import { articleText, openArticle, passageCards } from '../reading';
 
 async function backupsOf(profile: string): Promise<readonly string[]> {
@@ -35,9 +42,11 @@ test('the last ten openings are kept as backups', async ({ launch, profile, fold
   await expect(application.window.getByRole('dialog')).toContainText('Harbour');
 });
 
-test('a notebook whose file is gone is saved as a copy, and goes on in it', async ({ launch, folder }) => {
+test('a notebook whose file is gone is saved as a copy, and goes on in it', async ({
+  application,
+  folder,
+}) => {
   const path = join(folder, 'lost.casebook');
-  const application = await launch();
   const { app, window } = application;
   await makeNotebook(application, path);
   const article = join(folder, 'salt.txt');
@@ -53,10 +62,9 @@ test('a notebook whose file is gone is saved as a copy, and goes on in it', asyn
   await problem.getByRole('button', { name: 'Save a copy…' }).click();
   await expect(window.getByText(`The notebook was copied to ${kept}`)).toBeVisible();
   await expect(window.getByRole('row', { name: /Cargo of salt/ })).toBeVisible();
-  await app.close();
-
-  const second = await launch({ args: [kept] });
-  await expect(second.window.getByRole('row', { name: /Cargo of salt/ })).toBeVisible();
+  await closeNotebook(application);
+  await openNotebook(application, kept);
+  await expect(window.getByRole('row', { name: /Cargo of salt/ })).toBeVisible();
 });
 
 /** Words that are nowhere else in the program. */

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
 import { passages, prepare } from '../editing/prepared-notebook';
 import { expect, test } from '../fixtures';
-import { chooseMenu, expectNoBarriers } from '../notebook-steps';
+import { chooseMenu, closeNotebook, expectNoBarriers, openNotebook } from '../notebook-steps';
 import { markedWords } from '../reading';
 
 /** As another program might: a passage beside its words, a sort key that is not the title's, an altered original. */
@@ -21,15 +21,14 @@ function damage(path: string): void {
 
 const dialogOf = (window: Page) => window.getByRole('dialog', { name: 'Check of the notebook' });
 
-test('a damaged notebook is checked, looked at and repaired', async ({ launch, folder }) => {
-  const first = await launch();
-  await prepare(first, folder);
-  await first.app.close();
+test('a damaged notebook is checked, looked at and repaired', async ({ application, folder }) => {
+  await prepare(application, folder);
+  await closeNotebook(application);
   const path = join(folder, 'Kessa.casebook');
   damage(path);
 
-  const { app, window } = await launch({ args: [path] });
-  await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
+  const { app, window } = application;
+  await openNotebook(application, path);
   await chooseMenu(app, 'check');
   const dialog = dialogOf(window);
   await expect(dialog).toContainText('9 things are wrong');

@@ -86,10 +86,12 @@ const wordsBelow = (folder: string): string =>
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
 
-test('a notebook is merged, and a dossier of it is checked by a stranger', async ({ launch, folder }) => {
+test('a notebook is merged, and a dossier of it is checked by a stranger', async ({
+  application,
+  folder,
+}) => {
   test.setTimeout(180_000);
-  const application = await openSample(launch, folder);
-  const { window, path } = application;
+  const { window, path } = await openSample(application, folder);
   await mergeTheirs(application, otherState(path, folder));
   await expect
     .poll(() => namesOf(askCommandLine('list', path, 'notes'), 'title'))

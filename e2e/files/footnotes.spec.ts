@@ -11,8 +11,7 @@ const page = `<title>Ferry under fire</title><h1>Ferry under fire</h1>
 <p>Seven people were killed<sup id="ref1"><a href="#note1">1</a></sup> on Monday.</p>${filler}
 <ol><li id="note1">By the count of the mayor of Ostrel. <a href="#ref1">Back</a></li></ol>`;
 
-test('footnotes lead there and back', async ({ launch, folder }) => {
-  const application = await launch();
+test('footnotes lead there and back', async ({ application, folder }) => {
   const { window } = application;
   await makeNotebook(application, join(folder, 'notes.casebook'));
   await writeFile(join(folder, 'ferry.html'), page);

@@ -188,9 +188,8 @@ async function mergeAnother(application: Application, folder: string): Promise<v
   await expect(count).toContainText(`${before} articles`);
 }
 
-test('every format comes in through the window', async ({ launch, folder }) => {
+test('every format comes in through the window', async ({ application, folder }) => {
   test.setTimeout(180_000);
-  const application = await launch();
   await makeNotebook(application, join(folder, 'notes.casebook'));
   await everyFormat(application, folder);
   await holdAndStop(application, folder);

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { Result } from '../../shared/model/result';
 import type { Application } from '../application';
 import { expect, test } from '../fixtures';
-import { answerOpenDialog, chooseMenu, makeNotebook } from '../notebook-steps';
+import { answerOpenDialog, chooseMenu, makeNotebook, openNotebook } from '../notebook-steps';
 
 const total = 200;
 const words = 'Nobody at the lock could say when the barge had passed, nor who had stood at its wheel. ';
@@ -42,9 +42,11 @@ const articleCount = (window: Page) =>
     return answer.kind === 'ok' ? answer.value.articleCount : -1;
   });
 
-test('an import is stopped, and gone on with: what is there already is said', async ({ launch, folder }) => {
+test('an import is stopped, and gone on with: what is there already is said', async ({
+  application,
+  folder,
+}) => {
   test.setTimeout(120_000);
-  const application = await launch();
   const { window } = application;
   await makeNotebook(application, join(folder, 'a.casebook'));
   const path = await writeMany(folder);
@@ -65,8 +67,7 @@ test('an import is stopped, and gone on with: what is there already is said', as
   expect(await articleCount(window)).toBe(total);
 });
 
-test('who went on to something else is not interrupted by the report', async ({ launch, folder }) => {
-  const application = await launch();
+test('who went on to something else is not interrupted by the report', async ({ application, folder }) => {
   const { window } = application;
   await makeNotebook(application, join(folder, 'a.casebook'));
   await importFolder(application, await writeMany(folder, 40));
@@ -80,10 +81,9 @@ test('who went on to something else is not interrupted by the report', async ({ 
 });
 
 test('an import ends with its notebook: nothing goes into the one opened next', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const application = await launch();
   const { app, window } = application;
   await makeNotebook(application, join(folder, 'other.casebook'));
   await chooseMenu(app, 'close-notebook');
@@ -99,7 +99,11 @@ test('an import ends with its notebook: nothing goes into the one opened next', 
   expect(await articleCount(window)).toBe(0);
 });
 
-test('quitting during an import keeps what went in, whole', async ({ launch, folder }) => {
+test('quitting during an import keeps what went in, whole', async ({
+  launch,
+  application: another,
+  folder,
+}) => {
   const path = join(folder, 'a.casebook');
   const application = await launch();
   await makeNotebook(application, path);
@@ -107,8 +111,8 @@ test('quitting during an import keeps what went in, whole', async ({ launch, fol
   await expect.poll(() => articleCount(application.window)).toBeGreaterThan(2);
   await application.app.close();
 
-  const { app, window } = await launch({ args: [path] });
-  await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
+  const { app, window } = another;
+  await openNotebook(another, path);
   const count = await articleCount(window);
   expect(count).toBeGreaterThan(2);
   expect(count).toBeLessThan(total);

@@ -10,6 +10,7 @@ import {
   expectNoBarriers,
   importByMenu,
   makeNotebook,
+  openNotebook,
 } from '../notebook-steps';
 
 const words = 'The ferry left the harbour before dawn, and nobody on the pier could say who had ordered it. ';
@@ -42,8 +43,7 @@ async function titles(window: Page): Promise<readonly string[]> {
   return cells.map((cell) => cell.split('\n')[0]?.trim() ?? '');
 }
 
-test('files come in by dialog, twice is said, a picture is refused', async ({ launch, folder }) => {
-  const application = await launch();
+test('files come in by dialog, twice is said, a picture is refused', async ({ application, folder }) => {
   const { window } = application;
   await makeNotebook(application, join(folder, 'a.casebook'));
   const path = await writeStories(folder);
@@ -65,8 +65,7 @@ test('files come in by dialog, twice is said, a picture is refused', async ({ la
   await expect(window.getByRole('main')).toContainText('nobody on the pier could say');
 });
 
-test('an article comes in by paste, rich or plain, and by drop', async ({ launch, folder }) => {
-  const application = await launch();
+test('an article comes in by paste, rich or plain, and by drop', async ({ application, folder }) => {
   const { app, window } = application;
   await makeNotebook(application, join(folder, 'a.casebook'));
 
@@ -90,8 +89,7 @@ test('an article comes in by paste, rich or plain, and by drop', async ({ launch
   await expect.poll(() => titles(window)).toEqual(['Cargo of salt', 'Plain words', 'A letter from the pier']);
 });
 
-test('a paste into a field stays there', async ({ launch, folder }) => {
-  const application = await launch();
+test('a paste into a field stays there', async ({ application, folder }) => {
   const { app, window } = application;
   await makeNotebook(application, join(folder, 'a.casebook'));
   await app.evaluate(({ clipboard }) => clipboard.writeText('salt'));
@@ -105,8 +103,7 @@ test('a paste into a field stays there', async ({ launch, folder }) => {
   await expect(window.getByText('No articles yet')).toBeVisible();
 });
 
-test('the list is sorted, filtered, walked and opened by the keyboard', async ({ launch, folder }) => {
-  const application = await launch();
+test('the list is sorted, filtered, walked and opened by the keyboard', async ({ application, folder }) => {
   const { app, window } = application;
   await makeNotebook(application, join(folder, 'a.casebook'));
   await answerOpenDialog(app, [await writeStories(folder)]);
@@ -153,8 +150,7 @@ test('the list is sorted, filtered, walked and opened by the keyboard', async ({
   await expectNoBarriers(window);
 });
 
-test('what is deleted is undone, restored, or deleted for good', async ({ launch, folder }) => {
-  const application = await launch();
+test('what is deleted is undone, restored, or deleted for good', async ({ application, folder }) => {
   const { app, window } = application;
   await makeNotebook(application, join(folder, 'a.casebook'));
   await answerOpenDialog(app, [await writeStories(folder)]);
@@ -188,7 +184,11 @@ test('what is deleted is undone, restored, or deleted for good', async ({ launch
   await expect(rowsOf(window)).toHaveCount(3);
 });
 
-test('articles are tagged at once, and all is there after quitting', async ({ launch, folder }) => {
+test('articles are tagged at once, and all is there after quitting', async ({
+  launch,
+  application: another,
+  folder,
+}) => {
   const path = join(folder, 'kept.casebook');
   const application = await launch();
   const { app, window } = application;
@@ -217,9 +217,10 @@ test('articles are tagged at once, and all is there after quitting', async ({ la
   await expect(window.getByRole('option', { name: 'port' })).toBeVisible();
   await app.close();
 
-  const second = await launch({ args: [path] });
-  await expect(rowsOf(second.window)).toHaveCount(4);
-  await expect(second.window.getByRole('row', { name: /Cargo of salt/ })).toContainText('port');
-  await second.window.keyboard.press('Control+7');
-  await expect(second.window.getByRole('radio', { name: 'green' })).toBeChecked();
+  const { window: again } = another;
+  await openNotebook(another, path);
+  await expect(rowsOf(again)).toHaveCount(4);
+  await expect(again.getByRole('row', { name: /Cargo of salt/ })).toContainText('port');
+  await again.keyboard.press('Control+7');
+  await expect(again.getByRole('radio', { name: 'green' })).toBeChecked();
 });

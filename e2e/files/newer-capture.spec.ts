@@ -15,8 +15,7 @@ Two dockworkers on their way home from the late shift were among the dead. Nobod
 The River Guard, which has held the far bank since January, denies that it fired first. An inquiry was opened on Tuesday.
 `;
 
-test('a newer capture becomes the next revision', async ({ launch, folder }) => {
-  const application = await launch();
+test('a newer capture becomes the next revision', async ({ application, folder }) => {
   const { app, window } = application;
   await prepare(application, folder);
   await annotate(window, 'Seven people were killed', { comment: 'By the mayor’s count.' });

@@ -4,14 +4,18 @@ import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Application, runToItsEnd } from '../application';
 import { expect, test } from '../fixtures';
-import { answerOpenDialog, answerSaveDialog, chooseMenu, makeNotebook } from '../notebook-steps';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  closeNotebook,
+  makeNotebook,
+} from '../notebook-steps';
 
-/** Makes a notebook with one article of the researcher's own, and closes the program. */
-async function makeAndQuit(application: Application, path: string): Promise<void> {
+/** Makes a notebook, and closes it. */
+async function makeAndClose(application: Application, path: string): Promise<void> {
   await makeNotebook(application, path);
-  await chooseMenu(application.app, 'close-notebook');
-  await expect(application.window.getByRole('button', { name: 'New notebook…' })).toBeVisible();
-  await application.app.close();
+  await closeNotebook(application);
 }
 
 async function openByDialog({ app, window }: Application, path: string): Promise<void> {
@@ -24,42 +28,42 @@ test('a damaged notebook is refused untouched, and a backup opens in its place',
   folder,
 }) => {
   const path = join(folder, 'harbour.casebook');
-  await makeAndQuit(await launch(), path);
+  // Its list of backups is to have those of this notebook alone.
+  const application = await launch();
+  const { app, window } = application;
+  await makeAndClose(application, path);
   await truncate(path, 9000);
   const damaged = await readFile(path);
 
-  const second = await launch();
-  await openByDialog(second, path);
-  const problem = second.window.getByRole('alertdialog');
+  await openByDialog(application, path);
+  const problem = window.getByRole('alertdialog');
   await expect(problem).toContainText('damaged');
   expect(await readFile(path)).toEqual(damaged);
 
   const restored = join(folder, 'restored.casebook');
-  await answerSaveDialog(second.app, restored);
+  await answerSaveDialog(app, restored);
   await problem.getByRole('button', { name: 'Backups…' }).click();
-  const backups = second.window.getByRole('dialog', { name: 'Backups' });
+  const backups = window.getByRole('dialog', { name: 'Backups' });
   await backups.getByRole('button', { name: /Open/ }).first().click();
-  await expect(second.window.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
 });
 
-test('a notebook of a newer format is refused untouched', async ({ launch, folder }) => {
+test('a notebook of a newer format is refused untouched', async ({ application, folder }) => {
   const path = join(folder, 'newer.casebook');
-  await makeAndQuit(await launch(), path);
+  await makeAndClose(application, path);
   const bytes = await readFile(path);
   bytes.writeInt32BE(999, 60); // user_version in SQLite's header
   await writeFile(path, bytes);
 
-  const second = await launch();
-  await openByDialog(second, path);
-  await expect(second.window.getByRole('alertdialog')).toContainText('newer Casebook');
+  await openByDialog(application, path);
+  await expect(application.window.getByRole('alertdialog')).toContainText('newer Casebook');
   expect(await readFile(path)).toEqual(bytes);
 });
 
-test('a notebook that is open elsewhere can be read here', async ({ launch, folder }) => {
+test('a notebook that is open elsewhere can be read here', async ({ application, launch, folder }) => {
   const path = join(folder, 'shared.casebook');
-  const first = await launch();
-  await makeNotebook(first, path);
-  const second = await launch({ profile: join(folder, 'another-profile') });
+  await makeNotebook(application, path);
+  const second = await launch();
   await openByDialog(second, path);
   const problem = second.window.getByRole('alertdialog');
   await expect(problem).toContainText('open elsewhere');
@@ -90,7 +94,7 @@ async function makeNotebookByMenu({ app, window }: Application, path: string): P
   await expect(window.getByRole('heading', { name: 'Library' })).toBeVisible();
 }
 
-test('a full disk loses nothing and says so', async ({ launch, folder }) => {
+test('a full disk loses nothing and says so', async ({ application, folder }) => {
   test.skip(
     process.platform !== 'linux' || process.getuid?.() !== 0,
     'needs a small file system of its own: Linux, as root',
@@ -100,7 +104,6 @@ test('a full disk loses nothing and says so', async ({ launch, folder }) => {
   const mounted = tryMount(disk);
   test.skip(!mounted, 'this machine does not allow mounting a small file system');
   try {
-    const application = await launch();
     await makeNotebook(application, join(disk, 'full.casebook'));
     const invoke = (method: string, args: unknown) =>
       application.window.evaluate(
@@ -115,7 +118,7 @@ test('a full disk loses nothing and says so', async ({ launch, folder }) => {
     expect(await invoke('createTag', { name: 'kept too', parentId: null })).toMatchObject({
       kind: 'ok',
     });
-    await application.app.close();
+    await closeNotebook(application);
   } finally {
     execFileSync('umount', ['-l', disk]);
   }

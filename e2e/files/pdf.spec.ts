@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type SamplePage, sampleLines, samplePdf } from '../../main/import/pdf/pdf-samples';
-import { say } from '../annotating';
+import { say } from '../annotating/annotating';
 import { expect, test } from '../fixtures';
 import { chooseMenu, chooseTheme, expectNoBarriers, importByMenu, makeNotebook } from '../notebook-steps';
 import { articleText, dragOver, openArticle, passageCards } from '../reading';
@@ -48,8 +48,7 @@ const isDrawnOn = (window: Page, index: number) =>
       return data.some((value, at) => at % 4 === 0 && value < 100);
     });
 
-test('a PDF is read beside its pages', async ({ launch, folder }) => {
-  const application = await launch();
+test('a PDF is read beside its pages', async ({ application, folder }) => {
   const { app, window } = application;
   const failures: string[] = [];
   window.on('console', (message) => message.type() === 'error' && failures.push(message.text()));

@@ -73,8 +73,7 @@ async function writeFiles(folder: string): Promise<string[]> {
   return names.map(path);
 }
 
-test('projects of other programs come in with what is coded in them', async ({ launch, folder }) => {
-  const application = await launch();
+test('projects of other programs come in with what is coded in them', async ({ application, folder }) => {
   const { app, window } = application;
   await makeNotebook(application, join(folder, 'notes.casebook'));
   await importByMenu(application, await writeFiles(folder));

@@ -1,7 +1,7 @@
 /** Accounts of an event: contested, preferred, taken back, by mouse and by keyboard; then all of it is there after a restart. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { expectNoBarriers } from '../notebook-steps';
+import { expectNoBarriers, openNotebook } from '../notebook-steps';
 import { articleText } from '../reading';
 import { goTo, openFromList, openSample, side } from './sample-notebook';
 
@@ -77,10 +77,11 @@ async function settleFromToDo(window: Page): Promise<void> {
 
 test('what is said of an event is kept side by side, decided with a reason, and leads to its words', async ({
   launch,
+  application,
   folder,
 }) => {
   test.setTimeout(120_000);
-  const { window, app, path } = await openSample(launch, folder);
+  const { window, app, path } = await openSample(await launch(), folder);
   await openFromList(window, 'Events', 'Shooting at the Kessa crossing');
   await contest(window);
   await contradict(window);
@@ -117,7 +118,8 @@ test('what is said of an event is kept side by side, decided with a reason, and 
   await window.keyboard.press('Alt+ArrowLeft');
 
   await app.close();
-  const again = (await launch({ args: [path] })).window;
+  await openNotebook(application, path);
+  const { window: again } = application;
   await goTo(again, 'Events');
   await expect(again.getByRole('row').filter({ hasText: 'Shooting at the Kessa crossing' })).toContainText(
     '1 fact contested',
@@ -134,8 +136,8 @@ test('what is said of an event is kept side by side, decided with a reason, and 
   await expectNoBarriers(again);
 });
 
-test('events stand to each other in plain words, read from both ends', async ({ launch, folder }) => {
-  const { window } = await openSample(launch, folder);
+test('events stand to each other in plain words, read from both ends', async ({ application, folder }) => {
+  const { window } = await openSample(application, folder);
   await openFromList(window, 'Events', 'Shooting at the Kessa crossing');
   const related = side(window, 'Related events');
   await related.getByRole('button', { name: 'Add', exact: true }).click();

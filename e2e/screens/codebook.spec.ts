@@ -19,8 +19,8 @@ async function takeOver(window: Page, list: string): Promise<void> {
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText(`Took over the list “${list}”`);
 }
 
-test('types and roles are one’s own, and merged tags come apart again', async ({ launch, folder }) => {
-  const { app, window } = await openSample(launch, folder);
+test('types and roles are one’s own, and merged tags come apart again', async ({ application, folder }) => {
+  const { app, window } = await openSample(application, folder);
   await openFromList(window, 'Events', 'Talks at Marrow Point');
   await window.getByRole('button', { name: 'Edit types…' }).click();
   await takeOver(window, 'ACLED');

@@ -136,9 +136,8 @@ async function settle(window: Page): Promise<void> {
   await expect(review(window)).toHaveCount(0);
 }
 
-test('a passage in several parts, from its making to a corrected text', async ({ launch, folder }) => {
+test('a passage in several parts, from its making to a corrected text', async ({ application, folder }) => {
   test.setTimeout(180_000);
-  const application = await launch();
   const { window } = application;
   const path = join(folder, 'parts.casebook');
   await makeNotebook(application, path);

@@ -8,10 +8,10 @@ import { goTo, openFromList, openSample, passagesOf, side } from './sample-noteb
 const titleOf = (window: Page) => window.getByRole('textbox', { name: 'Title', exact: true });
 
 test('an event is made with a date in words, moved to another day, and put in a place', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { window } = await openSample(launch, folder);
+  const { window } = await openSample(application, folder);
   await goTo(window, 'Events');
   await window.getByRole('button', { name: 'New event' }).click();
   await expectNoBarriers(window);
@@ -49,8 +49,8 @@ test('an event is made with a date in words, moved to another day, and put in a 
   await expect(side(window, 'Events here')).toContainText('Inquiry opened in Halm');
 });
 
-test('“the day before” counts from the article of the evidence', async ({ launch, folder }) => {
-  const { window } = await openSample(launch, folder);
+test('“the day before” counts from the article of the evidence', async ({ application, folder }) => {
+  const { window } = await openSample(application, folder);
   await openFromList(window, 'Events', 'Ferry sails again');
   await window.getByRole('button', { name: 'Add an account: When' }).click();
   await window.getByRole('textbox', { name: 'Date' }).fill('yesterday');
@@ -60,8 +60,8 @@ test('“the day before” counts from the article of the evidence', async ({ la
   await expect(side(window, 'When')).toContainText('from “that evening”');
 });
 
-test('participants have a role and the words that say so', async ({ launch, folder }) => {
-  const { window } = await openSample(launch, folder);
+test('participants have a role and the words that say so', async ({ application, folder }) => {
+  const { window } = await openSample(application, folder);
   await openFromList(window, 'Events', 'Shooting at the Kessa crossing');
   const who = side(window, 'Who took part');
   await expect(who.locator('[data-account]')).toHaveCount(4);
@@ -108,10 +108,10 @@ const titles = (window: Page) =>
     .evaluateAll((rows) => rows.map((row) => row.querySelector('.font-medium')?.textContent));
 
 test('the timeline is in order, as sure as its dates, and narrowed by actor, place and type', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { window } = await openSample(launch, folder);
+  const { window } = await openSample(application, folder);
   await goTo(window, 'Events');
   await window.getByRole('button', { name: 'New event' }).click();
   await window.keyboard.type('Bridge to be opened');

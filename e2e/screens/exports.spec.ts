@@ -257,9 +257,9 @@ async function writeToLocked({ app, window }: Application, folder: string): Prom
   expect(readdirSync(locked)).toEqual([]);
 }
 
-test('every format of the whole notebook', async ({ launch, folder }) => {
+test('every format of the whole notebook', async ({ application, folder }) => {
   test.setTimeout(240_000);
-  const application = await openSample(launch, folder);
+  await openSample(application, folder);
   const { app, window } = application;
   const dialog = dialogOf(window);
   await chooseMenu(app, 'export');
@@ -293,7 +293,7 @@ test('a part of the notebook, by a template of one’s own; a copy; the print vi
   folder,
 }) => {
   test.setTimeout(180_000);
-  const application = await openSample(launch, folder);
+  const application = await openSample(await launch(), folder);
   const { app, window } = application;
   const to = (name: string) => join(folder, name);
 

@@ -31,9 +31,8 @@ async function makeActor(window: Page, words: string): Promise<void> {
   await expect(passageCards(window).getByRole('button', { name: words, exact: true })).toHaveCount(2);
 }
 
-test('words become evidence with what the sentence says of it', async ({ launch, folder }) => {
+test('words become evidence with what the sentence says of it', async ({ application, folder }) => {
   test.setTimeout(120_000);
-  const application = await launch();
   const { window } = application;
   const path = join(folder, 'strait.txt');
   writeFileSync(path, article);
@@ -152,8 +151,7 @@ test('words become evidence with what the sentence says of it', async ({ launch,
   await expect(side(window, 'Where it is')).toContainText('GeoNames 698740 (Odesa, Ukraine), CC BY 4.0');
 });
 
-test('a date waits for the day its article was published', async ({ launch, folder }) => {
-  const application = await launch();
+test('a date waits for the day its article was published', async ({ application, folder }) => {
   const { window } = application;
   const path = join(folder, 'strait.txt');
   writeFileSync(path, article);

@@ -81,9 +81,9 @@ async function placeTheOthers(window: Page): Promise<void> {
   await choosePrecision(window, 'a region');
 }
 
-test('places get coordinates, and a place for themselves on the map', async ({ launch, folder }) => {
+test('places get coordinates, and a place for themselves on the map', async ({ application, folder }) => {
   test.setTimeout(120_000);
-  const { app, window } = await openSample(launch, folder);
+  const { app, window } = await openSample(application, folder);
   await findGullhead(window);
   await putInside(window);
   await placeTheOthers(window);

@@ -25,10 +25,10 @@ async function ringAt(window: Page): Promise<{ readonly x: number; readonly y: n
 test.setTimeout(120_000);
 
 test('the network is looked at, walked, narrowed, read as a table and exported', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { app, window } = await openSample(launch, folder);
+  const { app, window } = await openSample(application, folder);
   await goTo(window, 'Network');
   await status(window, '14 names, 35 ties');
   await expectNoBarriers(window);

@@ -13,8 +13,7 @@ const page = `<title>Long report</title><h1>Long report</h1>${parts
   )
   .join('')}`;
 
-test('a heading is gone to from the outline', async ({ launch, folder }) => {
-  const application = await launch();
+test('a heading is gone to from the outline', async ({ application, folder }) => {
   const { window } = application;
   await makeNotebook(application, join(folder, 'report.casebook'));
   await writeFile(join(folder, 'long.html'), page);

@@ -1,36 +1,49 @@
 /** The project's sample notebook to work in, a copy for each test, and the command line to look into notebooks from outside. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { Application, LaunchOptions } from '../application';
-import { expect, test } from '../fixtures';
+import { stampOf } from '../../scripts/bootstrap/base/source-stamp.mjs';
+import { type Application, ask } from '../application';
+import { expect } from '../fixtures';
 
 const root = resolve(__dirname, '../..');
 
 const runNode = (args: readonly string[]): string =>
   execFileSync(process.execPath, [...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
 
-/** Made once for all workers of a run: the folder of its results is emptied when it starts. */
+/** What the sample notebook is made of and by; it bears the day on which it was made. */
+const sampleSources = ['main', 'shared', 'samples', 'scripts/sample', 'package-lock.json'];
+
+/** Made once for all workers, and again when what it is made of has changed. */
 function madeSample(): string {
-  const folder = test.info().project.outputDir;
-  const made = join(folder, 'sample.casebook');
+  const folder = join(root, 'out/journeys');
+  const day = new Date().toISOString().slice(0, 10);
+  const made = join(folder, `${day}-${stampOf(root, sampleSources)}.casebook`);
   if (existsSync(made)) return made;
   mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder).filter((name) => name.endsWith('.casebook')))
+    rmSync(join(folder, old), { force: true });
   const draft = `${made}.${process.pid}`;
   runNode(['scripts/run-module.mjs', 'scripts/sample/make-sample.ts', draft]);
   renameSync(draft, made);
   return made;
 }
 
-/** Opens the sample notebook in the application, from a file of its own in the folder. */
-export async function openSample(
-  launch: (options: Partial<LaunchOptions>) => Promise<Application>,
-  folder: string,
-): Promise<Application & { readonly path: string }> {
+/** The sample notebook in a file of its own in the folder. */
+function copySample(folder: string): string {
   const path = join(folder, 'The Kessa crossing.casebook');
   copyFileSync(madeSample(), path);
-  const application = await launch({ args: [path] });
+  return path;
+}
+
+/** Opens the sample notebook in the application, from a file of its own in the folder. */
+export async function openSample(
+  application: Application,
+  folder: string,
+): Promise<Application & { readonly path: string }> {
+  const path = copySample(folder);
+  await ask(application.window, 'openNotebook', { path });
   await expect(application.window.getByRole('grid', { name: 'Articles' })).toBeVisible();
   return { ...application, path };
 }
@@ -43,15 +56,15 @@ export function askCommandLine(...args: readonly string[]): unknown {
 /** Goes to a screen of the sidebar. */
 export const goTo = (window: Page, screen: string): Promise<void> =>
   window
-    .getByRole('navigation', { name: 'Notebook' })
+    .locator('nav[aria-label="Notebook"]')
     .getByRole('button', { name: new RegExp(`^${screen}`) })
     .click();
 
 /** Opens an entity or event from the list of its screen. */
 export async function openFromList(window: Page, screen: string, name: string): Promise<void> {
   await goTo(window, screen);
-  await window.getByRole('row').filter({ hasText: name }).first().dblclick();
-  const title = window.getByRole('heading', { level: 1 }).getByRole('textbox');
+  await window.locator('[role="row"]').filter({ hasText: name }).first().dblclick();
+  const title = window.locator('h1').getByRole('textbox');
   await title.waitFor();
   await expect(title).toHaveValue(name);
 }

@@ -57,8 +57,7 @@ test('keys are changed, kept and given back', async ({ launch, folder }) => {
   await expect(heading(again, 'Actors')).toBeVisible();
 });
 
-test('shortcuts work on a keyboard of another script', async ({ launch, folder }) => {
-  const application = await launch();
+test('shortcuts work on a keyboard of another script', async ({ application, folder }) => {
   const { window } = application;
   await makeNotebook(application, join(folder, 'keys.casebook'));
   await expect(heading(window, 'Library')).toBeVisible();

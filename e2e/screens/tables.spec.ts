@@ -60,9 +60,9 @@ async function inTheDark(app: ElectronApplication, window: Page): Promise<void> 
   }
 }
 
-test('passages are narrowed, changed together, counted, and settled', async ({ launch, folder }) => {
+test('passages are narrowed, changed together, counted, and settled', async ({ application, folder }) => {
   test.slow(); // six scans for barriers
-  const { app, window } = await openSample(launch, folder);
+  const { app, window } = await openSample(application, folder);
   await goTo(window, 'Quotations');
   await expect(status(window)).toHaveText('56 passages');
   await narrow(window, 'Tag…', 'Denial');

@@ -46,9 +46,9 @@ async function drag(window: Page, selector: string, from: number, to: number, do
 
 const field = '[data-lanes] canvas';
 
-test('events in lanes, by keys and by mouse', async ({ launch, folder }) => {
+test('events in lanes, by keys and by mouse', async ({ application, folder }) => {
   test.setTimeout(120_000);
-  const { app, window } = await openSample(launch, folder);
+  const { app, window } = await openSample(application, folder);
   await goTo(window, 'Timeline');
   await expect(window.getByRole('status').filter({ hasText: '12 events' })).toBeVisible();
   await expect(window.getByRole('region', { name: 'No date yet' })).toContainText('Rifles brought on board');

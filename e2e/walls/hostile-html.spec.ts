@@ -98,8 +98,7 @@ test('scripts, handlers, frames, forms, pictures and styles of a page are inert,
   listener.stop();
 });
 
-test('markup in a title, a pasted piece and a comment stays words', async ({ launch, folder }) => {
-  const application = await launch();
+test('markup in a title, a pasted piece and a comment stays words', async ({ application, folder }) => {
   const { window } = application;
   await makeNotebook(application, join(folder, 'pasted.casebook'));
   await window.evaluate(() => {

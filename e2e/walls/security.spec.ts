@@ -26,8 +26,8 @@ async function startListener(): Promise<{
   return { url: `http://127.0.0.1:${port}`, count: () => requests, server };
 }
 
-test('the window has no Node, no Electron, and one narrow bridge', async ({ launch }) => {
-  const { app, window } = await launch();
+test('the window has no Node, no Electron, and one narrow bridge', async ({ application }) => {
+  const { app, window } = application;
   const reach = await window.evaluate(() => ({
     require: typeof Reflect.get(globalThis, 'require'),
     process: typeof Reflect.get(globalThis, 'process'),
@@ -56,8 +56,8 @@ test('the window has no Node, no Electron, and one narrow bridge', async ({ laun
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
 });
 
-test('every page comes with the strict policy, and nothing else is served', async ({ launch }) => {
-  const { window } = await launch();
+test('every page comes with the strict policy, and nothing else is served', async ({ application }) => {
+  const { window } = application;
   const answers = await window.evaluate(async () => {
     const page = await fetch('casebook://app/index.html');
     const status = async (address: string) => (await fetch(address)).status;
@@ -124,8 +124,8 @@ function tryToReachOut(window: Page, url: string): Promise<string[]> {
   }, url);
 }
 
-test('nothing in the window reaches the network', async ({ launch }) => {
-  const { app, window } = await launch();
+test('nothing in the window reaches the network', async ({ application }) => {
+  const { app, window } = application;
   const listener = await startListener();
   expect(await tryToReachOut(window, listener.url)).toEqual([]);
   // Past the page's policy: the session itself refuses.
@@ -143,8 +143,8 @@ test('nothing in the window reaches the network', async ({ launch }) => {
   listener.server.close();
 });
 
-test('the window does not leave its page, open another, or get a permission', async ({ launch }) => {
-  const { app, window } = await launch();
+test('the window does not leave its page, open another, or get a permission', async ({ application }) => {
+  const { app, window } = application;
   const listener = await startListener();
   const before = window.url();
   await window.evaluate((url) => {
@@ -179,8 +179,7 @@ test('the window does not leave its page, open another, or get a permission', as
   listener.server.close();
 });
 
-test('the bridge takes only what its contract knows', async ({ launch, folder }) => {
-  const application = await launch();
+test('the bridge takes only what its contract knows', async ({ application, folder }) => {
   await makeNotebook(application, join(folder, 'a.casebook'));
   const codes = await application.window.evaluate(async () => {
     const invoke: (method: unknown, args: unknown) => Promise<{ kind: string; code?: string }> = Reflect.get(

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupFailure } from '../bootstrap/base/failure.mjs';
 import { step } from '../bootstrap/base/report.mjs';
 import { capture } from '../bootstrap/base/run-program.mjs';
+import { stampOf } from '../bootstrap/base/source-stamp.mjs';
 import { prepareGazetteer } from './gazetteer.mjs';
 
 const SOURCES = ['main', 'renderer', 'shared', 'resources', 'config', 'package.json', 'package-lock.json'];
@@ -42,15 +42,4 @@ export async function build(prepared) {
 }
 
 /** One value that changes with every added, removed or changed source; tests do not count. */
-export function sourceStamp(root) {
-  const hash = createHash('sha256');
-  for (const path of SOURCES) addToStamp(hash, root, path);
-  return hash.digest('hex');
-}
-
-function addToStamp(hash, root, path) {
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  if (!stat || /\.test\.tsx?$/.test(path)) return;
-  if (!stat.isDirectory()) hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
-  else for (const name of readdirSync(join(root, path)).sort()) addToStamp(hash, root, `${path}/${name}`);
-}
+export const sourceStamp = (root) => stampOf(root, SOURCES);

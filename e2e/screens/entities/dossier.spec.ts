@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ask } from '../../editing/prepared-notebook';
+import { ask } from '../../application';
 import { expect, test } from '../../fixtures';
 import { answerSaveDialog, expectNoBarriers } from '../../notebook-steps';
 import { articleText } from '../../reading';
@@ -77,10 +77,10 @@ async function sayOffice(window: Page): Promise<void> {
 }
 
 test('an actor’s names, office, deeds and claims lead to the words; it is merged, and split again', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { window, app } = await openSample(launch, folder);
+  const { window, app } = await openSample(application, folder);
   await contest(window);
   await openFromList(window, 'Actors', 'Ordan River Guard');
   await nameByKind(window);

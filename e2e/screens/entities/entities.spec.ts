@@ -9,10 +9,10 @@ const nameOf = (window: Page) => window.getByRole('textbox', { name: 'Name', exa
 const notices = (window: Page) => window.getByRole('region', { name: 'Notices' });
 
 test('an actor: found by an alias, its passages under their articles, one click from the words', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { window } = await openSample(launch, folder);
+  const { window } = await openSample(application, folder);
   await goTo(window, 'Actors');
   await window.getByRole('searchbox', { name: 'Filter actors' }).fill('варта');
   await expect(window.getByRole('grid', { name: 'Actors' }).getByRole('row')).toHaveCount(2);
@@ -49,10 +49,10 @@ test('an actor: found by an alias, its passages under their articles, one click 
 });
 
 test('names, description, kind and identifiers are changed where they stand, and undone', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { window } = await openSample(launch, folder);
+  const { window } = await openSample(application, folder);
   await openFromList(window, 'Actors', 'Kessa Volunteers');
   await nameOf(window).fill('Volunteers of the\nKess');
   await window.keyboard.press('Enter');
@@ -96,10 +96,10 @@ test('names, description, kind and identifiers are changed where they stand, and
 });
 
 test('two actors are merged into one and parted again; a place is none of them', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { window } = await openSample(launch, folder);
+  const { window } = await openSample(application, folder);
   await openFromList(window, 'Actors', 'Ordan River Guard');
   await window.getByRole('button', { name: 'Merge…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Merge with another' });
@@ -130,10 +130,10 @@ test('two actors are merged into one and parted again; a place is none of them',
 });
 
 test('a place shows its events; passages are walked by keys; a page is thrown away and brought back', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { window } = await openSample(launch, folder);
+  const { window } = await openSample(application, folder);
   await openFromList(window, 'Places', 'Kessa crossing');
   await expect(side(window, 'Events here').locator('[data-walked].font-medium')).toHaveCount(4);
   const passages = passagesOf(window, 'Passages');

@@ -149,8 +149,8 @@ async function askAgain(window: Page): Promise<void> {
   await expect(box(window)).toHaveValue('ferry NEAR/5 closed');
 }
 
-test('asked by keyboard: box, completion, form, saved search, history', async ({ launch, folder }) => {
-  const application = await openSample(launch, folder);
+test('asked by keyboard: box, completion, form, saved search, history', async ({ application, folder }) => {
+  await openSample(application, folder);
   const { window } = application;
   await askExactly(window);
   await completeInBox(window);

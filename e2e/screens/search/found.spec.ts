@@ -182,18 +182,21 @@ async function askOddly(window: Page): Promise<void> {
   await expect(box(window)).toHaveValue('zzqx');
 }
 
-test('words in every script and form are found; odd queries say what is odd', async ({ launch, folder }) => {
-  const application = await openSample(launch, folder);
+test('words in every script and form are found; odd queries say what is odd', async ({
+  application,
+  folder,
+}) => {
+  await openSample(application, folder);
   await askWords(application.window);
   await askOtherScripts(application, folder);
   await askOddly(application.window);
 });
 
 test('a completed field narrows, arrows lead to the words and back, hits follow the notebook', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const { window } = await openSample(launch, folder);
+  const { window } = await openSample(application, folder);
   await narrowAndWiden(window);
   await walkByArrows(window);
   await followTheNotebook(window);
@@ -417,10 +420,10 @@ async function stepThroughHits(window: Page): Promise<void> {
 }
 
 test('found: facets, exclude, histogram, saved search counts, bulk tag and undo, export, next hit, keyboard only', async ({
-  launch,
+  application,
   folder,
 }) => {
-  const application = await openSample(launch, folder);
+  await openSample(application, folder);
   const { window } = application;
   const all = await countKinds(window);
   await narrowByKeys(window, all);

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { PlainButton } from './plain-button';
 
 export interface ChipProps {
   readonly children: string;
@@ -26,20 +26,20 @@ export function Chip({ children, dot, icon, onPress, onRemove }: ChipProps) {
   return (
     <span className="inline-flex items-center max-w-56 h-5.5 rounded-[5px] border border-rule bg-raised text-xs align-middle">
       {onPress ? (
-        <AriaButton onPress={onPress} className={`${inner} hovered:text-accent cursor-default`}>
+        <PlainButton onPress={onPress} className={`${inner} hover:text-accent cursor-default`}>
           {words}
-        </AriaButton>
+        </PlainButton>
       ) : (
         <span className={inner}>{words}</span>
       )}
       {onRemove && (
-        <AriaButton
+        <PlainButton
           onPress={onRemove}
           aria-label={`Take off ${children}`}
-          className="pe-1 h-full inline-flex items-center text-faint hovered:text-danger cursor-default rounded-[5px]"
+          className="pe-1 h-full inline-flex items-center text-faint hover:text-danger cursor-default rounded-[5px]"
         >
           <X size={12} aria-hidden />
-        </AriaButton>
+        </PlainButton>
       )}
     </span>
   );

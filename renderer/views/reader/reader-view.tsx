@@ -1,6 +1,6 @@
 /** An article open for reading and annotating: its record, its text, and the passages beside it. */
 import { FileQuestion } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleDetail, RevisionText } from '../../../shared/model/article';
 import { CasebookError } from '../../../shared/model/result';
@@ -24,7 +24,15 @@ import { RevisionNotice } from './header/revision-notice';
 import { useWarmSuggester } from './linking/use-warm-suggester';
 import { TextWithPages } from './pages/text-with-pages';
 import { PassagePane } from './passages/passage-pane';
-import { type Reader, ReaderContext, useReader, useReaderState } from './reader-context';
+import {
+  type OpenText,
+  OpenTextContext,
+  type Reader,
+  ReaderContext,
+  useOpenText,
+  useReader,
+  useReaderState,
+} from './reader-context';
 import { createReaderState } from './reader-state';
 import { ArticleText } from './text/article-text';
 import { EmptyArticle } from './text/empty-article';
@@ -104,7 +112,7 @@ function Correction() {
 }
 
 function TextColumn({ place }: { readonly place: PlaceOf<'article'> }) {
-  const { revision } = useReader();
+  const { revision } = useOpenText();
   const isCorrecting = useReaderState((state) => state.isCorrecting);
   useWarmSuggester();
   if (isCorrecting) return <Correction />;
@@ -139,44 +147,53 @@ interface OpenArticleProps {
 
 const none: Reader['annotations'] = [];
 
+/** Gives what is in it the passages; itself it draws nothing anew when they change. */
+function WithPassages({ text, children }: { readonly text: OpenText; readonly children: ReactNode }) {
+  const { article, revision } = text;
+  const annotations = useAnswer('listAnnotations', { articleId: article.id, revisionId: revision.id });
+  // While those of another revision are still here, nothing is painted on the wrong words.
+  const shown = annotations.isPlaceholderData ? none : (annotations.data ?? none);
+  const reader = useMemo<Reader>(() => ({ ...text, annotations: shown }), [text, shown]);
+  useReaderCommands(reader);
+  return <ReaderContext value={reader}>{children}</ReaderContext>;
+}
+
 function OpenArticle({ article, revision, place }: OpenArticleProps) {
   const [store] = useState(createReaderState);
   const surface = useRef<ReadingSurface | null>(null);
-  const annotations = useAnswer('listAnnotations', { articleId: article.id, revisionId: revision.id });
   const isReadOnly = useNotebookState(({ notebook }) => notebook?.readOnly ?? false);
-  // While those of another revision are still here, nothing is painted on the wrong words.
-  const shown = annotations.isPlaceholderData ? none : (annotations.data ?? none);
   const isCorrecting = useStore(store, (state) => state.isCorrecting);
   // While the words are being corrected, what is said about them rests.
   const canChange = !isReadOnly && !isCorrecting && revision.id === article.currentRevisionId;
-  const reader = useMemo<Reader>(
-    () => ({ article, revision, annotations: shown, canChange, store, surface }),
-    [article, revision, shown, canChange, store],
+  const text = useMemo<OpenText>(
+    () => ({ article, revision, canChange, store, surface }),
+    [article, revision, canChange, store],
   );
-  useReaderCommands(reader);
   return (
-    <ReaderContext value={reader}>
-      <SplitPane
-        name="reader"
-        label="Width of the passages"
-        // In a small window the text comes first.
-        sideWidth={window.innerWidth < 1100 ? 250 : 310}
-        sideMinWidth={220}
-        main={
-          <TextWithPages>
-            <TextColumn place={place} />
-          </TextWithPages>
-        }
-        side={
-          <AfterPaint holding={<div className="flex-1 bg-paper" />}>
-            <PassagePane />
-          </AfterPaint>
-        }
-      />
-      <AfterPaint>
-        <DetailsDialog />
-      </AfterPaint>
-    </ReaderContext>
+    <OpenTextContext value={text}>
+      <WithPassages text={text}>
+        <SplitPane
+          name="reader"
+          label="Width of the passages"
+          // In a small window the text comes first.
+          sideWidth={window.innerWidth < 1100 ? 250 : 310}
+          sideMinWidth={220}
+          main={
+            <TextWithPages>
+              <TextColumn place={place} />
+            </TextWithPages>
+          }
+          side={
+            <AfterPaint holding={<div className="flex-1 bg-paper" />}>
+              <PassagePane />
+            </AfterPaint>
+          }
+        />
+        <AfterPaint>
+          <DetailsDialog />
+        </AfterPaint>
+      </WithPassages>
+    </OpenTextContext>
   );
 }
 

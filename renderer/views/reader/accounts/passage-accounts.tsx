@@ -1,13 +1,14 @@
 /** The accounts that rest on a passage: what is said of which event, by whom and how; and what its words are the cue of. */
 import { CornerDownRight, Pencil, X } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
 import { factWords, modeWords, valueWords } from '../../../../shared/accounts/account-words';
 import type { ArticleAccount } from '../../../../shared/contract/accounts';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { commands } from '../../../client/client';
 import { go } from '../../../shell/navigation';
 import { notifyUndoable, run } from '../../../shell/notices';
-import { IconButton } from '../../../ui/actions/button';
-import { useReader } from '../reader-context';
+import { PlainButton } from '../../../ui/actions/plain-button';
+import { useOpenText } from '../reader-context';
 import { useArticleAccounts } from './article-accounts';
 
 /** Who says it and how: "Velmar claims". */
@@ -36,7 +37,26 @@ interface RowProps {
   readonly canChange: boolean;
 }
 
-function AccountRow({ account, canChange }: RowProps) {
+interface RowButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onPress: () => void;
+}
+
+function RowButton({ label, icon, onPress }: RowButtonProps) {
+  return (
+    <PlainButton
+      aria-label={label}
+      title={label}
+      onPress={onPress}
+      className="inline-flex items-center justify-center rounded-md size-7 cursor-default text-muted hover:bg-sunken hover:text-ink active:bg-selected"
+    >
+      {icon}
+    </PlainButton>
+  );
+}
+
+const AccountRow = memo(function AccountRow({ account, canChange }: RowProps) {
   const { eventId, eventTitle } = account;
   const what = valueWords(account.value);
   const about = account.fact === 'happened' ? '' : `${factWords(account)}: `;
@@ -58,12 +78,12 @@ function AccountRow({ account, canChange }: RowProps) {
       </button>
       {canChange && (
         <span className="shrink-0 flex -my-1 opacity-60 group-hover/account:opacity-100 focus-within:opacity-100">
-          <IconButton
+          <RowButton
             label={`Change on the event’s page: ${what}`}
             icon={<Pencil size={12} />}
             onPress={() => go({ kind: 'event', id: eventId })}
           />
-          <IconButton
+          <RowButton
             label={`Remove this account: ${what}`}
             icon={<X size={12} />}
             onPress={() => void remove(account)}
@@ -72,7 +92,7 @@ function AccountRow({ account, canChange }: RowProps) {
       )}
     </li>
   );
-}
+});
 
 /** Says that words are the cue of what stands elsewhere. */
 function CueOf({ accounts }: { readonly accounts: readonly ArticleAccount[] }) {
@@ -95,7 +115,7 @@ interface PassageAccountsProps {
 }
 
 export function PassageAccounts({ annotation, canChange }: PassageAccountsProps) {
-  const { resting, cued } = useArticleAccounts(useReader().article.id);
+  const { resting, cued } = useArticleAccounts(useOpenText().article.id);
   const accounts = resting.get(annotation.id) ?? [];
   const cueOf = cued.get(annotation.id) ?? [];
   if (accounts.length + cueOf.length === 0) return null;

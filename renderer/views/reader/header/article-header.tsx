@@ -11,7 +11,7 @@ import { Button } from '../../../ui/actions/button';
 import { Chip } from '../../../ui/actions/chip';
 import { AfterPaint } from '../../../ui/layout/after-paint';
 import { PopoverButton } from '../../../ui/overlays/popover';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 import { PublishedPrompt } from './published-prompt';
 
 function languageName(tag: string): string {
@@ -67,7 +67,7 @@ function facts(article: ArticleDetail, wordCount: number): readonly (readonly [s
 }
 
 function ArticleTags() {
-  const { article, canChange } = useReader();
+  const { article, canChange } = useOpenText();
   const articleIds = [article.id];
   const takeOff = (tagId: string) => void run(commands.untagArticles({ articleIds, tagId }));
   return (
@@ -98,7 +98,7 @@ function ArticleTags() {
 const titleLook = 'font-serif font-[640] text-[1.75rem] leading-[1.18] text-balance select-text';
 
 export function ArticleHeader() {
-  const { article, revision, canChange } = useReader();
+  const { article, revision, canChange } = useOpenText();
   const [isAsking, setIsAsking] = useState(false);
   const asks = canChange && article.kind === 'captured' && (article.published === null || isAsking);
   // Texts often begin with their title: it is not said twice.

@@ -8,7 +8,7 @@ import { run } from '../../../shell/notices';
 import { Button } from '../../../ui/actions/button';
 import { TextField } from '../../../ui/fields/text-field';
 import { Dialog } from '../../../ui/overlays/dialog';
-import { useReader, useReaderState } from '../reader-context';
+import { useOpenText, useReaderState } from '../reader-context';
 import { type FreeField, FreeFields } from './free-fields';
 import { OriginalInfo } from './original-info';
 import { tellRecounted } from './tell-recounted';
@@ -102,7 +102,7 @@ function DetailsForm({ id, form, onChange, onSubmit, isReadOnly }: DetailsFormPr
 }
 
 function OpenDetails({ onClose }: { readonly onClose: () => void }) {
-  const { article, canChange } = useReader();
+  const { article, canChange } = useOpenText();
   const [form, setForm] = useState(() => formOf(article));
   const id = useId();
   const metadata = metadataOf(form);
@@ -138,7 +138,7 @@ function OpenDetails({ onClose }: { readonly onClose: () => void }) {
 }
 
 export function DetailsDialog() {
-  const { store } = useReader();
+  const { store } = useOpenText();
   const isOpen = useReaderState((state) => state.detailsAreOpen);
   return isOpen ? <OpenDetails onClose={() => store.setState({ detailsAreOpen: false })} /> : null;
 }

@@ -1,11 +1,11 @@
 import { useAnswer } from '../../../client/query';
 import { timeWords } from '../../../shell/time-words';
 import { Button } from '../../../ui/actions/button';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 
 /** Says that a correction was begun and not saved, and leads back to it: also after the program was ended. */
 export function DraftNotice() {
-  const { article, canChange, store } = useReader();
+  const { article, canChange, store } = useOpenText();
   const { data: draft } = useAnswer('getDraft', { ownerId: article.id });
   if (!draft || !canChange) return null;
   return (

@@ -6,7 +6,7 @@ import { notify, run } from '../../../shell/notices';
 import { timeWords } from '../../../shell/time-words';
 import { Button } from '../../../ui/actions/button';
 import { Select } from '../../../ui/fields/select';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 import { encodingChoices } from './encoding-choices';
 
 const origins: Readonly<Record<Original['encodingOrigin'], string>> = {
@@ -58,7 +58,7 @@ export interface OriginalInfoProps {
 
 export function OriginalInfo(props: OriginalInfoProps) {
   const { original } = props;
-  const { canChange } = useReader();
+  const { canChange } = useOpenText();
   return (
     <section aria-label="The original" className="mt-5 pt-4 border-t border-rule">
       <h3 className="font-medium mb-2">The original</h3>

@@ -10,7 +10,7 @@ import { IconButton } from '../../../ui/actions/button';
 import { rowsOf } from '../../../ui/lists/row-source';
 import { VirtualList } from '../../../ui/lists/virtual-list';
 import { Popover } from '../../../ui/overlays/popover';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 
 function Entry({ level, title }: OutlineEntry) {
   return (
@@ -54,7 +54,7 @@ function Headings({ outline, onOpen }: HeadingsProps) {
 }
 
 export function OutlineButton() {
-  const { revision, surface } = useReader();
+  const { revision, surface } = useOpenText();
   const [isOpen, setOpen] = useState(false);
   // Reading a book's content takes its time: not before it is asked for.
   const hasHeadings = useMemo(() => /<h[1-4]>/.test(revision.content), [revision]);

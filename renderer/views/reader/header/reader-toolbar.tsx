@@ -10,24 +10,24 @@ import { runCommand } from '../../../shell/use-command';
 import { Button, IconButton } from '../../../ui/actions/button';
 import { MenuButton, type MenuRow } from '../../../ui/actions/menu-button';
 import { PagesButton } from '../pages/pages-button';
-import { type Reader, useReader } from '../reader-context';
+import { type OpenText, useOpenText } from '../reader-context';
 import { OutlineButton } from './outline-button';
 
 /** Rows that stand below the revisions in their menu begin so. */
 const comparing = 'compare ';
 
-function revisionRows(reader: Reader): readonly MenuRow[] {
-  const { article, revision } = reader;
+function revisionRows(text: OpenText): readonly MenuRow[] {
+  const { article, revision } = text;
   const revisions = article.revisions.toReversed().map(({ id, number, reason, createdAt }) => ({
     id,
     label: `${number} · ${timeWords(createdAt)}${reason ? ` · ${reason}` : ''}`,
     checked: id === revision.id,
   }));
-  return [...revisions, ...comparisonRows(reader)];
+  return [...revisions, ...comparisonRows(text)];
 }
 
 /** A row an earlier revision; the keys stand at the one that they compare. */
-function comparisonRows({ article, revision }: Reader): readonly MenuRow[] {
+function comparisonRows({ article, revision }: OpenText): readonly MenuRow[] {
   const keys = commandRow('compare-revisions')?.keys ?? '';
   const earlier = article.revisions.filter(({ id }) => id !== article.currentRevisionId).toReversed();
   const meant = earlier.find(({ id }) => id === revision.id) ?? earlier[0];
@@ -51,7 +51,7 @@ function showRevision(article: ArticleDetail, id: string): void {
 }
 
 function ReadButton() {
-  const { article } = useReader();
+  const { article } = useOpenText();
   const isRead = article.readAt !== null;
   return (
     <Button
@@ -70,8 +70,8 @@ function Roomy({ children }: { readonly children: string }) {
 }
 
 export function ReaderToolbar() {
-  const reader = useReader();
-  const { article, revision, canChange, store } = reader;
+  const text = useOpenText();
+  const { article, revision, canChange, store } = text;
   return (
     <div className="@container flex items-center gap-1 h-10 px-3 shrink-0 border-b border-rule">
       <IconButton
@@ -83,7 +83,7 @@ export function ReaderToolbar() {
         <PagesButton />
         <OutlineButton />
         {canChange && <ReadButton />}
-        <MenuButton label="Revisions" rows={revisionRows(reader)} onAction={(row) => chooseRow(article, row)}>
+        <MenuButton label="Revisions" rows={revisionRows(text)} onAction={(row) => chooseRow(article, row)}>
           <Button look="quiet" icon={<History size={14} aria-hidden />}>
             Revision {revision.number}
           </Button>

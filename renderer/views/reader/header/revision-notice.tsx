@@ -2,11 +2,11 @@ import { go } from '../../../shell/navigation';
 import { timeWords } from '../../../shell/time-words';
 import { runCommand } from '../../../shell/use-command';
 import { Button } from '../../../ui/actions/button';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 
 /** Says that an earlier revision is shown, and leads back. */
 export function RevisionNotice() {
-  const { article, revision } = useReader();
+  const { article, revision } = useOpenText();
   if (revision.id === article.currentRevisionId) return null;
   return (
     <div

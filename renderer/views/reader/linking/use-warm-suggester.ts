@@ -5,7 +5,7 @@
 import { useEffect } from 'react';
 import { codePoints } from '../../../../shared/text/offsets';
 import { queries } from '../../../client/client';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 
 const restMs = 1200;
 const leastCharacters = 160;
@@ -17,7 +17,7 @@ const words = 24;
 const warmed = new Set<string>();
 
 export function useWarmSuggester(): void {
-  const { article, revision, canChange } = useReader();
+  const { article, revision, canChange } = useOpenText();
   const { language, id: articleId } = article;
   const { id: revisionId, text } = revision;
   useEffect(() => {

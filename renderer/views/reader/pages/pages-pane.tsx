@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { codePointLength } from '../../../../shared/text/offsets';
 import { ErrorMessage } from '../../../shell/error-message';
 import { useCommand } from '../../../shell/use-command';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 import { type OpenPages, openPages } from './file/open-pages';
 import { type PagePlaces, pagePlaces } from './page-places';
 import { PageSheet } from './page-sheet';
@@ -90,7 +90,7 @@ function PageColumn({ pages, places }: ColumnProps) {
 }
 
 export function PagesPane() {
-  const { article, revision } = useReader();
+  const { article, revision } = useOpenText();
   const opening = usePages(article.id, article.original?.id ?? '');
   const places = useMemo(() => pagePlaces(revision.locators, codePointLength(revision.text)), [revision]);
   if (opening.kind === 'open') return <PageColumn pages={opening.pages} places={places} />;

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { notify } from '../../../shell/notices';
 import { useCommand } from '../../../shell/use-command';
 import { SplitPane } from '../../../ui/layout/split-pane';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 import { togglePages, usePagesState } from './pages-state';
 
 /** Loaded when the first PDF is looked at. */
@@ -10,7 +10,7 @@ const PagesPane = lazy(async () => ({ default: (await import('./pages-pane')).Pa
 
 /** True where the text that is shown was captured from the article's PDF: an earlier capture had other pages. */
 export function useHasPages(): boolean {
-  const { article, revision } = useReader();
+  const { article, revision } = useOpenText();
   const captures = article.revisions.filter(
     ({ number, originalId }) => originalId && number <= revision.number,
   );

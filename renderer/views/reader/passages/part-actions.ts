@@ -3,7 +3,7 @@ import type { Annotation } from '../../../../shared/model/annotation';
 import { commands } from '../../../client/client';
 import { joinStretches } from '../../../reading/parts/join-stretches';
 import { notify, notifyUndoable, run } from '../../../shell/notices';
-import type { Reader } from '../reader-context';
+import type { OpenText, Reader } from '../reader-context';
 import { selectedParts, setParts, wordsOf } from './passage-actions';
 import { foundParts } from './passage-order';
 
@@ -36,8 +36,8 @@ export async function addToFocused(reader: Reader): Promise<void> {
 }
 
 /** Takes a part off a passage that has others. */
-export async function removePart(reader: Reader, annotation: Annotation, part: number): Promise<void> {
-  const args = { annotationId: annotation.id, revisionId: reader.revision.id, part };
+export async function removePart(text: OpenText, annotation: Annotation, part: number): Promise<void> {
+  const args = { annotationId: annotation.id, revisionId: text.revision.id, part };
   if ((await run(commands.removePart(args))) === undefined) return;
   notifyUndoable('Part removed', 'removePart');
   document.getElementById(`passage-${annotation.id}`)?.focus();

@@ -7,7 +7,7 @@ import { app, commands } from '../../../client/client';
 import { joinStretches } from '../../../reading/parts/join-stretches';
 import { notify, notifyUndoable, run } from '../../../shell/notices';
 import { nextPaint } from '../../../ui/layout/next-paint';
-import type { Reader } from '../reader-context';
+import type { OpenText, Reader } from '../reader-context';
 import { paintedPassage } from '../text/painted-passages';
 import { citationOf, placeIn } from './describe-passage';
 import { annotationOn, foundParts, isOrphan, passageAfter } from './passage-order';
@@ -15,7 +15,7 @@ import { annotationOn, foundParts, isOrphan, passageAfter } from './passage-orde
 type Saying = Omit<CommandArgs<'annotate'>, 'on'>;
 
 /** The words that are selected, with those kept beside them, in reading order. */
-export function selectedParts({ store }: Reader): readonly TextRange[] {
+export function selectedParts({ store }: OpenText): readonly TextRange[] {
   const { selection, kept } = store.getState();
   return joinStretches(selection ? [...kept, selection] : kept);
 }
@@ -37,7 +37,7 @@ export function meantRange(reader: Reader): TextRange | null {
   return part ? { start: part.start, end: part.end } : null;
 }
 
-export function wordsOf({ revision }: Reader, { start, end }: TextRange): string {
+export function wordsOf({ revision }: OpenText, { start, end }: TextRange): string {
   return sliceByCodePoints(revision.text, start, end);
 }
 
@@ -84,7 +84,7 @@ export async function showSaid(
 }
 
 /** Paints what the file has now, as the command answered it; cards and lists come when all are read again. */
-function showAtOnce({ revision, surface }: Reader, annotation: Annotation | null): void {
+function showAtOnce({ revision, surface }: OpenText, annotation: Annotation | null): void {
   if (annotation?.revisionId === revision.id && !isOrphan(annotation))
     surface.current?.showPassage(paintedPassage(annotation));
 }
@@ -95,8 +95,8 @@ export async function sayAbout(annotationId: string, saying: Saying): Promise<vo
 }
 
 /** Makes a passage the one that is meant and brings it into view. */
-export function focusPassage(reader: Reader, annotation: Annotation): void {
-  const { store, surface } = reader;
+export function focusPassage(text: OpenText, annotation: Annotation): void {
+  const { store, surface } = text;
   const part = foundParts(annotation)[0];
   surface.current?.clearSelection();
   store.setState({ focused: [annotation.id], selection: null });
@@ -114,10 +114,10 @@ export function stepPassage(reader: Reader, step: 1 | -1): void {
   else notify({ text: step === 1 ? 'No further passage' : 'No earlier passage' });
 }
 
-export async function deletePassages(reader: Reader, ids: readonly string[]): Promise<void> {
+export async function deletePassages(text: OpenText, ids: readonly string[]): Promise<void> {
   const done = await run(commands.trashAnnotations({ ids: [...ids] }));
   if (done === undefined) return;
-  reader.store.setState(({ focused }) => ({ focused: focused.filter((id) => !ids.includes(id)) }));
+  text.store.setState(({ focused }) => ({ focused: focused.filter((id) => !ids.includes(id)) }));
   notifyUndoable(ids.length === 1 ? 'Passage deleted' : `${ids.length} passages deleted`, 'trashAnnotations');
 }
 
@@ -125,34 +125,34 @@ const plain = ({ start, end }: TextRange) => ({ start, end });
 
 /** Gives a passage these parts in the text; those that stay where they are keep their state. */
 export async function setParts(
-  reader: Reader,
+  text: OpenText,
   annotation: Annotation,
   parts: readonly TextRange[],
 ): Promise<boolean> {
-  const args = { annotationId: annotation.id, revisionId: reader.revision.id, parts: parts.map(plain) };
+  const args = { annotationId: annotation.id, revisionId: text.revision.id, parts: parts.map(plain) };
   return (await run(commands.setParts(args))) !== undefined;
 }
 
 /** Gives the parts of a passage other ends. */
 export async function saveEnds(
-  reader: Reader,
+  text: OpenText,
   annotation: Annotation,
   parts: readonly TextRange[],
 ): Promise<void> {
-  if (await setParts(reader, annotation, parts)) notifyUndoable('Ends changed', 'setParts');
+  if (await setParts(text, annotation, parts)) notifyUndoable('Ends changed', 'setParts');
 }
 
 /** Puts the first part that has no words, or others than its own, on the selected ones; the other parts stay. */
-export async function reattach(reader: Reader, annotation: Annotation): Promise<void> {
-  const { selection } = reader.store.getState();
+export async function reattach(text: OpenText, annotation: Annotation): Promise<void> {
+  const { selection } = text.store.getState();
   if (!selection) return notify({ text: 'Select the words it belongs to first' });
   const states = annotation.parts.map(({ state }) => state);
   const part = states.includes('orphan') ? states.indexOf('orphan') : states.indexOf('changed');
-  const on = { annotationId: annotation.id, revisionId: reader.revision.id };
+  const on = { annotationId: annotation.id, revisionId: text.revision.id };
   const done = await run(commands.attachPart({ ...on, part: Math.max(0, part), range: plain(selection) }));
   if (done === undefined) return;
-  reader.surface.current?.clearSelection();
-  reader.store.setState({ focused: [annotation.id] });
+  text.surface.current?.clearSelection();
+  text.store.setState({ focused: [annotation.id] });
   notifyUndoable('Passage re-attached', 'attachPart');
 }
 

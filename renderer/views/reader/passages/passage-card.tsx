@@ -24,7 +24,7 @@ import { MenuButton } from '../../../ui/actions/menu-button';
 import { Toolbar } from '../../../ui/actions/toolbar';
 import { classNames } from '../../../ui/class-names';
 import { PassageAccounts } from '../accounts/passage-accounts';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 import { placeIn } from './describe-passage';
 import { focusPassage } from './passage-actions';
 import { PassageComment } from './passage-comment';
@@ -106,7 +106,7 @@ export function quoteOf({ parts }: Annotation): string {
 
 /** Where the words stand in the source, and whose passage it is, where it is somebody else's. */
 function Origin({ annotation }: { readonly annotation: Annotation }) {
-  const { revision } = useReader();
+  const { revision } = useOpenText();
   const mine = useSettings(({ coder }) => coder);
   const [first] = foundParts(annotation);
   const place = first ? placeIn(revision, first.start) : '';
@@ -139,13 +139,13 @@ export interface PassageCardProps {
 
 export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
   const { annotation, isFocused, isFirst = isFocused, children } = props;
-  const reader = useReader();
+  const text = useOpenText();
   const quote = quoteOf(annotation);
-  const meanThisOne = () => reader.store.setState({ focused: [annotation.id], selection: null });
+  const meanThisOne = () => text.store.setState({ focused: [annotation.id], selection: null });
   const backToText = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    reader.surface.current?.focus();
+    text.surface.current?.focus();
   };
   return (
     <li
@@ -160,7 +160,7 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
         type="button"
         id={`passage-${annotation.id}`}
         aria-pressed={isFocused}
-        onClick={() => focusPassage(reader, annotation)}
+        onClick={() => focusPassage(text, annotation)}
         dir="auto"
         className="text-start font-serif text-[14px] leading-snug cursor-default"
       >
@@ -170,15 +170,15 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
         </span>
       </button>
       {isFocused && annotation.parts.length > 1 && (
-        <PassageParts annotation={annotation} canChange={reader.canChange} />
+        <PassageParts annotation={annotation} canChange={text.canChange} />
       )}
       <Origin annotation={annotation} />
-      <PassageLinks annotation={annotation} canChange={reader.canChange} />
-      <PassageAccounts annotation={annotation} canChange={reader.canChange} />
-      <PassageComment annotation={annotation} canChange={reader.canChange} />
+      <PassageLinks annotation={annotation} canChange={text.canChange} />
+      <PassageAccounts annotation={annotation} canChange={text.canChange} />
+      <PassageComment annotation={annotation} canChange={text.canChange} />
       {isFocused && <CitedIn of={{ kind: 'annotation', id: annotation.id }} />}
       {children}
-      {isFirst && !children && <Actions canChange={reader.canChange} onAct={meanThisOne} />}
+      {isFirst && !children && <Actions canChange={text.canChange} onAct={meanThisOne} />}
     </li>
   );
 });

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { AnchorState, Annotation } from '../../../../shared/model/annotation';
 import { IconButton } from '../../../ui/actions/button';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 import { removePart } from './part-actions';
 
 const stateWords: Readonly<Record<AnchorState, string>> = {
@@ -18,7 +18,7 @@ interface PassagePartsProps {
 
 /** The parts of a passage one by one: each can be taken off while there are others. */
 export function PassageParts({ annotation, canChange }: PassagePartsProps) {
-  const reader = useReader();
+  const text = useOpenText();
   return (
     <ol aria-label="Parts" className="flex flex-col text-xs text-muted">
       {annotation.parts.map(({ quote, state }, index) => (
@@ -32,7 +32,7 @@ export function PassageParts({ annotation, canChange }: PassagePartsProps) {
               <IconButton
                 label={`Remove this part: ${quote.exact.slice(0, 60)}`}
                 icon={<X size={12} />}
-                onPress={() => void removePart(reader, annotation, index)}
+                onPress={() => void removePart(text, annotation, index)}
               />
             </span>
           )}

@@ -2,13 +2,13 @@
 import type { Annotation } from '../../../../shared/model/annotation';
 import { confirmWords, detachWords } from '../../../parts/passages/decide';
 import { Button } from '../../../ui/actions/button';
-import { useReader, useReaderState } from '../reader-context';
+import { useOpenText, useReaderState } from '../reader-context';
 import { deletePassages, reattach, wordsOf } from './passage-actions';
 import { PassageCard } from './passage-card';
 import { isOrphan } from './passage-order';
 
 function Explanation({ annotation }: { readonly annotation: Annotation }) {
-  const reader = useReader();
+  const text = useOpenText();
   const changed = annotation.parts.filter(({ state }) => state === 'changed');
   const lost = annotation.parts.filter(({ state }) => state === 'orphan');
   return (
@@ -17,7 +17,7 @@ function Explanation({ annotation }: { readonly annotation: Annotation }) {
         <p key={part.start} className="text-xs text-muted">
           Now reads:{' '}
           <span className="font-serif text-ink" dir="auto">
-            “{wordsOf(reader, part)}”
+            “{wordsOf(text, part)}”
           </span>
         </p>
       ))}
@@ -39,13 +39,13 @@ function ReviewCard({
   readonly annotation: Annotation;
   readonly isFocused: boolean;
 }) {
-  const reader = useReader();
+  const text = useOpenText();
   const hasSelection = useReaderState(({ selection }) => selection !== null);
   const isChanged = annotation.parts.some(({ state }) => state === 'changed');
   return (
     <PassageCard annotation={annotation} isFocused={isFocused}>
       <Explanation annotation={annotation} />
-      {reader.canChange && (
+      {text.canChange && (
         <div className="-ms-2.5 -mt-1.5 -mb-1 flex flex-wrap">
           {isChanged && (
             <>
@@ -58,16 +58,16 @@ function ReviewCard({
             </>
           )}
           {hasSelection && (
-            <Button look="quiet" preventFocusOnPress onPress={() => void reattach(reader, annotation)}>
+            <Button look="quiet" preventFocusOnPress onPress={() => void reattach(text, annotation)}>
               Attach
             </Button>
           )}
-          <Button look="quiet" onPress={() => void deletePassages(reader, [annotation.id])}>
+          <Button look="quiet" onPress={() => void deletePassages(text, [annotation.id])}>
             Delete
           </Button>
         </div>
       )}
-      {reader.canChange && isFocused && !hasSelection && (
+      {text.canChange && isFocused && !hasSelection && (
         <p className="text-xs text-faint">To re-attach it, select its words in the text.</p>
       )}
     </PassageCard>

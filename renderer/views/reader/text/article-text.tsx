@@ -10,7 +10,7 @@ import { useArticleAccounts } from '../accounts/article-accounts';
 import { describePassage } from '../passages/describe-passage';
 import { focusPassage } from '../passages/passage-actions';
 import { foundParts } from '../passages/passage-order';
-import { type Reader, useReader, useReaderState } from '../reader-context';
+import { type Reader, useOpenText, useReader, useReaderState } from '../reader-context';
 import { EndsBar } from './ends-bar';
 import { paintedExclusions, paintedPassages } from './painted-passages';
 import { PartsBar } from './parts-bar';
@@ -117,7 +117,7 @@ export interface ArticleTextProps {
 
 export function ArticleText({ place }: ArticleTextProps) {
   const host = useRef<HTMLDivElement>(null);
-  const { canChange } = useReader();
+  const { canChange } = useOpenText();
   const isChangingEnds = useReaderState((state) => state.ends !== null);
   const scroller = useSurface(host);
   useLateLayout(host);

@@ -1,10 +1,10 @@
 import { Button } from '../../../ui/actions/button';
 import { EmptyState } from '../../../ui/layout/empty-state';
-import { useReader } from '../reader-context';
+import { useOpenText } from '../reader-context';
 
 /** An article without words. */
 export function EmptyArticle() {
-  const { article, canChange, store } = useReader();
+  const { article, canChange, store } = useOpenText();
   const write = (
     <Button look="primary" onPress={() => store.setState({ isCorrecting: true })}>
       Write

@@ -1,19 +1,19 @@
 import { Button } from '../../../ui/actions/button';
 import { Keys } from '../../../ui/actions/keys';
 import { selectedParts, wordsOf } from '../passages/passage-actions';
-import { useReader, useReaderState } from '../reader-context';
+import { useOpenText, useReaderState } from '../reader-context';
 
 const longestShown = 60;
 
 /** While words are kept as parts: says which, what comes next, and gives them up. */
 export function PartsBar() {
-  const reader = useReader();
+  const text = useOpenText();
   const kept = useReaderState((state) => state.kept);
   const selection = useReaderState((state) => state.selection);
   const wasSaid = useReaderState((state) => state.wasSaid);
   if (kept.length === 0 || wasSaid) return null;
-  const parts = selectedParts(reader);
-  const words = parts.map((part) => wordsOf(reader, part).slice(0, longestShown)).join(' … ');
+  const parts = selectedParts(text);
+  const words = parts.map((part) => wordsOf(text, part).slice(0, longestShown)).join(' … ');
   const count = parts.length === 1 ? 'Part 1' : `${parts.length} parts`;
   return (
     <div
@@ -25,7 +25,7 @@ export function PartsBar() {
         <span className="text-muted">{count}:</span> <bdi className="font-serif">{words}</bdi>
         {!selection && <span className="text-muted"> Select the next words.</span>}
       </span>
-      <Button preventFocusOnPress onPress={() => reader.surface.current?.giveUpParts()}>
+      <Button preventFocusOnPress onPress={() => text.surface.current?.giveUpParts()}>
         Give up <Keys keys="Escape" />
       </Button>
     </div>

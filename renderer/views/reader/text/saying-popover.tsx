@@ -9,7 +9,7 @@ import { Popover } from '../../../ui/overlays/popover';
 import { LinkingPanel } from '../linking/linking-panel';
 import { CommentForm } from '../passages/comment-form';
 import { meantAnnotation, meantRange, meantWords, say } from '../passages/passage-actions';
-import { type Reader, useReader, useReaderState } from '../reader-context';
+import { type Reader, useOpenText, useReader, useReaderState } from '../reader-context';
 import type { PickerKind } from '../reader-state';
 import { ColourPicker } from './colour-picker';
 import type { BesideTextProps } from './selection-bar';
@@ -141,7 +141,7 @@ function contentOf(picker: PickerKind, props: SayingProps): ReactNode {
  * what went with the popover took the focus along.
  */
 function useReturnToText(isOpen: boolean): void {
-  const { surface } = useReader();
+  const { surface } = useOpenText();
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
     const isLeft = wasOpen.current && !isOpen;

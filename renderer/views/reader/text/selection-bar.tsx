@@ -11,7 +11,7 @@ import {
   Tag,
   UserRound,
 } from 'lucide-react';
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { CommandId } from '../../../../shared/commands/command-list';
 import { commandRow } from '../../../shell/keys/shortcuts';
 import { runCommand } from '../../../shell/use-command';
@@ -79,6 +79,29 @@ function MoreMenu() {
   );
 }
 
+/** Stays as it is while the bar moves. */
+const SayingTools = memo(function SayingTools() {
+  return (
+    <Toolbar label="Selected words">
+      {items.map(({ command, icon }) => {
+        const row = commandRow(command);
+        return (
+          <IconButton
+            key={command}
+            label={row?.label ?? command}
+            keys={row?.keys}
+            icon={icon}
+            preventFocusOnPress
+            onPress={() => runCommand(command)}
+          />
+        );
+      })}
+      <ToolbarLine />
+      <MoreMenu />
+    </Toolbar>
+  );
+});
+
 export interface BesideTextProps {
   readonly host: RefObject<HTMLElement | null>;
   readonly scroller: HTMLElement;
@@ -99,23 +122,7 @@ export function SelectionBar({ host, scroller }: BesideTextProps) {
       // The selection stays where it is.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <Toolbar label="Selected words">
-        {items.map(({ command, icon }) => {
-          const row = commandRow(command);
-          return (
-            <IconButton
-              key={command}
-              label={row?.label ?? command}
-              keys={row?.keys}
-              icon={icon}
-              preventFocusOnPress
-              onPress={() => runCommand(command)}
-            />
-          );
-        })}
-        <ToolbarLine />
-        <MoreMenu />
-      </Toolbar>
+      <SayingTools />
     </div>
   );
 }

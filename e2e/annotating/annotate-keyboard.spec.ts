@@ -1,6 +1,9 @@
 /** An article is annotated without the mouse: the word cursor, a key for each thing to say, stepping, ends, undo. */
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { chooseTheme, expectNoBarriers, importByMenu, makeNotebook } from '../notebook-steps';
+import { articleText, markedWords, passageCards, seedArticle, selectedText } from '../reading';
 import {
   expectMarked,
   type Open,
@@ -11,9 +14,6 @@ import {
   say,
   stepsOf,
 } from './annotating';
-import { expect, test } from './fixtures';
-import { chooseTheme, expectNoBarriers, importByMenu, makeNotebook } from './notebook-steps';
-import { articleText, markedWords, passageCards, seedArticle, selectedText } from './reading';
 
 interface Steps {
   /** Words between the cursor and the first of the words; negative: they lie before it. */
@@ -91,13 +91,12 @@ async function openFirst(page: Page): Promise<void> {
 const focusedCards = (page: Page) => passageCards(page).getByRole('button', { pressed: true });
 
 test('the seed article by keyboard: passages, steps, ends, delete, undo and redo', async ({
-  launch,
+  application,
   folder,
 }) => {
   test.setTimeout(240_000);
   const seed = seedArticle();
   test.skip(seed === null, 'the seed article lies beside the repository, and is not there');
-  const application = await launch();
   const { window } = application;
   await makeNotebook(application, join(folder, 'keys.casebook'));
   await importByMenu(application, [seed ?? '']);
@@ -150,14 +149,13 @@ test('the seed article by keyboard: passages, steps, ends, delete, undo and redo
 });
 
 test('the sample by keyboard: an alias finds its entity, a picker is left and found again', async ({
-  launch,
+  application,
   folder,
 }) => {
   test.setTimeout(120_000);
-  const application = await launch();
   const { window } = application;
   await makeNotebook(application, join(folder, 'sample.casebook'));
-  await importByMenu(application, [resolve(__dirname, '../samples/articles/anchor-and-rope.txt')]);
+  await importByMenu(application, [resolve(__dirname, '../../samples/articles/anchor-and-rope.txt')]);
   await openFirst(window);
   await annotateAll(window, saidOfSample);
 

@@ -1,7 +1,7 @@
 /** Saying something about words that are selected: links, tags, colours, and what the reader then shows. */
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures';
-import { articleText, markedWords, passageCards, soon } from './reading';
+import { expect } from '../fixtures';
+import { articleText, markedWords, passageCards, soon } from '../reading';
 
 export interface Said {
   /** The words on the page, across paragraphs with a space between them. */
@@ -58,12 +58,12 @@ export function stepsOf(said: readonly Said[]): number {
   }, 0);
 }
 
-const picker = (page: Page) => page.getByRole('combobox').first();
+const picker = (page: Page) => page.locator('[role="combobox"]').first();
 
 /** In an open picker: makes or takes what bears this name. */
 async function pick(page: Page, name: string): Promise<void> {
   await picker(page).fill(name);
-  await expect(page.getByRole('option').filter({ hasText: name }).first()).toBeVisible();
+  await expect(page.locator('[role="option"]').filter({ hasText: name }).first()).toBeVisible();
   await page.keyboard.press('Enter');
 }
 

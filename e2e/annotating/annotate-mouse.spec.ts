@@ -1,6 +1,17 @@
 /** An article is annotated with the mouse: words are dragged over, the bar is used, ends are dragged, all is undone and redone. */
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { expectNoBarriers, importByMenu, makeNotebook } from '../notebook-steps';
+import {
+  articleText,
+  clickOn,
+  dragOver,
+  markedWords,
+  openArticle,
+  passageCards,
+  seedArticle,
+} from '../reading';
 import {
   expectMarked,
   type Open,
@@ -11,17 +22,6 @@ import {
   say,
   stepsOf,
 } from './annotating';
-import { expect, test } from './fixtures';
-import { expectNoBarriers, importByMenu, makeNotebook } from './notebook-steps';
-import {
-  articleText,
-  clickOn,
-  dragOver,
-  markedWords,
-  openArticle,
-  passageCards,
-  seedArticle,
-} from './reading';
 
 const openByBar =
   (page: Page): Open =>
@@ -59,13 +59,12 @@ async function deleteFocused(page: Page): Promise<void> {
 }
 
 test('the seed article: thirteen passages, ends dragged, one deleted, undone to the start and redone', async ({
-  launch,
+  application,
   folder,
 }) => {
   test.setTimeout(240_000);
   const seed = seedArticle();
   test.skip(seed === null, 'the seed article lies beside the repository, and is not there');
-  const application = await launch();
   const { window } = application;
   await makeNotebook(application, join(folder, 'mouse.casebook'));
   await importByMenu(application, [seed ?? '']);
@@ -103,12 +102,11 @@ test('the seed article: thirteen passages, ends dragged, one deleted, undone to 
   await expectMarked(window, [...after, lengthened]);
 });
 
-test('the sample: links lead to the entity and back to the passage', async ({ launch, folder }) => {
+test('the sample: links lead to the entity and back to the passage', async ({ application, folder }) => {
   test.setTimeout(120_000);
-  const application = await launch();
   const { window } = application;
   await makeNotebook(application, join(folder, 'sample.casebook'));
-  await importByMenu(application, [resolve(__dirname, '../samples/articles/anchor-and-rope.txt')]);
+  await importByMenu(application, [resolve(__dirname, '../../samples/articles/anchor-and-rope.txt')]);
   await openArticle(window, /How the harbour closed/);
 
   await annotateAll(window, saidOfSample);
