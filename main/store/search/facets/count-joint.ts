@@ -33,7 +33,7 @@ export function bearersByChoice(
 }
 
 /** Counts rows that were found, each once until it is begun anew. */
-function createMeter({ state, rows }: Counting) {
+export function createMeter({ state, rows }: Counting) {
   const met = remembered(state, 'rows met', () => ({ rows: new Int32Array(state.size), turn: 0 }));
   let count = 0;
   return {

@@ -10,7 +10,7 @@ import { idsOfThings } from '../match/match-filter';
 import { noRows, rowsOfKind, type SearchState } from '../match/search-state';
 import { thingsNamed } from '../match/things';
 import type { RowSet } from '../rows/row-set';
-import { bearersByChoice } from './count-joint';
+import { bearersByChoice, createMeter } from './count-joint';
 import type { Counted, Counting } from './counting';
 import { filterOf } from './facet-values';
 
@@ -33,6 +33,12 @@ interface Stretch {
 interface Named {
   readonly passages: readonly Stretch[];
   readonly held: Uint8Array;
+}
+
+/** Where all of the query's names stand in one sentence: by row of an article the place in a list; 0, which is nothing: nowhere. */
+interface NamedPlaces {
+  readonly list: readonly (Named | null)[];
+  readonly placeOf: Uint32Array;
 }
 
 interface Columns {
@@ -66,8 +72,20 @@ function stretchesByArticle(
   return lists;
 }
 
-/** Where all of the query's names stand in one sentence, by article. */
-function namedByArticle({ state, read, rows }: Counting, nodes: readonly QueryNode[]): Map<number, Named> {
+/** A byte for each sentence that is touched by a stretch of every list. */
+function sentencesOf(lists: readonly (readonly Stretch[])[]): Uint8Array {
+  let length = 1;
+  for (const list of lists) for (const { last } of list) length = Math.max(length, last + 1);
+  const held = new Uint8Array(length).fill(1);
+  for (const list of lists) {
+    const one = new Uint8Array(length);
+    for (const { first, last } of list) one.fill(1, first, last + 1);
+    for (let at = 0; at < length; at++) held[at] = (held[at] ?? 0) & (one[at] ?? 0);
+  }
+  return held;
+}
+
+function namedPlaces({ state, read, rows, check }: Counting, nodes: readonly QueryNode[]): NamedPlaces {
   const columns = columnsOf(state);
   const passages = rowsOfKind(state, 'passage');
   const sets = nodes.map(read);
@@ -75,20 +93,18 @@ function namedByArticle({ state, read, rows }: Counting, nodes: readonly QueryNo
   for (const set of sets) articles.and(set);
   // Only what was found is counted: an article of which nothing was found has no say.
   articles.and(withArticles(state, rows, columns));
-  const lists = sets.map((set) => stretchesByArticle(set.and(passages), articles, columns));
-  const named = new Map<number, Named>();
+  const stretches = sets.map((set) => stretchesByArticle(set.and(passages), articles, columns));
+  check();
+  const list: (Named | null)[] = [null];
+  const placeOf = new Uint32Array(state.size);
   articles.forEach((article) => {
-    const stretches = lists.map((list) => list.get(article) ?? []);
-    const length = 1 + Math.max(0, ...stretches.flat().map(({ last }) => last));
-    const held = new Uint8Array(length).fill(1);
-    for (const list of stretches) {
-      const one = new Uint8Array(length);
-      for (const { first, last } of list) one.fill(1, first, last + 1);
-      for (let at = 0; at < length; at++) held[at] = (held[at] ?? 0) & (one[at] ?? 0);
-    }
-    if (held.includes(1)) named.set(article, { passages: stretches.flat(), held });
+    const lists = stretches.map((each) => each.get(article) ?? []);
+    const held = sentencesOf(lists);
+    if (!held.includes(1)) return;
+    placeOf[article] = list.length;
+    list.push({ passages: lists.flat(), held });
   });
-  return named;
+  return { list, placeOf };
 }
 
 function withArticles(state: SearchState, rows: RowSet, { articleOf }: Columns): RowSet {
@@ -100,41 +116,42 @@ function withArticles(state: SearchState, rows: RowSet, { articleOf }: Columns):
   return articles;
 }
 
+function isHeld(held: Uint8Array, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (held[at] === 1) return true;
+  return false;
+}
+
 /** The passages that touch a sentence with all of the query's names. */
-function touching(
-  state: SearchState,
-  named: ReadonlyMap<number, Named>,
-  { articleOf, first, last }: Columns,
-) {
+function touching(state: SearchState, { list, placeOf }: NamedPlaces): RowSet {
+  const { articleOf, first, last } = columnsOf(state);
   const found = noRows(state);
-  const articles = noRows(state).addAll([...named.keys()]);
-  rowsOfKind(state, 'passage').forEach((row) => {
-    const article = articleOf[row] ?? 0;
-    if (first[row] === nowhere || !articles.has(article)) return;
-    const held = named.get(article)?.held;
-    if (held?.subarray(first[row], (last[row] ?? 0) + 1).includes(1)) found.add(row);
-  });
+  for (let row = 0; row < state.size; row++) {
+    const place = placeOf[articleOf[row] ?? 0] ?? 0;
+    if (place === 0 || first[row] === nowhere) continue;
+    const held = list[place]?.held;
+    if (held && isHeld(held, first[row] ?? 0, last[row] ?? 0)) found.add(row);
+  }
   return found;
 }
 
 /** Counts what passes for the passages of one value: these, those of the query's names that they meet, and their articles. */
-function counterFor({ state, rows }: Counting, named: ReadonlyMap<number, Named>) {
-  const { articleOf, first, last } = columnsOf(state);
+function counterFor(counting: Counting, { list, placeOf }: NamedPlaces) {
+  const { articleOf, first, last } = columnsOf(counting.state);
+  const { begin, meet, count } = createMeter(counting);
   return (passages: readonly number[]): number => {
-    const met = new Set<number>();
+    begin();
     for (const row of passages) {
       const article = articleOf[row] ?? 0;
-      const { passages: own = [], held = new Uint8Array(0) } = named.get(article) ?? {};
-      met.add(row).add(article);
-      for (const one of own) {
+      const named = list[placeOf[article] ?? 0];
+      meet(row);
+      meet(article);
+      if (!named) continue;
+      for (const one of named.passages) {
         const from = Math.max(one.first, first[row] ?? 0);
-        const to = Math.min(one.last, last[row] ?? 0);
-        if (from <= to && held.subarray(from, to + 1).includes(1)) met.add(one.row);
+        if (isHeld(named.held, from, Math.min(one.last, last[row] ?? 0))) meet(one.row);
       }
     }
-    let count = 0;
-    for (const row of met) if (rows.has(row)) count++;
-    return count;
+    return count();
   };
 }
 
@@ -151,12 +168,12 @@ export function countTogether(counting: Counting): Counted[] {
   const { state, root, check } = counting;
   const nodes = namedNodes(root);
   if (nodes.length === 0) return [];
-  const named = namedByArticle(counting, nodes);
+  const named = namedPlaces(counting, nodes);
   check();
   const count = counterFor(counting, named);
   const own = formatQuery({ root: nodes.length > 1 ? { kind: 'and', nodes } : (nodes[0] ?? null) });
   const asked = new Set(nodes.flatMap((node) => idsAsked(state, node)));
-  const byChoice = bearersByChoice(state, touching(state, named, columnsOf(state)), ['actor', 'place']);
+  const byChoice = bearersByChoice(state, touching(state, named), ['actor', 'place']);
   return [...byChoice]
     .filter(([{ ids }]) => !ids.every((id) => asked.has(id)))
     .flatMap(([choice, passages]) => {

@@ -5,8 +5,8 @@
 import { type FacetField, facetFields } from '../../../../shared/contract/search';
 import { countBorne } from '../index/read-borne';
 import { addRowsOf, newestValueOf } from '../index/read-facts';
-import type { ValueCounts, ValueGroups } from '../index/stored/borne-lists';
-import { noRows, remembered, type SearchState } from '../match/search-state';
+import { noGroups, type ValueCounts, type ValueGroups } from '../index/stored/borne-lists';
+import { noRows, remembered, rowsOfKind, type SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
 import { type CountedField, choicesOf, type FacetChoice } from './facet-values';
 
@@ -19,18 +19,16 @@ interface Things extends ValueGroups {
 
 function thingsOfMany(state: SearchState): Things {
   return remembered(state, 'things of many values', () => {
-    const isIn = new Uint8Array(newestValueOf(state.db) + 1);
-    const of = new Map<number, number[]>();
     const numbers = new Map<FacetChoice, number>();
+    const groupsOf = new Map<number, number[]>();
     for (const choice of facetFields.filter(isCounted).flatMap((field) => choicesOf(state, field))) {
       if (choice.ids.length < 2) continue;
-      for (const id of choice.ids) {
-        isIn[id] = 1;
-        of.set(id, [...(of.get(id) ?? []), numbers.size]);
-      }
+      for (const id of choice.ids) groupsOf.set(id, [...(groupsOf.get(id) ?? []), numbers.size]);
       numbers.set(choice, numbers.size);
     }
-    return { count: numbers.size, isIn, of, numbers };
+    const { groupOf } = noGroups(newestValueOf(state.db));
+    for (const [id, groups] of groupsOf) groupOf[id] = groups.length > 1 ? -1 : (groups[0] ?? 0) + 1;
+    return { count: numbers.size, groupOf, groupsOf, numbers };
   });
 }
 
@@ -63,8 +61,30 @@ function counterOf(state: SearchState, rows: RowSet, things: Things, counted: Va
   };
 }
 
+/** Adds other counts, or takes them away. */
+function addCounts(to: ValueCounts, other: ValueCounts, sign: 1 | -1): void {
+  for (const name of ['counts', 'repeated'] as const)
+    for (let at = 0; at < to[name].length; at++)
+      to[name][at] = (to[name][at] ?? 0) + sign * (other[name][at] ?? 0);
+  for (let at = 0; at < to.isShared.length; at++)
+    to.isShared[at] = (to.isShared[at] ?? 0) | (other.isShared[at] ?? 0);
+}
+
+/** Most of all articles are counted by those that were not found. */
+function countMost(state: SearchState, rows: RowSet, things: Things): ValueCounts {
+  const articles = rowsOfKind(state, 'article');
+  const every = remembered(state, 'values of articles', () => countBorne(state.db, articles, things));
+  const counted = countBorne(state.db, rows.clone().andNot(articles), things);
+  addCounts(counted, every, 1);
+  addCounts(counted, countBorne(state.db, articles.clone().andNot(rows), things), -1);
+  return counted;
+}
+
 /** Counts the values of what was found. */
 export function countFound(state: SearchState, rows: RowSet): ValueCounter {
   const things = thingsOfMany(state);
-  return counterOf(state, rows, things, countBorne(state.db, rows, things));
+  const articles = rowsOfKind(state, 'article');
+  const areMost = rows.countWith(articles) * 2 > articles.count();
+  const counted = areMost ? countMost(state, rows, things) : countBorne(state.db, rows, things);
+  return counterOf(state, rows, things, counted);
 }

@@ -98,11 +98,18 @@ export function visitOwnValues({ at, pool }: BorneLists, row: number, visit: (va
 /** Values that stand for one thing: a row that bears several of them is one row with the thing. */
 export interface ValueGroups {
   readonly count: number;
-  /** By value: 1, it is in a group. */
-  readonly isIn: Uint8Array;
-  /** By value: its groups. */
-  readonly of: ReadonlyMap<number, readonly number[]>;
+  /** By value: one more than the number of its group; 0: it has none, -1: see `groupsOf`. */
+  readonly groupOf: Int32Array;
+  /** The groups of values that have more than one. */
+  readonly groupsOf: ReadonlyMap<number, readonly number[]>;
 }
+
+/** Where no value has a group; for values numbered up to `highest`. */
+export const noGroups = (highest: number): ValueGroups => ({
+  count: 0,
+  groupOf: new Int32Array(highest + 1),
+  groupsOf: new Map(),
+});
 
 /** How many rows of a set bear each value. */
 export interface ValueCounts {
@@ -114,44 +121,81 @@ export interface ValueCounts {
   readonly isShared: Uint8Array;
 }
 
-/** Counts those of one row by groups; the last row of each group is remembered. */
-function noteGroups(groups: readonly number[], row: number, last: Int32Array, repeated: Uint32Array): void {
-  for (const group of groups) {
-    if (last[group] === row) repeated[group] = (repeated[group] ?? 0) + 1;
-    else last[group] = row;
-  }
+/** What is known of rows for counting. */
+export interface RowUnits {
+  readonly articleOf: Int32Array;
+  readonly eventOf: Int32Array;
+  /** Zeros by row; left so. */
+  readonly weights: Uint32Array;
 }
 
-/** Counts every value of the rows of a set. `weights`: zeros by row, which it leaves so. */
-export function countLists(
-  { at, sharedAt, pool }: BorneLists,
+/** Notes that a row bears a value with groups; `last`: the row that each group was met in last. */
+function noteGroups(
+  { groupOf, groupsOf }: ValueGroups,
+  value: number,
+  row: number,
+  last: Int32Array,
+  repeated: Uint32Array,
+): void {
+  const note = (group: number): void => {
+    if (last[group] === row) repeated[group] = (repeated[group] ?? 0) + 1;
+    else last[group] = row;
+  };
+  const group = groupOf[value] ?? 0;
+  if (group > 0) note(group - 1);
+  else groupsOf.get(value)?.forEach(note);
+}
+
+/** Counts what rows bear by themselves; answers the units they belong to, with how many of each as weights. */
+function countOwn(
+  { at, pool }: BorneLists,
   rows: RowSet,
-  { articleOf, eventOf, weights }: { articleOf: Int32Array; eventOf: Int32Array; weights: Uint32Array },
+  { articleOf, eventOf, weights }: RowUnits,
   groups: ValueGroups,
-): ValueCounts {
-  const { isIn, of } = groups;
-  const counts = new Uint32Array(isIn.length);
-  const repeated = new Uint32Array(groups.count);
-  const isShared = new Uint8Array(groups.count);
+  { counts, repeated }: ValueCounts,
+): number[] {
+  const { groupOf } = groups;
   const last = new Int32Array(groups.count).fill(-1);
   const units: number[] = [];
-  rows.forEach((row) => {
-    let place = at[row] ?? 0;
-    for (let value = pool[place] ?? 0; value !== 0; value = pool[++place] ?? 0) {
-      counts[value] = (counts[value] ?? 0) + 1;
-      if (isIn[value] === 1) noteGroups(of.get(value) ?? [], row, last, repeated);
+  const { words } = rows;
+  for (let index = 0; index < words.length; index++) {
+    for (let left = words[index] ?? 0; left !== 0; left &= left - 1) {
+      const row = (index << 5) + 31 - Math.clz32(left & -left);
+      let place = at[row] ?? 0;
+      for (let value = pool[place] ?? 0; value !== 0; value = pool[++place] ?? 0) {
+        counts[value] = (counts[value] ?? 0) + 1;
+        if (groupOf[value] !== 0) noteGroups(groups, value, row, last, repeated);
+      }
+      const unit = articleOf[row] || eventOf[row] || row;
+      if (weights[unit] === 0) units.push(unit);
+      weights[unit] = (weights[unit] ?? 0) + 1;
     }
-    const unit = articleOf[row] || eventOf[row] || row;
-    if (weights[unit] === 0) units.push(unit);
-    weights[unit] = (weights[unit] ?? 0) + 1;
-  });
-  for (const unit of units) {
+  }
+  return units;
+}
+
+/** Counts every value of the rows of a set. */
+export function countLists(
+  lists: BorneLists,
+  rows: RowSet,
+  rowUnits: RowUnits,
+  groups: ValueGroups,
+): ValueCounts {
+  const { groupOf, groupsOf } = groups;
+  const counts = new Uint32Array(groupOf.length);
+  const isShared = new Uint8Array(groups.count);
+  const counted = { counts, repeated: new Uint32Array(groups.count), isShared };
+  const { sharedAt, pool } = lists;
+  const { weights } = rowUnits;
+  for (const unit of countOwn(lists, rows, rowUnits, groups, counted)) {
     let place = sharedAt[unit] ?? 0;
     for (let value = pool[place] ?? 0; value !== 0; value = pool[++place] ?? 0) {
       counts[value] = (counts[value] ?? 0) + (weights[unit] ?? 0);
-      if (isIn[value] === 1) for (const group of of.get(value) ?? []) isShared[group] = 1;
+      const group = groupOf[value] ?? 0;
+      if (group > 0) isShared[group - 1] = 1;
+      else if (group < 0) for (const one of groupsOf.get(value) ?? []) isShared[one] = 1;
     }
     weights[unit] = 0;
   }
-  return { counts, repeated, isShared };
+  return counted;
 }
