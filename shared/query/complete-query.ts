@@ -7,6 +7,8 @@ export interface QueryCompletion {
   readonly field: QueryField | null;
   /** What was typed of it before the caret, without quotation marks. */
   readonly prefix: string;
+  /** A quotation mark stands before it: then it is no beginning of a field's name. */
+  readonly isQuoted: boolean;
   /** For a field, the stretch of one value with its quotation marks; put `formatFilter(…)`'s value part there. */
   readonly replaceStart: number;
   readonly replaceEnd: number;
@@ -27,9 +29,11 @@ export function completionAt(input: string, caret: number): QueryCompletion {
     return {
       field: token.kind === 'field' ? token.field : null,
       prefix: input.slice(textStart, Math.max(textStart, Math.min(caret, textStart + value.text.length))),
-      replaceStart: value.start,
+      isQuoted: value.quoted,
+      // The sign of an exact word goes too: before a field it would make words of it.
+      replaceStart: token.kind === 'value' ? token.start : value.start,
       replaceEnd: value.end,
     };
   }
-  return { field: null, prefix: '', replaceStart: caret, replaceEnd: caret };
+  return { field: null, prefix: '', isQuoted: false, replaceStart: caret, replaceEnd: caret };
 }

@@ -83,6 +83,8 @@ describe('parseQuery', () => {
     ['published:[2023,2024]', published('[2023,2024]', '2023-01-01', '2024-12-31')],
     ['pro-Russian', word('pro-Russian')],
     ['https://a.example', word('https://a.example')],
+    ['see 12:30', and(word('see'), word('12:30'))],
+    ['Talks: - falter', and(word('Talks:'), word('falter'))],
   ])('reads %s', (input, root) => {
     expect(parseQuery(input)).toEqual({ root, sort: null, problems: [] });
   });
@@ -111,7 +113,18 @@ describe('parseQuery', () => {
     ['a b within:far', and(word('a'), word('b'))],
     ['a within:2s within:1p', within(word('a'), 2)],
     ['published:yesterday', phrase('published yesterday')],
+    ['published:2025-07..2024', published('2024..2025-07', '2024-01-01', '2025-07-31')],
     ['😀', null],
+    ['*', null],
+    ['NOT', null],
+    ['title:x', word('title:x')],
+    ['title:"a b" c', and(word('title:'), phrase('a b'), word('c'))],
+    ['a NEAR/x b', near(10, word('a'), word('b'))],
+    ['a NEAR/9999 b', near(1000, word('a'), word('b'))],
+    ['a b within:0s', within(and(word('a'), word('b')), 1)],
+    ['a b within:101s', within(and(word('a'), word('b')), 100)],
+    [`"${'a '.repeat(101)}"`, phrase(Array(100).fill('a').join(' '))],
+    ['中'.repeat(101), word('中'.repeat(100))],
   ])('degrades %s and says so', (input, root) => {
     const query = parseQuery(input);
     expect(query.root).toEqual(root);
@@ -240,9 +253,11 @@ describe('completionAt', () => {
     ['mode:claims,all|', 'mode', 'all', 12, 15],
     ['mode:claims,|', 'mode', '', 12, 12],
     ['mode:cl|,alleges', 'mode', 'cl', 5, 7],
-    ['=kyi|', null, 'kyi', 1, 4],
+    ['=kyi|', null, 'kyi', 0, 4],
   ])('at %s', (marked, field, prefix, replaceStart, replaceEnd) => {
     const caret = marked.indexOf('|');
-    expect(completionAt(marked.replace('|', ''), caret)).toEqual({ field, prefix, replaceStart, replaceEnd });
+    const isQuoted = /"[^"]*\|/.test(marked);
+    const expected = { field, prefix, isQuoted, replaceStart, replaceEnd };
+    expect(completionAt(marked.replace('|', ''), caret)).toEqual(expected);
   });
 });

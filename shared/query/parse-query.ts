@@ -5,11 +5,24 @@
  */
 import { bindWithin, joinNodes } from './join-nodes';
 import type { NearNode, PhraseNode, Query, QueryNode, SearchSort, WordNode } from './query';
-import { distanceOf, readFieldValue, readSort, readSpan, readWords, type Span } from './read-terms';
+import {
+  distanceOf,
+  readFieldValue,
+  readSort,
+  readSpan,
+  readWords,
+  type Span,
+  said,
+  sayIfNoField,
+  usualDistance,
+} from './read-terms';
 import { type FieldToken, type QueryToken, tokeniseQuery } from './tokenise-query';
 
 /** Groups nested deeper than this are read as if their parentheses were not there. */
 const deepestGroup = 40;
+
+/** More words than these are not looked for side by side. */
+const mostNear = 12;
 
 interface Reader {
   readonly tokens: readonly QueryToken[];
@@ -75,7 +88,10 @@ function readOperand(reader: Reader, depth: number): QueryNode | null {
 
 function readTerm(reader: Reader, token: QueryToken, depth: number): QueryNode | null {
   if (token.kind === 'open') return readGroup(reader, depth);
-  if (token.kind === 'value') return readWords(token.value, token.exact, reader.say);
+  if (token.kind === 'value') {
+    sayIfNoField(token.value, reader.tokens[reader.at], reader.say);
+    return readWords(token.value, token.exact, reader.say);
+  }
   return token.kind === 'field' ? readFieldToken(reader, token) : null;
 }
 
@@ -88,12 +104,13 @@ function joinNear(
   distances: readonly NearNode['distance'][],
   { say }: Reader,
 ): QueryNode | null {
-  const [distance = distanceOf(null)] = distances;
-  if (operands.every(isNearOperand)) {
+  const [distance = usualDistance] = distances;
+  if (operands.every(isNearOperand) && operands.length <= mostNear) {
     if (distances.some((each) => each !== distance))
       say('NEAR in a row takes one distance: the first was used.');
     return { kind: 'near', operands, distance };
   }
+  if (operands.length > mostNear) say(`NEAR joins at most ${mostNear} words or phrases in a row.`);
   say('NEAR stands between words or phrases; here all of them were searched, wherever they stand.');
   return joinNodes(
     'and',
@@ -108,7 +125,7 @@ function readNear(reader: Reader, depth: number): QueryNode | null {
     const token = reader.tokens[reader.at];
     if (token?.kind !== 'near') break;
     reader.at++;
-    distances.push(distanceOf(token.distance));
+    distances.push(distanceOf(token, reader.say));
     operands.push(readOperand(reader, depth));
   }
   return distances.length === 0 ? (operands[0] ?? null) : joinNear(operands, distances, reader);
@@ -172,5 +189,7 @@ export function parseQuery(input: string): Query {
   const reader: Reader = { tokens: limitDepth(tokens), say, at: 0, sort: null, within: null };
   if (reader.tokens.length < tokens.length) say('Groups nested too deep were taken apart.');
   const root = readAll(reader, 0);
+  if (!root && !reader.sort && problems.size === 0 && input.trim() !== '')
+    say(`${said(input.trim())} holds nothing that can be searched.`);
   return { root, sort: reader.sort, problems: [...problems] };
 }

@@ -1,8 +1,8 @@
 /** What one token of a query means: words, and a field with one of its values. What joins them is `parse-query.ts`. */
 
-import { parseEdtf } from '../dates/edtf';
+import { type ParsedEdtf, parseEdtf } from '../dates/edtf';
 import { modes } from '../model/account';
-import { searchTokens } from '../text/fold';
+import { searchTokens, wordsOf } from '../text/fold';
 import { languageCode } from './language-code';
 import {
   type DateField,
@@ -87,10 +87,22 @@ export function readWords(value: QueryValue, exact: boolean, say: Say): WordNode
     if (/[^\p{P}\p{Z}\p{C}=~|]/u.test(text)) say(`${said(text)} holds nothing that can be searched.`);
     return null;
   }
-  return value.quoted ? { kind: 'phrase', text, exact } : readWord(text, exact, say);
+  const begun = beginningOf(text, say);
+  return value.quoted ? { kind: 'phrase', text: begun, exact } : readWord(begun, exact, say);
 }
 
-/** `a..b` with either side open, or one EDTF date. */
+/** The index looks for each word of a phrase by itself. */
+const longestPhrase = 100;
+
+function beginningOf(text: string, say: Say): string {
+  if (text.length <= longestPhrase) return text;
+  const last = wordsOf(text)[longestPhrase - 1];
+  if (!last || searchTokens(text.slice(last.end)).length === 0) return text;
+  say(`Only the first ${longestPhrase} words of ${said(text)} were searched.`);
+  return text.slice(0, last.end);
+}
+
+/** `a..b` with either side open, or one EDTF date; a range that runs backwards is turned round. */
 function readDate(field: DateField, value: string): DateNode | null {
   const [from = '', to, more] = /[[{]/.test(value) ? [value] : value.split('..');
   if (more !== undefined) return null;
@@ -101,8 +113,15 @@ function readDate(field: DateField, value: string): DateNode | null {
   const first = from === '' ? null : parseEdtf(from);
   const last = to === '' ? null : parseEdtf(to);
   if ((from !== '' && !first) || (to !== '' && !last) || (!first && !last)) return null;
-  return { kind: 'date', field, value, earliest: first?.earliest ?? null, latest: last?.latest ?? null };
+  const runs = { kind: 'date', field, value } as const;
+  if (first && last && runsBackwards(first, last))
+    return { ...runs, value: `${to}..${from}`, earliest: last.earliest, latest: first.latest };
+  return { ...runs, earliest: first?.earliest ?? null, latest: last?.latest ?? null };
 }
+
+/** Whether all of the one is later than all of the other. */
+const runsBackwards = (first: ParsedEdtf, last: ParsedEdtf): boolean =>
+  first.earliest !== null && last.latest !== null && last.latest < first.earliest;
 
 /** One of a list, also with an `s` too many or too few: `kind:articles`, `mode:claim`. */
 function oneOf<Value extends string>(list: readonly Value[], given: string): Value | undefined {
@@ -176,8 +195,10 @@ export function readFieldValue(
   say: Say,
 ): QueryNode | null {
   const node = valueReaders[field](value);
+  if (node?.kind === 'date' && node.value !== value)
+    say(`${field}: ${said(value)} runs backwards; it was read as ${said(node.value)}.`);
   if (node) return node;
-  const text = `${field} ${value}`;
+  const text = beginningOf(`${field} ${value}`, say);
   say(`${fieldHelp[field] ?? `${field}: does not know this.`} ${said(value)} was searched as words.`);
   return searchTokens(text).length > 0 ? { kind: 'phrase', text, exact: false } : null;
 }
@@ -199,16 +220,39 @@ const mostApart = 100;
 export function readSpan(value: string, say: Say): Span | null {
   const [, digits = '', unit] = /^(\d{0,4})(s|p)[a-z]*$/i.exec(value) ?? [];
   if (unit) {
-    const size = Math.max(1, Math.min(mostApart, Number(digits || '1')));
+    const asked = Number(digits || '1');
+    const size = Math.max(1, Math.min(mostApart, asked));
+    if (size !== asked) say(`within: takes 1 to ${mostApart}; ${said(value)} was read as ${size}${unit}.`);
     return { size, unit: unit.toLowerCase() === 's' ? 'sentence' : 'paragraph' };
   }
   say(`within: takes sentences or paragraphs, such as 2s or 1p. ${said(value)} was left out.`);
   return null;
 }
 
-const usualDistance = 10;
+/** Words between the operands of `NEAR` where no number stands. */
+export const usualDistance = 10;
 const mostDistance = 1000;
 
 /** How many words may stand between at most. */
-export const distanceOf = (given: number | null): NearNode['distance'] =>
-  Math.min(mostDistance, given ?? usualDistance);
+export function distanceOf(
+  { distance, isClear }: { readonly distance: number | null; readonly isClear: boolean },
+  say: Say,
+): NearNode['distance'] {
+  if (!isClear) say(`NEAR/ takes a number of words, such as NEAR/5; ${usualDistance} was used.`);
+  if (distance !== null && distance > mostDistance) say(`NEAR/ goes up to ${mostDistance} words.`);
+  return Math.min(mostDistance, distance ?? usualDistance);
+}
+
+/** What looks like a field with a value, but is none; addresses and times do not. */
+const unknownField = /^(\p{L}{2,}):(?!\/\/)/u;
+
+/** Says that words were searched where a field may have been meant: `title:x`, or `title:` with a quotation mark behind it. */
+export function sayIfNoField(
+  { text, quoted, end }: QueryValue,
+  next: { readonly kind: string; readonly start: number } | undefined,
+  say: Say,
+): void {
+  const [sign, name] = (!quoted && unknownField.exec(text)) || [];
+  const hasValue = sign && (text.length > sign.length || (next?.kind === 'value' && next.start === end));
+  if (hasValue) say(`There is no field ${name}: — it was searched as words.`);
+}

@@ -26,8 +26,8 @@ export interface FieldToken extends Span {
 
 export type QueryToken =
   | (Span & { readonly kind: 'or' | 'and' | 'not' | 'open' | 'close' })
-  /** Null: no distance was given. */
-  | (Span & { readonly kind: 'near'; readonly distance: number | null })
+  /** Null: no distance was given; `isClear` is false where what stands for it is no number. */
+  | (Span & { readonly kind: 'near'; readonly distance: number | null; readonly isClear: boolean })
   /** Words; `exact`: with `=` before them. The span includes that sign. */
   | (Span & { readonly kind: 'value'; readonly value: QueryValue; readonly exact: boolean })
   | FieldToken;
@@ -45,7 +45,7 @@ const otherFieldNames: Readonly<Record<string, QueryField>> = {
   language: 'lang',
 };
 const fieldName = new RegExp(`(${[...queryFields, ...Object.keys(otherFieldNames)].join('|')}):`, 'iy');
-const operator = /(OR|AND|NOT|NEAR)(?:(?<=NEAR)\/(\d{1,9}))?(?=[\s()|]|$)/y;
+const operator = /(OR|AND|NOT|NEAR)(?:(?<=NEAR)\/([^\s()|]*))?(?=[\s()|]|$)/y;
 
 function matchAt(pattern: RegExp, input: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -93,12 +93,18 @@ const operators: Readonly<Record<string, 'or' | 'and' | 'not'>> = { OR: 'or', AN
 function readOperator(input: string, start: number): QueryToken | null {
   const found = matchAt(operator, input, start);
   if (!found) return null;
-  const [whole, word = '', digits] = found;
+  const [whole, word = '', given] = found;
   const end = start + whole.length;
   const kind = operators[word];
-  return kind
-    ? { kind, start, end }
-    : { kind: 'near', start, end, distance: digits === undefined ? null : Number(digits) };
+  if (kind) return { kind, start, end };
+  const isNumber = given !== undefined && /^\d{1,9}$/.test(given);
+  return {
+    kind: 'near',
+    start,
+    end,
+    distance: isNumber ? Number(given) : null,
+    isClear: isNumber || given === undefined,
+  };
 }
 
 function readWords(input: string, start: number): QueryToken {
@@ -107,9 +113,12 @@ function readWords(input: string, start: number): QueryToken {
   return { kind: 'value', value, exact, start, end: value.end };
 }
 
+/** A dash with a space behind it is one of a text: “Talks falter - The Guardian”. */
+const isDash = (input: string, at: number): boolean => /^[-−]\s/.test(input.slice(at, at + 2));
+
 function readToken(input: string, start: number): QueryToken {
   const sign = signs[input.charAt(start)];
-  if (sign) return { kind: sign, start, end: start + 1 };
+  if (sign && !isDash(input, start)) return { kind: sign, start, end: start + 1 };
   return readOperator(input, start) ?? readField(input, start) ?? readWords(input, start);
 }
 

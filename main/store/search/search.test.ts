@@ -410,6 +410,12 @@ describe('search', () => {
       problems: ['Only the first 100 different words were searched.'],
     });
     expect(find(`${'-(a OR '.repeat(30)}b`).total).toBeGreaterThanOrEqual(0);
+    const places = Array.from({ length: 400 }, (_, index) => `(ceasefire w${index % 90} within:2s)`).join(
+      ' ',
+    );
+    expect(find(places).problems).toEqual(['Only the first 20 different within: were searched.']);
+    expect(find('ceasefire '.repeat(900)).total).toBe(find('ceasefire').total);
+    expect(find('a* NEAR/99 c* NEAR/99 p* within:9s').total).toBeGreaterThan(0);
   });
 
   it('sees every commit at once, also its own', () => {

@@ -75,15 +75,19 @@ describe('completeQuery', () => {
     ['within:2', ['within:2s', 'within:2p']],
     ['published:', ['published:2025', 'published:2024']],
     ['published:2025', ['published:2025', 'published:2025-07']],
+    ['published:2024..2025-', ['published:2024..2025-07']],
+    ['published:..', ['published:..2025', 'published:..2024']],
     ['date:', ['date:2023']],
     ['date:2023', ['date:2023', 'date:2023-05']],
     ['kyi', ['place:Kyiv', 'place:Kyivska', 'event:"Strike on Kyiv"']],
     ['wit', ['within:']],
+    ['"wit', []],
+    ['=kyi', ['place:Kyiv', 'place:Kyivska']],
     ['a ', []],
   ])('goes on from %s', (typed, expected) => {
     const given = labels(typed);
     expect(given.filter((label) => expected.includes(label))).toEqual(expected);
-    if (!typed.startsWith('kyi')) expect(given).toHaveLength(expected.length);
+    if (!/^=?kyi/.test(typed)) expect(given).toHaveLength(expected.length);
   });
 
   it('puts a value into its place in a list', () => {
@@ -93,6 +97,10 @@ describe('completeQuery', () => {
       caret: 20,
     });
     expect(offers('mode:cl^,denies x')[0]).toMatchObject({ query: 'mode:claims,denies x', caret: 11 });
+  });
+
+  it('takes the sign of an exact word away, before which a field would be words', () => {
+    expect(offers('=kyi')[0]).toMatchObject({ query: 'place:Kyiv ' });
   });
 
   it('offers nothing that is not understood', () => {

@@ -75,8 +75,14 @@ function namesStarting(state: SearchState, fields: readonly NameField[], typed: 
   return ranked.sort(order).slice(0, offered);
 }
 
-/** Years there are, the last first, or the months of a year that was typed. */
-function datesStarting(state: SearchState, field: DateField, typed: string): string[] {
+/** Years there are, the last first, or the months of a year that was typed; of a range, at its end. */
+function datesStarting(state: SearchState, field: DateField, given: string): string[] {
+  const at = given.lastIndexOf('..') + 1;
+  const [start, typed] = at > 0 ? [given.slice(0, at + 1), given.slice(at + 1)] : ['', given];
+  return datesGoingOn(state, field, typed).map((value) => start + value);
+}
+
+function datesGoingOn(state: SearchState, field: DateField, typed: string): string[] {
   const length = /^\d{4}/.test(typed) ? 7 : 4;
   const known = field === 'published' ? datesPublished(state, length) : datesOfEvents(state, typed, length);
   const year = length === 7 ? [typed.slice(0, 4)] : [];
@@ -123,10 +129,10 @@ function valuesFor(state: SearchState, field: QueryField, typed: string): string
 const namedFields = nameFields.filter((field) => field !== 'claimant');
 
 /** A word can go on as a field, or be a name that the notebook knows. */
-function offersForWord(state: SearchState, typed: string): Offer[] {
+function offersForWord(state: SearchState, typed: string, isQuoted: boolean): Offer[] {
   if (typed.trim() === '') return [];
   const fields = queryFields
-    .filter((field) => field.startsWith(typed.toLowerCase()))
+    .filter((field) => !isQuoted && field.startsWith(typed.toLowerCase()))
     .map((field) => ({ field, value: '' }));
   return [...fields, ...namesStarting(state, namedFields, typed)];
 }
@@ -154,7 +160,7 @@ export function completeQuery(
   const { field } = at;
   const offers =
     field === null
-      ? offersForWord(state, at.prefix)
+      ? offersForWord(state, at.prefix, at.isQuoted)
       : valuesFor(state, field, at.prefix).map((value) => ({ field, value }));
   return offers.slice(0, offered).map((offer) => taken(query, at, offer));
 }

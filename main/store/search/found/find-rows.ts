@@ -13,6 +13,7 @@ import {
 } from '../match/search-state';
 import { inOrder, usualSort } from '../rank/order-rows';
 import type { FirstRows } from '../rank/to-order';
+import { distinctNodes } from './distinct-nodes';
 
 /** A query as it is asked. */
 export interface Asked {
@@ -46,8 +47,10 @@ const fewLetters = 2;
 const isTelling = (node: QueryNode): boolean => node.kind === 'word' && node.text.length > fewLetters;
 
 function findAnew(state: SearchState, { query, stemming, asTyped }: Asked, check: CheckOvertaken): Found {
-  const parsed = parseQuery(query);
-  const { root, sort } = parsed;
+  const read = parseQuery(query);
+  const { sort } = read;
+  const parsed: Query = { ...read, root: read.root && distinctNodes(read.root) };
+  const { root } = parsed;
   const choice = { stemming: stemming ?? true, completed: asTyped ? wordAtEnd(parsed, query) : null };
   const meaning: Meaning = root
     ? evaluateQuery(state, root, choice, check)

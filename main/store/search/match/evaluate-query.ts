@@ -2,11 +2,18 @@
  * Finds the rows that a parsed query means. Words are asked of the full-text index, filters are the rows that bear their
  * values; groups and negation combine sets of rows. Order, counts and hits are made elsewhere.
  */
-import type { GroupNode, KindNode, QueryNode, SearchKind, SearchScope } from '../../../../shared/query/query';
+import type {
+  GroupNode,
+  KindNode,
+  QueryNode,
+  SearchKind,
+  SearchScope,
+  WithinNode,
+} from '../../../../shared/query/query';
 import type { RowSet } from '../rows/row-set';
 import type { Evaluation } from './evaluation';
 import { distinctTerms, expandNode, type Term, termsOf, type WordChoice } from './expand';
-import type { ExpandedNode, WordsNode } from './expressions';
+import { type ExpandedNode, hasTooManyForms, mostNears, type WordsNode } from './expressions';
 import { type Level, levelOf } from './levels';
 import { rowsOfAccounts, rowsOfEvents } from './links';
 import { rowsOfFilter } from './match-filter';
@@ -30,6 +37,9 @@ export interface Meaning {
 
 /** More different words than anyone types: each costs time in every row that has it. */
 const mostWords = 100;
+
+/** Each reads the texts of all articles that have what it asks for. */
+const mostWithin = 20;
 
 const isWords = (node: QueryNode): node is WordsNode => levelOf(node) === 'words';
 
@@ -58,15 +68,15 @@ function expandWords(
   check: CheckOvertaken,
 ): Map<WordsNode, ExpandedNode> {
   const expanded = new Map<WordsNode, ExpandedNode>();
-  const different = new Set<string>();
-  for (const node of nodes) {
-    if (!isWords(node)) continue;
+  const words = [...new Set(nodes.filter(isWords))];
+  for (const node of words.slice(0, mostWords)) {
     const one = expandNode(state, node, choice, check);
     if (!one) continue;
-    different.add(JSON.stringify(node));
-    if (different.size <= mostWords) expanded.set(node, one);
+    expanded.set(node, one);
+    if (hasTooManyForms(one))
+      tell(`NEAR between words of so many forms: the first ${mostNears} ways were searched.`);
   }
-  if (different.size > mostWords) tell(`Only the first ${mostWords} different words were searched.`);
+  if (words.length > mostWords) tell(`Only the first ${mostWords} different words were searched.`);
   return expanded;
 }
 
@@ -89,10 +99,10 @@ export function evaluateQuery(
     check,
   );
   const scopes = [...new Set(wanted.flatMap((node) => (node.kind === 'scope' ? node.scope : [])))];
-  const words = wanted.flatMap((node) => (isWords(node) ? (expanded.get(node) ?? []) : []));
+  const words = [...new Set(wanted)].flatMap((node) => (isWords(node) ? (expanded.get(node) ?? []) : []));
   if (words.length === 0 && scopes.length > 0)
     tell('in: says where words are looked for; no words were given.');
-  const rows = rowsMeant({ state, choice, scopes, check, expanded, tell }, root, wanted);
+  const rows = rowsMeant({ state, choice, scopes, check, expanded, within: new Map(), tell }, root, wanted);
   const also = [
     ...new Set([...expanded.values()].flatMap((one) => one.expansions.flatMap((each) => each.also))),
   ];
@@ -120,7 +130,7 @@ export function rowsOf(evaluation: Evaluation, node: QueryNode, wanted: boolean)
     case 'near':
       return rowsOfWords(evaluation, [node], 'AND');
     case 'within':
-      return rowsWithin(evaluation, node, rowsOf);
+      return rowsInPlaces(evaluation, node);
     case 'scope':
       return null;
     case 'kind':
@@ -136,6 +146,18 @@ export function rowsOf(evaluation: Evaluation, node: QueryNode, wanted: boolean)
     default:
       return rowsOfFilter(state, node, evaluation.tell);
   }
+}
+
+/** The rows that pass a `within:`, worked out once; null for one too many. */
+function rowsInPlaces(evaluation: Evaluation, node: WithinNode): RowSet | null {
+  const { within, tell } = evaluation;
+  if (!within.has(node) && within.size >= mostWithin) {
+    tell(`Only the first ${mostWithin} different within: were searched.`);
+    return null;
+  }
+  const rows = within.get(node) ?? rowsWithin(evaluation, node, rowsOf);
+  within.set(node, rows);
+  return rows.clone();
 }
 
 /** The rows with all, or any, of some words. */
@@ -186,6 +208,14 @@ function rowsTogether(evaluation: Evaluation, together: Together): RowSet {
 /** The rows that a filter or group of a query means by itself; words are left out. The caller's own. */
 export function rowsMeantBy(state: SearchState, node: QueryNode, check: CheckOvertaken): RowSet {
   const choice: WordChoice = { stemming: true, completed: null };
-  const evaluation: Evaluation = { state, choice, scopes: [], check, expanded: new Map(), tell: () => {} };
+  const evaluation: Evaluation = {
+    state,
+    choice,
+    scopes: [],
+    check,
+    expanded: new Map(),
+    within: new Map(),
+    tell: () => {},
+  };
   return rowsOf(evaluation, node, true) ?? noRows(state);
 }

@@ -1,4 +1,5 @@
-import type { SearchScope } from '../../../../shared/query/query';
+import type { SearchScope, WithinNode } from '../../../../shared/query/query';
+import type { RowSet } from '../rows/row-set';
 import type { WordChoice } from './expand';
 import type { ExpandedNode, WordsNode } from './expressions';
 import type { CheckOvertaken, SearchState } from './search-state';
@@ -11,5 +12,7 @@ export interface Evaluation {
   readonly check: CheckOvertaken;
   /** The nodes of words that are looked for: see `mostWords`. */
   readonly expanded: ReadonlyMap<WordsNode, ExpandedNode>;
+  /** The rows that pass each `within:` that was worked out. */
+  readonly within: Map<WithinNode, RowSet>;
   readonly tell: (problem: string) => void;
 }

@@ -12,7 +12,13 @@ export interface ExpandedNode {
 }
 
 /** NEAR of more combinations of forms than this looks for the first of them only. */
-const mostNears = 200;
+export const mostNears = 200;
+
+/** Whether a NEAR has more combinations of forms than are looked for. */
+export function hasTooManyForms({ node, expansions }: ExpandedNode): boolean {
+  const counts = expansions.map((expansion) => phrasesOf(expansion, 'every').length);
+  return node.kind === 'near' && counts.reduce((product, count) => product * count, 1) > mostNears;
+}
 
 const phraseOf = (tokens: readonly string[], prefix: boolean): string =>
   `"${tokens.join(' ')}"${prefix ? ' *' : ''}`;

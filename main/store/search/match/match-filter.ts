@@ -1,6 +1,7 @@
 /** The rows that bear what a single filter names. */
 import { assertNever } from '../../../../shared/model/assert-never';
 import type { ActorNode, DateNode, NameField, NameNode, ValueNode } from '../../../../shared/query/query';
+import { said } from '../../../../shared/query/read-terms';
 import { roleSeparator } from '../index/fact-types';
 import { languageKey } from '../index/facts/value-keys';
 import type { RowSet } from '../rows/row-set';
@@ -19,7 +20,7 @@ const fieldWords: Partial<Record<NameField, string>> = { by: 'author', type: 'ty
 
 function meant(state: SearchState, field: NameField, value: string, tell: Tell): readonly Thing[] {
   const things = thingsNamed(state, field, value);
-  if (things.length === 0) tell(`There is no ${fieldWords[field] ?? field} named “${value}”.`);
+  if (things.length === 0) tell(`There is no ${fieldWords[field] ?? field} named ${said(value)}.`);
   return things;
 }
 
@@ -41,9 +42,10 @@ function rowsOfRole(state: SearchState, node: ActorNode, tell: Tell): RowSet {
   return rowsBearing(state, valueIdsOf(state, 'role-of', keys));
 }
 
-function rowsOfValue(state: SearchState, { field, value }: ValueNode): RowSet {
-  const key = field === 'lang' ? languageKey(value) : value;
-  return rowsBearing(state, valueIdsOf(state, field, [key]));
+function rowsOfValue(state: SearchState, { field, value }: ValueNode, tell: Tell): RowSet {
+  const ids = valueIdsOf(state, field, [field === 'lang' ? languageKey(value) : value]);
+  if (field === 'lang' && ids.length === 0) tell(`There is no article in the language ${said(value)}.`);
+  return rowsBearing(state, ids);
 }
 
 function rowsOfDate(state: SearchState, node: DateNode): RowSet {
@@ -61,7 +63,7 @@ export function rowsOfFilter(state: SearchState, node: FilterNode, tell: Tell): 
     case 'name':
       return rowsNamed(state, node.field, node.value, tell);
     case 'value':
-      return rowsOfValue(state, node);
+      return rowsOfValue(state, node, tell);
     case 'date': {
       const key = `${node.field} ${node.earliest}..${node.latest}`;
       return remembered(state, key, () => rowsOfDate(state, node)).clone();

@@ -141,6 +141,11 @@ export function rowsWithWords(
   where: readonly WordPlace[],
   uses = usual,
 ): RowSet {
+  // Each may stand in another of the places.
+  if (operator === 'AND' && where.length > 1 && nodes.length > 1)
+    return nodes
+      .map((node) => rowsWithWords(state, [node], 'OR', where, uses))
+      .reduce((one, other) => one.and(other));
   const found = noRows(state);
   for (const place of where) found.or(rowsInPlace({ state, uses }, nodes, operator, place));
   return found;

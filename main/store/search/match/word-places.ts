@@ -65,24 +65,29 @@ function runsOf(tokens: Tokens, { expansions }: ExpandedNode, operand: number, l
     );
 }
 
-/** The stretches in which all operands stand with at most `distance` words from the end of the first to the start of the last. */
+/**
+ * The stretches in which all operands stand with at most `distance` words from the end of the first to the start of the
+ * last: for each that may end first, as far as they reach. Which of them go together is not told: there may be millions of ways.
+ */
 function runsOfNear(lists: readonly (readonly Run[])[], distance: number): Run[] {
-  const [first = [], ...others] = lists;
-  const joined = others.reduce<readonly (readonly Run[])[]>(
-    (sofar, list) =>
-      sofar.flatMap((runs) => list.map((run) => [...runs, run])).filter((runs) => isNear(runs, distance)),
-    first.map((run) => [run]),
-  );
-  return joined.map((runs) => ({
-    from: Math.min(...runs.map(({ from }) => from)),
-    to: Math.max(...runs.map(({ to }) => to)),
-  }));
+  return lists.flatMap((list, at) => {
+    const others = lists.filter((_, other) => other !== at);
+    return list.flatMap((first) => reachOf(first, others, distance) ?? []);
+  });
 }
 
-function isNear(runs: readonly Run[], distance: number): boolean {
-  const firstEnd = Math.min(...runs.map(({ to }) => to));
-  const lastStart = Math.max(...runs.map(({ from }) => from));
-  return lastStart - firstEnd <= distance;
+/** From the first to the last word of what stands near a run that ends first; null where one of the others does not. */
+function reachOf(first: Run, others: readonly (readonly Run[])[], distance: number): Run | null {
+  let { from, to } = first;
+  for (const list of others) {
+    const near = list.filter((run) => run.to >= first.to && run.from <= first.to + distance);
+    if (near.length === 0) return null;
+    for (const run of near) {
+      from = Math.min(from, run.from);
+      to = Math.max(to, run.to);
+    }
+  }
+  return { from, to };
 }
 
 /** The sentence or paragraph that a word is in. */

@@ -70,7 +70,7 @@ function idsNamed(ground: Ground, field: NameField, value: string): string[] {
   const pieces = value
     .split(/([*?])/)
     .map((piece) => ({ '*': '[^ ]*', '?': '[^ ]' })[piece] ?? spaced(piece));
-  const isPattern = /[*?]/.test(value) && foldForMatch(value) !== '';
+  const isPattern = /[*?]/.test(value);
   const like = isPattern
     ? matching((name) => new RegExp(`(^| )${pieces.join('')}( |$)`).test(name))
     : matching((name) => ` ${name}`.includes(` ${wanted}`));

@@ -11,7 +11,7 @@ const listLabels = { completions: 'Completions', past: 'Searched before' } as co
 
 export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
-  const { text, offers, offered, active, type, onFocus, onBlur, onKeyDown } = useSearchText(input);
+  const { text, offers, offered, active, type, onFocus, onBlur, onSelect, onKeyDown } = useSearchText(input);
   const listId = useId();
   const isOpen = offers.length > 0;
   useCommand('find', () => {
@@ -20,7 +20,13 @@ export function SearchBox() {
   });
   return (
     <div className="flex items-center gap-1 w-full max-w-140">
-      <div className="relative flex-1 min-w-0" onKeyDownCapture={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
+      <div
+        className="relative flex-1 min-w-0"
+        onKeyDownCapture={onKeyDown}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onSelect={onSelect}
+      >
         <SearchField
           label="Search the notebook"
           placeholder="Words, “a phrase”, actor:, tag: …"

@@ -19,6 +19,7 @@ export interface SearchText {
   readonly type: (text: string) => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
+  readonly onSelect: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -156,5 +157,13 @@ export function useSearchText(input: RefObject<HTMLInputElement | null>): Search
     edit(next, input.current?.selectionStart ?? next.length);
     sendSoon(next);
   };
-  return { text, offers, offered, active, type, onFocus: () => setHasFocus(true), onBlur: close, onKeyDown };
+  /** What is offered follows the caret to another word. */
+  const onSelect = () => {
+    const at = input.current?.selectionStart ?? null;
+    if (caret === null || at === null || at === caret || input.current?.value !== text) return;
+    setCaret(at);
+    reset();
+  };
+  const onFocus = () => setHasFocus(true);
+  return { text, offers, offered, active, type, onFocus, onBlur: close, onSelect, onKeyDown };
 }
