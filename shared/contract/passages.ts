@@ -20,7 +20,8 @@ const some = <Item extends z.ZodMiniType>(item: Item) => z.optional(z.array(item
 
 /**
  * Which passages: those that meet every condition. A tag and a type of event stand for those
- * below them too, a place for what lies in it. `words`:
+ * below them too, a place for what lies in it. `entityIds`: whom they name; `aboutIds`: whom they name, or on whose part in an
+ * event or whose account they are evidence. `words`:
  * each begins a word of the quote or the comment. `from` and `to`: EDTF; articles that may have been published between.
  * `eventsLike`: evidence for one event that is both of the type and in the month. `state`: the worst of its parts.
  * `mode`, `claimantId` and `claimant`: evidence for one account that is all of these; who says it is an actor, the article
@@ -29,6 +30,7 @@ const some = <Item extends z.ZodMiniType>(item: Item) => z.optional(z.array(item
 const passageFilters = z.strictObject({
   words: z.optional(line),
   entityIds: some(id),
+  aboutIds: some(id),
   eventIds: some(id),
   eventsLike: some(z.strictObject({ typeId: z.optional(id), month: z.optional(month) })),
   tagIds: some(id),

@@ -47,7 +47,7 @@ export const queryTopics: Readonly<Record<QueryName, readonly Topic[]>> = {
   listCoMentions: ['annotation', 'entity', 'event'],
   listDoings: ['event', 'entity', 'annotation', 'article', 'revision'],
   listClaims: ['event', 'entity', 'annotation', 'article', 'revision'],
-  listMentioningArticles: ['article', 'annotation', 'entity'],
+  listMentioningArticles: ['article', 'annotation', 'entity', 'event'],
   getPassageChoices: ['article', 'annotation', 'entity', 'event', 'tag'],
   listEvents: ['event', 'entity', 'annotation'],
   findEvents: ['event', 'entity'],

@@ -29,3 +29,15 @@ export const typesWithin = (param: string): string => `
 export const eventsSaidIn = (param: string): string => `
   SELECT event_id FROM account
   WHERE fact = 'place' AND mode <> 'denies' AND entity_id IN (${entitiesWithin(param)})`;
+
+/**
+ * Selects as `id` the passages about entities: that name one, or on which its part in an event rests, or what it says.
+ * `meant` selects their stored ids.
+ */
+export const passagesAbout = (meant: string): string => `
+  WITH meant (id) AS MATERIALIZED (${meant})
+  SELECT m.annotation_id AS id FROM meant CROSS JOIN stored_mention AS m ON m.entity_id = meant.id
+  UNION SELECT x.annotation_id FROM meant CROSS JOIN account AS a ON a.entity_id = meant.id
+    CROSS JOIN account_evidence AS x ON x.account_id = a.id AND x.kind = 'evidence'
+  UNION SELECT x.annotation_id FROM meant CROSS JOIN account_claimant AS k ON k.actor_id = meant.id
+    CROSS JOIN account_evidence AS x ON x.account_id = k.account_id AND x.kind = 'evidence'`;

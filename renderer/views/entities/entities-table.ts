@@ -9,7 +9,7 @@ const columns: CsvColumns<EntitySummary> = [
   ['Name', ({ name }) => name],
   ['Kind', ({ kind, actorKind }) => actorKind || kind],
   ['Also known as', ({ aliases }) => aliases.join('\n')],
-  ['Passages', ({ mentionCount }) => mentionCount],
+  ['Mentions', ({ mentionCount }) => mentionCount],
   ['Events', ({ eventCount }) => eventCount],
   ['Id', ({ id }) => id],
 ];

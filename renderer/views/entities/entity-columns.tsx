@@ -35,7 +35,7 @@ const rest: readonly Column<EntitySummary>[] = [
   },
   {
     id: 'mentionCount',
-    label: 'Passages',
+    label: 'Mentions',
     track: '5.5rem',
     align: 'end',
     sortable: true,

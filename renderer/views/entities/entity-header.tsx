@@ -108,7 +108,7 @@ function useParts({ id: entityId, kind, ...entity }: EntityDetail) {
   const company = useAnswer('listCoMentions', { entityId, limit: 1 }).data;
   const articles = useAnswer('listMentioningArticles', { entityId, ...one }).data;
   const passages = useAnswer('listPassages', {
-    filters: { entityIds: [entityId] },
+    filters: { aboutIds: [entityId] },
     sort: 'date',
     ...one,
   }).data;

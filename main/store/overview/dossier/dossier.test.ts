@@ -214,6 +214,11 @@ test('its articles, and what its passages can be narrowed by, agree with the lis
   write('some words here', 'Herald', '2024-03-04', [guard, colonel]);
   write('other words there', 'Courier', null, [colonel]);
   write('words elsewhere', 'Herald', '2023', [guard]);
+  // Words that do not name it are about it where its part or its account rests on them.
+  const told = passage('Nobody saw who raided the depot.', 'raided', []);
+  takesPart(day, colonel, 'initiator', { evidence: [told], inferredReason: 'Seen before' });
+  const denied = passage('It was not them.', 'not them', []);
+  takesPart(day, make('Other'), 'initiator', { ...by(guard), mode: 'denies', evidence: [denied] });
   book.run('mergeEntities', { keepId: guard, mergeId: colonel });
   const articles = book.ask('listMentioningArticles', { entityId: colonel, offset: 0, limit: 9 });
   expect(articles.rows.map(({ title, published, passageCount }) => [title, published, passageCount])).toEqual(
@@ -221,16 +226,19 @@ test('its articles, and what its passages can be narrowed by, agree with the lis
       ['At Herald', '2023', 1],
       ['At Herald', '2024-03-04', 1],
       ['At Courier', null, 1],
+      ['Nobody saw who raide', null, 1],
+      ['It was not them.', null, 1],
     ],
   );
   const choices = book.ask('getPassageChoices', { entityId: guard });
   const list = (filters: object) =>
     book.ask('listPassages', {
-      filters: { entityIds: [guard], ...filters },
+      filters: { aboutIds: [guard], ...filters },
       sort: 'date',
       offset: 0,
       limit: 9,
     }).total;
+  expect(list({})).toBe(5);
   expect(choices.years.map(({ label }) => label)).toEqual(['2024', '2023']);
   for (const { id, count } of choices.years) expect(list({ from: id, to: id })).toBe(count);
   for (const { id, count } of choices.publishers) expect(list({ publisher: id })).toBe(count);

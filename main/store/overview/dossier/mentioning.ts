@@ -1,18 +1,19 @@
-/** Where an entity is mentioned: the articles, and what its passages can be narrowed by. The passages themselves are `listPassages`. */
+/** Where an entity is named, takes part or speaks: the articles, and what its passages can be narrowed by. The passages themselves are `listPassages`. */
 import type { QueryArgs } from '../../../../shared/contract';
 import type { Page } from '../../../../shared/contract/articles';
 import type { MentioningArticle, PassageChoices } from '../../../../shared/contract/entities';
 import { all, countOf, type ReadableDB } from '../../core/sql';
+import { passagesAbout } from '../../core/within';
 import { rootId } from '../../entities/entities';
-import { members } from './whose';
+import { membersInside } from './whose';
 
-/** The passages of the entity, each once. */
-const passages = `SELECT DISTINCT m.annotation_id AS id FROM stored_mention AS m WHERE m.entity_id IN (${members})`;
+/** The passages about the entity, each once. */
+const passages = passagesAbout(membersInside);
 
 const articles = `SELECT annotation.article_id AS id, count(*) AS passages
   FROM (${passages}) AS passage CROSS JOIN annotation ON annotation.id = passage.id GROUP BY annotation.article_id`;
 
-/** The articles that mention an entity, by date of publication. */
+/** The articles with passages about an entity, by date of publication. */
 export function listMentioningArticles(
   db: ReadableDB,
   { entityId, offset, limit }: QueryArgs<'listMentioningArticles'>,

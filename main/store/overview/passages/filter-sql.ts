@@ -6,7 +6,7 @@ import { anyKnown, type PassageFilters, type PassageProperty } from '../../../..
 import { parseEdtf } from '../../../../shared/dates/edtf';
 import { searchTokens } from '../../../../shared/text/fold';
 import type { ReadableDB } from '../../core/sql';
-import { entitiesWithin, tagsWithin, typesWithin } from '../../core/within';
+import { entitiesWithin, passagesAbout, tagsWithin, typesWithin } from '../../core/within';
 import { foundPassages } from './found-passages';
 
 type Param = string | number;
@@ -124,6 +124,7 @@ const makers: { readonly [Name in keyof Required<PassageFilters>]: Maker<Name> }
     ids.map((id) =>
       idIn(`SELECT annotation_id FROM stored_mention WHERE entity_id IN (${entitiesWithin('?')})`, id),
     ),
+  aboutIds: (ids) => ids.map((id) => idIn(passagesAbout(entitiesWithin('?')), id)),
   eventIds: (ids) => ids.map((id) => idIn('SELECT annotation_id FROM evidence WHERE event_id = ?', id)),
   eventsLike: (events) => events.map(likeEvent),
   tagIds: (ids) =>

@@ -38,6 +38,7 @@ interface Look {
     readonly mode: string;
     readonly claimantKind: string;
     readonly claimants: readonly string[];
+    readonly value: string | null;
   }[];
 }
 
@@ -68,14 +69,15 @@ function stateOf(id: string): Look['state'] {
 }
 
 function accountsOf(id: string): Look['accounts'] {
-  return all<{ id: string; mode: string; claimantKind: string }>(
+  return all<{ id: string; mode: string; claimantKind: string; value: string | null }>(
     db,
-    `SELECT a.id, a.mode, a.claimant_kind AS claimantKind FROM account a JOIN account_evidence x ON x.account_id = a.id
+    `SELECT a.id, a.mode, a.claimant_kind AS claimantKind, a.entity_id AS value FROM account a JOIN account_evidence x ON x.account_id = a.id
      WHERE x.annotation_id = ? AND x.kind = 'evidence'`,
     [id],
   ).map((account) => ({
     mode: account.mode,
     claimantKind: account.claimantKind,
+    value: account.value === null ? null : rootOf(account.value),
     claimants: pluck<string>(db, 'SELECT actor_id FROM account_claimant WHERE account_id = ?', [
       account.id,
     ]).map(rootOf),
@@ -154,6 +156,11 @@ const tests: Tests = {
     searchTokens(value).every((token) => begins(words, token) || begins(comment, token)),
   entityIds: ({ entities }, ids) =>
     ids.every((id) => entities.some((entity) => above(entity.id).includes(rootOf(id)))),
+  aboutIds: ({ entities, accounts }, ids) => {
+    const said = accounts.flatMap(({ claimants, value }) => [...claimants, ...(value ? [value] : [])]);
+    const meant = [...entities.map(({ id }) => id), ...said].flatMap(above);
+    return ids.every((id) => meant.includes(rootOf(id)));
+  },
   eventIds: ({ events }, ids) => ids.every((id) => events.some((event) => event.id === id)),
   eventsLike: ({ events }, wanted) =>
     wanted.every(({ typeId, month }) =>
@@ -197,6 +204,7 @@ const filters: fc.Arbitrary<PassageFilters> = fc.record(
   {
     words: fc.constantFrom('off', 'Ärzte', 'arzte lodz', '“Kyiv”', 'said 23', '…'),
     entityIds: of([...cast.actors, ...cast.places, ...cast.objects]),
+    aboutIds: of([...cast.actors, ...cast.places]),
     eventIds: of(cast.events),
     eventsLike: fc.array(
       fc.record(
@@ -227,7 +235,7 @@ const filters: fc.Arbitrary<PassageFilters> = fc.record(
 );
 /** Few conditions at once, or nothing is ever found. */
 const someFilters = fc
-  .tuple(filters, fc.uniqueArray(fc.nat(17), { maxLength: 3 }))
+  .tuple(filters, fc.uniqueArray(fc.nat(18), { maxLength: 3 }))
   .map(
     ([all, kept]) =>
       Object.fromEntries(Object.entries(all).filter((_, index) => kept.includes(index))) as PassageFilters,

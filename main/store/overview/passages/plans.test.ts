@@ -19,6 +19,7 @@ test('passages of one thing are found by indexes, however many others there are'
   const { reader } = notebook.session;
   const filters: readonly PassageFilters[] = [
     { entityIds: [cast.actors[0] ?? ''] },
+    { aboutIds: [cast.actors[0] ?? ''] },
     { eventIds: [cast.events[0] ?? ''] },
     { tagIds: [cast.tags[0] ?? ''] },
     { eventsLike: [{ typeId: cast.types[0] ?? '', month: '2024-03' }] },

@@ -87,7 +87,7 @@ async function articlesTable({ id: entityId }: EntityDetail): Promise<CsvTable> 
 }
 
 async function passagesTable({ id }: EntityDetail): Promise<CsvTable> {
-  const filters = { entityIds: [id] };
+  const filters = { aboutIds: [id] };
   const rows = await everyRow((span) => queries.listPassages({ filters, sort: 'date', ...span }));
   return csvTable(
     [

@@ -1,4 +1,4 @@
-/** Every passage that mentions an entity, narrowed by words, year, publisher, event and tag. */
+/** Every passage that names an entity or on which its part in an event or its claims rest, narrowed by words, year, publisher, event and tag. */
 import type { PassageChoices } from '../../../../shared/contract/entities';
 import type { PassageFilters } from '../../../../shared/contract/passages';
 import { useAnswer } from '../../../client/query';
@@ -32,7 +32,7 @@ const many = 5;
 /** The filter of quotations that means the same. */
 function filtersOf(entityId: string, { words, years, publishers, events, tags }: Chosen): PassageFilters {
   return {
-    entityIds: [entityId],
+    aboutIds: [entityId],
     ...(words?.trim() ? { words: words.trim() } : {}),
     ...(years ? { from: years, to: years } : {}),
     ...(publishers ? { publisher: publishers } : {}),

@@ -20,7 +20,7 @@ export function WordsChoice({ entityId, chosen, onChange }: WordsChoiceProps) {
   const [words, setWords] = useState('');
   const [first] = useState(chosen);
   const titleId = useId();
-  const filters = { entityIds: [entityId], ...(words.trim() ? { words: words.trim() } : {}) };
+  const filters = { aboutIds: [entityId], ...(words.trim() ? { words: words.trim() } : {}) };
   const { data } = useAnswer('listPassages', { filters, sort: 'date', offset: 0, limit: offered });
   const rows = unique([...(words.trim() ? [] : first), ...(data?.rows ?? [])]);
   const ids = new Set(chosen.map(({ annotationId }) => annotationId));

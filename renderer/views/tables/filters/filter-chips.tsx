@@ -102,6 +102,7 @@ function PartChip({ part, filters, onChange }: ChipsProps & { readonly part: Fil
   if (part.name === 'eventsLike') return <EventLikeChip like={one as EventLike} onRemove={onRemove} />;
   const text = String(one);
   if (part.name === 'entityIds') return <EntityChip id={text} onRemove={onRemove} />;
+  if (part.name === 'aboutIds') return <EntityChip id={text} before="About " onRemove={onRemove} />;
   if (part.name === 'claimantId') return <EntityChip id={text} before="Said by " onRemove={onRemove} />;
   if (part.name === 'eventIds') return <EventChip id={text} onRemove={onRemove} />;
   if (part.name === 'articleId') return <ArticleChip id={text} onRemove={onRemove} />;
