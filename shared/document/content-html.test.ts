@@ -16,6 +16,18 @@ describe('canonical HTML', () => {
     );
   });
 
+  it('is read alike in another spelling', () => {
+    const x: Block = { kind: 'paragraph', inlines: [{ kind: 'text', text: 'x', marks: [] }] };
+    fc.assert(
+      fc.property(anyContent, (content) => {
+        const normal = normaliseBlocks(content);
+        // One reference by number, and all of it is read by the parser of all HTML.
+        expect(parseContent(`<p>&#120;</p>${serialiseContent(normal)}`)).toEqual([x, ...normal]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is written as documented', () => {
     const content: Block[] = [
       { kind: 'heading1', inlines: [{ kind: 'text', text: 'A & B', marks: [] }] },

@@ -16,23 +16,17 @@ import type {
   TextMark,
 } from './blocks';
 import { textMarks } from './blocks';
+import { type ContentElement as Element, readCanonicalElements, voidElements } from './canonical-elements';
 import { isEmbeddedImage, isLinkName, isSafeHref, normaliseBlocks } from './normalise-blocks';
 import { leafElements } from './serialise-content';
 
 export { serialiseContent } from './serialise-content';
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
-}
 
 const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'alt'],
   a: ['href'],
   cite: ['data-kind', 'data-id'],
 };
-const voidElements = new Set(['br', 'hr', 'img']);
 const citationTargets: readonly CitationTarget[] = ['annotation', 'entity', 'event', 'article'];
 const leafKinds = new Map(
   Object.entries(leafElements).map(([kind, name]) => [name, kind as LeafBlock['kind']]),
@@ -43,7 +37,7 @@ function refuse(what: string): never {
   throw new Error(`not canonical content: ${what}`);
 }
 
-/** The elements as they are written; refuses what a parser would have to repair. */
+/** The elements of content that is spelled another way than the program does; refuses what a parser would have to repair. */
 function readElements(html: string): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const stack: Element[] = [root];
@@ -209,5 +203,6 @@ function readBlock(child: Element | string): Block {
 
 /** Reads canonical HTML into normal content. Throws an Error that names what is outside of the canonical subset. */
 export function parseContent(html: string): Block[] {
-  return normaliseBlocks(readElements(html).children.map(readBlock));
+  const root = readCanonicalElements(html) ?? readElements(html);
+  return normaliseBlocks(root.children.map(readBlock));
 }

@@ -20,12 +20,19 @@ type Simple = TextInline | BreakInline | ImageInline;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
 const forbidden = /[\u0000-\u0008\u000b-\u001f]/g;
 
+/** Most texts have nothing of what is looked for. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const mayBeUnclean = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff]/;
+
 /** Text as content keeps it: without control characters (line ends are LF), lone surrogates replaced. */
-export const cleanText = (text: string): string => text.replace(forbidden, '').replace(/\p{Cs}/gu, '\ufffd');
+export const cleanText = (text: string): string =>
+  mayBeUnclean.test(text) ? text.replace(forbidden, '').replace(/\p{Cs}/gu, '\ufffd') : text;
 const cleanLine = (text: string): string => cleanText(text).replace(/\n/g, ' ');
 /** In order; what is raised is not lowered as well. */
-const orderMarks = (marks: readonly TextMark[]): TextMark[] =>
-  textMarks.filter((mark) => marks.includes(mark) && !(mark === 'sub' && marks.includes('sup')));
+const orderMarks = (marks: readonly TextMark[]): readonly TextMark[] =>
+  marks.length < 2
+    ? marks
+    : textMarks.filter((mark) => marks.includes(mark) && !(mark === 'sub' && marks.includes('sup')));
 
 /** What a link may point to: nothing that runs, nothing that is fetched by being there. */
 export const isSafeHref = (href: string): boolean => /^(?:https?:\/\/|mailto:|#)[^\s<>"]*$/i.test(href);
@@ -37,7 +44,8 @@ export const isLinkName = (name: string): boolean => /^[\w.:-]{1,200}$/.test(nam
 export const isEmbeddedImage = (src: string): boolean =>
   /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+$/.test(src);
 
-const sameMarks = (a: TextInline, b: TextInline): boolean => a.marks.join() === b.marks.join();
+const sameMarks = (a: TextInline, b: TextInline): boolean =>
+  a.marks.length === b.marks.length && a.marks.every((mark, at) => mark === b.marks[at]);
 
 function mergeTexts<T extends Inline>(inlines: readonly T[]): T[] {
   const merged: T[] = [];
@@ -55,6 +63,7 @@ function mergeTexts<T extends Inline>(inlines: readonly T[]): T[] {
 function textPieces(inline: TextInline, preformatted: boolean): Simple[] {
   const marks = orderMarks(inline.marks);
   const text = cleanText(inline.text);
+  if (!text.includes('\n')) return [{ kind: 'text', text, marks }];
   if (preformatted)
     return text
       .split(/(\n)/)

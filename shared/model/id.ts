@@ -40,6 +40,8 @@ function nextTick(random: number): void {
   }
 }
 
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** A new UUIDv7 in lower-case hex with hyphens. Throws where there is no source of random numbers. */
 export function newId(): string {
   const bytes = new Uint8Array(16);
@@ -47,7 +49,8 @@ export function newId(): string {
   nextTick(((bytes[6] ?? 0) << 8) | (bytes[7] ?? 0));
   const time = lastMs.toString(16).padStart(12, '0');
   const variant = (((bytes[8] ?? 0) & 0x3f) | 0x80).toString(16);
-  const rest = Array.from(bytes.slice(9), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let rest = '';
+  for (let at = 9; at < bytes.length; at++) rest += hex[bytes[at] ?? 0] ?? '';
   const count = counter.toString(16).padStart(3, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${variant}${rest.slice(0, 2)}-${rest.slice(2)}`;
 }

@@ -77,22 +77,46 @@ const accents =
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/gu;
 
+/** Where the characters of `unspaced` stand, and others: asking for the scripts takes much longer. */
+const mayBeUnspaced = /[\u0e00-\u19ff\u2e80-\uffff]/;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
 const asciiOnly = /^[\x00-\x7f]*$/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const beyondAscii = /[^\x00-\x7f]+/g;
 
-function foldBeyondAscii(text: string): string {
+/** Folded texts by what they were: a notebook has the same few quotation marks, accented letters and names again and again. */
+function remembering(most: number, fold: (text: string) => string): (text: string) => string {
+  const folded = new Map<string, string>();
+  return (text) => {
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    if (folded.size > most) folded.clear();
+    const made = fold(text);
+    folded.set(text, made);
+    return made;
+  };
+}
+
+/** Longer ones are seldom met again; and the runtime keeps a piece of 13 characters or more as a view of its whole text. */
+const longestRemembered = 12;
+
+function foldStretch(text: string): string {
   const bare = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(accents, '');
   // NFC puts Hangul syllables and voiced kana together again.
   return bare.replace(specialLetter, (letter) => letters[letter] ?? letter).normalize('NFC');
 }
 
+const foldShortStretch = remembering(20_000, foldStretch);
+const foldBeyondAscii = (text: string): string =>
+  text.length > longestRemembered ? foldStretch(text) : foldShortStretch(text);
+
 /** Only stretches beyond ASCII are taken apart: no mark that stays joins an ASCII letter, so they fold by themselves. */
 function foldCharacters(text: string): string {
   const folded = asciiOnly.test(text) ? text : text.replace(beyondAscii, foldBeyondAscii);
-  return folded.toLowerCase().replace(/`/g, "'");
+  const lower = folded.toLowerCase();
+  return lower.includes('`') ? lower.replace(/`/g, "'") : lower;
 }
 
 /**
@@ -101,7 +125,7 @@ function foldCharacters(text: string): string {
  */
 export function foldForSearch(text: string): string {
   const folded = foldCharacters(text);
-  return asciiOnly.test(folded) ? folded : folded.replace(unspaced, ' $& ');
+  return mayBeUnspaced.test(folded) ? folded.replace(unspaced, ' $& ') : folded;
 }
 
 const token = /[\p{L}\p{N}\p{Co}]+/gu;
@@ -122,17 +146,8 @@ export interface FoldedWord {
 const cluster = /[\u1100-\u11ff]+|[^\p{M}]\p{M}*|\p{M}+/gsu;
 const chunk = /[^\s!-/:-@[-_{|}~]+/g;
 
-const foldedClusters = new Map<string, string>();
-
-/** {@link foldForSearch} of one cluster; a text has few different ones, so they are remembered. */
-function foldCluster(text: string): string {
-  const known = foldedClusters.get(text);
-  if (known !== undefined) return known;
-  if (foldedClusters.size > 20_000) foldedClusters.clear();
-  const folded = foldForSearch(text);
-  foldedClusters.set(text, folded);
-  return folded;
-}
+/** {@link foldForSearch} of one cluster. */
+const foldCluster = remembering(20_000, foldForSearch);
 
 /** Folds a stretch cluster by cluster, remembering where each folded character came from; adds its words. */
 function addWordsOfChunk(text: string, offset: number, words: FoldedWord[]): void {

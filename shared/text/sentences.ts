@@ -34,22 +34,53 @@ const ending = /[\n\t]|[.!?…؟۔।॥։።]+["'”’»›)\]]*(?=\s|$)|[。�
 const goesOn = /^\s*[\p{Ll}—–,;]/u;
 const lastWord = /[\p{L}\p{M}.]+$/u;
 
+const isAsciiLetter = (unit: number): boolean => ((unit | 0x20) - 97) >>> 0 < 26;
+
+/** The word that ends at a place, where it is of plain letters alone; null where the patterns below have to say. */
+function plainWordBefore(text: string, end: number): string | null {
+  let start = end;
+  while (start > 0 && isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  const unit = start === 0 ? 0x20 : text.charCodeAt(start - 1);
+  return start < end && (unit === 0x20 || unit === 0x0a) ? text.slice(start, end) : null;
+}
+
+const isPlainAbbreviation = (word: string): boolean =>
+  word.length === 1
+    ? word < 'a' || abbreviations.has(word)
+    : word.length < 7 && abbreviations.has(word.toLowerCase());
+
 function isAbbreviation(before: string): boolean {
   const word = lastWord.exec(before)?.[0].replace(/^\.+/, '') ?? '';
   if (/^\p{Lu}$/u.test(word) || /(?:^|\.)\p{Lu}\.\p{Lu}$/u.test(word)) return true;
   return abbreviations.has(word.toLowerCase());
 }
 
+function isGoingOn(text: string, at: number): boolean {
+  const letter = text.charCodeAt(at + 1);
+  if (text.charCodeAt(at) === 0x20 && isAsciiLetter(letter)) return letter >= 0x61;
+  return goesOn.test(text.slice(at, at + 16));
+}
+
 /** Whether the sign at a place of a text ends a sentence. */
 function ends(text: string, at: number, sign: string): boolean {
-  const after = text.slice(at + sign.length, at + sign.length + 16);
-  if (/^[。！？｡]/u.test(sign)) return true;
+  if (sign !== '.' && /^[。！？｡]/u.test(sign)) return true;
   // A quotation goes on in the sentence around it, a series of dots within its own.
-  if (goesOn.test(after)) return false;
+  if (isGoingOn(text, at + sign.length)) return false;
   if (sign !== '.') return true;
+  const plain = plainWordBefore(text, at);
+  if (plain !== null) return !isPlainAbbreviation(plain);
   const before = text.slice(Math.max(0, at - 12), at);
+  const after = text.slice(at + 1, at + 17);
   if (/(?:^|\s)\d{1,2}$/.test(before) && afterOrdinal.test(after)) return false;
   return !isAbbreviation(before);
+}
+
+const isSpace = (unit: number): boolean =>
+  unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit > 0x7f && /\s/.test(String.fromCharCode(unit)));
+
+function nextEnding(text: string, from: number): RegExpExecArray | null {
+  ending.lastIndex = from;
+  return ending.exec(text);
 }
 
 /** The sentences of a text, in order, each within its line and without the space around it. Lines of spaces have none. */
@@ -58,14 +89,16 @@ export function sentencesOf(text: string): SentenceRange[] {
   let start = 0;
   let opens = true;
   const close = (end: number): void => {
-    const piece = text.slice(start, end);
-    const words = piece.trim();
-    if (words === '') return;
-    const from = start + piece.indexOf(words);
-    sentences.push({ start: from, end: from + words.length, opens });
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (from < to && isSpace(text.charCodeAt(to - 1))) to--;
+    if (from === to) return;
+    sentences.push({ start: from, end: to, opens });
     opens = false;
   };
-  for (const { index, 0: sign } of text.matchAll(ending)) {
+  for (let found = nextEnding(text, 0); found; found = nextEnding(text, ending.lastIndex)) {
+    const { index, 0: sign } = found;
     const isBreak = sign === '\n' || sign === '\t';
     if (!isBreak && !ends(text, index, sign)) continue;
     const end = isBreak ? index : index + sign.length;

@@ -86,3 +86,9 @@ export function metadataColumns(metadata: GivenMetadata): Record<string, SqlValu
     ...publishedColumns(metadata.published),
   };
 }
+
+/** Metadata as a revision keeps it, of the columns that {@link metadataColumns} made. */
+export function metadataOfColumns(columns: Readonly<Record<string, SqlValue>>): string {
+  // The columns are those of a row, less what no revision keeps.
+  return metadataJson(readMetadata(columns as Readonly<Record<string, SqlValue>> & ArticleRow));
+}

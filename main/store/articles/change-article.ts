@@ -6,7 +6,13 @@ import { CasebookError } from '../../../shared/model/result';
 import { recountDates } from '../accounts/recount-dates';
 import { get, insert, run, update, type WritableDB } from '../core/sql';
 import { moveToTrash } from '../notes/trash';
-import { type ArticleRow, type GivenMetadata, metadataColumns, readMetadata } from './article-row';
+import {
+  type ArticleRow,
+  type GivenMetadata,
+  metadataColumns,
+  metadataOfColumns,
+  readMetadata,
+} from './article-row';
 import { keepDetails } from './details-revision';
 import { insertRevision, textOfContent } from './revisions';
 
@@ -26,22 +32,23 @@ interface NewArticle {
 
 /** Writes an article with its first revision; answers both ids. Throws `bad-arguments` for content that is not canonical. */
 export function insertArticle(db: WritableDB, article: NewArticle): { id: string; revisionId: string } {
-  const { id = newId() } = article;
+  const { id = newId(), content, reason, originalId = null } = article;
+  const revisionId = newId();
   const now = new Date().toISOString();
+  const described = metadataColumns(article.metadata);
   insert(db, 'article', {
     id,
     kind: article.kind,
-    ...metadataColumns(article.metadata),
+    ...described,
     captured_at: article.capturedAt,
-    revision_id: '', // set below: foreign keys from articles to revisions are checked at the end
+    revision_id: revisionId, // foreign keys from articles to revisions are checked at the end
     created_at: now,
     modified_at: now,
   });
-  const { content, reason, originalId = null } = article;
   const kind = article.kind === 'own' ? 'written' : 'captured';
   const text = textOfContent(content);
-  const revisionId = insertRevision(db, { articleId: id, kind, originalId, content, text, reason });
-  update(db, 'article', id, { revision_id: revisionId });
+  const first = { id: revisionId, metadata: metadataOfColumns(described) };
+  insertRevision(db, { articleId: id, kind, originalId, content, text, reason, first });
   return { id, revisionId };
 }
 

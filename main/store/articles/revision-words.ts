@@ -56,7 +56,42 @@ export function revisionWords(db: ReadableDB, revisionId: string): RevisionWords
   return words;
 }
 
+interface Written {
+  readonly texts: Map<string, string>;
+  length: number;
+}
+
+/** Texts of revisions that were just written, until the index, which reads them at the end of the transaction, has them. */
+const written = new WeakMap<ReadableDB, Written>();
+const mostWritten = 4_000_000;
+
+/** To be called with what is written: then it need not be read for the index. */
+export function keepWrittenText(db: ReadableDB, revisionId: string, text: string): void {
+  let now = written.get(db);
+  if (!now) written.set(db, (now = { texts: new Map(), length: 0 }));
+  if (now.length + text.length > mostWritten) return;
+  now.texts.set(revisionId, text);
+  now.length += text.length;
+}
+
+/** The text of a revision: as it was just written, the first time it is asked for, else as it stands in the file. */
+export function takeWrittenText(db: ReadableDB, revisionId: string): string {
+  const now = written.get(db);
+  const text = now?.texts.get(revisionId);
+  if (!now || text === undefined)
+    return pluck<string>(db, 'SELECT text FROM revision WHERE id = ?', [revisionId])[0] ?? '';
+  now.texts.delete(revisionId);
+  now.length -= text.length;
+  return text;
+}
+
+/** To be called when the index has what it reads, and when a transaction has failed. */
+export function forgetWrittenTexts(db: ReadableDB): void {
+  written.delete(db);
+}
+
 /** To be called when the words of a revision are mended in place. */
 export function forgetRevisionWords(db: ReadableDB): void {
   kept.delete(db);
+  written.delete(db);
 }

@@ -10,6 +10,7 @@ import { countWords } from '../../../shared/text/count-words';
 import { all, countOf, get, insert, pluck, type ReadableDB, type WritableDB } from '../core/sql';
 import { type ArticleRow, metadataJson, parseMetadata, readMetadata } from './article-row';
 import { listLocators } from './capture/locators';
+import { keepWrittenText } from './revision-words';
 
 const infoColumns =
   'id, number, kind, original_id AS originalId, reason, created_at AS createdAt, sha256, word_count AS wordCount';
@@ -85,6 +86,8 @@ interface NewRevision {
   /** The plain text of `content`. */
   readonly text: string;
   readonly reason: string;
+  /** Of an article's first: its id, which the article's row names already, and the article's metadata as JSON. */
+  readonly first?: { readonly id: string; readonly metadata: string };
 }
 
 function metadataNow(db: ReadableDB, articleId: string): string {
@@ -93,28 +96,30 @@ function metadataNow(db: ReadableDB, articleId: string): string {
   return metadataJson(readMetadata(row));
 }
 
+const lastNumber = (db: ReadableDB, articleId: string): number =>
+  pluck<number>(db, 'SELECT max(number) FROM revision WHERE article_id = ?', [articleId])[0] ?? 0;
+
 /**
  * Writes an article's next revision, with the metadata that the article has now, and answers its id; making it the
  * current one is the caller's.
  */
 export function insertRevision(db: WritableDB, revision: NewRevision): string {
-  const { articleId, kind, originalId, content, text, reason } = revision;
-  const id = newId();
-  const last =
-    pluck<number>(db, 'SELECT max(number) FROM revision WHERE article_id = ?', [articleId])[0] ?? 0;
+  const { articleId, kind, originalId, content, text, reason, first } = revision;
+  const { id = newId(), metadata = metadataNow(db, articleId) } = first ?? {};
   insert(db, 'revision', {
     id,
     article_id: articleId,
-    number: last + 1,
+    number: first ? 1 : lastNumber(db, articleId) + 1,
     kind,
     original_id: originalId,
     sha256: hashOfText(text),
     word_count: countWords(text),
     reason,
     created_at: new Date().toISOString(),
-    metadata: metadataNow(db, articleId),
+    metadata,
     content,
     text,
   });
+  keepWrittenText(db, id, text);
   return id;
 }

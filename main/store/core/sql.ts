@@ -68,14 +68,33 @@ export function run(db: WritableDB, sql: string, params: SqlParams = []): number
   return prepare(db, sql).run(params).changes;
 }
 
+/** Runs a statement that inserts one row; answers the number that the row was given. */
+export function insertedRow(db: WritableDB, sql: string, params: SqlParams): number {
+  return Number(prepare(db, sql).run(params).lastInsertRowid);
+}
+
+interface Inserting {
+  readonly columns: readonly string[];
+  readonly sql: string;
+}
+
+/** The statement that was last used for each table: most rows of a table are written by the same lines of the program. */
+const inserting = new Map<string, Inserting>();
+
+function insertingInto(table: string, columns: readonly string[]): Inserting {
+  const last = inserting.get(table);
+  if (last?.columns.length === columns.length && last.columns.every((name, at) => name === columns[at]))
+    return last;
+  const places = columns.map(() => '?').join(', ');
+  const sql = `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${places})`;
+  const made = { columns, sql };
+  inserting.set(table, made);
+  return made;
+}
+
 /** Inserts one row, a column for each field. */
 export function insert(db: WritableDB, table: string, row: Readonly<Record<string, SqlValue>>): void {
-  const columns = Object.keys(row);
-  run(
-    db,
-    `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
-    row,
-  );
+  run(db, insertingInto(table, Object.keys(row)).sql, Object.values(row));
 }
 
 /** Sets the given columns of the row with this id; fields that are undefined are left alone. Answers false when there is no such row. */

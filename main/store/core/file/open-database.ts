@@ -21,8 +21,17 @@ import { copyBeside } from './copy-database';
 import { lockNotebook, type NotebookLock } from './lock';
 import { applicationId, migrate, migrations, needsMigration, versionOf } from './migrate';
 
+/** Random numbers are fetched for many ids at once: asking for a few costs as much. None is given twice. */
+const drawn = new Uint8Array(4096);
+let given = drawn.length;
+
 setRandomSource((bytes) => {
-  randomFillSync(bytes);
+  if (given + bytes.length > drawn.length) {
+    randomFillSync(drawn);
+    given = 0;
+  }
+  bytes.set(drawn.subarray(given, given + bytes.length));
+  given += bytes.length;
 });
 
 export interface OpenDatabase {

@@ -6,7 +6,8 @@ import { type HitKind, hitKinds } from '../../../../shared/contract/search';
 import { all, rawDatabase, type WritableDB } from '../../core/sql';
 import { markArticle, noUnits } from './dirty-units';
 import { indexedWords, searchedTables } from './items/item-words';
-import { writeWords } from './items/refresh-items';
+import { noRefreshedItems, writeWords } from './items/refresh-items';
+import { noWordNotes, writeWordNotes } from './items/word-list';
 import { forgetIndex, refreshUnits, storeStarts } from './refresh-index';
 import { restartLog } from './stored/change-log';
 import { writeChanges } from './stored/fact-changes';
@@ -43,12 +44,14 @@ function* piecesOf(db: WritableDB, where: string): Generator<readonly Item[]> {
 }
 
 function rebuildWords(db: WritableDB, items: readonly Item[]): void {
+  const notes = noWordNotes(db);
   for (const { row, kind, id } of items) {
     const words = indexedWords(db, { kind, id });
     if (!words) continue;
-    writeWords(db, row, words);
+    writeWords(db, row, words, notes);
     if (words.starts) storeStarts(db, row, encodeStarts(words.starts));
   }
+  writeWordNotes(db, notes);
 }
 
 function rebuildFacts(db: WritableDB, items: readonly Item[]): void {
@@ -58,7 +61,7 @@ function rebuildFacts(db: WritableDB, items: readonly Item[]): void {
     if (kind === 'article') markArticle(units, id).all = true;
     else if (kind in sets) sets[kind as keyof typeof sets].add(id);
   }
-  writeChanges(db, refreshUnits(db, units, { removed: new Map(), starts: new Map() }));
+  writeChanges(db, refreshUnits(db, units, noRefreshedItems()));
 }
 
 /** Makes the index anew, within the transaction that is going on. `afterPiece` is called after each stretch of the work. */

@@ -3,6 +3,7 @@
  * then the facts of the units that were touched, computed from the rows and compared with what was stored of them.
  */
 import type { HitKind } from '../../../../shared/contract/search';
+import { forgetWrittenTexts } from '../../articles/revision-words';
 import type { RowChange } from '../../core/recorder';
 import { all, pluck, run, type WritableDB } from '../../core/sql';
 import { type DirtyArticle, type DirtyUnits, dirtyUnits } from './dirty-units';
@@ -46,6 +47,8 @@ interface StoredFacts {
   readonly bytes: Uint8Array | null;
 }
 
+const nothingStored: StoredFacts = { facts: noFacts, bytes: null };
+
 /** The facts of the unit with parts that was written last, as they were stored: one after another is added to a long text. */
 const writtenLast = new WeakMap<WritableDB, { readonly bytes: Buffer; readonly facts: UnitFacts }>();
 
@@ -80,10 +83,19 @@ function changeUnit(refresh: Refresh, row: number, before: UnitFacts, after: Uni
   }
 }
 
-function storeUnit({ db }: Refresh, row: number, before: StoredFacts, after: UnitFacts): void {
+const insertUnit = 'INSERT INTO search_fact (row, facts, starts) VALUES (?, ?, ?)';
+
+/** `starts`: written with a unit of which nothing is stored yet. */
+function storeUnit(
+  { db }: Refresh,
+  row: number,
+  before: StoredFacts,
+  after: UnitFacts,
+  starts: Buffer | null = null,
+): void {
   const bytes = encodeFacts(after);
   if (after.parts.size > 0) writtenLast.set(db, { bytes, facts: after });
-  if (!before.bytes) run(db, 'INSERT INTO search_fact (row, facts) VALUES (?, ?)', [row, bytes]);
+  if (!before.bytes) run(db, insertUnit, [row, bytes, starts]);
   else if (!bytes.equals(before.bytes))
     run(db, 'UPDATE search_fact SET facts = ? WHERE row = ?', [bytes, row]);
 }
@@ -135,8 +147,12 @@ const somePassages = `SELECT n.id, i.rowid AS row FROM json_each(@ids) j CROSS J
   ON n.id = j.value AND n.article_id = @articleId ${rowsOfPassages}`;
 
 /** The passages to compute again, with their rows: those asked for that are still the article's, or all. */
-function passagesOf({ db }: Refresh, articleId: string, dirty: DirtyArticle): ReadonlyMap<string, number> {
-  const every = dirty.all || dirty.moved;
+function passagesOf(
+  { db, items }: Refresh,
+  articleId: string,
+  dirty: DirtyArticle,
+): ReadonlyMap<string, number> {
+  const every = (dirty.all || dirty.moved) && !items.made.has(articleId);
   if (!every && dirty.passages.size === 0) return new Map();
   const select = every ? allPassages : somePassages;
   const params: Record<string, string> = every
@@ -167,10 +183,11 @@ function partsAfter(
 
 function refreshArticle(refresh: Refresh, id: string, dirty: DirtyArticle): void {
   const { db, numberOf, items } = refresh;
-  const row = rowOfItem(db, 'article', id);
+  const made = items.made.get(id);
+  const row = made ?? rowOfItem(db, 'article', id);
   const facts = articleFacts(db, id);
   if (!facts || row === undefined) return removeUnit(refresh, 'article', id, passageColumns);
-  const before = storedFacts(refresh, row);
+  const before = made === undefined ? storedFacts(refresh, row) : nothingStored;
   const passages = passagesOf(refresh, id, dirty);
   const ids = [...passages.keys()];
   const computed = new Map<number, readonly number[]>();
@@ -178,17 +195,16 @@ function refreshArticle(refresh: Refresh, id: string, dirty: DirtyArticle): void
     computed.set(passages.get(passage) ?? 0, values);
   const after = articleUnit(numberOf, facts, partsAfter(refresh, dirty, before.facts, computed));
   changeUnit(refresh, row, before.facts, after);
-  storeUnit(refresh, row, before, after);
+  const starts = items.starts.get(id);
+  storeUnit(refresh, row, before, after, starts);
+  if (starts && before.bytes) storeStarts(db, row, starts);
   const places = placesOf(db, facts.revisionId, ids);
   for (const [passage, part] of passages) putPlace(refresh, part, row, places.get(passage) ?? noPlace);
-  const starts = items.starts.get(id);
-  if (starts) storeStarts(db, row, starts);
 }
 
 /** Writes where the sentences of an article begin, whether its facts are there yet or not. */
 export function storeStarts(db: WritableDB, row: number, starts: Buffer): void {
-  const insert = 'INSERT INTO search_fact (row, facts, starts) VALUES (?, ?, ?)';
-  run(db, `${insert} ON CONFLICT DO UPDATE SET starts = excluded.starts`, [
+  run(db, `${insertUnit} ON CONFLICT DO UPDATE SET starts = excluded.starts`, [
     row,
     encodeFacts(noFacts),
     starts,
@@ -231,10 +247,12 @@ export function refreshSearchIndex(
     db,
     refreshUnits(db, units, items, (share) => each((1 + share) / 2)),
   );
+  forgetWrittenTexts(db);
 }
 
 /** What is remembered of the index for writing is to be read again: a transaction has failed. */
 export function forgetIndex(db: WritableDB): void {
   forgetWords(db);
   forgetValues(db);
+  forgetWrittenTexts(db);
 }

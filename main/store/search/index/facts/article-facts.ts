@@ -12,6 +12,8 @@ interface ArticleRow {
   readonly latest: string | null;
   readonly readAt: string | null;
   readonly revisionId: string;
+  readonly isCited: number;
+  readonly isTagged: number;
 }
 
 /** An article's own facts: `shared` are borne by its passages, and by events that these are evidence for. */
@@ -56,20 +58,24 @@ export function isCited(db: ReadableDB, kind: 'article' | 'event' | 'annotation'
   );
 }
 
+const tagsOf = (db: ReadableDB, articleId: string): string[] =>
+  pluck<string>(db, 'SELECT tag_id FROM stored_article_tag WHERE article_id = ?', [articleId]);
+
 /** An article's own facts; null when it is gone. */
 export function articleFacts(db: ReadableDB, id: string): ArticleFacts | null {
   const row = get<ArticleRow>(
     db,
     `SELECT publisher, authors, language, published_earliest AS earliest, published_latest AS latest,
-     read_at AS readAt, revision_id AS revisionId FROM article WHERE id = ?`,
+     read_at AS readAt, revision_id AS revisionId,
+     EXISTS (SELECT 1 FROM citation WHERE target_kind = 'article' AND target_id = article.id) AS isCited,
+     EXISTS (SELECT 1 FROM stored_article_tag WHERE article_id = article.id) AS isTagged FROM article WHERE id = ?`,
     [id],
   );
   if (!row) return null;
   const own: BorneValue[] = [{ field: 'kind', key: 'article' }];
   if (row.readAt === null) own.push({ field: 'has', key: 'unread' });
-  if (isCited(db, 'article', id)) own.push({ field: 'has', key: 'note' });
-  for (const key of pluck<string>(db, 'SELECT tag_id FROM stored_article_tag WHERE article_id = ?', [id]))
-    own.push({ field: 'tag', key });
+  if (row.isCited === 1) own.push({ field: 'has', key: 'note' });
+  if (row.isTagged === 1) for (const key of tagsOf(db, id)) own.push({ field: 'tag', key });
   return { own, shared: sharedValues(row), revisionId: row.revisionId };
 }
 

@@ -7,6 +7,7 @@ import { foldForSearch } from '../../../../../shared/text/fold';
 import type { CodePointOffset } from '../../../../../shared/text/offset-types';
 import { createOffsetMap } from '../../../../../shared/text/offsets';
 import { sentencesOf } from '../../../../../shared/text/sentences';
+import { takeWrittenText } from '../../../articles/revision-words';
 import { all, get, pluck, type ReadableDB } from '../../../core/sql';
 import { eventTexts } from '../../event-texts';
 import type { SentenceStart } from '../stored/facts-record';
@@ -75,14 +76,12 @@ function foldSentences(text: string, blanked: string): { body: string; starts: S
 }
 
 function articleWords(db: ReadableDB, id: string): IndexedWords | null {
-  const row = get<{ title: string; text: string; revision_id: string }>(
-    db,
-    'SELECT a.title, r.text, a.revision_id FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.id = ?',
-    [id],
-  );
+  const select = 'SELECT title, revision_id AS revisionId FROM article WHERE id = ?';
+  const row = get<{ title: string; revisionId: string }>(db, select, [id]);
   if (!row) return null;
-  const blanked = blankRanges(row.text, greyedRanges(db, row.revision_id));
-  return { title: foldForSearch(row.title), comment: '', ...foldSentences(row.text, blanked) };
+  const text = takeWrittenText(db, row.revisionId);
+  const blanked = blankRanges(text, greyedRanges(db, row.revisionId));
+  return { title: foldForSearch(row.title), comment: '', ...foldSentences(text, blanked) };
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Keeps the full-text index and the list of words equal to the rows that a command changed. */
 import type { HitKind } from '../../../../../shared/contract/search';
 import type { RowChange } from '../../../core/recorder';
-import { pluck, type ReadableDB, run, type SqlValue, type WritableDB } from '../../../core/sql';
+import { insertedRow, pluck, type ReadableDB, run, type SqlValue, type WritableDB } from '../../../core/sql';
 import { accountWordColumns } from '../../event-texts';
 import { encodeStarts } from '../stored/facts-record';
 import { type IndexedWords, type ItemKey, indexedWords } from './item-words';
-import { noteWords } from './word-list';
+import { noteWords, noWordNotes, type WordNotes, writeWordNotes } from './word-list';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
@@ -81,22 +81,26 @@ function removeItem(db: WritableDB, rowid: number): void {
 /** The row that a thing has, emptied, or a new one: rows stay few and in the order things were made. */
 function takeRow(db: WritableDB, { kind, id }: ItemKey, row: number | undefined): number {
   if (row === undefined) {
-    run(db, 'INSERT INTO search_item (kind, item_id) VALUES (?, ?)', [kind, id]);
-    return pluck<number>(db, 'SELECT last_insert_rowid()')[0] ?? 0;
+    return insertedRow(db, 'INSERT INTO search_item (kind, item_id) VALUES (?, ?)', [kind, id]);
   }
   run(db, 'DELETE FROM search_index WHERE rowid = ?', [row]);
   return row;
 }
 
-/** Writes a thing's words under a row that has none. */
-export function writeWords(db: WritableDB, row: number, { title, body, comment }: IndexedWords): void {
+/** Writes a thing's words under a row that has none; for the list of words they are noted only. */
+export function writeWords(
+  db: WritableDB,
+  row: number,
+  { title, body, comment }: IndexedWords,
+  notes: WordNotes,
+): void {
   run(db, 'INSERT INTO search_index (rowid, title, body, comment) VALUES (?, ?, ?, ?)', [
     row,
     title,
     body,
     comment,
   ]);
-  noteWords(db, row, [title, body, comment]);
+  noteWords(notes, row, [title, body, comment]);
 }
 
 /** What became of the things whose words changed. */
@@ -105,17 +109,27 @@ export interface RefreshedItems {
   readonly removed: Map<string, number>;
   /** Where the sentences of articles begin whose words were read, by article id. */
   readonly starts: Map<string, Buffer>;
+  /** The rows that articles were given which had none: nothing is stored of them yet, and their passages are new too. */
+  readonly made: Map<string, number>;
 }
+
+export const noRefreshedItems = (): RefreshedItems => ({
+  removed: new Map(),
+  starts: new Map(),
+  made: new Map(),
+});
 
 /** Kind and id as one key. */
 export const itemName = (kind: HitKind, id: string): string => `${kind} ${id}`;
 
-function refreshItem(db: WritableDB, key: ItemKey, refreshed: RefreshedItems): void {
+function refreshItem(db: WritableDB, key: ItemKey, refreshed: RefreshedItems, notes: WordNotes): void {
   const row = rowOfItem(db, key.kind, key.id);
   const words = indexedWords(db, key);
   if (words) {
-    writeWords(db, takeRow(db, key, row), words);
+    const taken = takeRow(db, key, row);
+    writeWords(db, taken, words, notes);
     if (words.starts) refreshed.starts.set(key.id, encodeStarts(words.starts));
+    if (row === undefined && key.kind === 'article') refreshed.made.set(key.id, taken);
   } else if (row !== undefined) {
     removeItem(db, row);
     refreshed.removed.set(itemName(key.kind, key.id), row);
@@ -128,11 +142,13 @@ export function refreshItems(
   changes: readonly RowChange[],
   each: (share: number) => void = () => {},
 ): RefreshedItems {
-  const refreshed: RefreshedItems = { removed: new Map(), starts: new Map() };
+  const refreshed = noRefreshedItems();
   const items = itemsOf(db, changes);
+  const notes = noWordNotes(db);
   items.forEach((key, index) => {
-    refreshItem(db, key, refreshed);
+    refreshItem(db, key, refreshed, notes);
     each((index + 1) / items.length);
   });
+  writeWordNotes(db, notes);
   return refreshed;
 }

@@ -1,3 +1,11 @@
+/** All units but 0, which stands for the end. */
+const anyUnit = new Uint8Array(0x10000).fill(1, 1);
+
+const firstSeed = 0x811c9dc5;
+const firstFactor = 0x01000193;
+const secondSeed = 0x2545f491;
+const secondFactor = 0x9e3779b1;
+
 /**
  * A set of words that takes 8 bytes for each: it keeps two hashes of 32 bits instead of the word, so that a stretch of a
  * text is looked up without making a string of it. Two of a million words fall together once in some ten million sets.
@@ -7,17 +15,35 @@ export class WordFilter {
   private places = new Uint32Array(2 * 8192);
   private count = 0;
 
-  /** Puts in the word at a stretch of a text; true when it was not in it before. */
-  addText(text: string, start: number, end: number): boolean {
-    let first = 0x811c9dc5;
-    let second = 0x2545f491;
-    for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at);
-      first = Math.imul(first ^ unit, 0x01000193);
-      second = Math.imul(second ^ unit, 0x9e3779b1);
-      second = (second << 13) | (second >>> 19);
+  /**
+   * Puts in the words of a text, runs of units that `isWord` marks with 1; calls `fresh` with where each begins and ends that was not in
+   * the set before. Each unit is looked at once.
+   */
+  addWords(text: string, isWord: Uint8Array, fresh: (start: number, end: number) => void): void {
+    let first = firstSeed;
+    let second = secondSeed;
+    let length = 0;
+    for (let at = 0; at <= text.length; at++) {
+      const unit = at < text.length ? text.charCodeAt(at) : 0;
+      if (isWord[unit] === 1) {
+        first = Math.imul(first ^ unit, firstFactor);
+        second = Math.imul(second ^ unit, secondFactor);
+        second = (second << 13) | (second >>> 19);
+        length++;
+      } else if (length > 0) {
+        if (this.add(first >>> 0, (second ^ (second >>> 16)) >>> 0 || 1)) fresh(at - length, at);
+        first = firstSeed;
+        second = secondSeed;
+        length = 0;
+      }
     }
-    return this.add(first >>> 0, (second ^ (second >>> 16)) >>> 0 || 1);
+  }
+
+  /** Puts in one word; true when it was not in the set before. */
+  addWord(word: string): boolean {
+    let isFresh = false;
+    this.addWords(word, anyUnit, () => void (isFresh = true));
+    return isFresh;
   }
 
   private add(first: number, second: number): boolean {

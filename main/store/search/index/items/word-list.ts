@@ -52,34 +52,59 @@ function knownOf(db: WritableDB): WordFilter {
   return words;
 }
 
-/** The words of a folded text that were not known yet; they are from now on. */
-function freshWords(words: WordFilter, folded: string): string[] {
-  if (surrogate.test(folded)) return tokensOf(folded).filter((word) => words.addText(word, 0, word.length));
-  const isWord = wordUnits();
-  const fresh: string[] = [];
-  let start = -1;
-  for (let at = 0; at <= folded.length; at++) {
-    if (at < folded.length && isWord[folded.charCodeAt(at)] === 1) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      if (words.addText(folded, start, at)) fresh.push(folded.slice(start, at));
-      start = -1;
-    }
-  }
-  return fresh;
-}
-
 /** One thing in so many is counted, for so many: fewer as there are more. */
 const sampling = (row: number): readonly [every: number, weight: number] => (row < 512 ? [8, 1] : [64, 8]);
 
-/** Puts the words of a thing's folded texts into the list. */
-export function noteWords(db: WritableDB, row: number, texts: readonly string[]): void {
-  const words = knownOf(db);
-  for (const text of texts)
-    for (const word of freshWords(words, text))
-      run(db, 'INSERT OR IGNORE INTO search_word (term, seen) VALUES (?, 1)', [word]);
+/** What is still to be written into the list: it is written at once, since most words come again and again. */
+export interface WordNotes {
+  readonly words: WordFilter;
+  readonly fresh: string[];
+  /** Words of what is counted: by how much they were met more often, and the last thing they were met in. */
+  readonly seen: Map<string, { count: number; row: number }>;
+}
+
+/** Notes for a connection, none of them written yet. */
+export const noWordNotes = (db: WritableDB): WordNotes => ({
+  words: knownOf(db),
+  fresh: [],
+  seen: new Map(),
+});
+
+function countOnce({ seen }: WordNotes, row: number, word: string, weight: number): void {
+  const met = seen.get(word);
+  if (!met) seen.set(word, { count: weight, row });
+  else if (met.row !== row) {
+    met.count += weight;
+    met.row = row;
+  }
+}
+
+/** Notes the words of a thing's folded texts; `writeWordNotes` writes them. */
+export function noteWords(notes: WordNotes, row: number, texts: readonly string[]): void {
+  const { words, fresh } = notes;
+  for (const text of texts) {
+    // Characters of two units are words too, here and there: these are known by the pattern alone.
+    if (surrogate.test(text)) fresh.push(...tokensOf(text).filter((word) => words.addWord(word)));
+    else words.addWords(text, wordUnits(), (start, end) => void fresh.push(text.slice(start, end)));
+  }
   const [every, weight] = sampling(row);
   if (row % every !== 0) return;
-  for (const word of new Set(texts.flatMap(tokensOf)))
-    run(db, 'UPDATE search_word SET seen = seen + ? WHERE term = ?', [weight, word]);
+  for (const text of texts) for (const word of tokensOf(text)) countOnce(notes, row, word, weight);
+}
+
+const addWords = `INSERT OR IGNORE INTO search_word (term, seen) SELECT j.value, 1 FROM json_each(?) j`;
+const countMore = `UPDATE search_word SET seen = seen + ? WHERE term IN (SELECT j.value FROM json_each(?) j)`;
+
+/** Puts what was noted into the list, a statement for many words: in order, so that neighbours in the table follow each other. */
+export function writeWordNotes(db: WritableDB, { fresh, seen }: WordNotes): void {
+  if (fresh.length > 0) run(db, addWords, [JSON.stringify(fresh.sort())]);
+  fresh.length = 0;
+  const byCount = new Map<number, string[]>();
+  for (const [word, { count }] of seen) {
+    const alike = byCount.get(count);
+    if (alike) alike.push(word);
+    else byCount.set(count, [word]);
+  }
+  for (const [count, alike] of byCount) run(db, countMore, [count, JSON.stringify(alike)]);
+  seen.clear();
 }

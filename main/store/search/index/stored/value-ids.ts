@@ -1,5 +1,5 @@
 /** The numbers of values (`search_value`), given when a row first bears them and kept from then on. */
-import { pluck, type ReadableDB, run, type WritableDB } from '../../../core/sql';
+import { insertedRow, pluck, type ReadableDB, type WritableDB } from '../../../core/sql';
 import type { FactField } from '../fact-types';
 
 /** A value that a row bears; `label` only where the key is a folded label. */
@@ -24,8 +24,8 @@ function stored(db: ReadableDB, { field, key }: BorneValue): number | undefined 
 }
 
 function give(db: WritableDB, { field, key, label }: BorneValue): number {
-  run(db, 'INSERT INTO search_value (field, key, label) VALUES (?, ?, ?)', [field, key, label ?? '']);
-  return pluck<number>(db, 'SELECT last_insert_rowid()')[0] ?? 0;
+  const insert = 'INSERT INTO search_value (field, key, label) VALUES (?, ?, ?)';
+  return insertedRow(db, insert, [field, key, label ?? '']);
 }
 
 function remembering(ids: Map<string, number>, find: NumberOf): NumberOf {
