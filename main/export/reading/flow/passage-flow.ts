@@ -1,6 +1,7 @@
 /** Quotations as paragraphs: the sentence, its words marked and commented, the source in a footnote, what is said below. */
 import type { ReportFact, ReportPassage, ReportSource } from '../report/report';
 import { isRightToLeft } from '../text/direction';
+import { inQuotationMarks } from '../text/quoted-words';
 import type { FlowComment, FlowParagraph, FlowRun, FlowStyle } from './flow';
 
 /** Makes the comment on one part of a passage; null: nothing is said of it. */
@@ -83,5 +84,5 @@ export function quotation(passage: ReportPassage, commentOn: CommentMaker): Flow
 
 /** A passage whose comment lies elsewhere – on the text of its article: its words and their source. */
 export function quotedWords(passage: ReportPassage): FlowRun[] {
-  return [...wordRuns(`“${passage.parts.join(' … ')}”`, true), ...footnote(passage.source)];
+  return [...wordRuns(inQuotationMarks(passage.parts), true), ...footnote(passage.source)];
 }

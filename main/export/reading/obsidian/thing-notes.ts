@@ -9,11 +9,12 @@ import type {
 } from '../../gather/export-data';
 import { escapeMarkdown } from '../markdown/write-markdown';
 import type { ReportAccounts, ReportClaim, ReportEntity, ReportEvent, ReportPassage } from '../report/report';
+import { inQuotationMarks } from '../text/quoted-words';
 import { dateProperties, frontMatter } from './front-matter';
 import { bullets, labelled, section } from './note-markdown';
 import type { Vault } from './vault';
 
-const wordsOf = ({ parts }: { readonly parts: readonly string[] }): string => `“${parts.join(' … ')}”`;
+const wordsOf = ({ parts }: { readonly parts: readonly string[] }): string => inQuotationMarks(parts);
 
 /** What is asked of the export again and again. */
 export interface Lookups {

@@ -55,6 +55,7 @@ export const fields = {
   comment: 'the researcher’s comment',
   quotation: 'a passage in its sentence, its words marked',
   words: 'the words of a passage without their sentence',
+  quoted: 'the same in quotation marks, unless they bring their own',
   before: 'the sentence before them',
   after: 'the sentence after them',
   source: 'title, publisher and date of the article',

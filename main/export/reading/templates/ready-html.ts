@@ -194,7 +194,7 @@ export const readyHtml = `{{! A report as one web page. The policy below keeps i
 <p class="comment" dir="auto">{{comment}}</p>
 {{/comment}}
 {{#passages}}
-<p class="words" dir="auto">“{{words}}” <span class="from">{{#url}}<a href="{{url}}">{{source}}</a>{{/url}}{{^url}}{{source}}{{/url}}{{#page}}, {{page}}{{/page}}</span></p>
+<p class="words" dir="auto">{{quoted}} <span class="from">{{#url}}<a href="{{url}}">{{source}}</a>{{/url}}{{^url}}{{source}}{{/url}}{{#page}}, {{page}}{{/page}}</span></p>
 {{/passages}}
 </div>
 {{/claims}}

@@ -148,7 +148,7 @@ From the notebook “{{notebook}}”, {{made}}: {{about}}.
 | --- | --- | --- |
 {{#values}}
 {{#claims}}
-| {{value}}{{#preferred}} (preferred){{/preferred}} | {{#denies}}denied: {{/denies}}{{who}}{{#facts}}; {{label}}: {{value}}{{/facts}}{{#comment}}; {{comment}}{{/comment}} | {{#passages}}“{{words}}” ({{source}}{{#page}}, {{page}}{{/page}}) {{/passages}} |
+| {{value}}{{#preferred}} (preferred){{/preferred}} | {{#denies}}denied: {{/denies}}{{who}}{{#facts}}; {{label}}: {{value}}{{/facts}}{{#comment}}; {{comment}}{{/comment}} | {{#passages}}{{quoted}} ({{source}}{{#page}}, {{page}}{{/page}}) {{/passages}} |
 {{/claims}}
 {{/values}}
 

@@ -15,6 +15,7 @@ import type {
   ReportValue,
 } from '../report/report';
 import { isRightToLeft } from '../text/direction';
+import { inQuotationMarks } from '../text/quoted-words';
 import type { Markup, TemplateRecord } from './render-template';
 
 /** Goes through things and tells how far it is. */
@@ -49,6 +50,7 @@ function passageView(passage: ReportPassage, drawing: Drawing): TemplateRecord {
     colour,
     state,
     words,
+    quoted: inQuotationMarks(parts),
     direction: directionOf(words),
   };
   const from = { source: source.name, url: source.url, page: source.page };
