@@ -35,7 +35,10 @@ test('keys are changed, kept and given back', async ({ launch, folder }) => {
   await expect(dialog(window).getByRole('button', { name: 'Actors: change the keys' })).toContainText('none');
   await window.keyboard.press('Escape');
 
+  await window.locator('nav[aria-label="Notebook"]').getByRole('button', { name: 'Codebook' }).hover();
+  await expect(window.getByRole('tooltip')).toHaveText('CodebookF6');
   await window.keyboard.press('F6');
+  await expect(window.getByRole('tooltip')).toHaveCount(0);
   await expect(heading(window, 'Codebook')).toBeVisible();
   await window.keyboard.press('Control+2');
   await expect(heading(window, 'Notes')).toBeVisible();

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { Dialogs } from '../../dialogs/dialogs';
 import { DropVeil } from '../../intake/drop-veil';
+import { TipLayer } from '../../ui/actions/tip';
 import { NoticeStack } from '../../ui/feedback/notice-stack';
 import { HomeView } from '../../views/home/home-view';
 import { useNotebookState } from '../notebook-state';
@@ -22,6 +23,7 @@ export function App() {
       {kind === 'closed' && <HomeView />}
       <Dialogs />
       <DropVeil />
+      <TipLayer />
       <NoticeStack rows={notices} onClose={closeNotice} />
     </>
   );

@@ -16,12 +16,12 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { CommandId } from '../../../shared/commands/command-list';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
 import { useAnswer } from '../../client/query';
-import { Tip } from '../../ui/actions/tip';
+import { tip } from '../../ui/actions/tip';
 import { useKeys } from '../keys/shortcuts';
 import { type Place, useNavigation } from '../navigation';
 import { preloadScreen, preloadWhenIdle } from '../screens';
@@ -79,30 +79,35 @@ const reviewRow: SidebarRow = {
 };
 const trashRow: SidebarRow = { command: 'trash', label: 'Trash', icon: Trash2, kinds: ['trash'] };
 
-function Row({ row, count }: { readonly row: SidebarRow; readonly count: number | undefined }) {
+const Row = memo(function Row({
+  row,
+  count,
+}: {
+  readonly row: SidebarRow;
+  readonly count: number | undefined;
+}) {
   const keys = useKeys(row.command);
   const current = useNavigation((state) => row.kinds.includes(state.place.kind));
   const load = () => row.kinds.slice(0, 1).forEach(preloadScreen);
   return (
-    <Tip text={row.label} keys={keys}>
-      <Button
-        aria-current={current ? 'page' : undefined}
-        onPress={() => runCommand(row.command)}
-        onHoverStart={load}
-        onFocus={load}
-        className={`flex items-center gap-2.5 w-full h-7 px-2 rounded-md cursor-default ${current ? 'bg-selected font-medium' : 'text-muted hovered:bg-selected/60 hovered:text-ink'}`}
-      >
-        <row.icon size={15} aria-hidden className="shrink-0" />
-        <span className="max-[820px]:sr-only">{row.label}</span>
-        {count !== undefined && count > 0 && (
-          <span className="ms-auto text-xs text-faint tabular-nums font-normal max-[820px]:hidden">
-            {count.toLocaleString('en')}
-          </span>
-        )}
-      </Button>
-    </Tip>
+    <Button
+      {...tip(row.label, keys)}
+      aria-current={current ? 'page' : undefined}
+      onPress={() => runCommand(row.command)}
+      onHoverStart={load}
+      onFocus={load}
+      className={`flex items-center gap-2.5 w-full h-7 px-2 rounded-md cursor-default ${current ? 'bg-selected font-medium' : 'text-muted hovered:bg-selected/60 hovered:text-ink'}`}
+    >
+      <row.icon size={15} aria-hidden className="shrink-0" />
+      <span className="max-[820px]:sr-only">{row.label}</span>
+      {count !== undefined && count > 0 && (
+        <span className="ms-auto text-xs text-faint tabular-nums font-normal max-[820px]:hidden">
+          {count.toLocaleString('en')}
+        </span>
+      )}
+    </Button>
   );
-}
+});
 
 /** Where one can go in a notebook, with how much is there. */
 export function Sidebar() {

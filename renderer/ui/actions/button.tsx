@@ -2,7 +2,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from '../class-names';
-import { Tip } from './tip';
+import { tip } from './tip';
 
 type Look = 'plain' | 'primary' | 'danger' | 'quiet' | 'accent';
 
@@ -46,21 +46,18 @@ export interface IconButtonProps
 
 export function IconButton({ label, icon, keys, active, ...props }: IconButtonProps) {
   return (
-    <Tip text={label} keys={keys}>
-      <AriaButton
-        {...props}
-        aria-label={label}
-        aria-pressed={active}
-        className={classNames(
-          'inline-flex items-center justify-center rounded-md size-7 shrink-0 cursor-default disabled:opacity-35 transition-colors',
-          active
-            ? 'bg-selected text-ink'
-            : 'text-muted hovered:bg-sunken hovered:text-ink pressed:bg-selected',
-        )}
-      >
-        {icon}
-      </AriaButton>
-    </Tip>
+    <AriaButton
+      {...props}
+      {...tip(label, keys)}
+      aria-label={label}
+      aria-pressed={active}
+      className={classNames(
+        'inline-flex items-center justify-center rounded-md size-7 shrink-0 cursor-default disabled:opacity-35 transition-colors',
+        active ? 'bg-selected text-ink' : 'text-muted hovered:bg-sunken hovered:text-ink pressed:bg-selected',
+      )}
+    >
+      {icon}
+    </AriaButton>
   );
 }
 

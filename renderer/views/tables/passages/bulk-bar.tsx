@@ -8,7 +8,7 @@ import { TagPicker } from '../../../parts/tag-picker';
 import { openDialog } from '../../../shell/open-dialog';
 import { Button } from '../../../ui/actions/button';
 import { MenuButton } from '../../../ui/actions/menu-button';
-import { Tip } from '../../../ui/actions/tip';
+import { tip } from '../../../ui/actions/tip';
 import { PopoverButton } from '../../../ui/overlays/popover';
 import { ChoicePicker } from '../filters/choice-picker';
 import { useTagChoices } from '../filters/filter-pickers';
@@ -31,11 +31,9 @@ interface PanelProps extends BulkProps {
 }
 
 const action = (label: string, icon: ReactElement) => (
-  <Tip text={label.replace('…', '')}>
-    <Button look="quiet" icon={icon}>
-      <span className="max-[1100px]:sr-only">{label}</span>
-    </Button>
-  </Tip>
+  <Button look="quiet" icon={icon} {...tip(label.replace('…', ''))}>
+    <span className="max-[1100px]:sr-only">{label}</span>
+  </Button>
 );
 
 const noTags: readonly string[] = [];
