@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addFilter,
+  addPiece,
   choiceOf,
   chooseValue,
   excludeValue,
@@ -65,6 +66,18 @@ describe('values of a field', () => {
     expect(chooseValue('tag:x OR a', 'tag', 'y')).toBe('tag:x OR a tag:y');
     expect(withoutField('tag:x b -tag:y', 'tag')).toBe('b');
     expect(withoutField('tag:x b -tag:y', 'tag', 'excluded')).toBe('tag:x b');
+  });
+
+  it('narrow all that was asked, and change nothing of it', () => {
+    expect(chooseValue('a b within:1s', 'tag', 'y')).toBe('(a b within:1s) tag:y');
+    expect(chooseValue('(a b within:1s) tag:y', 'by', 'z')).toBe('(a b within:1s) tag:y by:z');
+    expect(excludeValue('a within:1s', 'tag', 'y')).toBe('(a within:1s) -tag:y');
+    expect(chooseValue('a within:1s', 'kind', 'note')).toBe('a within:1s kind:note');
+    expect(chooseValue('(a OR b', 'tag', 'y')).toBe('(a OR b) tag:y');
+    expect(chooseValue('a OR', 'tag', 'y')).toBe('(a OR) tag:y');
+    expect(chooseValue('x actor:A', 'role', 'r')).toBe('role:r x actor:A');
+    expect(chooseValue('actor:A x', 'role', 'r')).toBe('actor:A x role:r');
+    expect(addPiece('a within:2s', '(b c within:1s)')).toBe('(a within:2s) (b c within:1s)');
   });
 
   it('chosen and dropped leave the query as it was', () => {

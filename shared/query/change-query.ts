@@ -108,14 +108,54 @@ export function removeExcluded(input: string, field: QueryField, value: string):
 
 /** The query narrowed by one more filter at its end; unchanged when it is there already. */
 export function addFilter(input: string, field: QueryField, value: string): string {
-  return hasFilter(input, field, value) ? input : joined(closed(input), formatFilter(field, value));
+  return hasFilter(input, field, value) ? input : addedTo(input, field, formatFilter(field, value));
 }
 
-/** The query with the quotation mark that its last words may lack, so that what follows is not taken as words too. */
+/** The query with the signs that its end may lack, so that what follows is not taken as words, or into a group, too. */
 function closed(input: string): string {
-  const last = tokeniseQuery(input).at(-1);
+  const tokens = tokeniseQuery(input);
+  const last = tokens.at(-1);
   const value = last?.kind === 'field' ? last.values.at(-1) : last?.kind === 'value' ? last.value : undefined;
-  return value?.closed === false ? `${input}"` : input.trimEnd();
+  const isOpen = value?.closed === false;
+  return (isOpen ? `${input}"` : input.trimEnd()) + ')'.repeat(groupsOf(tokens).open);
+}
+
+/** How many groups are open at the end; whether something in none of them would take in what follows. */
+function groupsOf(tokens: readonly QueryToken[]): { readonly open: number; readonly hasWithin: boolean } {
+  let open = 0;
+  let hasWithin = false;
+  for (const token of tokens) {
+    if (token.kind === 'open') open++;
+    else if (token.kind === 'close' && open > 0) open--;
+    hasWithin ||= open === 0 && token.kind === 'field' && token.field === 'within';
+  }
+  return { open, hasWithin };
+}
+
+/** Says where or for what is looked: of `within:` it is no part. */
+const frames: readonly QueryField[] = ['kind', 'in', 'sort'];
+
+/** The query as a part of a longer one: in parentheses where what follows would change its meaning. */
+function asPart(input: string, field: QueryField | null): string {
+  const part = closed(input);
+  const tokens = tokeniseQuery(part);
+  const last = tokens.at(-1)?.kind;
+  const isUnfinished = last === 'or' || last === 'and' || last === 'not' || last === 'near';
+  const takesIn = (field === null || !frames.includes(field)) && groupsOf(tokens).hasWithin;
+  return isUnfinished || takesIn ? `(${part})` : part;
+}
+
+/** The query narrowed by a piece at its end. */
+export function addPiece(input: string, piece: string): string {
+  return joined(asPart(input, null), piece);
+}
+
+/** Narrowed by a filter: at the end, but a role before an actor that it would belong to there. */
+function addedTo(input: string, field: QueryField, filter: string): string {
+  const part = asPart(input, field);
+  const last = tokeniseQuery(part).at(-1);
+  const isActors = field === 'role' && last?.kind === 'field' && last.field === 'actor';
+  return isActors ? joined(filter, part) : joined(part, filter);
 }
 
 function extend(input: string, place: Place, value: string, field: QueryField): string {
@@ -127,7 +167,7 @@ function addToList(typed: string, field: QueryField, value: string, isNot: boole
   const input = closed(typed);
   const place = placesOf(input, field).findLast((each) => each.isAlone && each.isNot === isNot);
   if (place) return extend(input, place, value, field);
-  return joined(input, (isNot ? '-' : '') + formatFilter(field, value));
+  return addedTo(input, field, (isNot ? '-' : '') + formatFilter(field, value));
 }
 
 /** With a value among those that are chosen of a field: any of them will do. No longer left out, if it was. */

@@ -14,9 +14,11 @@ import { bearersByChoice, createMeter } from './count-joint';
 import type { Counted, Counting } from './counting';
 import { filterOf } from './facet-values';
 
-/** The actors and places that the query asks for. */
+const partsOf = (node: QueryNode): readonly QueryNode[] => (node.kind === 'and' ? node.nodes : [node]);
+
+/** The actors and places that the query asks for, also near to each other. */
 export function namedNodes(root: QueryNode): readonly QueryNode[] {
-  const nodes = root.kind === 'and' ? root.nodes : [root];
+  const nodes = partsOf(root).flatMap((node) => (node.kind === 'within' ? partsOf(node.node) : [node]));
   return nodes.filter(
     (node) =>
       (node.kind === 'actor' && node.roles.length === 0) || (node.kind === 'name' && node.field === 'place'),

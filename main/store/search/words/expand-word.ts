@@ -126,7 +126,7 @@ const shortestTyped = 4;
 
 /**
  * What a word that is still being typed stands for: its ten likeliest words of the index that start so (three for a letter),
- * and, where it is a word already, what that stands for.
+ * and, where it is a word already or none start so, what that stands for.
  */
 export function completeWord(context: WordContext, node: WordNode): Expansion | null {
   const tokens = searchTokens(node.text);
@@ -137,7 +137,8 @@ export function completeWord(context: WordContext, node: WordNode): Expansion | 
     ...tokens.slice(0, -1),
     term,
   ]);
-  const isWord = context.vocabulary.has(last);
+  // What nothing begins with is a word that is there in other forms or under other names, if it is one at all.
+  const isWord = likely.length === 0 || context.vocabulary.has(last);
   const stems = context.stems && last.length >= shortestTyped;
   const whole = isWord ? expandWord({ ...context, stems }, node) : null;
   const [form, ...others] = whole?.forms ?? [];

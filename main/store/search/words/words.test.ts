@@ -152,6 +152,8 @@ describe('expandWord', () => {
       tokens: [['talked'], ['talks']],
       prefix: false,
     });
+    const typed = completeWord(context, nodeOf('negotiating') as WordNode);
+    expect(typed).toEqual(expand('negotiating'));
   });
 
   it('means the same as the rules for one token', () => {

@@ -1,6 +1,7 @@
 /** A query as the lists beside and above the hits change it: every change is one of the query's own words, so that both stay the same. */
 import type { FacetField, HitKind } from '../../../../shared/contract/search';
 import {
+  addPiece,
   chooseValue,
   excludeValue,
   hasExcluded,
@@ -61,4 +62,4 @@ export const withDates = (query: string, field: DateField, dates: string): strin
   chooseValue(withoutField(query, field, 'chosen'), field, dates);
 
 /** With a piece of a query more at its end. */
-export const withPiece = (query: string, piece: string): string => `${query.trimEnd()} ${piece}`.trim();
+export const withPiece = (query: string, piece: string): string => addPiece(query, piece);
