@@ -64,7 +64,7 @@ export interface MergeCounts {
 export interface MergeLeft {
   /** Captured files that the other file only describes. */
   readonly files: number;
-  /** Earlier texts of articles that are here too. Where their newest text is taken, those before it come with it. */
+  /** Texts of articles that are here too, newer than ours and not chosen. Earlier ones come along. */
   readonly texts: number;
   /** Words being typed, of what says something else here or is being written here too. */
   readonly drafts: number;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MergeChoices, MergePreview, MergeReport } from '../../../../shared/contract/program/merge';
 import { dumpIndex, dumpRebuiltIndex, dumpRows } from '../../core/dump-notebook';
-import { pluck, rawDatabase } from '../../core/sql';
+import { all, pluck, rawDatabase, run } from '../../core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
 import { notebookJson } from '../../notebook/records/json/notebook-json';
 import { fillRichly, oddText, runSteps, steps } from '../../notebook/records/testing/made-notebook';
@@ -278,7 +278,7 @@ describe('what has no place', () => {
     expect(preview(our, path).left.drafts).toBe(2);
   });
 
-  it('is an earlier text of an article whose newest one is here, and one that was not chosen', () => {
+  it('is a text of an article that is newer than ours and was not chosen, with those that led to it', () => {
     const [our, their] = [copy(), copy()];
     const newest = '<p>Kyiv endured an assault. Their newest words, which ours come to as well.</p>';
     saved(their, '<p>Kyiv endured an assault. Their words in between.</p>');
@@ -288,16 +288,87 @@ describe('what has no place', () => {
     expect([kept.kept, kept.left.texts]).toEqual([1, 2]);
     const taken = merge(checkpointedCopy(our), path, { prefer: 'theirs' });
     expect([taken.taken, taken.left.texts]).toEqual([1, 0]);
-    saved(our, newest);
-    const said = preview(our, path);
-    expect([said.conflictCount, said.left.texts]).toEqual([0, 1]);
-    expect(merge(our, path).left.texts).toBe(1);
   });
 
   const checkpointedCopy = (notebook: TemporaryNotebook): TemporaryNotebook => {
     checkpointed(notebook);
     return opened(notebook.path);
   };
+});
+
+describe('earlier texts of an article that both have', () => {
+  const textsOf = ({ db }: TemporaryNotebook, articleId: string) =>
+    all<{ number: number; text: string; time: string; id: string }>(
+      db,
+      'SELECT id, number, text, created_at AS time FROM revision WHERE article_id = ? ORDER BY number',
+      [articleId],
+    );
+  const currentOf = (notebook: TemporaryNotebook, articleId: string) => {
+    const { currentRevisionId: revisionId } = notebook.ask('getArticle', { id: articleId });
+    return {
+      article: notebook.ask('getArticle', { id: articleId }),
+      passages: notebook.ask('listAnnotations', { articleId, revisionId }),
+    };
+  };
+  const save = (notebook: TemporaryNotebook, articleId: string, text: string): void => {
+    const { currentRevisionId: baseRevisionId } = notebook.ask('getArticle', { id: articleId });
+    const content = `<p>${text}</p>`;
+    notebook.run('saveRevision', { articleId, baseRevisionId, content, reason: 'Edit', anchors: [] });
+    // Not all within a millisecond, and one of ours between two of theirs.
+    const day = textsOf(notebook, articleId).length * 2 + (text.includes('Ours') ? 1 : 0);
+    const { currentRevisionId } = notebook.ask('getArticle', { id: articleId });
+    const time = `2030-02-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+    run(notebook.db, 'UPDATE revision SET created_at = ? WHERE id = ?', [time, currentRevisionId]);
+    run(notebook.db, 'DELETE FROM temp.change');
+  };
+
+  /** Both went their ways from one text, passages in each state, and came to the same words. */
+  function twoHistories() {
+    const our = opened();
+    const { articleId } = our.capture('Kyiv endured an assault. Officials said 23 people were injured.');
+    checkpointed(our);
+    const their = opened(our.path);
+    save(our, articleId, 'Kyiv endured an assault. Ours in between.');
+    save(their, articleId, 'Kyiv endured an assault. Theirs in between.');
+    const { currentRevisionId: revisionId } = their.ask('getArticle', { id: articleId });
+    const range = rangeOf('Kyiv endured an assault. Theirs in between.', 'Theirs in between');
+    const { annotationId } = their.run('annotate', { on: { articleId, revisionId, parts: [range] } });
+    save(their, articleId, 'Kyiv endured an assault. More of theirs.');
+    for (const notebook of [our, their]) save(notebook, articleId, 'Kyiv endured an assault on Sunday.');
+    return { our, their, articleId, annotationId };
+  }
+
+  it.each(['ours', 'theirs'] as const)('come along by time, seen from %s, and once', (side) => {
+    const { our, their, articleId, annotationId } = twoHistories();
+    const [to, from] = side === 'ours' ? [our, their] : [their, our];
+    const before = currentOf(to, articleId);
+    const path = fileOf(from);
+    expect(preview(to, path)).toMatchObject({ conflictCount: 0, left: { texts: 0 } });
+    const report = merge(to, path);
+    expect(report).toMatchObject({ left: { texts: 0 }, kept: 0, taken: 0 });
+    expect(report.counts.find(({ kind }) => kind === 'articles')).toMatchObject({ joined: 1, added: 0 });
+    const texts = textsOf(to, articleId);
+    expect(texts.map(({ text }) => text.replace('Kyiv endured an assault. ', ''))).toEqual([
+      'Officials said 23 people were injured.',
+      ...['Theirs in between.', 'Ours in between.', 'More of theirs.'],
+      'Kyiv endured an assault on Sunday.',
+    ]);
+    expect(texts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    const { article, passages } = currentOf(to, articleId);
+    expect({ ...article, revisions: [] }).toEqual({ ...before.article, revisions: [] });
+    expect(passages.filter(({ id }) => before.passages.some((each) => each.id === id))).toEqual(
+      before.passages,
+    );
+    const places =
+      'SELECT r.text FROM anchor k JOIN revision r ON r.id = k.revision_id WHERE k.annotation_id = ? ORDER BY r.number';
+    expect(pluck<string>(to.db, places, [annotationId])[0]).toContain('Theirs in between');
+    expectWhole(to);
+    const rows = rowsOf(to);
+    merge(to, path);
+    merge(to, path, { prefer: 'theirs' });
+    expect(rowsOf(to)).toEqual(rows);
+    while (to.run('undo', {}) === 'mergeNotebook') expect(to.ask('checkNotebook', {}).findings).toEqual([]);
+  });
 });
 
 describe('two copies after any commands', () => {
@@ -317,7 +388,7 @@ describe('two copies after any commands', () => {
           if (prefer === 'ours') {
             const now = new Set(after);
             const lost = [...before.keys()].filter(
-              (row) => !now.has(row) && !/^(event|entity|tag) /.test(row),
+              (row) => !now.has(row) && !/^(event|entity|tag|revision) /.test(row),
             );
             expect(lost).toEqual([]);
           }

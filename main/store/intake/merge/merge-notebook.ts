@@ -19,7 +19,7 @@ import { type MergeWatch, sharesOf, unwatched } from './merge-watch';
 import { placeEverywhere } from './place-passages';
 import { type Change, conflictKey, lastByPart, type MergePlan, planMerge } from './plan-merge';
 import { otherPreferred } from './take-account';
-import { addArticle, type Files, takeTexts } from './take-article';
+import { addArticle, addEarlierTexts, type Files, takeTexts } from './take-article';
 import { planDrafts, writeDrafts } from './take-drafts';
 
 interface Merging {
@@ -91,11 +91,13 @@ function applyChange(merging: Merging, change: Change): void {
   const their = record && mapRecord(plan.identities.ids, kind, record);
   if (!their) return;
   joinParts(db, { kind, ourId, joinings, theirDb });
+  if (change.earlier.length > 0) addEarlierTexts(db, theirDb, { ourId, theirId, texts: change.earlier });
   for (const group of groups) {
     if (sideOf(merging, kind.name, ourId, group.name) === 'ours') {
       applied.kept++;
       if (group.name === 'text') applied.leftTexts += change.texts.length;
     } else if (group.name === 'text') {
+      // They stand for themselves now: what stood in them does so here.
       for (const id of change.texts) plan.identities.revisions.set(id, id);
       takeTexts(db, theirDb, { ourId, theirId, texts: change.texts });
       applied.taken++;

@@ -23,7 +23,7 @@ import {
 } from './compare/compare-records';
 import { type Identities, matchRecords } from './compare/identities';
 import { likeNames } from './compare/like-names';
-import { newTexts } from './compare/new-texts';
+import { type NewTexts, newTexts, noTexts } from './compare/new-texts';
 import { valueInWords } from './compare/value-in-words';
 import { labelOf, mapRecord } from './map-record';
 import { type MergeWatch, unwatched } from './merge-watch';
@@ -37,8 +37,10 @@ export interface Change {
   readonly ourId: string;
   readonly groups: readonly Group[];
   readonly joinings: readonly Joining[];
-  /** Their texts of the article that ours does not have, oldest first. */
+  /** Their current text of the article, where ours does not have it, after others that are newer than ours. */
   readonly texts: readonly string[];
+  /** Earlier texts of theirs which ours does not have, oldest first: they come along. */
+  readonly earlier: readonly string[];
 }
 
 /** Everything that would be done, and what is to be decided. */
@@ -66,7 +68,6 @@ interface Planning {
   readonly added: MergePlan['added'][number][];
   readonly changes: Change[];
   readonly conflicts: MergeConflict[];
-  earlierTexts: number;
   readonly eachRecord: () => void;
 }
 
@@ -149,11 +150,12 @@ function conflictsOf(
   }
 }
 
-function textsOf(planning: Planning, kind: RecordKind, ourId: string, theirId: string): readonly string[] {
-  if (kind.name !== 'articles') return [];
-  const { offered, earlier } = newTexts(planning, ourId, theirId);
-  planning.earlierTexts += earlier;
-  return offered;
+/** Texts that come along stand for themselves: what stood in them does so here. */
+function textsOf(planning: Planning, kind: RecordKind, ourId: string, theirId: string): NewTexts {
+  if (kind.name !== 'articles') return noTexts;
+  const texts = newTexts(planning, ourId, theirId);
+  for (const id of texts.earlier) planning.ids.get('revisions')?.set(id, id);
+  return texts;
 }
 
 function planSame(planning: Planning, kind: RecordKind, theirId: string, mapped: JsonObject): keyof Draft {
@@ -165,11 +167,11 @@ function planSame(planning: Planning, kind: RecordKind, theirId: string, mapped:
     name: `name “${asText(item['name'])}”`,
     fields: ['names'],
   }));
-  const texts = textsOf(planning, kind, ourId, theirId);
+  const { offered: texts, earlier } = textsOf(planning, kind, ourId, theirId);
   const groups = [...differingGroups(kind, our, their), ...names, ...(texts.length > 0 ? [textGroup] : [])];
   const joining = joinings(kind, our, their);
-  if (groups.length === 0 && joining.length === 0) return 'same';
-  planning.changes.push({ kind, theirId, ourId, groups, joinings: joining, texts });
+  if (groups.length === 0 && joining.length === 0 && earlier.length === 0) return 'same';
+  planning.changes.push({ kind, theirId, ourId, groups, joinings: joining, texts, earlier });
   conflictsOf(planning, kind, our, their, groups);
   return groups.length > 0 ? 'differing' : 'joined';
 }
@@ -252,11 +254,11 @@ export function planMerge(
   const identities = matchRecords(ourDb, theirDb, deleted);
   const { ids, adopt } = identities;
   const eachRecord = counter(theirDb, watch);
-  const none = { added: [], changes: [], conflicts: [], earlierTexts: 0 };
+  const none = { added: [], changes: [], conflicts: [] };
   const planning: Planning = { ourDb, theirDb, ids, eachRecord, ...none };
   const isList = ({ name }: RecordKind) => name === 'eventTypes' || name === 'roles';
   const counts = mergedKinds.map((kind) => planKind(planning, kind, adopt && isList(kind)));
-  const { added, changes, conflicts, earlierTexts: texts } = planning;
+  const { added, changes, conflicts } = planning;
   const news = new Set(added.map(({ kind, theirId }) => `${kind.name} ${theirId}`));
   const drafts = planDrafts(planning, (id) => news.has(`notes ${id}`) || news.has(`articles ${id}`));
   return {
@@ -267,6 +269,6 @@ export function planMerge(
     counts: [...counts, draftCounts(drafts)].filter(isAny),
     maybeSame: likeNames(ourDb, theirDb, (kind, id) => news.has(`${kind} ${id}`)),
     drafts,
-    left: { texts, drafts: drafts.left },
+    left: { texts: 0, drafts: drafts.left },
   };
 }

@@ -1,6 +1,6 @@
-/** Takes articles of another notebook: whole ones, and texts that are newer than ours of one that is here. */
+/** Takes articles of another notebook: whole ones, and texts of one that is here: newer ones, and earlier ones in order of time. */
 
-import { pluck, type ReadableDB, update, type WritableDB } from '../../core/sql';
+import { all, pluck, type ReadableDB, update, type WritableDB } from '../../core/sql';
 import { asText } from '../../notebook/records/as-text';
 import { readRecord } from '../../notebook/records/read-records';
 import { kindNamed } from '../../notebook/records/record-kinds';
@@ -62,27 +62,78 @@ function takePlaces(db: WritableDB, theirDb: ReadableDB, ourId: string, texts: r
   }
 }
 
+interface Texts {
+  readonly ourId: string;
+  readonly theirId: string;
+  readonly texts: readonly string[];
+}
+
 /** Puts texts of theirs after ours, in their order; the last one becomes the current text. */
-export function takeTexts(
-  db: WritableDB,
-  theirDb: ReadableDB,
-  {
-    ourId,
-    theirId,
-    texts,
-  }: { readonly ourId: string; readonly theirId: string; readonly texts: readonly string[] },
-): void {
+export function takeTexts(db: WritableDB, theirDb: ReadableDB, { ourId, theirId, texts }: Texts): void {
   const record = readRecord(theirDb, articles, theirId);
-  if (!record || !revisionPart) return;
+  if (!record) return;
   let number = pluck<number>(db, 'SELECT max(number) FROM revision WHERE article_id = ?', [ourId])[0] ?? 0;
   for (const revision of record['revisions'] as readonly JsonObject[]) {
     if (!texts.includes(asText(revision['id']))) continue;
-    const originalId = originalOf(db, ourId, record, revision['originalId']);
-    writeItem(db, revisionPart, ourId, Object.assign({}, revision, { number: ++number, originalId }));
+    writeText(db, ourId, { record, revision, number: ++number });
     update(db, 'article', ourId, {
       revision_id: asText(revision['id']),
       modified_at: new Date().toISOString(),
     });
   }
+  takePlaces(db, theirDb, ourId, texts);
+}
+
+interface Numbered {
+  /** Their article. */
+  readonly record: JsonObject;
+  readonly revision: JsonObject;
+  readonly number: number;
+}
+
+function writeText(db: WritableDB, ourId: string, { record, revision, number }: Numbered): void {
+  if (!revisionPart) return;
+  const originalId = originalOf(db, ourId, record, revision['originalId']);
+  writeItem(db, revisionPart, ourId, Object.assign({}, revision, { number, originalId }));
+}
+
+interface OurText {
+  readonly id: string;
+  readonly number: number;
+  readonly createdAt: string;
+}
+const ourTexts =
+  'SELECT id, number, created_at AS createdAt FROM revision WHERE article_id = ? ORDER BY number';
+
+/** Ours and theirs by time, each in its own order; our current text stays the last. */
+function inOrderOfTime(
+  ours: readonly OurText[],
+  theirs: readonly JsonObject[],
+): readonly (OurText | JsonObject)[] {
+  const left = [...theirs];
+  const ordered = ours.flatMap((our, at) => {
+    const isCurrent = at === ours.length - 1;
+    const later = left.findIndex((their) => asText(their['createdAt']) >= our.createdAt);
+    const before = left.splice(0, isCurrent || later < 0 ? left.length : later);
+    return [...before, our];
+  });
+  return [...ordered, ...left];
+}
+
+/** Puts earlier texts of theirs among ours, by when they were made; nothing of what is current changes. */
+export function addEarlierTexts(db: WritableDB, theirDb: ReadableDB, { ourId, theirId, texts }: Texts): void {
+  const record = readRecord(theirDb, articles, theirId);
+  if (!record) return;
+  const theirs = (record['revisions'] as readonly JsonObject[]).filter(({ id }) =>
+    texts.includes(asText(id)),
+  );
+  const ours = all<OurText>(db, ourTexts, [ourId]);
+  const numberOf = new Map(inOrderOfTime(ours, theirs).map((text, at) => [text, at + 1] as const));
+  // Two texts never have one number, not even for a moment.
+  const moved = ours.filter((our) => numberOf.get(our) !== our.number);
+  for (const our of moved) update(db, 'revision', our.id, { number: -(numberOf.get(our) ?? 0) });
+  for (const our of moved) update(db, 'revision', our.id, { number: numberOf.get(our) });
+  for (const revision of theirs)
+    writeText(db, ourId, { record, revision, number: numberOf.get(revision) ?? 0 });
   takePlaces(db, theirDb, ourId, texts);
 }

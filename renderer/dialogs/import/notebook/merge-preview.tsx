@@ -89,8 +89,8 @@ function leftWords({ files, texts, drafts }: MergeLeft): string[] {
     ...line(files, '1 captured file is not in that file.', 'captured files are not in that file.'),
     ...line(
       texts,
-      '1 earlier text of an article that is here too stays there.',
-      'earlier texts of articles that are here too stay there.',
+      '1 other text of an article that is here too stays there.',
+      'other texts of articles that are here too stay there.',
     ),
     ...line(
       drafts,
