@@ -81,30 +81,49 @@ interface Spot {
   readonly events: number[];
 }
 
-/** The events of each place and precision, by their numbers; an event stands at a place once. */
+/** A place with what was found at it. */
+interface Gathered {
+  readonly place: PlaceRow;
+  /** Numbers of events: an event stands at a place once. */
+  readonly seen: Set<number>;
+  readonly spots: Map<Precision, Spot>;
+}
+
+/** By the same ids; those that were merged into one are one. */
+function emptyPlaces(places: ReadonlyMap<string, PlaceRow>): ReadonlyMap<string, Gathered> {
+  const byId = new Map<string, Gathered>();
+  const at = (place: PlaceRow): Gathered => {
+    const here = byId.get(place.id) ?? { place, seen: new Set(), spots: new Map() };
+    byId.set(place.id, here);
+    return here;
+  };
+  return new Map(Array.from(places, ([said, place]) => [said, at(place)]));
+}
+
+function addTo({ place, seen, spots }: Gathered, number: number, precision: Precision): void {
+  if (seen.has(number)) return;
+  seen.add(number);
+  const spot = spots.get(precision);
+  if (spot) spot.events.push(number);
+  else spots.set(precision, { place, precision, events: [number] });
+}
+
+/** The events of each place and precision, by their numbers. */
 function gather(
   events: readonly EventRow[],
   rows: readonly SaidRow[],
   places: ReadonlyMap<string, PlaceRow>,
 ): readonly Spot[] {
   const numberOf = new Map(events.map(({ id }, index) => [id, index]));
-  const seen = new Set<string>();
-  const spots = new Map<string, Spot>();
-  for (const { eventId, placeId, precision: given } of rows) {
+  const found = emptyPlaces(places);
+  for (const { eventId, placeId, precision } of rows) {
     const number = numberOf.get(eventId) ?? -1;
-    const [event, place] = [events[number], places.get(placeId)];
-    if (!event || !place) continue;
-    const isElsewhere = event.placeId !== null && places.get(event.placeId)?.id !== place.id;
-    const once = `${number} ${place.id}`;
-    if (isElsewhere || seen.has(once)) continue;
-    seen.add(once);
-    const precision = given || place.precision;
-    const key = `${place.id} ${precision}`;
-    const spot = spots.get(key);
-    if (spot) spot.events.push(number);
-    else spots.set(key, { place, precision, events: [number] });
+    const [event, here] = [events[number], found.get(placeId)];
+    if (!event || !here) continue;
+    const isElsewhere = event.placeId !== null && found.get(event.placeId) !== here;
+    if (!isElsewhere) addTo(here, number, precision || here.place.precision);
   }
-  return [...spots.values()];
+  return [...new Set(found.values())].flatMap(({ spots }) => [...spots.values()]);
 }
 
 function answerOf(db: ReadableDB, { place, precision, events }: Spot): PlaceAnswer {

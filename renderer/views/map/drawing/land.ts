@@ -6,7 +6,7 @@ import { type GeoProjection, geoCircle, geoGraticule, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import landTopology from 'world-atlas/land-50m.json';
 import type { Boundaries } from '../../../../shared/contract/app';
-import { type Box, type Ring, ringsOf, ringsPath } from '../geometry/rings';
+import { type Box, outlinesOf, type Ring, ringsOf, ringsOn, ringsPath } from '../geometry/rings';
 import { type GeoPoint, projectionOf, type Size, type View, type World } from '../geometry/world';
 
 type Topology = Parameters<typeof feature>[0];
@@ -14,7 +14,7 @@ type Polygons = Parameters<typeof ringsOf>[0];
 const collection = feature(landTopology as unknown as Topology, 'land') as unknown as {
   readonly features: readonly { readonly geometry: { readonly coordinates: Polygons } }[];
 };
-const polygons: Polygons = collection.features.flatMap(({ geometry }) => geometry.coordinates);
+const coasts = outlinesOf(collection.features.flatMap(({ geometry }) => geometry.coordinates));
 
 /** Drawn beyond the edges of the screen, so that moving the map a little shows no gap. */
 const margin = 0.6;
@@ -45,7 +45,7 @@ let outlines: { readonly world: World; readonly rings: readonly Ring[] } | null 
 function landOf(world: World): readonly Ring[] {
   if (outlines?.world.kind !== world.kind || outlines.world.middle !== world.middle) {
     // They are dense: their lines need no points between to bend as the projection has it.
-    outlines = { world, rings: ringsOf(polygons, world) };
+    outlines = { world, rings: ringsOn(coasts, world) };
   }
   return outlines.rings;
 }

@@ -89,8 +89,8 @@ export function tiesOf(placed: readonly ShownPlace[], signs: readonly Sign[]): T
   for (const { key, events } of placed) {
     const sign = signOf.get(key);
     for (const { event, isContested } of events) {
-      const from = first.get(event.id);
       if (!isContested || !sign) continue;
+      const from = first.get(event.id);
       if (!from) first.set(event.id, sign);
       else if (from !== sign && ties.size < mostTies) {
         const tie = `${from.key} ${sign.key}`;

@@ -8,10 +8,7 @@ export interface MonthRange {
 }
 
 /** The month of a day `YYYY-MM-DD`, also of a year before the year 0. */
-export function monthOf(day: string): number {
-  const match = /^(-?\d+)-(\d\d)/.exec(day);
-  return Number(match?.[1]) * 12 + Number(match?.[2]) - 1;
-}
+export const monthOf = (day: string): number => Number(day.slice(0, -6)) * 12 + Number(day.slice(-5, -3)) - 1;
 
 const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -24,16 +21,15 @@ export function monthWords(month: number): string {
 
 /** From the first month to the last of all dates; null when none is dated. */
 export function monthsOf(dates: readonly (MapDate | null)[]): MonthRange | null {
-  const days = dates.flatMap((date) => [
-    date?.earliest ?? date?.latest ?? [],
-    date?.latest ?? date?.earliest ?? [],
-  ]);
-  const months = days.flat().map(monthOf);
-  if (months.length === 0) return null;
-  return months.reduce<MonthRange>(
-    ({ first, last }, month) => ({ first: Math.min(first, month), last: Math.max(last, month) }),
-    { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
-  );
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const date of dates) {
+    const from = date?.earliest ?? date?.latest;
+    const to = date?.latest ?? date?.earliest;
+    if (from) first = Math.min(first, monthOf(from));
+    if (to) last = Math.max(last, monthOf(to));
+  }
+  return first <= last ? { first, last } : null;
 }
 
 /** Whether something was in a stretch of time. */
@@ -43,17 +39,26 @@ export type InTime = 'sure' | 'maybe' | 'no';
 const isStretch = (edtf: string): boolean => /^[\d-]+\/[\d-]+$/.test(edtf);
 const isDoubted = (edtf: string): boolean => /[?~%]/.test(edtf);
 
+/** From its first possible month to its last, open ends without end; null: it has no date. */
+function reachOf(date: MapDate | null): MonthRange | null {
+  if (!date || (date.earliest === null && date.latest === null)) return null;
+  return {
+    first: date.earliest === null ? Number.NEGATIVE_INFINITY : monthOf(date.earliest),
+    last: date.latest === null ? Number.POSITIVE_INFINITY : monthOf(date.latest),
+  };
+}
+
+const isIn = (part: MonthRange, whole: MonthRange): boolean =>
+  part.first >= whole.first && part.last <= whole.last;
+
 /**
  * Whether an event of this date was in the months: for sure, when every day it may have been lies in them; maybe, when
  * some do or the date itself is doubted. What has no date is never in a chosen stretch of time.
  */
-export function inMonths(date: MapDate | null, { first, last }: MonthRange): InTime {
-  if (!date || (date.earliest === null && date.latest === null)) return 'no';
-  const from = date.earliest === null ? Number.NEGATIVE_INFINITY : monthOf(date.earliest);
-  const to = date.latest === null ? Number.POSITIVE_INFINITY : monthOf(date.latest);
-  if (to < first || from > last) return 'no';
-  const isWithin = from >= first && to <= last;
-  return (isWithin || isStretch(date.edtf)) && !isDoubted(date.edtf) ? 'sure' : 'maybe';
+export function inMonths(date: MapDate | null, months: MonthRange): InTime {
+  const reach = reachOf(date);
+  if (!date || !reach || reach.last < months.first || reach.first > months.last) return 'no';
+  return (isIn(reach, months) || isStretch(date.edtf)) && !isDoubted(date.edtf) ? 'sure' : 'maybe';
 }
 
 /** How many events may have been in each of equal stretches of time. */
@@ -69,22 +74,26 @@ export function countByMonth(
   most: number,
 ): MonthCount[] {
   const length = Math.max(1, Math.ceil((range.last - range.first + 1) / most));
-  const counts: MonthCount[] = [];
+  const counts: Counting[] = [];
   for (let first = range.first; first <= range.last; first += length)
     counts.push({ first, last: Math.min(range.last, first + length - 1), sure: 0, maybe: 0 });
   for (const date of dates) addTo(counts, date, range.first, length);
   return counts;
 }
 
+interface Counting extends MonthRange {
+  sure: number;
+  maybe: number;
+}
+
 /** An event goes to the stretches it may be in, not through all of them: there are many events. */
-function addTo(counts: MonthCount[], date: MapDate | null, origin: number, length: number): void {
-  if (!date || (date.earliest === null && date.latest === null)) return;
-  const at = (day: string | null, otherwise: number): number =>
-    day === null ? otherwise : Math.floor((monthOf(day) - origin) / length);
-  const to = Math.min(counts.length - 1, at(date.latest, counts.length - 1));
-  for (let index = Math.max(0, at(date.earliest, 0)); index <= to; index++) {
+function addTo(counts: readonly Counting[], date: MapDate | null, origin: number, length: number): void {
+  const reach = reachOf(date);
+  if (!date || !reach) return;
+  const [isThroughout, isSure] = [isStretch(date.edtf), !isDoubted(date.edtf)];
+  const to = Math.min(counts.length - 1, Math.floor((reach.last - origin) / length));
+  for (let index = Math.max(0, Math.floor((reach.first - origin) / length)); index <= to; index++) {
     const count = counts[index];
-    const how = count ? inMonths(date, count) : 'no';
-    if (count && how !== 'no') counts[index] = { ...count, [how]: count[how] + 1 };
+    if (count) count[isSure && (isThroughout || isIn(reach, count)) ? 'sure' : 'maybe'] += 1;
   }
 }
