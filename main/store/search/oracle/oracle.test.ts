@@ -10,6 +10,7 @@ import { anyQuery } from './arbitrary-query';
 import { bruteForce } from './brute-force';
 import { type Ground, groundOf } from './brute-words';
 import { makeRows } from './made-rows';
+import { partsOf, partsOfLanguage } from './parts-of-language';
 import { readRawRows } from './raw-rows';
 
 interface IndexedThing {
@@ -50,16 +51,22 @@ function meant(query: string): string[] {
 describe('the search, compared with looking at everything', () => {
   it('finds the same for any query', () => {
     const sizes: number[] = [];
+    const answered = new Map<string, number>();
     fc.assert(
       fc.property(anyQuery, (query) => {
         const expected = meant(query).sort();
         sizes.push(expected.length);
+        const { root } = parseQuery(query);
+        if (root && expected.length > 0)
+          for (const part of new Set(partsOf(root))) answered.set(part, (answered.get(part) ?? 0) + 1);
         expect(found(query).sort()).toEqual(expected);
       }),
       { numRuns: 2000, seed: 5 },
     );
     // Most of the queries must find something, or nothing was tried.
     expect(sizes.filter((size) => size > 0).length).toBeGreaterThan(800);
+    // And so must those with each part of the language.
+    expect(partsOfLanguage.filter((part) => (answered.get(part) ?? 0) < 5)).toEqual([]);
   }, 300_000);
 
   it('counts what adding a filter finds', () => {

@@ -20,5 +20,9 @@ it('says once who says it and how; what nobody says is not put into a mouth', ()
     account('alleges', ''),
     account('states', ''),
   ];
-  expect(sayings(accounts)).toEqual(['Mira Tolvane claims', 'the article itself reports', 'alleges']);
+  expect(sayings(accounts)).toEqual([
+    '\u2068Mira Tolvane\u2069 claims',
+    '\u2068the article itself\u2069 reports',
+    'alleges',
+  ]);
 });

@@ -13,7 +13,8 @@ export function sayings(accounts: readonly HitAccount[]): readonly string[] {
   const words = accounts.map(({ mode, claimant }) => {
     const who = claimants[claimant] ?? claimant;
     if (who === '') return mode === 'states' ? '' : mode;
-    return mode ? `${who} ${mode}` : who;
+    // A name keeps its own direction: what is said of it follows it, also after Arabic or Hebrew.
+    return mode ? `\u2068${who}\u2069 ${mode}` : who;
   });
   return [...new Set(words.filter((one) => one !== ''))];
 }
