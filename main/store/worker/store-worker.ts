@@ -7,8 +7,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '../../../shared/model/result';
 import { toCasebookError } from '../core/errors';
 import { createMerges } from '../intake/merge/thread/run-merges';
+import { readAhead } from '../search/read-ahead';
 import { createMergeHost } from './merge-host';
 import { overtakingCheck } from './overtaking';
+import type { Session } from './session';
 import {
   goesBeside,
   handleCall,
@@ -50,7 +52,31 @@ function take(request: WorkerRequest): void {
     const answered = reply(request).then((answer) => port?.postMessage(answer));
     // A copy is made in small steps: what is asked between them is answered, or a large notebook would be slow to open.
     if (!isBeside) await answered;
+    restFor(restBefore);
   });
+}
+
+/** After so many milliseconds without a call, what searches need is read in steps, until the next call. */
+const restBefore = 400;
+const restBetween = 10;
+let ahead: { readonly session: Session; readonly steps: Iterator<void> } | null = null;
+let resting: NodeJS.Timeout | undefined;
+
+function stepAhead(): void {
+  const { session } = state;
+  if (!session || held !== null) return;
+  if (ahead?.session !== session) ahead = { session, steps: readAhead(session.reader) };
+  try {
+    if (ahead.steps.next().done !== true) restFor(restBetween);
+  } catch (error) {
+    // A search that needs it says what is wrong.
+    console.error(toCasebookError(error).code);
+  }
+}
+
+function restFor(milliseconds: number): void {
+  clearTimeout(resting);
+  resting = setTimeout(stepAhead, milliseconds).unref();
 }
 
 const opensAnother: ReadonlySet<string> = new Set(['open', 'create', 'close']);

@@ -12,7 +12,7 @@ import type { Counted, Counting } from './counting';
 import { type CountedField, choicesByValue, type FacetChoice } from './facet-values';
 
 /** By value, those of some rows that bear it by themselves; values that none bears are left out. */
-export function bearersByChoice(
+function bearersByChoice(
   state: SearchState,
   bearers: RowSet,
   fields: readonly CountedField[],
@@ -33,7 +33,7 @@ export function bearersByChoice(
 }
 
 /** Counts rows that were found, each once until it is begun anew. */
-export function createMeter({ state, rows }: Counting) {
+function createMeter({ state, rows }: Counting) {
   const met = remembered(state, 'rows met', () => ({ rows: new Int32Array(state.size), turn: 0 }));
   let count = 0;
   return {

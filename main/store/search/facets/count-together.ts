@@ -5,14 +5,15 @@
 import { formatQuery } from '../../../../shared/query/format-query';
 import type { QueryNode } from '../../../../shared/query/query';
 import { nowhere } from '../index/fact-types';
+import { listsFor } from '../index/read-borne';
 import { column } from '../index/read-facts';
+import { visitOwnValues } from '../index/stored/borne-lists';
 import { idsOfThings } from '../match/match-filter';
 import { noRows, rowsOfKind, type SearchState } from '../match/search-state';
 import { thingsNamed } from '../match/things';
 import type { RowSet } from '../rows/row-set';
-import { bearersByChoice, createMeter } from './count-joint';
 import type { Counted, Counting } from './counting';
-import { filterOf } from './facet-values';
+import { choicesByValue, type FacetChoice, filterOf } from './facet-values';
 
 const partsOf = (node: QueryNode): readonly QueryNode[] => (node.kind === 'and' ? node.nodes : [node]);
 
@@ -33,14 +34,11 @@ interface Stretch {
 
 /** Of an article: the passages of the query's names, and a byte for each sentence with all of them. */
 interface Named {
+  readonly article: number;
   readonly passages: readonly Stretch[];
   readonly held: Uint8Array;
-}
-
-/** Where all of the query's names stand in one sentence: by row of an article the place in a list; 0, which is nothing: nowhere. */
-interface NamedPlaces {
-  readonly list: readonly (Named | null)[];
-  readonly placeOf: Uint32Array;
+  /** The passages that touch such a sentence. */
+  readonly touching: number[];
 }
 
 interface Columns {
@@ -87,7 +85,11 @@ function sentencesOf(lists: readonly (readonly Stretch[])[]): Uint8Array {
   return held;
 }
 
-function namedPlaces({ state, read, rows, check }: Counting, nodes: readonly QueryNode[]): NamedPlaces {
+/** The articles in which all of the query's names stand in one sentence. */
+function namedArticles(
+  { state, read, rows, check }: Counting,
+  nodes: readonly QueryNode[],
+): readonly Named[] {
   const columns = columnsOf(state);
   const passages = rowsOfKind(state, 'passage');
   const sets = nodes.map(read);
@@ -97,16 +99,13 @@ function namedPlaces({ state, read, rows, check }: Counting, nodes: readonly Que
   articles.and(withArticles(state, rows, columns));
   const stretches = sets.map((set) => stretchesByArticle(set.and(passages), articles, columns));
   check();
-  const list: (Named | null)[] = [null];
-  const placeOf = new Uint32Array(state.size);
+  const named: Named[] = [];
   articles.forEach((article) => {
     const lists = stretches.map((each) => each.get(article) ?? []);
     const held = sentencesOf(lists);
-    if (!held.includes(1)) return;
-    placeOf[article] = list.length;
-    list.push({ passages: lists.flat(), held });
+    if (held.includes(1)) named.push({ article, passages: lists.flat(), held, touching: [] });
   });
-  return { list, placeOf };
+  return named;
 }
 
 function withArticles(state: SearchState, rows: RowSet, { articleOf }: Columns): RowSet {
@@ -123,38 +122,67 @@ function isHeld(held: Uint8Array, first: number, last: number): boolean {
   return false;
 }
 
-/** The passages that touch a sentence with all of the query's names. */
-function touching(state: SearchState, { list, placeOf }: NamedPlaces): RowSet {
+/** Finds the passages that touch a sentence with all of the query's names; answers all of them. */
+function findTouching(state: SearchState, named: readonly Named[]): RowSet {
   const { articleOf, first, last } = columnsOf(state);
   const found = noRows(state);
+  const placeOf = new Uint32Array(state.size);
+  named.forEach(({ article }, index) => {
+    placeOf[article] = index + 1;
+  });
   for (let row = 0; row < state.size; row++) {
     const place = placeOf[articleOf[row] ?? 0] ?? 0;
     if (place === 0 || first[row] === nowhere) continue;
-    const held = list[place]?.held;
-    if (held && isHeld(held, first[row] ?? 0, last[row] ?? 0)) found.add(row);
+    const one = named[place - 1];
+    if (!one || !isHeld(one.held, first[row] ?? 0, last[row] ?? 0)) continue;
+    one.touching.push(row);
+    found.add(row);
   }
   return found;
 }
 
-/** Counts what passes for the passages of one value: these, those of the query's names that they meet, and their articles. */
-function counterFor(counting: Counting, { list, placeOf }: NamedPlaces) {
-  const { articleOf, first, last } = columnsOf(counting.state);
-  const { begin, meet, count } = createMeter(counting);
-  return (passages: readonly number[]): number => {
-    begin();
-    for (const row of passages) {
-      const article = articleOf[row] ?? 0;
-      const named = list[placeOf[article] ?? 0];
-      meet(row);
-      meet(article);
-      if (!named) continue;
-      for (const one of named.passages) {
-        const from = Math.max(one.first, first[row] ?? 0);
-        if (isHeld(named.held, from, Math.min(one.last, last[row] ?? 0))) meet(one.row);
-      }
-    }
-    return count();
+/** How much of what was found passes for a value: rows that were met, each once, article by article. */
+interface Tally {
+  article: number;
+  /** The rows met in this article. */
+  readonly met: number[];
+  count: number;
+}
+
+/** Counts for each value its passages, those of the query's names that they meet, and their articles. */
+function talliesOf({ state, rows }: Counting, named: readonly Named[]): ReadonlyMap<FacetChoice, Tally> {
+  const { first, last } = columnsOf(state);
+  const byValue = choicesByValue(state, ['actor', 'place']);
+  const lists = listsFor(state.db, findTouching(state, named));
+  const tallies = new Map<FacetChoice, Tally>();
+  const meet = (tally: Tally, row: number): void => {
+    if (tally.met.includes(row)) return;
+    tally.met.push(row);
+    if (rows.has(row)) tally.count++;
   };
+  const tallyFor = (choice: FacetChoice, article: number): Tally => {
+    let tally = tallies.get(choice);
+    if (!tally) tallies.set(choice, (tally = { article: 0, met: [], count: 0 }));
+    if (tally.article === article) return tally;
+    tally.article = article;
+    tally.met.length = 0;
+    meet(tally, article);
+    return tally;
+  };
+  const meetAll = (choice: FacetChoice, { article, passages, held }: Named, row: number): void => {
+    const tally = tallyFor(choice, article);
+    meet(tally, row);
+    for (const one of passages) {
+      const from = Math.max(one.first, first[row] ?? 0);
+      if (isHeld(held, from, Math.min(one.last, last[row] ?? 0))) meet(tally, one.row);
+    }
+  };
+  for (const one of named)
+    for (const row of one.touching)
+      visitOwnValues(lists, row, (value) => {
+        for (const choice of byValue.get(value) ?? []) meetAll(choice, one, row);
+      });
+  return tallies;
 }
 
 /** Ids of the values that a name in the query stands for. */
@@ -170,17 +198,15 @@ export function countTogether(counting: Counting): Counted[] {
   const { state, root, check } = counting;
   const nodes = namedNodes(root);
   if (nodes.length === 0) return [];
-  const named = namedPlaces(counting, nodes);
+  const named = namedArticles(counting, nodes);
   check();
-  const count = counterFor(counting, named);
   const own = formatQuery({ root: nodes.length > 1 ? { kind: 'and', nodes } : (nodes[0] ?? null) });
   const asked = new Set(nodes.flatMap((node) => idsAsked(state, node)));
-  const byChoice = bearersByChoice(state, touching(state, named), ['actor', 'place']);
-  return [...byChoice]
-    .filter(([{ ids }]) => !ids.every((id) => asked.has(id)))
-    .flatMap(([choice, passages]) => {
-      const occurring = count(passages);
-      const filter = `(${own} ${filterOf(choice)} within:1s)`;
-      return occurring > 0 ? { choice, count: occurring, filter } : [];
-    });
+  return [...talliesOf(counting, named)]
+    .filter(([{ ids }, { count }]) => count > 0 && !ids.every((id) => asked.has(id)))
+    .map(([choice, { count }]) => ({
+      choice,
+      count,
+      filter: `(${own} ${filterOf(choice)} within:1s)`,
+    }));
 }

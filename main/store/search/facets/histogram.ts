@@ -3,7 +3,7 @@ import type { Histogram, HistogramBar } from '../../../../shared/contract/search
 import { all } from '../../core/sql';
 import { wideYear } from '../index/facts/value-keys';
 import { valuesOf } from '../index/read-facts';
-import { idsOfRows, rowsOfKind, type SearchState } from '../match/search-state';
+import { remembered, rowsOfKind, type SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
 import type { ValueCounter } from './value-counts';
 
@@ -63,8 +63,23 @@ function published(state: SearchState, counter: ValueCounter): Histogram | null 
 /** More events than this are not asked for their dates. */
 const mostEvents = 1000;
 
-export const eventDatesSql = `SELECT substr(coalesce(e.date_earliest, e.date_latest), 1, 7) AS month
-  FROM json_each(?) j CROSS JOIN event e ON e.id = j.value WHERE coalesce(e.date_earliest, e.date_latest) IS NOT NULL`;
+/** The months of events out of a JSON list of rows; those without a date are left out. */
+export const eventDatesSql = `SELECT j.value AS row, substr(coalesce(e.date_earliest, e.date_latest), 1, 7) AS month
+  FROM json_each(?) j CROSS JOIN search_item i ON i.rowid = j.value CROSS JOIN event e ON e.id = i.item_id
+  WHERE coalesce(e.date_earliest, e.date_latest) IS NOT NULL`;
+
+/** The month of each of some events, '' where it has none; each is read once in a state of the notebook. */
+function monthsOf(state: SearchState, events: readonly number[]): readonly string[] {
+  const known = remembered(state, 'months of events', () => new Map<number, string>());
+  const missing = events.filter((row) => !known.has(row));
+  for (const row of missing) known.set(row, '');
+  const read =
+    missing.length > 0
+      ? all<{ row: number; month: string }>(state.db, eventDatesSql, [JSON.stringify(missing)])
+      : [];
+  for (const { row, month } of read) known.set(row, month);
+  return events.map((row) => known.get(row) ?? '');
+}
 
 /** The events found, of more the newest, by the first day that they can have been on. */
 function happened(state: SearchState, rows: RowSet): Histogram | null {
@@ -72,9 +87,8 @@ function happened(state: SearchState, rows: RowSet): Histogram | null {
   if (events.length === 0) return null;
   const months = new Map<string, number>();
   const years = new Map<string, number>();
-  const ids = JSON.stringify(idsOfRows(state, events));
-  for (const { month } of all<{ month: string }>(state.db, eventDatesSql, [ids])) {
-    if (month.startsWith('-')) continue;
+  for (const month of monthsOf(state, events)) {
+    if (month === '' || month.startsWith('-')) continue;
     months.set(month, (months.get(month) ?? 0) + 1);
     years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + 1);
   }

@@ -105,7 +105,7 @@ export function readBorneAhead(db: ReadableDB): boolean {
 }
 
 /** Of more units than these that were not read, all are. */
-const mostSingle = 300;
+const mostSingle = 1500;
 
 /** Units of some rows that were not read; null where they are too many. */
 function unreadOf(db: ReadableDB, { upTo, single }: Kept, rows: RowSet): ReadonlySet<number> | null {

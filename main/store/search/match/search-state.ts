@@ -3,7 +3,7 @@
  * something is written; nothing is read before it is asked for.
  */
 import { type HitKind, hitKinds } from '../../../../shared/contract/search';
-import { type ReadableDB, rawDatabase } from '../../core/sql';
+import { pluck, type ReadableDB, rawDatabase } from '../../core/sql';
 import { addRowsOf, dataVersion, highestRow, valueId } from '../index/read-facts';
 import { RowSet } from '../rows/row-set';
 
@@ -83,8 +83,8 @@ const mostMatchedBytes = 48_000_000;
 /** Whether the rows of a full-text expression are kept. */
 export const isKept = (state: SearchState, expression: string): boolean => state.matched.has(expression);
 
-/** Reading rows in order of the full-text index, a number each: the quickest way out of the driver. */
-export const matchSql = 'SELECT rowid FROM search_index WHERE search_index MATCH ?';
+/** Row numbers as one text: a third quicker out of the driver, where they are many, than a number each. */
+export const matchSql = 'SELECT json_group_array(rowid) FROM search_index WHERE search_index MATCH ?';
 
 /** The rows that a full-text expression matches; the caller's own. */
 export function rowsMatching(state: SearchState, expression: string): RowSet {
@@ -94,8 +94,8 @@ export function rowsMatching(state: SearchState, expression: string): RowSet {
     state.matched.set(expression, known);
     return known.clone();
   }
-  const ids = rawDatabase(state.db).prepare<[string], number>(matchSql).pluck().all(expression);
-  const rows = noRows(state).addAll(ids);
+  const [ids = '[]'] = pluck<string>(state.db, matchSql, [expression]);
+  const rows = noRows(state).addAll(JSON.parse(ids) as number[]);
   state.matched.set(expression, rows);
   const [oldest] = state.matched.keys();
   const bytes = state.matched.size * rows.words.byteLength;

@@ -1,17 +1,19 @@
 /** How relevant rows are to the words of a query: BM25, where a title weighs more than a comment, and that more than a text. */
 import type { QueryNode } from '../../../../shared/query/query';
 import { rawDatabase } from '../../core/sql';
-import { type ExpandedNode, expressionOfAll } from '../match/expressions';
+import { type ExpandedNode, expressionOfAll, phrasesOf } from '../match/expressions';
 import type { SearchState } from '../match/search-state';
 import type { RowSet } from '../rows/row-set';
-import { frequencyOfNode, frequencyOfToken } from '../words/word-frequency';
+import { frequencyOfExpansion, frequencyOfNode, frequencyOfToken } from '../words/word-frequency';
+import { titledRows } from './titled-rows';
 
 /** Of more rows than this the newest are ranked; what is older follows, newest first. */
 export const mostRanked = 2000;
 
 /**
  * BM25 reads every row that has a word to learn how rare it is. Of words that all must be there, those of more use than this
- * are left out beside a rarer one, beside which they weigh next to nothing.
+ * are left out beside a rarer one, beside which they weigh next to nothing. Where all are of more use, of the newest rows those with
+ * the words in their title come first, then the newest: nearly every row has them, and more of them tells little.
  */
 const mostUsed = 20_000;
 
@@ -58,20 +60,29 @@ function expressionOfGroup(
   return { text: joined(telling(needed, weighing), ' AND '), isOptional: false, use };
 }
 
-/** A phrase, or words near each other, of common words alone is weighed by the rarest of them. */
-function expressionOfWords(known: ExpandedNode, { state, isExact }: Weighing): RankExpression {
+/** Words near each other are weighed by those of them that are not common, or else by the rarest. */
+function expressionOfNear({ expansions }: ExpandedNode, { state }: Weighing, use: number): RankExpression {
+  const most = Math.max(mostUsed, use);
+  const telling = expansions.filter((expansion) => frequencyOfExpansion(state, expansion) <= most);
+  const text = telling.map((expansion) => `(${phrasesOf(expansion, 'every').join(' OR ')})`).join(' AND ');
+  return { text, isOptional: false, use };
+}
+
+/** A phrase of common words alone is weighed by the rarest of them. */
+function expressionOfWords(known: ExpandedNode, weighing: Weighing): RankExpression {
+  const { state, isExact } = weighing;
   const use = frequencyOfNode(state, known);
   const { node, expansions } = known;
+  if (node.kind === 'near' && !isExact) return expressionOfNear(known, weighing, use);
   const all = { text: expressionOfAll([known], 'AND', 'every'), isOptional: false, use };
-  if (isExact || use <= mostUsed || node.kind === 'word') return all;
-  const [expansion] = expansions;
-  const tokens = expansions.flatMap(({ forms }) => forms[0]?.tokens[0] ?? []);
-  const hasForms = expansions.length > 1 || (expansion?.forms.flatMap((form) => form.tokens).length ?? 0) > 1;
-  if (node.kind === 'phrase' && hasForms) return all;
+  if (isExact || use <= mostUsed || node.kind !== 'phrase') return all;
+  const phrases = expansions.flatMap(({ forms }) => forms.flatMap((form) => form.tokens));
+  const [tokens = []] = phrases;
+  if (phrases.length > 1) return all;
   const [rarest = ''] = [...tokens].sort(
     (one, other) => frequencyOfToken(state, one) - frequencyOfToken(state, other),
   );
-  return { text: `"${rarest}"`, isOptional: node.kind === 'near', use };
+  return { text: `"${rarest}"`, isOptional: false, use };
 }
 
 /** The wanted words of a query as one expression that every row found through them matches. */
@@ -113,6 +124,19 @@ function scoresOf(
   return new Map(scored);
 }
 
+/** So many of the newest rows are looked at for words in their title. */
+const mostTitles = 500;
+
+/** The newest first, but those with the words in their title before them. */
+function titledFirst(
+  state: SearchState,
+  words: readonly ExpandedNode[],
+  rows: readonly number[],
+): readonly number[] {
+  const titled = titledRows(state, words, rows.slice(0, mostTitles));
+  return [...rows.filter((row) => titled.has(row)), ...rows.filter((row) => !titled.has(row))];
+}
+
 /** The newest rows of a set, most relevant first; all of them where `isExact`. Ties: the newest first. */
 export function rankedRows(
   state: SearchState,
@@ -125,6 +149,7 @@ export function rankedRows(
   const rows = found.highest(isExact ? found.size : mostRanked);
   const expression = rankExpression(root, { state, expanded, isExact });
   if (!expression || rows.length < 2) return rows;
+  if (!isExact && expression.use > mostUsed) return titledFirst(state, words, rows);
   const scores = scoresOf(state, expression.text, rows);
   const score = (row: number) => scores.get(row) ?? 0;
   return [...rows].sort((a, b) => score(a) - score(b) || b - a);

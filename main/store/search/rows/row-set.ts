@@ -53,7 +53,9 @@ export class RowSet {
   }
 
   isEmpty(): boolean {
-    return this.words.every((word) => word === 0);
+    const { words } = this;
+    for (let at = 0; at < words.length; at++) if (words[at] !== 0) return false;
+    return true;
   }
 
   /** A copy that can be changed without changing this one. */

@@ -19,7 +19,8 @@ export function frequencyOfToken(state: SearchState, token: string): number {
   return use;
 }
 
-function frequencyOfExpansion(state: SearchState, { forms }: Expansion): number {
+/** No more than about so many rows have a word or phrase, in any of its forms. */
+export function frequencyOfExpansion(state: SearchState, { forms }: Expansion): number {
   const phrases = forms.flatMap(({ tokens }) => tokens);
   return phrases.reduce(
     (sum, phrase) => sum + Math.min(...phrase.map((token) => frequencyOfToken(state, token))),

@@ -146,14 +146,32 @@ function noteGroups(
   else groupsOf.get(value)?.forEach(note);
 }
 
-/** Counts what rows bear by themselves; answers the units they belong to, with how many of each as weights. */
-function countOwn(
-  { at, pool }: BorneLists,
-  rows: RowSet,
-  { articleOf, eventOf, weights }: RowUnits,
-  groups: ValueGroups,
-  { counts, repeated }: ValueCounts,
-): number[] {
+/** What is being counted. */
+interface Count {
+  readonly lists: BorneLists;
+  readonly groups: ValueGroups;
+  readonly counted: ValueCounts;
+}
+
+/** Counts for some rows of a unit what they share. */
+function countShared({ lists, groups, counted }: Count, unit: number, weight: number): void {
+  const { counts, isShared } = counted;
+  const { groupOf, groupsOf } = groups;
+  const { pool } = lists;
+  let place = lists.sharedAt[unit] ?? 0;
+  for (let value = pool[place] ?? 0; value !== 0; value = pool[++place] ?? 0) {
+    counts[value] = (counts[value] ?? 0) + weight;
+    const group = groupOf[value] ?? 0;
+    if (group > 0) isShared[group - 1] = 1;
+    else if (group < 0) for (const one of groupsOf.get(value) ?? []) isShared[one] = 1;
+  }
+}
+
+/** Counts each of some rows; answers the units that parts among them belong to, with how many of each as weights. */
+function countRows(count: Count, rows: RowSet, { articleOf, eventOf, weights }: RowUnits): number[] {
+  const { lists, groups, counted } = count;
+  const { at, pool } = lists;
+  const { counts, repeated } = counted;
   const { groupOf } = groups;
   const last = new Int32Array(groups.count).fill(-1);
   const units: number[] = [];
@@ -166,9 +184,12 @@ function countOwn(
         counts[value] = (counts[value] ?? 0) + 1;
         if (groupOf[value] !== 0) noteGroups(groups, value, row, last, repeated);
       }
-      const unit = articleOf[row] || eventOf[row] || row;
-      if (weights[unit] === 0) units.push(unit);
-      weights[unit] = (weights[unit] ?? 0) + 1;
+      const unit = articleOf[row] || eventOf[row] || 0;
+      if (unit === 0) countShared(count, row, 1);
+      else {
+        if (weights[unit] === 0) units.push(unit);
+        weights[unit] = (weights[unit] ?? 0) + 1;
+      }
     }
   }
   return units;
@@ -181,20 +202,15 @@ export function countLists(
   rowUnits: RowUnits,
   groups: ValueGroups,
 ): ValueCounts {
-  const { groupOf, groupsOf } = groups;
-  const counts = new Uint32Array(groupOf.length);
-  const isShared = new Uint8Array(groups.count);
-  const counted = { counts, repeated: new Uint32Array(groups.count), isShared };
-  const { sharedAt, pool } = lists;
+  const counted = {
+    counts: new Uint32Array(groups.groupOf.length),
+    repeated: new Uint32Array(groups.count),
+    isShared: new Uint8Array(groups.count),
+  };
+  const count = { lists, groups, counted };
   const { weights } = rowUnits;
-  for (const unit of countOwn(lists, rows, rowUnits, groups, counted)) {
-    let place = sharedAt[unit] ?? 0;
-    for (let value = pool[place] ?? 0; value !== 0; value = pool[++place] ?? 0) {
-      counts[value] = (counts[value] ?? 0) + (weights[unit] ?? 0);
-      const group = groupOf[value] ?? 0;
-      if (group > 0) isShared[group - 1] = 1;
-      else if (group < 0) for (const one of groupsOf.get(value) ?? []) isShared[one] = 1;
-    }
+  for (const unit of countRows(count, rows, rowUnits)) {
+    countShared(count, unit, weights[unit] ?? 0);
     weights[unit] = 0;
   }
   return counted;
