@@ -42,11 +42,11 @@ export type Place =
       /** Absent: lanes, by actor. */
       readonly form?: 'list';
       readonly lanes?: 'place' | 'type' | 'article';
-      /** What was in view: days since 1 January 1970 (absent: all), CSS pixels scrolled, the event with the keyboard. */
+      /** What was in view: days since 1 January 1970 (absent: all), CSS pixels scrolled (absent: to the event), the event with the keyboard. */
       readonly at?: {
         readonly from?: number;
         readonly to?: number;
-        readonly top: number;
+        readonly top?: number;
         readonly eventId?: string;
       };
     }

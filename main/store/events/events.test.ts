@@ -116,6 +116,10 @@ describe('events', () => {
       expect(titles(only)).toEqual(['Talks at Márrow Point']);
       expect(list(only).total).toBe(1);
     }
+    // Whoever says so as well: a role of an actor is listed once.
+    const value = { kind: 'entity', entityId: mayor } as const;
+    book.run('addAccount', { eventId: talks, fact: 'participant', key: 'speaker', value, evidence: [] });
+    expect(list({ actorId: mayor }).rows[0]?.participants).toHaveLength(1);
     expect(book.ask('findEvents', { text: 'poi tal', limit: 5 }).map(({ id }) => id)).toEqual([talks]);
     expect(book.ask('findEvents', { text: '', limit: 5 })).toHaveLength(2);
   });

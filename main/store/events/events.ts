@@ -14,8 +14,10 @@ interface SummaryRow extends DateColumns, Omit<EventSummary, 'date' | 'participa
   readonly participants: string;
 }
 
-const participants = `(SELECT json_group_array(json_object('actorId', actor.id, 'name', actor.name, 'role', p.role) ORDER BY p.id)
-  FROM participation AS p CROSS JOIN entity AS actor ON actor.id = p.actor_id WHERE p.event_id = event.id)`;
+/** Each role of an actor once, however many say so. */
+const participants = `(SELECT json_group_array(json_object('actorId', actor.id, 'name', actor.name, 'role', p.role) ORDER BY p.first)
+  FROM (SELECT actor_id, role, min(id) AS first FROM participation WHERE event_id = event.id GROUP BY actor_id, role) AS p
+    CROSS JOIN entity AS actor ON actor.id = p.actor_id)`;
 
 const dateAndPlace = `event.date_edtf, event.date_words, event.date_earliest, event.date_latest,
   event.happened, event.conflict_count AS "conflictCount", event.place_id AS "placeId", coalesce(place.name, '') AS "placeName", coalesce(event_type.name, '') AS "typeName"`;

@@ -70,9 +70,10 @@ export function LinkButton({
   return (
     <AriaButton
       {...props}
-      className="inline-block max-w-full truncate text-start text-accent hovered:underline cursor-default rounded-xs disabled:text-muted"
+      className="inline-block max-w-full min-w-0 text-accent hovered:underline cursor-default rounded-xs disabled:text-muted"
     >
-      <span title={title} dir="auto">
+      {/* Cut here: a name that is written from the right is cut at its end, not at its beginning. */}
+      <span title={title} dir="auto" className="block truncate text-left">
         {children}
       </span>
     </AriaButton>

@@ -25,6 +25,8 @@ const layouts = [
   { value: 'speaker', label: 'By speaker' },
 ] as const;
 
+const showInTimeline = ({ id }: EventDetail) => go({ kind: 'timeline', at: { eventId: id } });
+
 async function trash({ id, title }: EventDetail): Promise<void> {
   const { past, back, replace } = useNavigation.getState();
   if (past.length > 0) back();
@@ -84,7 +86,7 @@ export function EventHeader({ event, accounts, layout, onLayout }: EventHeaderPr
       <Summary event={event} />
       <div className="flex flex-wrap items-center gap-1.5">
         <Segmented label="Accounts" labelHidden value={layout} choices={layouts} onChange={onLayout} />
-        <Button icon={<CalendarRange size={14} aria-hidden />} onPress={() => go({ kind: 'timeline' })}>
+        <Button icon={<CalendarRange size={14} aria-hidden />} onPress={() => showInTimeline(event)}>
           Timeline
         </Button>
         <ExportMenu

@@ -8,6 +8,9 @@ const lineHeight = 16;
 const padding = 8;
 /** Letters of 12 px that a cell has room for, in the widest of the fonts that `sans-serif` is drawn in. */
 const lettersFit = 27;
+/** A letter and a line of the title, 15 px bold. */
+const titleLetter = 10.5;
+const titleHeight = 20;
 const boldFit = 24;
 
 const bold = ' font-weight="600"';
@@ -81,9 +84,13 @@ function rowsOf(accounts: readonly Account[], kind: SourceKind) {
   return { rows: [[[], ...heads], ...body], width: Math.max(2, columns.length + 1) * columnWidth };
 }
 
+const titleLine = (words: string, index: number): string =>
+  `<text x="${padding}" y="${22 + index * titleHeight}" font-size="15" font-weight="600">${escape(words)}</text>`;
+
 export function matrixSvg(title: string, accounts: readonly Account[], kind: SourceKind): string {
   const { rows, width } = rowsOf(accounts, kind);
-  let y = lineHeight * 2 + padding;
+  const heading = linesOf(title, Math.floor((width - 2 * padding) / titleLetter));
+  let y = lineHeight + heading.length * titleHeight;
   const drawn = rows.map((cells, index) => {
     const { height, marks } = drawRow(cells, y);
     const rule = index === 0 ? '' : line(0, y, width, y);
@@ -93,7 +100,7 @@ export function matrixSvg(title: string, accounts: readonly Account[], kind: Sou
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" font-family="sans-serif" font-size="12" fill="#1f1e1b">
 <rect width="${width}" height="${y}" fill="#ffffff"/>
-<text x="${padding}" y="22" font-size="15" font-weight="600">${escape(title)}</text>
+${heading.map(titleLine).join('\n')}
 ${drawn.join('\n')}
 </svg>
 `;

@@ -25,8 +25,8 @@ export const toLayout = ({ scale, x, y }: Viewport, point: Point): Point => ({
 });
 
 const scales = { least: 0.01, most: 1000 };
-/** Room for names at the edge. */
-const margin = 48;
+/** Room for names at the edge: half of the widest at the sides, and the buttons that zoom. */
+const margin = { side: 88, foot: 48 };
 /** Two nodes alone need not stand at the far ends of the window: how much of it so many points may take. */
 const shareFor = (count: number): number => Math.min(1, 0.25 + count / 12);
 
@@ -37,8 +37,8 @@ export function fitted(points: readonly Point[], { width, height }: Size): Viewp
   const [top, bottom] = extentOf(points.map(({ y }) => y));
   const share = shareFor(points.length);
   const room = {
-    width: Math.max(40, width - 2 * margin) * share,
-    height: Math.max(40, height - 2 * margin) * share,
+    width: Math.max(40, width - 2 * margin.side) * share,
+    height: Math.max(40, height - 2 * margin.foot) * share,
   };
   const scale = Math.min(
     scales.most,

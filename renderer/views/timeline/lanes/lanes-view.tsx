@@ -124,7 +124,8 @@ function Head({ view, sizes }: Pick<PieceProps, 'view' | 'sizes'>) {
 
 /** What the keys and the mouse do in the lanes, and which event has the keyboard. */
 function useLanes({ timeline, model, view, scroller, field, sizes }: PieceProps) {
-  const { layout, width } = sizes;
+  const { layout, width, height } = sizes;
+  const isSought = useRef(view.isSought);
   const { spot, setSpot } = useActive(layout, timeline, view);
   const openAt = (at: Spot | null) => {
     const item = at && itemAt(layout, at);
@@ -137,6 +138,12 @@ function useLanes({ timeline, model, view, scroller, field, sizes }: PieceProps)
     reveal(to, layout, scroller.current, view, model.extent);
   };
   const hand = useLanesHand({ layout, view, width, scroller, field, onSelect: setSpot, onOpen: openAt });
+  useEffect(() => {
+    if (!isSought.current || !spot || height === 0) return;
+    isSought.current = false;
+    reveal(spot, layout, scroller.current, view, model.extent);
+    field.current?.focus();
+  });
   const begin = () => {
     const first = spot ? null : walk(layout, null, 'very first');
     if (first) setSpot(first);

@@ -20,6 +20,8 @@ export interface TimeView {
   /** The event that has the keyboard; null: none yet. */
   readonly eventId: string | null;
   readonly setEventId: (id: string | null) => void;
+  /** Whether one came here to look at this event: it is to be brought into view. */
+  readonly isSought: boolean;
   /** Where the lanes are scrolled to at first, and to where they have been since. */
   readonly firstTop: number;
   readonly keepTop: (top: number) => void;
@@ -73,6 +75,7 @@ export function useTimeView(place: PlaceOf<'timeline'>, extent: TimeWindow): Tim
     fit: () => setChosen(null),
     eventId,
     setEventId,
+    isSought: first?.eventId !== undefined && first.top === undefined,
     firstTop: first?.top ?? 0,
     keepTop,
     keepNow,
