@@ -149,6 +149,8 @@ export class GraphSurface {
   }
 
   private drawNow(): void {
+    // Not laid out yet: it is drawn when its size is known.
+    if (this.size.width === 0) return;
     const lit = this.hovered ?? this.chosen;
     const drawing = this.drawing(this.colours, lit ? [lit] : []);
     drawGraph(this.context, drawing, { ...this.size, ratio: devicePixelRatio });

@@ -76,15 +76,17 @@ function widthsOf(edges: readonly NetworkEdge[]): number[] {
   });
 }
 
-const pairOf = ({ source, target }: NetworkEdge): string =>
-  source < target ? `${source} ${target}` : `${target} ${source}`;
+/** A number for each two nodes, whichever way the tie goes. */
+const pairOf = ({ source, target }: NetworkEdge, count: number): number =>
+  source < target ? source * count + target : target * count + source;
 
-function lanesOf(edges: readonly NetworkEdge[]): number[] {
-  const pairs = new Map<string, number[]>();
+function lanesOf(edges: readonly NetworkEdge[], count: number): number[] {
+  const pairs = new Map<number, number[]>();
   edges.forEach((edge, index) => {
-    const pair = pairs.get(pairOf(edge));
+    const key = pairOf(edge, count);
+    const pair = pairs.get(key);
     if (pair) pair.push(index);
-    else pairs.set(pairOf(edge), [index]);
+    else pairs.set(key, [index]);
   });
   const lanes = edges.map(() => 0);
   for (const pair of pairs.values())
@@ -112,7 +114,7 @@ export function sceneOf(
     points,
     radii: radiiOf(nodes),
     widths: widthsOf(edges),
-    lanes: lanesOf(edges),
+    lanes: lanesOf(edges, nodes.length),
     edgesOf,
   };
 }

@@ -55,6 +55,8 @@ export function startPoints(
   edges: readonly LayoutEdge[],
   known: ReadonlyMap<string, Point>,
 ): Point[] {
+  const stood = ids.flatMap((id) => known.get(id) ?? []);
+  if (stood.length === ids.length) return stood;
   const beside: Point[][] = ids.map(() => []);
   const note = (of: number, other: number) => {
     const point = known.get(ids[other] ?? '');
@@ -65,8 +67,8 @@ export function startPoints(
     note(target, source);
   }
   return ids.map((id, index) => {
-    const stood = known.get(id);
-    if (stood) return stood;
+    const own = known.get(id);
+    if (own) return own;
     const near = beside[index] ?? [];
     if (near.length === 0) return seededPoint(id, ids.length);
     const [mean, aside] = [meanOf(near), seededPoint(id, 4)];

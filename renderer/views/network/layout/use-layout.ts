@@ -76,13 +76,33 @@ function keptOf(subject: Subject): Kept {
   return { key, places: new Map(), pinned: new Set() };
 }
 
+/** What is known at once: a network all of whose nodes stood somewhere is drawn with the rest of the screen. */
+interface Beginning {
+  readonly kept: Kept;
+  readonly placed: PlacedNetwork | null;
+}
+
+function beginWith(subject: Subject, network: Network): Beginning {
+  const kept = keptOf(subject);
+  const ids = network.nodes.map(({ id }) => id);
+  const isKnown = roundsFor(ids, kept.places) === 0;
+  const points = isKnown ? startPoints(ids, [], kept.places) : [];
+  return { kept, placed: isKnown ? { network, points, picture: 1 } : null };
+}
+
+const isSame = (one: PlacedNetwork | null, other: PlacedNetwork): boolean =>
+  one?.network === other.network &&
+  one.picture === other.picture &&
+  one.points.every((point, at) => point === other.points[at]);
+
 export function useLayout(subject: Subject, network: Network | undefined): Layout {
   const { notebookId, focusId } = subject;
-  const [placed, setPlaced] = useState<PlacedNetwork | null>(null);
+  const [beginning] = useState(() => (network ? beginWith(subject, network) : null));
+  const [placed, setPlaced] = useState(beginning?.placed ?? null);
   const [isArranging, setArranging] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const kept = useRef<Kept>(null);
-  const picture = useRef(0);
+  const kept = useRef(beginning?.kept ?? null);
+  const picture = useRef(beginning ? 1 : 0);
 
   const keep = useCallback(
     (changed: Partial<KeptPlaces>) => {
@@ -103,7 +123,10 @@ export function useLayout(subject: Subject, network: Network | undefined): Layou
     }
     const { places, pinned } = kept.current;
     const task = taskOf(network, places, pinned);
-    const show = (points: readonly Point[]) => setPlaced({ network, points, picture: picture.current });
+    const show = (points: readonly Point[]) => {
+      const next = { network, points, picture: picture.current };
+      setPlaced((now) => (isSame(now, next) ? now : next));
+    };
     if (task.rounds === 0 || !isStill()) show(task.start);
     setArranging(task.rounds > 0);
     if (task.rounds === 0) return;
