@@ -39,6 +39,38 @@ const ReadabilityReader = Readability as unknown as new (
   options: { readonly serializer: (content: PageElement) => PageElement },
 ) => Reader;
 
+/** Parts of Readability as this version has them. */
+interface ReaderParts {
+  readonly REGEXPS: { readonly byline: RegExp };
+  _isValidByline(element: PageElement, names: string): boolean;
+  _getAllNodesWithTag(root: PageElement, names: readonly string[]): readonly PageElement[];
+}
+
+/** It measured the words of each element before it looked whether its names say that they are a byline. */
+function askNamesBeforeWords(parts: ReaderParts): void {
+  const isByline = parts._isValidByline;
+  parts._isValidByline = function (this: ReaderParts, element, names): boolean {
+    const isNamedSo =
+      element.getAttribute('rel') === 'author' ||
+      element.getAttribute('itemprop')?.includes('author') === true ||
+      this.REGEXPS.byline.test(names);
+    return isNamedSo && isByline.call(this, element, names);
+  };
+}
+
+/** It had a selector read and matched for elements of one name. */
+function listByName(parts: ReaderParts): void {
+  const list = parts._getAllNodesWithTag;
+  parts._getAllNodesWithTag = function (this: ReaderParts, root, names): readonly PageElement[] {
+    const [name = ''] = names;
+    return names.length === 1 ? Array.from(root.getElementsByTagName(name)) : list.call(this, root, names);
+  };
+}
+
+const readerParts = Readability.prototype as unknown as ReaderParts;
+askNamesBeforeWords(readerParts);
+listByName(readerParts);
+
 const noLabels: ArticleLabels = { title: '', byline: '', siteName: '' };
 
 /** The content of an element of the page. */

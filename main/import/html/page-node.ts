@@ -22,6 +22,8 @@ export interface PageElement extends PageNode {
   setAttribute(name: string, value: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  /** Those that are there now. */
+  getElementsByTagName(name: string): Iterable<PageElement>;
 }
 
 export interface PageDocument {

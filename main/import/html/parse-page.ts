@@ -119,20 +119,42 @@ function makeNodesUnlistened(): void {
     if (Object.getPrototypeOf(maker) === ListenedTo) return void Object.setPrototypeOf(maker, Unlistened);
 }
 
-/** Readability asks each element for its style; without the attribute there is none to be read. */
-function makeStylesAbsent(): void {
+/** What elements answer for a property from now on; `read` is what they answered before. */
+function answerInstead(
+  property: string,
+  answer: (element: PageElement, read: (element: PageElement) => unknown) => unknown,
+): void {
   for (const prototype of inheritedBy(emptyDocument().body)) {
-    const read = Object.getOwnPropertyDescriptor(prototype, 'style')?.get;
+    const read = Object.getOwnPropertyDescriptor(prototype, property)?.get;
     if (!read) continue;
     const get = function (this: PageElement): unknown {
-      return this.hasAttribute('style') ? read.call(this) : undefined;
+      return answer(this, (element) => read.call(element));
     };
-    return void Object.defineProperty(prototype, 'style', { get, configurable: true });
+    return void Object.defineProperty(prototype, property, { get, configurable: true });
   }
+}
+
+/** Readability asks each element for its style; without the attribute there is none to be read. */
+function makeStylesAbsent(): void {
+  answerInstead('style', (element, read) => (element.hasAttribute('style') ? read(element) : undefined));
+}
+
+/** Names are asked for in capitals, many times of each element: those of HTML are capitalised once. */
+function makeNamesKnown(): void {
+  const capitals = new Map<string, string>();
+  answerInstead('tagName', ({ localName }) => {
+    let name = capitals.get(localName);
+    if (name === undefined) {
+      name = localName.toUpperCase();
+      if (capitals.size < 1000) capitals.set(localName, name);
+    }
+    return name;
+  });
 }
 
 makeNodesUnlistened();
 makeStylesAbsent();
+makeNamesKnown();
 
 function startBuilding(pictureBeside: Building['pictureBeside']): Building {
   const document = emptyDocument();
