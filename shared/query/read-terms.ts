@@ -254,5 +254,5 @@ export function sayIfNoField(
 ): void {
   const [sign, name] = (!quoted && unknownField.exec(text)) || [];
   const hasValue = sign && (text.length > sign.length || (next?.kind === 'value' && next.start === end));
-  if (hasValue) say(`There is no field ${name}: — it was searched as words.`);
+  if (hasValue) say(`There is no field “${name}:”; it was searched as words.`);
 }
