@@ -4,6 +4,7 @@
  * description; no file is added that the standard does not foresee.
  */
 
+import { CasebookError } from '../../../shared/model/result';
 import { zipFiles } from '../archive/zip-files';
 import { aboutExport } from '../data/about-export';
 import { attributes, element, textElement, xmlHead } from '../data/xml';
@@ -78,8 +79,10 @@ export const makeProject: MakeExport = (data, context) => [
   { name: context.main, data: zipFiles(projectFiles(data, context), { madeAt: data.madeAt }) },
 ];
 
-/** The row of `.qdc`: the tags alone. */
+/** The row of `.qdc`: the tags alone. Throws `not-found` where there is none: a codebook without codes is none. */
 export const makeCodebook: MakeExport = ({ tags }, { main }) => {
+  if (tags.length === 0)
+    throw new CasebookError('not-found', 'There are no tags to write: a codebook holds one at least.');
   const codes = tagCodes(tags).map((code) => `${codeXml(code)}\n`);
   const root = { xmlns: 'urn:QDA-XML:codebook:1.0', origin: 'Casebook' };
   return [{ name: main, data: `${xmlHead}${element('CodeBook', root, element('Codes', {}, ...codes))}\n` }];

@@ -8,7 +8,7 @@ import type { FormatInput } from '../../import/formats/format';
 import { projectItems } from '../../import/qda/project-items';
 import { annotate } from '../../store/annotations/annotate';
 import { runCommand } from '../../store/core/run-command';
-import { update } from '../../store/core/sql';
+import { pluck, update } from '../../store/core/sql';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
 import { beginIntake } from '../../store/intake/intake-state';
 import { takeItem } from '../../store/intake/take-item';
@@ -278,6 +278,69 @@ describe('a REFI-QDA project', () => {
       { numRuns: 3, interruptAfterTimeLimit: 8000 },
     );
   });
+});
+
+describe('things of one kind and one name', () => {
+  /** Two of each, on words of their own. */
+  function twins(made: TemporaryNotebook): void {
+    const { articleId, revisionId } = made.capture(text, { content: linesOf(text) });
+    for (const words of ['spoke', 'again']) {
+      const entity = made.run('createEntity', { kind: 'actor', actorKind: 'person', name: 'Ann Lee' }).id;
+      const facts = { typeId: null, date: null, placeId: null };
+      const event = made.run('createEvent', { title: 'A raid', ...facts }).id;
+      made.run('addParticipation', { eventId: event, actorId: entity, role: 'raider', annotationId: null });
+      const parts = [rangeOf(text, words)];
+      made.run('annotate', {
+        on: { articleId, revisionId, parts },
+        entities: [{ id: entity }],
+        events: [{ id: event }],
+      });
+    }
+  }
+
+  const idsOf = ({ db }: TemporaryNotebook): string[] =>
+    ['entity', 'event'].flatMap((table) => pluck<string>(db, `SELECT id FROM ${table} ORDER BY id`));
+  const mentions = ({ db }: TemporaryNotebook): string[] =>
+    pluck<string>(db, 'SELECT annotation_id || entity_id FROM mention ORDER BY 1');
+
+  it('stay two, in an empty notebook and beside a third of that name, however often they come', async () => {
+    twins(notebook);
+    const project = await exported(notebook);
+    const empty = another();
+    await imported(empty, project);
+    expect(idsOf(empty)).toEqual(idsOf(notebook));
+    expect(mentions(empty)).toEqual(mentions(notebook));
+    await imported(empty, project);
+    expect(idsOf(empty)).toEqual(idsOf(notebook));
+
+    const third = another();
+    const known = third.run('createEntity', { kind: 'actor', actorKind: '', name: 'Ann Lee' }).id;
+    await imported(third, project);
+    // The first is taken for the one of that name; the second is another.
+    expect(pluck<string>(third.db, 'SELECT id FROM entity')).toHaveLength(2);
+    expect(idsOf(third)).toContain(known);
+    expect(pluck<string>(third.db, 'SELECT id FROM event')).toHaveLength(2);
+    expect(new Set(pluck<string>(third.db, 'SELECT entity_id FROM mention')).size).toBe(2);
+    await imported(third, project);
+    expect(pluck<string>(third.db, 'SELECT id FROM entity')).toHaveLength(2);
+  });
+
+  it('are not taken for each other where only the second is known', async () => {
+    twins(notebook);
+    const project = await exported(notebook);
+    const [first = '', second = ''] = pluck<string>(notebook.db, 'SELECT id FROM entity ORDER BY id');
+    const copy = another();
+    await imported(copy, project);
+    copy.run('trashEntities', { ids: [first] });
+    copy.run('emptyTrash', { ids: pluck<string>(copy.db, 'SELECT id FROM trash') });
+    await imported(copy, project);
+    expect(pluck<string>(copy.db, 'SELECT id FROM entity ORDER BY id')).toEqual([first, second]);
+  });
+});
+
+it('a codebook without tags is refused in words: the standard knows none', async () => {
+  notebook.capture('No tag at all.');
+  await expect(exported(notebook, makeCodebook)).rejects.toThrow('There are no tags to write');
 });
 
 /** Marks stretches of a text: where they begin, and how many characters they have. */

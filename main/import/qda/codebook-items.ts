@@ -4,6 +4,7 @@ import { readXml } from '../archive/read-xml';
 import type { FormatInput } from '../formats/format';
 import { refuse } from '../formats/refuse';
 import { type DottedTag, dottedTags } from './databases/dotted-tags';
+import { tellingNamesakes } from './namesakes';
 import { iriOf, isTopCode } from './own-things';
 import { readQdc } from './read-qde';
 
@@ -19,5 +20,5 @@ export async function* codebookItems(input: FormatInput): AsyncGenerator<Importe
     });
   // Taguette writes its hierarchy into the names.
   const isTaguette = /^Taguette/i.test(origin) && codes.every(({ parent }) => parent === '');
-  for (const tag of isTaguette ? dottedTags(tags) : tags) yield { kind: 'tag', tag };
+  for (const tag of isTaguette ? dottedTags(tags) : tellingNamesakes(tags)) yield { kind: 'tag', tag };
 }

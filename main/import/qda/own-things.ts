@@ -1,6 +1,8 @@
 /** Actors, places, objects and events in a project that a notebook wrote: codes under the notebook's own top codes, with a case each. */
 import { type RefiKind, refiCaseVariables, refiTopCodes } from '../../../shared/codebook/refi-names';
 import type { ImportedEntity, ImportedEvent } from '../../../shared/model/imported/imported-annotation';
+import { foldForMatch } from '../../../shared/text/fold';
+import { namesakes } from './namesakes';
 import type { QdaCase, QdaCode, QdaProject } from './project';
 
 export type OwnThing =
@@ -26,6 +28,14 @@ function valueOf(given: QdaCase | undefined, variable: keyof typeof refiCaseVari
 }
 
 const linesOf = (value: string): string[] => value.split('\n').filter((line) => line.trim() !== '');
+
+interface OwnCode {
+  readonly code: QdaCode;
+  readonly kind: RefiKind;
+  readonly details: QdaCase | undefined;
+}
+
+const nameOf = ({ code, details }: OwnCode): string => valueOf(details, 'name') || code.name;
 
 /** A thing by the name of its code. */
 interface Named {
@@ -75,7 +85,7 @@ export function ownThings({ codes, cases }: QdaProject): ReadonlyMap<string, Own
   const caseOf = new Map(cases.flatMap((one) => one.codes.map((code) => [code, one] as const)));
   const own = codes.flatMap((code) => {
     const kind = kinds.get(code.parent);
-    return kind === undefined ? [] : [{ code, kind, details: caseOf.get(code.guid) }];
+    return kind === undefined ? [] : [{ code, kind, details: caseOf.get(code.guid) } satisfies OwnCode];
   });
   const byName = new Map(
     own.map(({ code, details }) => [
@@ -84,11 +94,16 @@ export function ownThings({ codes, cases }: QdaProject): ReadonlyMap<string, Own
     ]),
   );
   const find: FindNamed = (name) => byName.get(name) ?? { iri: '', name };
-  const things = own.map(({ code, kind, details }): readonly [string, OwnThing] => [
-    code.guid,
-    kind === 'event'
-      ? { kind, event: eventOf(code, details, find) }
-      : { kind: 'entity', entity: entityOf(code, kind, details) },
-  ]);
+  const others = namesakes(
+    own,
+    ({ code }) => iriOf(code.guid),
+    (one) => `${one.kind} ${foldForMatch(nameOf(one))}`,
+  );
+  const things = own.map((one): readonly [string, OwnThing] => {
+    const { code, kind, details } = one;
+    const sameNamed = others(one);
+    if (kind === 'event') return [code.guid, { kind, event: { ...eventOf(code, details, find), sameNamed } }];
+    return [code.guid, { kind: 'entity', entity: { ...entityOf(code, kind, details), sameNamed } }];
+  });
   return new Map(things);
 }

@@ -99,6 +99,32 @@ const files: Files = {
   'Sources/memo.txt': 'A note at a coding',
 };
 
+it('keeps variables and cases of one name apart, and every value of a source', async () => {
+  const value = (variable: number, said: string): string =>
+    `<VariableValue><VariableRef targetGUID="${guid(variable)}"/><TextValue>${said}</TextValue></VariableValue>`;
+  const ofSource = `<SourceRef targetGUID="${guid(50)}"/>`;
+  const items = await itemsOf({
+    'project.qde': qde(`
+      <CodeBook><Codes><Code guid="${guid(10)}" name="War" isCodable="true"><Code guid="${guid(11)}" name="Fear" isCodable="true"/></Code>
+        <Code guid="${guid(12)}" name="Home" isCodable="true"><Code guid="${guid(13)}" name="Fear" isCodable="true"/></Code></Codes></CodeBook>
+      <Variables><Variable guid="${guid(20)}" name="Age" typeOfVariable="Text"/><Variable guid="${guid(21)}" name="Age" typeOfVariable="Text"/></Variables>
+      <Cases><Case guid="${guid(30)}" name="Anna">${value(20, '29')}${value(21, 'young')}${ofSource}<SelectionRef targetGUID="${guid(60)}"/></Case>
+        <Case guid="${guid(31)}" name="Anna">${value(20, '31')}${ofSource}<SelectionRef targetGUID="${guid(61)}"/></Case></Cases>
+      <Sources><TextSource guid="${guid(50)}" name="Interview" plainTextPath="internal://text.txt">
+        ${selected(60, 'second line', coding(11))}${selected(61, 'last one', coding(13))}</TextSource></Sources>`),
+    'sources/text.txt': words,
+  });
+  const [article] = ofKind(items, 'article');
+  expect(article?.document.metadata.fields).toEqual({ Case: 'Anna; Anna', Age: '29; 31', 'Age 2': 'young' });
+  const tags = ofKind(items, 'tag').map(({ tag }) => tag);
+  for (const name of ['Fear', 'Anna']) {
+    const [one, other] = tags.filter((tag) => tag.name === name);
+    expect([one?.sameNamed, other?.sameNamed]).toEqual([[other?.key], [one?.key]]);
+  }
+  const coded = ofKind(items, 'annotation').map(({ annotation }) => annotation.tags.length);
+  expect(coded).toEqual([2, 2]);
+});
+
 describe('a project of another program', () => {
   it('gives tags, articles with passages, and notes', async () => {
     const items = await itemsOf(files);

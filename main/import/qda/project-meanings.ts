@@ -3,6 +3,7 @@ import { refiSourceVariables } from '../../../shared/codebook/refi-names';
 import { parseEdtf } from '../../../shared/dates/edtf';
 import type { ArticleMetadata } from '../../../shared/model/article';
 import type { ImportedTag } from '../../../shared/model/imported/imported-item';
+import { tellingNamesakes } from './namesakes';
 import { iriOf, isTopCode, type OwnThing, ownThings } from './own-things';
 import type { QdaCase, QdaProject, QdaSource } from './project';
 import type { SelectionMeanings } from './selection-annotations';
@@ -46,12 +47,43 @@ const ownField = new RegExp(
   'i',
 );
 
-function valueNames({ variables }: QdaProject): ValuesInWords {
+type SourceVariable = keyof typeof refiSourceVariables;
+const ownVariables = new Map<string, SourceVariable>(
+  (Object.keys(refiSourceVariables) as SourceVariable[]).map((key) => [refiSourceVariables[key].guid, key]),
+);
+
+/** The names of variables by their GUIDs; of two with one name the second is counted. */
+function variableNames({ variables }: QdaProject): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const used = new Set<string>();
+  for (const [guid, { name: given }] of variables) {
+    const base = given.replace(ownField, '$1');
+    let name = base;
+    for (let number = 2; base !== '' && used.has(name); number++) name = `${base} ${number}`;
+    // A notebook's own are no fields: they take no name from one.
+    if (!ownVariables.has(guid)) used.add(name);
+    names.set(guid, name);
+  }
+  return names;
+}
+
+function valueNames(project: QdaProject): ValuesInWords {
+  const names = variableNames(project);
   return (values) =>
     values.flatMap(({ variable, value }) => {
-      const name = (variables.get(variable)?.name ?? '').replace(ownField, '$1');
+      const name = names.get(variable) ?? '';
       return name === '' ? [] : [[name, value] as const];
     });
+}
+
+/** As fields; where one is said several times, by several cases, each of its values stands. */
+function asFields(pairs: readonly (readonly [string, string])[]): Record<string, string> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const there = values.get(name) ?? [];
+    if (!there.includes(value)) values.set(name, [...there, value]);
+  }
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.join('; ')]));
 }
 
 const joined = (parts: readonly string[]): string =>
@@ -100,11 +132,6 @@ function setTags({ sets }: QdaProject): ImportedTag[] {
   );
 }
 
-type SourceVariable = keyof typeof refiSourceVariables;
-const ownVariables = new Map<string, SourceVariable>(
-  (Object.keys(refiSourceVariables) as SourceVariable[]).map((key) => [refiSourceVariables[key].guid, key]),
-);
-
 /** What a notebook's own variables say of a source. */
 function ownMetadata({ values }: QdaSource): Omit<ArticleMetadata, 'title' | 'fields'> {
   const said = new Map(
@@ -134,11 +161,11 @@ function fieldsOf(
   const ofSource = cases.filter(({ sources }) => sources.includes(source.guid));
   const names = ofSource.map(({ name }) => name).filter((name) => name !== '');
   const foreign = source.values.filter(({ variable }) => !ownVariables.has(variable));
-  return Object.fromEntries([
-    ...(names.length === 0 ? [] : [['Case', names.join('; ')]]),
+  return asFields([
+    ...(names.length === 0 ? [] : [['Case', names.join('; ')] as const]),
     ...ofSource.flatMap(({ values }) => inWords(values)),
     ...inWords(foreign),
-    ...(source.description === '' ? [] : [['Description', source.description]]),
+    ...(source.description === '' ? [] : [['Description', source.description] as const]),
   ]);
 }
 
@@ -148,7 +175,11 @@ export function meaningsOf(project: QdaProject, noteOf: (note: string) => string
   const inWords = valueNames(project);
   const cases = foreignCases(project, things);
   const coded = codedCases(project, cases);
-  const tags = [...codeTags(project, things, noteOf), ...caseTags(coded, inWords), ...setTags(project)];
+  const tags = tellingNamesakes([
+    ...codeTags(project, things, noteOf),
+    ...caseTags(coded, inWords),
+    ...setTags(project),
+  ]);
   const keys = new Set(tags.map(({ key }) => key));
   const keyOf = (code: string): string[] => (keys.has(iriOf(code)) ? [iriOf(code)] : []);
   const ofSelection = new Map<string, string[]>();

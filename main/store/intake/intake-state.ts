@@ -1,4 +1,6 @@
-/** What is remembered of a file while its items are taken: which article, tag and text of the notebook its keys mean. */
+/** What is remembered of a file while its items are taken: which article, tag, thing and text of the notebook its keys mean. */
+
+import type { KnownThings } from './passages/find-or-make';
 import type { AnnotatedArticle } from './passages/resolve-targets';
 import type { SourceText } from './passages/source-text';
 
@@ -8,6 +10,8 @@ export interface IntakeState {
   readonly articles: Map<string, { readonly articleId: string; readonly textHash: string }>;
   /** Tag by the file's key. */
   readonly tags: Map<string, string>;
+  /** Entities and events by the file's ids. */
+  readonly things: KnownThings;
   /** Texts that annotations name by an IRI of their own. */
   readonly texts: readonly SourceText[];
   /** Articles that were last annotated: making one ready takes as long as many annotations. */
@@ -16,5 +20,5 @@ export interface IntakeState {
 
 /** Of a file of which nothing is taken yet. */
 export function beginIntake(texts: readonly SourceText[] = []): IntakeState {
-  return { articles: new Map(), tags: new Map(), texts, ready: new Map() };
+  return { articles: new Map(), tags: new Map(), things: new Map(), texts, ready: new Map() };
 }

@@ -60,7 +60,9 @@ export function takeAnnotations(
   article: AnnotatedArticle | null,
   annotations: readonly ImportedAnnotation[],
 ): TakenAnnotations {
-  const reports = article ? annotations.map((each) => takeAnnotation(db, article, each, refOf(state))) : [];
+  const reports = article
+    ? annotations.map((each) => takeAnnotation(db, article, each, refOf(state), state.things))
+    : [];
   const count = (wanted: string) => reports.filter(({ state: is }) => is === wanted).length;
   return {
     passages: reports.length - count('known') - count('refused'),

@@ -53,10 +53,10 @@ export function takeItem(db: WritableDB, state: IntakeState, item: ImportedItem)
     case 'note':
       return takeNote(db, item);
     case 'entity':
-      findOrMakeEntity(db, item.entity);
+      findOrMakeEntity(db, state.things, item.entity);
       return taken('entity', 'imported', { title: item.entity.name });
     case 'event':
-      findOrMakeEvent(db, item.event);
+      findOrMakeEvent(db, state.things, item.event);
       return taken('event', 'imported', { title: item.event.title });
     case 'reference':
       return takeReference(db, state, item);

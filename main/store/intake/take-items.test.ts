@@ -170,6 +170,39 @@ describe('what a file brings', () => {
   });
 });
 
+const guid = (number: number): string => `0190a1b2-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+describe('tags with ids of their own', () => {
+  const fear = (number: number, parent: number | null): ImportedItem => ({
+    kind: 'tag',
+    tag: {
+      key: `urn:uuid:${guid(number)}`,
+      sameNamed: [3, 4].filter((other) => other !== number).map((other) => `urn:uuid:${guid(other)}`),
+      name: 'Fear',
+      parentKey: parent === null ? null : `urn:uuid:${guid(parent)}`,
+      colour: '',
+      description: `Of ${number}`,
+    },
+  });
+  const top = (number: number, name: string): ImportedItem => tag(`urn:uuid:${guid(number)}`, name);
+  const known = () => notebook.ask('listTags', {}).map(({ id, name }) => `${name} ${id.slice(-1)}`);
+
+  it('are those of these ids, whatever they are called here or in the file', () => {
+    const file = [top(1, 'War'), fear(3, 1), top(2, 'Home'), fear(4, 2)];
+    takeFile(file);
+    expect(known()).toEqual(['Fear 3', 'Fear (Home) 4', 'Home 2', 'War 1']);
+    notebook.run('updateTag', { id: guid(3), name: 'Dread' });
+    takeFile(file);
+    expect(known().sort()).toEqual(['Dread 3', 'Fear (Home) 4', 'Home 2', 'War 1']);
+  });
+
+  it('are not taken for each other where only the second is known', () => {
+    takeFile([fear(4, null)]);
+    takeFile([top(1, 'War'), fear(3, 1), top(2, 'Home'), fear(4, 2)]);
+    expect(known().sort()).toEqual(['Fear (War) 3', 'Fear 4', 'Home 2', 'War 1']);
+  });
+});
+
 const quotations = (...words: readonly string[]): ImportedItem => ({
   kind: 'highlights',
   highlights: {

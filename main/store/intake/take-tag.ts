@@ -1,11 +1,11 @@
-/** A tag of a file's codebook: the one of that name, or a new one below its parent. */
+/** A tag of a file's codebook: the one of that id, the one of that name, or a new one below its parent. */
 import type { ImportedTag } from '../../../shared/model/imported/imported-item';
 import { colours } from '../../../shared/model/tag';
 import { foldForMatch } from '../../../shared/text/fold';
 import { createTag, updateTag } from '../codebook/tags';
 import { get, type ReadableDB, type WritableDB } from '../core/sql';
 import type { IntakeState } from './intake-state';
-import { freeId } from './passages/find-or-make';
+import { freeId, idOfIri } from './passages/find-or-make';
 import { nearestColour } from './passages/nearest-colour';
 import { type Taken, taken } from './taken';
 
@@ -24,9 +24,22 @@ function tagOfName(db: ReadableDB, name: string): TagRow | undefined {
   );
 }
 
+function tagOfId(db: ReadableDB, id: string): (TagRow & { readonly name: string }) | undefined {
+  return get(
+    db,
+    `SELECT r.id, r.description, r.colour, t.name FROM tag t JOIN tag r ON r.id = coalesce(t.root_id, t.id) WHERE t.id = ?`,
+    [id],
+  );
+}
+
 /** Two tags of one name stand at two places of the file's hierarchy: here a name is one tag, so the second says where it stands. */
-function freeName(db: ReadableDB, { tags }: IntakeState, { name, parentKey }: ImportedTag): string {
-  const isOfFile = (id: string | undefined) => id !== undefined && [...tags.values()].includes(id);
+function freeName(
+  db: ReadableDB,
+  { tags }: IntakeState,
+  { name, parentKey, sameNamed = [] }: ImportedTag,
+): string {
+  const others = new Set([...tags.values(), ...sameNamed.map(idOfIri)]);
+  const isOfFile = (id: string | undefined) => id !== undefined && others.has(id);
   if (!isOfFile(tagOfName(db, name)?.id)) return name;
   const parentId = parentKey === null ? undefined : tags.get(parentKey);
   const parent = parentId && get<{ name: string }>(db, 'SELECT name FROM tag WHERE id = ?', [parentId]);
@@ -40,8 +53,9 @@ function freeName(db: ReadableDB, { tags }: IntakeState, { name, parentKey }: Im
 /** Makes a tag where there is none of its name, and fills in what the present one lacks. */
 export function takeTag(db: WritableDB, state: IntakeState, tag: ImportedTag): Taken {
   if (tag.name.trim() === '') return taken('tag', 'refused', { message: 'A tag without a name.' });
-  const title = freeName(db, state, tag);
-  const there = tagOfName(db, title);
+  const own = tagOfId(db, idOfIri(tag.key));
+  const title = own?.name ?? freeName(db, state, tag);
+  const there = own ?? tagOfName(db, title);
   const parentId = tag.parentKey === null ? null : (state.tags.get(tag.parentKey) ?? null);
   const id = there?.id ?? createTag(db, { name: title, parentId }, freeId(db, 'tag', tag.key)).id;
   state.tags.set(tag.key, id);

@@ -6,6 +6,7 @@ import { MessageBox } from '../../ui/feedback/message-box';
 const waysOut: Readonly<Partial<Record<ErrorCode, string>>> = {
   // What the window asks for is right but for the templates, which people write.
   'bad-arguments': 'Correct the template, or choose another.',
+  'not-found': 'Choose something else to export, or another format.',
   conflict: 'Choose another name.',
   'file-denied': 'Choose another place or name.',
   'disk-full': 'Free some space, or choose another disk.',

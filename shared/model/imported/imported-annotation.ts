@@ -23,6 +23,8 @@ export interface ImportedEntity {
   readonly actorKind: string;
   /** IRI in the file, or ''. */
   readonly iri: string;
+  /** IRIs of others of this kind and name in the file. */
+  readonly sameNamed?: readonly string[];
   readonly name: string;
   readonly aliases: readonly string[];
   readonly identifiers: readonly string[];
@@ -32,6 +34,8 @@ export interface ImportedEntity {
 /** An event as a file names it. */
 export interface ImportedEvent {
   readonly iri: string;
+  /** IRIs of others of this title in the file. */
+  readonly sameNamed?: readonly string[];
   readonly title: string;
   readonly type: string;
   readonly date: string;

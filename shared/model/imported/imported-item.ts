@@ -9,6 +9,8 @@ import type { ImportedDocument } from './imported-document';
 /** A tag of a file's codebook; parents come before their children. */
 export interface ImportedTag {
   readonly key: string;
+  /** Keys of others of this name in the file. */
+  readonly sameNamed?: readonly string[];
   readonly name: string;
   readonly parentKey: string | null;
   /** `#rrggbb`, a name of the palette, or ''. */

@@ -350,7 +350,9 @@ describe('earlier texts of an article that both have', () => {
     const texts = textsOf(to, articleId);
     expect(texts.map(({ text }) => text.replace('Kyiv endured an assault. ', ''))).toEqual([
       'Officials said 23 people were injured.',
-      ...['Theirs in between.', 'Ours in between.', 'More of theirs.'],
+      'Theirs in between.',
+      'Ours in between.',
+      'More of theirs.',
       'Kyiv endured an assault on Sunday.',
     ]);
     expect(texts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);

@@ -17,6 +17,9 @@ import { countOf, pluck, type ReadableDB, type WritableDB } from '../../core/sql
 import { addAlias, createEntity, updateEntity } from '../../entities/change-entity';
 import { addParticipation, createEvent, updateEvent } from '../../events/change-event';
 
+/** Which things of the notebook those of a file have turned out to be, by the file's own ids. */
+export type KnownThings = Map<string, string>;
+
 const uuidIri = /^urn:uuid:([0-9a-f-]{36})$/i;
 
 /** The id that one of our own IRIs names, or ''. */
@@ -50,8 +53,8 @@ function identifiersOf({ identifiers }: ImportedEntity): Identifier[] {
   return identifiers.flatMap((iri) => identifierOf(iri) ?? []);
 }
 
-function entityById(db: WritableDB, iri: string): string | undefined {
-  return pluck<string>(db, 'SELECT coalesce(root_id, id) FROM entity WHERE id = ?', [idOfIri(iri)])[0];
+function entityById(db: WritableDB, id: string): string | undefined {
+  return pluck<string>(db, 'SELECT coalesce(root_id, id) FROM entity WHERE id = ?', [id])[0];
 }
 
 function entityByIdentifier(db: WritableDB, identifiers: readonly Identifier[]): string | undefined {
@@ -66,15 +69,30 @@ function entityByIdentifier(db: WritableDB, identifiers: readonly Identifier[]):
   return undefined;
 }
 
+/** What has an id of its own in the file is none of the others there, whatever they are called: their ids in the notebook, as JSON. */
+function othersOf(things: KnownThings, { iri, sameNamed = [] }: ImportedEntity | ImportedEvent): string {
+  if (idOfIri(iri) === '') return '[]';
+  const taken = [...things].flatMap(([other, id]) => (other === iri ? [] : [id]));
+  return JSON.stringify([...sameNamed.map(idOfIri), ...taken]);
+}
+
+function keep(things: KnownThings, { iri }: ImportedEntity | ImportedEvent, id: string): string {
+  if (idOfIri(iri) !== '') things.set(iri, id);
+  return id;
+}
+
 /** By name, then by alias; of the kind, or of any when the kind is not said. */
-function entityByName(db: WritableDB, name: string, kind: EntityKind | null): string | undefined {
-  const folded = foldForMatch(name);
+function entityByName(db: WritableDB, input: ImportedEntity, others: string): string | undefined {
+  const folded = foldForMatch(input.name);
   if (folded === '') return undefined;
+  const kind = input.kindIsSaid ? input.kind : null;
   const find = (sql: string) =>
-    pluck<string>(db, `${sql} AND (@kind IS NULL OR e.kind = @kind) ORDER BY e.id LIMIT 1`, {
-      folded,
-      kind,
-    })[0];
+    pluck<string>(
+      db,
+      `${sql} AND (@kind IS NULL OR e.kind = @kind) AND e.id NOT IN (SELECT value FROM json_each(@others))
+       ORDER BY e.id LIMIT 1`,
+      { folded, kind, others },
+    )[0];
   return (
     find('SELECT e.id FROM entity e WHERE e.folded = @folded AND e.root_id IS NULL') ??
     find('SELECT e.id FROM known_name n JOIN entity e ON e.id = n.entity_id WHERE n.folded = @folded')
@@ -95,14 +113,14 @@ function makeEntity(db: WritableDB, input: ImportedEntity): string {
   return id;
 }
 
-/** The id of the entity a body names. */
-export function findOrMakeEntity(db: WritableDB, input: ImportedEntity): string {
-  return (
-    entityById(db, input.iri) ??
+/** The id of the entity a body names. `things`: of the same file. */
+export function findOrMakeEntity(db: WritableDB, things: KnownThings, input: ImportedEntity): string {
+  const found =
+    entityById(db, idOfIri(input.iri)) ??
+    entityById(db, things.get(input.iri) ?? '') ??
     entityByIdentifier(db, identifiersOf(input)) ??
-    entityByName(db, input.name, input.kindIsSaid ? input.kind : null) ??
-    makeEntity(db, input)
-  );
+    entityByName(db, input, othersOf(things, input));
+  return keep(things, input, found ?? makeEntity(db, input));
 }
 
 /** An entity of which the file gives a name and an IRI alone. */
@@ -126,35 +144,42 @@ function dateOf({ date, dateWords }: ImportedEvent): CommandArgs<'createEvent'>[
 }
 
 /** An event is the same when its title is, and its date as far as both are known. */
-function eventByTitle(db: WritableDB, input: ImportedEvent): string | undefined {
+function eventByTitle(db: WritableDB, input: ImportedEvent, others: string): string | undefined {
   const wanted = foldForMatch(input.title);
   const date = dateOf(input)?.edtf ?? null;
   const ids = pluck<string>(
     db,
-    'SELECT id FROM event WHERE date_edtf IS NULL OR @date IS NULL OR date_edtf = @date ORDER BY id',
-    { date },
+    `SELECT id FROM event WHERE (date_edtf IS NULL OR @date IS NULL OR date_edtf = @date)
+     AND id NOT IN (SELECT value FROM json_each(@others)) ORDER BY id`,
+    { date, others },
   );
   return ids.find(
     (id) => foldForMatch(pluck<string>(db, 'SELECT title FROM event WHERE id = ?', [id])[0] ?? '') === wanted,
   );
 }
 
-function makeEvent(db: WritableDB, input: ImportedEvent): string {
+function makeEvent(db: WritableDB, things: KnownThings, input: ImportedEvent): string {
   const placeId =
-    input.place && input.place.name !== '' ? findOrMakeEntity(db, bareEntity('place', input.place)) : null;
+    input.place && input.place.name !== ''
+      ? findOrMakeEntity(db, things, bareEntity('place', input.place))
+      : null;
   const facts = { title: input.title, typeId: eventTypeId(db, input.type), date: dateOf(input), placeId };
   const { id } = createEvent(db, facts, freeId(db, 'event', input.iri));
   if (input.description !== '') updateEvent(db, { id, description: input.description });
   for (const { role, ...named } of input.participants) {
     if (named.name === '') continue;
-    const actorId = findOrMakeEntity(db, bareEntity('actor', named));
+    const actorId = findOrMakeEntity(db, things, bareEntity('actor', named));
     addParticipation(db, { eventId: id, actorId, role, annotationId: null });
   }
   return id;
 }
 
-/** The id of the event a body names. */
-export function findOrMakeEvent(db: WritableDB, input: ImportedEvent): string {
-  const own = pluck<string>(db, 'SELECT id FROM event WHERE id = ?', [idOfIri(input.iri)])[0];
-  return own ?? eventByTitle(db, input) ?? makeEvent(db, input);
+/** The id of the event a body names. `things`: of the same file. */
+export function findOrMakeEvent(db: WritableDB, things: KnownThings, input: ImportedEvent): string {
+  const byId = (id: string) => pluck<string>(db, 'SELECT id FROM event WHERE id = ?', [id])[0];
+  const found =
+    byId(idOfIri(input.iri)) ??
+    byId(things.get(input.iri) ?? '') ??
+    eventByTitle(db, input, othersOf(things, input));
+  return keep(things, input, found ?? makeEvent(db, things, input));
 }

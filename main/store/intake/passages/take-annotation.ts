@@ -14,7 +14,7 @@ import { annotationOnParts, describeParts } from '../../annotations/anchors';
 import { insertAnnotation, writeAnnotation } from '../../annotations/annotate';
 import { markChanged } from '../../annotations/mark-changed';
 import { get, pluck, type ReadableDB, type WritableDB } from '../../core/sql';
-import { findOrMakeEntity, findOrMakeEvent, freeId, idOfIri } from './find-or-make';
+import { findOrMakeEntity, findOrMakeEvent, freeId, idOfIri, type KnownThings } from './find-or-make';
 import { nearestColour } from './nearest-colour';
 import { type AnnotatedArticle, type FoundTarget, type GoneTarget, resolveTarget } from './resolve-targets';
 
@@ -121,6 +121,7 @@ interface Writing {
   readonly article: AnnotatedArticle;
   readonly input: ImportedAnnotation;
   readonly tagRef: TagRefOf;
+  readonly things: KnownThings;
 }
 
 function write(
@@ -128,7 +129,7 @@ function write(
   writing: Writing,
   parts: readonly Part[],
 ): { readonly annotationId: string; readonly isKnown: boolean } {
-  const { article, input, tagRef } = writing;
+  const { article, input, tagRef, things } = writing;
   const inText = parts.filter((part) => part.kind === 'found');
   const existing = findExisting(db, article, input, inText);
   const before = existing && weightOf(db, existing);
@@ -136,8 +137,8 @@ function write(
   const annotationId = existing?.id ?? freeId(db, 'annotation', input.id) ?? newId();
   const args = z.parse(commands.annotate.args, {
     on: { annotationId },
-    entities: input.entities.map((entity) => ({ id: findOrMakeEntity(db, entity) })),
-    events: input.events.map((event) => ({ id: findOrMakeEvent(db, event) })),
+    entities: input.entities.map((entity) => ({ id: findOrMakeEntity(db, things, entity) })),
+    events: input.events.map((event) => ({ id: findOrMakeEvent(db, things, event) })),
     tags: input.tags.map(tagRef),
     colour: existing?.colour ? undefined : colour,
     comment: mergeComments(existing?.comment ?? '', input.comments),
@@ -162,13 +163,14 @@ const refusal = (message: string): TakenAnnotation => ({ annotationId: null, sta
 
 /**
  * Puts an annotation on an article, in the transaction of its caller. Never throws for what is wrong with the annotation
- * itself: that is `refused`, in words.
+ * itself: that is `refused`, in words. `things`: those of the file that are known already.
  */
 export function takeAnnotation(
   db: WritableDB,
   article: AnnotatedArticle,
   input: ImportedAnnotation,
   tagRef: TagRefOf = byName,
+  things: KnownThings = new Map(),
 ): TakenAnnotation {
   const targets = input.targets.map((target) => resolveTarget(article, target));
   const lost = targets.find((target) => target.kind === 'lost');
@@ -179,7 +181,7 @@ export function takeAnnotation(
   );
   if (parts.length === 0) return refusal('It has no target.');
   try {
-    const { annotationId, isKnown } = write(db, { article, input, tagRef }, parts);
+    const { annotationId, isKnown } = write(db, { article, input, tagRef, things }, parts);
     return {
       annotationId,
       state: isKnown ? 'known' : leastCertain(parts),
