@@ -62,7 +62,6 @@ export const entityQueries = {
   listEntityRelations: operation<readonly EntityRelation[]>()(z.strictObject({ entityId: id })),
   /** Types of relations in use, most used first. */
   listRelationTypes: operation<readonly string[]>()(nothing),
-  listCoMentions: operation<readonly CoMention[]>()(z.strictObject({ entityId: id, limit: pageSize })),
 };
 
 export const entityCommands = {
@@ -190,6 +189,8 @@ export const dossierQueries = {
   listClaims: operation<Page<Claim>>()(z.strictObject({ actorId: id, offset: count, limit: pageSize })),
   /** By date of publication, undated last. */
   listMentioningArticles: operation<Page<MentioningArticle>>()(ofEntity),
+  /** Those with most in common first. */
+  listCoMentions: operation<Page<CoMention>>()(ofEntity),
   getPassageChoices: operation<PassageChoices>()(z.strictObject({ entityId: id })),
 };
 

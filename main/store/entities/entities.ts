@@ -106,9 +106,9 @@ const ownEvents = `SELECT event_id FROM participation WHERE actor_id = @id
 /** Other entities mentioned in the articles that mention this one or taking part in its events, those with most in common first. */
 export function listCoMentions(
   db: ReadableDB,
-  { entityId, limit }: QueryArgs<'listCoMentions'>,
-): CoMention[] {
-  return all<CoMention>(
+  { entityId, offset, limit }: QueryArgs<'listCoMentions'>,
+): Page<CoMention> {
+  const found = all<CoMention & { readonly total: number }>(
     db,
     `WITH shared AS MATERIALIZED (
        SELECT DISTINCT annotation.article_id FROM mention CROSS JOIN annotation ON annotation.id = mention.annotation_id
@@ -124,9 +124,12 @@ export function listCoMentions(
      other AS MATERIALIZED (
        SELECT entity_id, sum(articles) AS articles, sum(events) AS events
        FROM (SELECT * FROM named UNION ALL SELECT * FROM acting) GROUP BY entity_id)
-     SELECT entity.id AS "entityId", entity.kind, entity.name, other.articles AS "articleCount", other.events AS "eventCount"
+     SELECT entity.id AS "entityId", entity.kind, entity.name, other.articles AS "articleCount", other.events AS "eventCount",
+       count(*) OVER () AS total
      FROM other CROSS JOIN entity ON entity.id = other.entity_id
-     ORDER BY other.articles + other.events DESC, other.articles DESC, entity.folded LIMIT @limit`,
-    { id: rootId(db, entityId), limit },
+     ORDER BY other.articles + other.events DESC, other.articles DESC, entity.folded, entity.id
+     LIMIT @limit OFFSET @offset`,
+    { id: rootId(db, entityId), offset, limit },
   );
+  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
 }

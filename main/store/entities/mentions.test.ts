@@ -27,11 +27,14 @@ describe('listCoMentions', () => {
     article('seven eight', { seven: d, eight: b });
     const named = (entityId: string) =>
       book
-        .ask('listCoMentions', { entityId, limit: 10 })
-        .map(({ name, articleCount }) => `${name} ${articleCount}`);
+        .ask('listCoMentions', { entityId, offset: 0, limit: 10 })
+        .rows.map(({ name, articleCount }) => `${name} ${articleCount}`);
     expect(named(a)).toEqual(['B 2', 'C 1']);
     expect(named(b)).toEqual(['A 2', 'C 1', 'D 1']);
-    expect(book.ask('listCoMentions', { entityId: b, limit: 1 })).toHaveLength(1);
+    expect(book.ask('listCoMentions', { entityId: b, offset: 1, limit: 1 })).toMatchObject({
+      rows: [{ name: 'C' }],
+      total: 3,
+    });
     expect(book.ask('findEntities', { text: '', kinds: [], limit: 1 })).toMatchObject([
       { name: 'B', mentionCount: 4 },
     ]);
@@ -69,7 +72,7 @@ describe('passages of an entity', () => {
     article('one two', { one: id });
     const queries = [
       () => listMentions(book.session.reader, { entityId: id, offset: 0, limit: 9 }),
-      () => listCoMentions(book.session.reader, { entityId: id, limit: 9 }),
+      () => listCoMentions(book.session.reader, { entityId: id, offset: 0, limit: 9 }),
     ];
     for (const query of queries) {
       const steps = plansOf(book.session.reader, query).flat();

@@ -105,21 +105,21 @@ const one = { offset: 0, limit: 1 };
 function useParts({ id: entityId, kind, ...entity }: EntityDetail) {
   const doings = useAnswer('listDoings', { entityId, side: null, ...one }, kind !== 'object').data;
   const claims = useAnswer('listClaims', { actorId: entityId, ...one }, kind === 'actor').data;
-  const company = useAnswer('listCoMentions', { entityId, limit: 1 }).data;
+  const company = useAnswer('listCoMentions', { entityId, ...one }).data;
   const articles = useAnswer('listMentioningArticles', { entityId, ...one }).data;
   const passages = useAnswer('listPassages', {
     filters: { aboutIds: [entityId] },
     sort: 'date',
     ...one,
   }).data;
-  const parts: readonly (readonly [title: string, count: number | null, isThere: boolean])[] = [
-    [doingsTitle({ id: entityId, kind, ...entity }), doings?.total ?? 0, (doings?.total ?? 0) > 0],
-    [claimsTitle, claims?.total ?? 0, (claims?.total ?? 0) > 0],
-    [companyTitle, null, (company?.length ?? 0) > 0],
-    [articlesTitle, articles?.total ?? 0, (articles?.total ?? 0) > 0],
-    [passagesTitle, passages?.total ?? 0, (passages?.total ?? 0) > 0],
+  const parts: readonly (readonly [title: string, count: number])[] = [
+    [doingsTitle({ id: entityId, kind, ...entity }), doings?.total ?? 0],
+    [claimsTitle, claims?.total ?? 0],
+    [companyTitle, company?.total ?? 0],
+    [articlesTitle, articles?.total ?? 0],
+    [passagesTitle, passages?.total ?? 0],
   ];
-  return parts.filter(([, , isThere]) => isThere);
+  return parts.filter(([, count]) => count > 0);
 }
 
 function PartLinks({ entity }: EntityProps) {
@@ -130,7 +130,7 @@ function PartLinks({ entity }: EntityProps) {
       {parts.map(([title, count]) => (
         <Button key={title} look="quiet" onPress={() => goToSection(title)}>
           {title}
-          {count !== null && <span className="text-xs tabular-nums">{count.toLocaleString('en')}</span>}
+          <span className="text-xs tabular-nums">{count.toLocaleString('en')}</span>
         </Button>
       ))}
     </nav>

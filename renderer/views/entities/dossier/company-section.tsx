@@ -1,16 +1,14 @@
 /** Who an entity appears with: in articles, in events. */
 import type { CoMention } from '../../../../shared/model/entity';
-import { useAnswer } from '../../../client/query';
+import { useMoreRows } from '../../../client/use-rows';
 import { entityIcon } from '../../../parts/entity-picker';
+import { ErrorMessage } from '../../../shell/error-message';
 import { go } from '../../../shell/navigation';
 import type { PlaceOf } from '../../../shell/screen-props';
 import { LinkButton } from '../../../ui/actions/button';
 import { DossierSection, useUnfolding } from './dossier-section';
 
 export const companyTitle = 'Appears with';
-
-/** As many as are read; the network shows the rest. */
-export const companyRead = 200;
 
 const counted = (count: number, one: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
@@ -30,17 +28,15 @@ interface CompanyProps {
   readonly place: PlaceOf<'entity'>;
 }
 
-const nothing = () => undefined;
-
 export function CompanySection({ entityId, place }: CompanyProps) {
-  const { data: others = [] } = useAnswer('listCoMentions', { entityId, limit: companyRead });
-  const list = { rows: others, total: others.length, more: nothing };
+  const list = useMoreRows('listCoMentions', { entityId });
   const { shown, end } = useUnfolding(place, 'company', list);
-  if (others.length === 0) return null;
+  if (list.error) return <ErrorMessage error={list.error} />;
+  if (list.isLoading || list.total === 0) return null;
   return (
     <DossierSection
       title={companyTitle}
-      total={others.length}
+      total={list.total}
       action={<LinkButton onPress={() => go({ kind: 'network', focusId: entityId })}>Network</LinkButton>}
     >
       <ul className="px-4 grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-x-6 gap-y-0.5">

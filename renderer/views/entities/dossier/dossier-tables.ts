@@ -9,7 +9,7 @@ import { everyRow } from '../../../client/every-row';
 import { articlesTitle } from './articles-section';
 import { outcomeLabels, outcomeWords } from './claim-words';
 import { claimsTitle } from './claims-section';
-import { companyRead, companyTitle } from './company-section';
+import { companyTitle } from './company-section';
 import { doingsTitle } from './doings-section';
 import { passagesTitle } from './passages-section';
 
@@ -57,7 +57,7 @@ const articleColumns: CsvColumns<MentioningArticle> = [
 ];
 
 async function companyTable({ id: entityId }: EntityDetail): Promise<CsvTable> {
-  const rows = await queries.listCoMentions({ entityId, limit: companyRead });
+  const rows = await everyRow((span) => queries.listCoMentions({ entityId, ...span }));
   return csvTable(
     [
       ['Name', ({ name }) => name],
