@@ -23,6 +23,7 @@ export function WordsChoice({ entityId, chosen, onChange }: WordsChoiceProps) {
   const filters = { aboutIds: [entityId], ...(words.trim() ? { words: words.trim() } : {}) };
   const { data } = useAnswer('listPassages', { filters, sort: 'date', offset: 0, limit: offered });
   const rows = unique([...(words.trim() ? [] : first), ...(data?.rows ?? [])]);
+  const left = data ? data.total - data.rows.length : 0;
   const ids = new Set(chosen.map(({ annotationId }) => annotationId));
   const toggle = (passage: PassageRef) =>
     onChange(
@@ -63,6 +64,9 @@ export function WordsChoice({ entityId, chosen, onChange }: WordsChoiceProps) {
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <p className="text-xs text-muted">{left.toLocaleString('en')} more: write more of its words</p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Chooses passages: those that are evidence for the event, and any other found by its words. */
 import { useId, useState } from 'react';
+import type { Page } from '../../../../shared/contract/articles';
 import type { PassageRef } from '../../../../shared/model/annotation';
 import { useAnswer } from '../../../client/query';
 import { labelLook, SearchField } from '../../../ui/fields/text-field';
@@ -16,6 +17,9 @@ const found = 30;
 /** From so many on there is a field to find them by. */
 const many = 5;
 
+/** How many are not offered. */
+const leftOf = (page: Page<unknown> | undefined): number => (page ? page.total - page.rows.length : 0);
+
 /** Those of the event, then those that bear the words; each once, those chosen from elsewhere first. */
 function useOffered({ eventId, chosen }: PassageChoiceProps, words: string) {
   const evidence = useAnswer('listEvidence', { eventId, offset: 0, limit: offered }).data;
@@ -30,6 +34,7 @@ function useOffered({ eventId, chosen }: PassageChoiceProps, words: string) {
   return {
     passages: [...new Map(all.map((one) => [one.annotationId, one])).values()],
     total: evidence?.total ?? 0,
+    left: words === '' ? leftOf(evidence) : leftOf(hits),
   };
 }
 
@@ -65,7 +70,7 @@ export function PassageChoice(props: PassageChoiceProps) {
   const { label, chosen, onChange } = props;
   const [text, setText] = useState('');
   const id = useId();
-  const { passages, total } = useOffered(props, text.trim());
+  const { passages, total, left } = useOffered(props, text.trim());
   const isChosen = ({ annotationId }: PassageRef) => chosen.some((one) => one.annotationId === annotationId);
   const toggle = (passage: PassageRef) =>
     onChange(
@@ -96,6 +101,9 @@ export function PassageChoice(props: PassageChoiceProps) {
             />
           ))}
         </ul>
+      )}
+      {left > 0 && (
+        <p className="text-xs text-muted">{left.toLocaleString('en')} more: write more of its words</p>
       )}
       {passages.length === 0 && (
         <p className="text-xs text-muted">

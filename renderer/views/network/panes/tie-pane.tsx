@@ -22,6 +22,10 @@ export interface TiePaneProps {
 
 const rowsShown = 200;
 
+/** How many there are, or that there may be more than are read. */
+const readWords = ({ length }: readonly unknown[]): string =>
+  length < rowsShown ? length.toLocaleString('en') : `the first ${rowsShown}`;
+
 const pairOf = ({ a, b, from, to }: TiePaneProps) => ({ aId: a.id, bId: b.id, from, to });
 
 function SharedEvents(props: TiePaneProps) {
@@ -29,7 +33,7 @@ function SharedEvents(props: TiePaneProps) {
   const { data: events = [] } = useAnswer('listTieEvents', { ...pairOf(props), limit: rowsShown });
   if (events.length === 0) return null;
   return (
-    <SideSection title="Events they share" detail={events.length.toLocaleString('en')}>
+    <SideSection title="Events they share" detail={readWords(events)}>
       <ul className="flex flex-col gap-1.5">
         {events.map(({ id, title, date, aRoles, bRoles }) => (
           <li key={id} className="min-w-0">
@@ -53,7 +57,7 @@ function Relations(props: TiePaneProps) {
   if (relations.length === 0) return null;
   const nameOf = (id: string) => (id === a.id ? a.name : b.name);
   return (
-    <SideSection title="What is stated" detail={relations.length.toLocaleString('en')}>
+    <SideSection title="What is stated" detail={readWords(relations)}>
       <ul className="flex flex-col gap-2">
         {relations.map(({ id, fromId, toId, type, title, date, comment, evidenceCount }) => (
           <li key={id} className="min-w-0 [overflow-wrap:anywhere]">
