@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '../../../shared/model/result';
 import { toCasebookError } from '../core/errors';
 import { createMerges } from '../intake/merge/thread/run-merges';
-import { readAhead } from '../search/read-ahead';
+import { readAhead } from '../search/facets/read-ahead';
 import { createMergeHost } from './merge-host';
 import { overtakingCheck } from './overtaking';
 import type { Session } from './session';

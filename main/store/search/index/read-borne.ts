@@ -33,10 +33,13 @@ interface Kept {
 
 const kept = new WeakMap<object, Kept>();
 
+/** About so many values a row are made room for; what is not needed takes no memory. */
+const valuesExpected = 8;
+
 function keepAnew(db: ReadableDB): Kept {
   const rows = highestRow(db) + 10_000;
   const now: Kept = {
-    lists: emptyLists(newestValueOf(db), rows),
+    lists: emptyLists(newestValueOf(db), rows, rows * valuesExpected),
     upTo: 0,
     single: new Set(),
     stale: new Set(),

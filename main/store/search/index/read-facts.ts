@@ -46,7 +46,7 @@ interface Kept {
 const kept = new WeakMap<object, Kept>();
 
 /** Containers take no more than this in memory; beyond it they are all read anew when asked for. */
-const mostBytes = 120_000_000;
+const mostBytes = 24_000_000;
 
 const versionNow = (db: ReadableDB): string => {
   const row = get<{ version: number; own: number }>(

@@ -15,9 +15,9 @@ export interface BorneLists {
   used: number;
 }
 
-/** For values numbered up to `highest`; rows up to `rows` have room, and more of them are made room for. */
-export function emptyLists(highest: number, rows: number): BorneLists {
-  const pool = highest < 0xffff ? new Uint16Array(4096) : new Uint32Array(4096);
+/** For values numbered up to `highest`; there is room for rows up to `rows` and for `length` values, and more is made as needed. */
+export function emptyLists(highest: number, rows: number, length: number): BorneLists {
+  const pool = highest < 0xffff ? new Uint16Array(length) : new Uint32Array(length);
   return { at: new Uint32Array(rows), sharedAt: new Uint32Array(rows), pool, used: 1 };
 }
 

@@ -2,14 +2,14 @@
  * Reads ahead, in short steps, what searches need of a notebook, so that the first one does not wait for it. A step that was taken
  * already costs nothing; what is written meanwhile is read again by who asks.
  */
-import { facetFields } from '../../../shared/contract/search';
-import { nameFields } from '../../../shared/query/query';
-import type { ReadableDB } from '../core/sql';
-import { choicesOf } from './facets/facet-values';
-import { readBorneAhead } from './index/read-borne';
-import { column } from './index/read-facts';
-import { everyRow, type SearchState, searchState } from './match/search-state';
-import { thingsOf } from './match/things';
+import { facetFields } from '../../../../shared/contract/search';
+import { nameFields } from '../../../../shared/query/query';
+import type { ReadableDB } from '../../core/sql';
+import { readBorneAhead } from '../index/read-borne';
+import { column } from '../index/read-facts';
+import { everyRow, type SearchState, searchState } from '../match/search-state';
+import { thingsOf } from '../match/things';
+import { choicesOf } from './facet-values';
 
 type Step = (state: SearchState) => unknown;
 
