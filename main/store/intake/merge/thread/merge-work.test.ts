@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { linkSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { type MergeReport, type MergeStep, mergePhases } from '../../../../../shared/contract/program/merge';
@@ -12,7 +13,7 @@ import { rawDatabase } from '../../../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../../../core/temporary-notebook';
 import { fillRichly, runSteps, type Step, steps } from '../../../notebook/records/testing/made-notebook';
 import { createMergeHost, type WorkerMergeHost } from '../../../worker/merge-host';
-import { adopt, execute } from '../../../worker/session';
+import { adopt, execute, openSession } from '../../../worker/session';
 import { createMergeWork, type MergeWork, type StoreThread } from './merge-work';
 
 const notebooks: TemporaryNotebook[] = [];
@@ -220,18 +221,29 @@ it('waits with taking its place until nobody reads, and others go on', async () 
   expect(asides(our)).toEqual([]);
 });
 
-it('works alone, and on the file itself, where it is brought in in a moment', async () => {
+it.each(['it is brought in in a moment', 'the file has another name too'])(
+  'works alone, and on the file itself, where %s',
+  async (why) => {
+    const our = opened();
+    if (why !== 'it is brought in in a moment') linkSync(our.path, join(our.folder, 'linked.casebook'));
+    const inode = statSync(our.path).ino;
+    const phases = new Set<string>();
+    const watch = ({ phase, isAlone = false }: MergeStep) => phases.add(`${phase} ${isAlone}`);
+    await mergeIn(our, workOn(our, otherFile(), watch, why === 'it is brought in in a moment' ? 1000 : 0));
+    expect([...phases]).toEqual(expect.arrayContaining(['writing true', 'indexing true']));
+    expect(phases.has('copying false')).toBe(false);
+    expect(statSync(our.path).ino).toBe(inode);
+    expect(our.ask('checkNotebook', {}).findings).toEqual([]);
+  },
+);
+
+it('removes a copy that a program left behind which was ended, when the notebook is opened', () => {
   const our = opened();
-  const theirPath = otherFile();
-  const inode = statSync(our.path).ino;
-  const phases = new Set<string>();
-  await mergeIn(
-    our,
-    workOn(our, theirPath, ({ phase }) => phases.add(phase), 1000),
-  );
-  expect(phases.has('copying')).toBe(false);
-  expect(statSync(our.path).ino).toBe(inode);
-  expect(our.ask('checkNotebook', {}).findings).toEqual([]);
+  our.session.close();
+  writeFileSync(`${our.path}-aside`, 'half a copy');
+  const again = openSession(our.path);
+  again.close();
+  expect(asides(our)).toEqual([]);
 });
 
 it('is one step to take back for the thread that the notebook lives on', async () => {
