@@ -146,7 +146,15 @@ test('words become evidence with what the sentence says of it', async ({ applica
   await expectNoBarriers(window);
   await panel(window).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(panel(window)).toHaveCount(0);
+  // So is one that is made by linking words to it.
+  await dragOver(window, 'the port of Ostrel');
+  await window.keyboard.press('p');
+  await window.getByRole('combobox').fill('Kyiv');
+  await window.getByRole('option', { name: /Create place “Kyiv”.*Ukraine/ }).click();
   await goTo(window, 'Places');
+  await window.getByRole('gridcell', { name: 'Kyiv' }).dblclick();
+  await expect(side(window, 'Where it is')).toContainText('(Kyiv, Ukraine), CC BY 4.0');
+  await window.keyboard.press('Alt+ArrowLeft');
   await window.getByRole('gridcell', { name: 'Odesa' }).dblclick();
   await expect(side(window, 'Where it is')).toContainText('GeoNames 698740 (Odesa, Ukraine), CC BY 4.0');
 });
