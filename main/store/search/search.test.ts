@@ -416,7 +416,7 @@ describe('search', () => {
     expect(find(places).problems).toEqual(['Only the first 20 different within: were searched.']);
     expect(find('ceasefire '.repeat(900)).total).toBe(find('ceasefire').total);
     expect(find('a* NEAR/99 c* NEAR/99 p* within:9s').total).toBeGreaterThan(0);
-  });
+  }, 60_000);
 
   it('sees every commit at once, also its own', () => {
     const { writer } = open;
