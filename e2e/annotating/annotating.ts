@@ -135,6 +135,6 @@ export async function repeatStep(page: Page, key: string, notice: string, times:
   await articleText(page).focus();
   for (let step = 0; step < times; step++) {
     await page.keyboard.press(key);
-    await expect(page.getByRole('region', { name: 'Notices' })).toContainText(notice);
+    await expect(page.locator('section[aria-label="Notices"]')).toContainText(notice);
   }
 }

@@ -44,7 +44,7 @@ const panelOf = (window: Page): Locator => window.locator('form[aria-label="Evid
 
 /** The card of the passage that the reader stands on. */
 const cardInFocus = (window: Page): Locator =>
-  passageCards(window).filter({ has: window.getByRole('button', { pressed: true }) });
+  passageCards(window).filter({ has: window.locator('button[aria-pressed="true"]') });
 
 async function linkName(window: Page, key: 'a' | 'p', name: string): Promise<void> {
   await window.keyboard.press(key);
@@ -250,7 +250,7 @@ function standIn(root: Element, focusedId: string): Stand {
 
 /** The reader stands on these very words, at this very place of the text, and they are in view. */
 export async function expectToStandOn(window: Page, { words, within = words }: Words): Promise<void> {
-  const card = passageCards(window).getByRole('button', { pressed: true });
+  const card = passageCards(window).locator('button[aria-pressed="true"]');
   await card.waitFor();
   await expect(card).toHaveText(words);
   const id = ((await card.getAttribute('id')) ?? '').replace('passage-', '');

@@ -159,7 +159,7 @@ async function followToWords(window: Page, expected: Expected): Promise<void> {
   await expect(articleText(window)).toBeFocused();
   await expectToStandOn(window, expected);
   await window.keyboard.press('Alt+ArrowLeft');
-  const title = window.getByRole('textbox', { name: 'Title', exact: true });
+  const title = window.locator('h1').getByRole('textbox', { name: 'Title', exact: true });
   await title.waitFor();
   await expect(title).toHaveValue(expected.event);
 }
