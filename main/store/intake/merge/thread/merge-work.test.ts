@@ -3,13 +3,18 @@ import { linkSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { type MergeReport, type MergeStep, mergePhases } from '../../../../../shared/contract/program/merge';
+import {
+  type MergeChoices,
+  type MergeReport,
+  type MergeStep,
+  mergePhases,
+} from '../../../../../shared/contract/program/merge';
 import { notUndoable } from '../../../../../shared/contract/topics';
 import { CasebookError } from '../../../../../shared/model/result';
 import { dumpIndex, dumpRebuiltIndex, dumpRows } from '../../../core/dump-notebook';
 import { openReader } from '../../../core/file/open-database';
 import type { RowChange } from '../../../core/recorder';
-import { rawDatabase } from '../../../core/sql';
+import { pluck, rawDatabase } from '../../../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../../../core/temporary-notebook';
 import { fillRichly, runSteps, type Step, steps } from '../../../notebook/records/testing/made-notebook';
 import { createMergeHost, type WorkerMergeHost } from '../../../worker/merge-host';
@@ -97,9 +102,13 @@ function workOn(
 }
 
 /** As the store's thread does it. */
-async function mergeIn(our: TemporaryNotebook, { work, store, host }: Concurrent): Promise<MergeReport> {
+async function mergeIn(
+  our: TemporaryNotebook,
+  { work, store, host }: Concurrent,
+  choices: MergeChoices = ours,
+): Promise<MergeReport> {
   try {
-    const { value, changes } = await work.merge(ours, store);
+    const { value, changes } = await work.merge(choices, store);
     adopt(our.session, 'mergeNotebook', changes, host.stepsBefore());
     return value;
   } finally {
@@ -192,6 +201,26 @@ it('begins anew, and at last alone, where what others do stands on the same thin
   await mergeIn(our, beside);
   expect(number).toBe(2);
   expect(our.ask('listTags', {}).filter(({ name }) => name === 'claims')).toHaveLength(1);
+  expect(our.ask('checkNotebook', {}).findings).toEqual([]);
+});
+
+it('lets no circle be made by two sides', async () => {
+  const our = opened();
+  const [a = '', b = ''] = ['a', 'b'].map((name) => our.run('createTag', { name, parentId: null }).id);
+  rawDatabase(our.db).pragma('wal_checkpoint(TRUNCATE)');
+  const their = temporaryNotebook(our.path);
+  notebooks.push(their);
+  their.run('updateTag', { id: b, parentId: a });
+  their.session.close();
+  let isDone = false;
+  const beside = workOn(our, their.path, ({ phase }) => {
+    if (phase === 'indexing' && !isDone) our.run('updateTag', { id: a, parentId: b });
+    isDone ||= phase === 'indexing';
+  });
+  await mergeIn(our, beside, { prefer: 'theirs' });
+  // Each changed another row. It is begun anew: theirs is chosen for both.
+  const below = pluck<string>(our.db, 'SELECT name FROM tag WHERE parent_id IS NOT NULL');
+  expect(below).toEqual(['b']);
   expect(our.ask('checkNotebook', {}).findings).toEqual([]);
 });
 
