@@ -175,6 +175,8 @@ async function askOddly(window: Page): Promise<void> {
   }
   await ask(window, '"ferry');
   await expect(count(window, 'A quotation mark is missing at the end.')).toBeVisible();
+  await ask(window, 'title:ferry');
+  await expect(count(window, 'There is no field “title:”')).toBeVisible();
   await ask(window, 'zzqx actor:"Mira Tolvane"');
   await expect(window.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   await expectNoBarriers(window);
@@ -277,6 +279,19 @@ async function narrowByKeys(window: Page, all: number): Promise<void> {
 
 const quoted = (name: string | null | undefined): string =>
   /\s/.test(name ?? '') ? `"${name}"` : (name ?? '');
+
+/** A value beside a query of one sentence narrows all of it, by just its number. */
+async function narrowASentence(window: Page): Promise<void> {
+  await ask(window, 'ferry fire within:1s');
+  await expect(total(window, 2)).toBeVisible();
+  const places = section(window, 'Places').getByRole('list').locator('[data-walked]');
+  const bank = places.filter({ hasText: 'Eastern bank' });
+  await expect.poll(() => numberOf(bank)).toBe(1);
+  await bank.click();
+  await expect(box(window)).toHaveValue('(ferry fire within:1s) place:"Eastern bank of the Kess"');
+  await expect(total(window, 1)).toBeVisible();
+  await ask(window, 'ferry');
+}
 
 /** A long list is shown whole, and a name is found in it. */
 async function findInList(window: Page): Promise<void> {
@@ -427,6 +442,7 @@ test('found: facets, exclude, histogram, saved search counts, bulk tag and undo,
   const { window } = application;
   const all = await countKinds(window);
   await narrowByKeys(window, all);
+  await narrowASentence(window);
   await findInList(window);
   await narrowByTime(window, all);
   await exportAll(application, folder, all);
