@@ -25,7 +25,7 @@ export function ArticlesSection({ entityId, place }: ArticlesProps) {
         {shown.map(({ id, title, publisher, published, passageCount }) => (
           <li
             key={id}
-            className="grid grid-cols-[minmax(8rem,1fr)_minmax(0,9rem)_minmax(0,8rem)_auto] gap-x-3 items-baseline min-w-0"
+            className="grid grid-cols-[minmax(8rem,1fr)_minmax(0,9rem)_minmax(0,8rem)_6.5rem] gap-x-3 items-baseline min-w-0"
           >
             <LinkButton title={title} onPress={() => go({ kind: 'article', id })}>
               {title || 'Untitled'}
