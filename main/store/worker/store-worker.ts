@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '../../../shared/model/result';
 import { toCasebookError } from '../core/errors';
+import type { ReadableDB } from '../core/sql';
 import { createMerges } from '../intake/merge/thread/run-merges';
 import { readAhead } from '../search/facets/read-ahead';
 import { createMergeHost } from './merge-host';
 import { overtakingCheck } from './overtaking';
-import type { Session } from './session';
 import {
   goesBeside,
   handleCall,
@@ -59,13 +59,15 @@ function take(request: WorkerRequest): void {
 /** After so many milliseconds without a call, what searches need is read in steps, until the next call. */
 const restBefore = 400;
 const restBetween = 10;
-let ahead: { readonly session: Session; readonly steps: Iterator<void> } | null = null;
+/** By the handle: a merge gives the notebook another. */
+let ahead: { readonly reader: ReadableDB; readonly steps: Iterator<void> } | null = null;
 let resting: NodeJS.Timeout | undefined;
 
 function stepAhead(): void {
   const { session } = state;
   if (!session || held !== null) return;
-  if (ahead?.session !== session) ahead = { session, steps: readAhead(session.reader) };
+  const { reader } = session;
+  if (ahead?.reader !== reader) ahead = { reader, steps: readAhead(reader) };
   try {
     if (ahead.steps.next().done !== true) restFor(restBetween);
   } catch (error) {
