@@ -84,8 +84,9 @@ export function noteWords(notes: WordNotes, row: number, texts: readonly string[
   const { words, fresh } = notes;
   for (const text of texts) {
     // Characters of two units are words too, here and there: these are known by the pattern alone.
-    if (surrogate.test(text)) fresh.push(...tokensOf(text).filter((word) => words.addWord(word)));
-    else words.addWords(text, wordUnits(), (start, end) => void fresh.push(text.slice(start, end)));
+    if (surrogate.test(text)) {
+      for (const word of tokensOf(text)) if (words.addWord(word)) fresh.push(word);
+    } else words.addWords(text, wordUnits(), (start, end) => void fresh.push(text.slice(start, end)));
   }
   const [every, weight] = sampling(row);
   if (row % every !== 0) return;
@@ -93,18 +94,20 @@ export function noteWords(notes: WordNotes, row: number, texts: readonly string[
 }
 
 const addWords = `INSERT OR IGNORE INTO search_word (term, seen) SELECT j.value, 1 FROM json_each(?) j`;
-const countMore = `UPDATE search_word SET seen = seen + ? WHERE term IN (SELECT j.value FROM json_each(?) j)`;
+const countMore = `INSERT INTO search_word (term, seen) SELECT j.value, @count + 1 FROM json_each(@words) j WHERE true
+  ON CONFLICT (term) DO UPDATE SET seen = seen + @count`;
 
 /** Puts what was noted into the list, a statement for many words: in order, so that neighbours in the table follow each other. */
 export function writeWordNotes(db: WritableDB, { fresh, seen }: WordNotes): void {
-  if (fresh.length > 0) run(db, addWords, [JSON.stringify(fresh.sort())]);
-  fresh.length = 0;
   const byCount = new Map<number, string[]>();
   for (const [word, { count }] of seen) {
     const alike = byCount.get(count);
     if (alike) alike.push(word);
     else byCount.set(count, [word]);
   }
-  for (const [count, alike] of byCount) run(db, countMore, [count, JSON.stringify(alike)]);
+  for (const [count, alike] of byCount) run(db, countMore, { count, words: JSON.stringify(alike.sort()) });
+  const others = fresh.filter((word) => !seen.has(word)).sort();
+  if (others.length > 0) run(db, addWords, [JSON.stringify(others)]);
+  fresh.length = 0;
   seen.clear();
 }
