@@ -4,7 +4,7 @@
  * notebooks (backups, templates, the log) stays: a journey that looks there launches a program of its own.
  */
 import type { Settings } from '../shared/contract/app';
-import { type Application, ask, launchApplication } from './application';
+import { type Application, ask, type LaunchOptions, launchApplication } from './application';
 
 export interface LentProgram {
   /** The program on its start page, started if there is none. */
@@ -14,12 +14,12 @@ export interface LentProgram {
   readonly end: () => Promise<void>;
 }
 
-/** Lends a program on this profile. */
-export function createLentProgram(profile: string): LentProgram {
+/** Lends a program on a profile that nothing else uses. */
+export function createLentProgram(options: LaunchOptions): LentProgram {
   let running: { readonly application: Application; readonly settings: Settings } | null = null;
 
   async function start() {
-    const application = await launchApplication({ profile });
+    const application = await launchApplication(options);
     await keepAsStarted(application);
     return { application, settings: await ask<Settings>(application.window, 'getSettings', {}) };
   }
