@@ -9,6 +9,7 @@ import { readBorneAhead } from '../index/read-borne';
 import { column } from '../index/read-facts';
 import { everyRow, type SearchState, searchState } from '../match/search-state';
 import { thingsOf } from '../match/things';
+import { readKnownNames } from '../words/read-known-names';
 import { choicesOf } from './facet-values';
 
 type Step = (state: SearchState) => unknown;
@@ -19,6 +20,7 @@ const steps: readonly Step[] = [
   ({ db }) => column(db, 'sentence_first'),
   ({ db }) => column(db, 'sentence_last'),
   everyRow,
+  ({ db }) => readKnownNames(db),
   ...nameFields.map((field) => (state: SearchState) => thingsOf(state, field)),
   ...facetFields.map((field) => (state: SearchState) => {
     if (field !== 'together') choicesOf(state, field);
