@@ -49,8 +49,8 @@ async function contradict(window: Page): Promise<void> {
   );
   await chooseSource(window, 'Actors');
   const speaker = window.getByRole('combobox', { name: 'Speaker' });
+  // As fast as hands can be: the keys are for what is found, though it is not there yet.
   await speaker.fill('Undas');
-  await expect(window.getByRole('option', { name: /Jarek Undas/ })).toBeVisible();
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await expect(form(window, 'How many').getByText('Jarek Undas')).toBeVisible();

@@ -3,7 +3,7 @@
  * the caller's, for the words it is told (`onInputChange`); nothing is filtered here.
  */
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Input,
@@ -14,6 +14,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { classNames } from '../class-names';
+import { useKeysAhead } from './keys-ahead';
 import { optionLook } from './select';
 import { inputLook, labelLook } from './text-field';
 
@@ -31,7 +32,7 @@ export interface ComboBoxProps {
   readonly placeholder?: string;
   /** For the words typed now. */
   readonly items: readonly ComboItem[];
-  /** The items are those of an earlier text: a pick is let go, so that fast keys never take one of the words before. */
+  /** The items are those of an earlier text: a click is let go and keys wait, so that neither takes one of the words before. */
   readonly isStale?: boolean;
   readonly text: string;
   readonly onTextChange: (text: string) => void;
@@ -78,7 +79,10 @@ export function ComboBox(props: ComboBoxProps) {
   const [picked, setPicked] = useState<Key | null>(null);
   // React Aria opens a list that Escape has closed again, because the text is not that of what is picked.
   const [isDismissed, setDismissed] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const ahead = useKeysAhead(field, isStale);
   const type = (words: string) => {
+    ahead.forget();
     setPicked(null);
     setDismissed(false);
     onTextChange(words);
@@ -108,7 +112,15 @@ export function ComboBox(props: ComboBoxProps) {
       <Input
         dir="auto"
         autoFocus={autoFocus}
-        onKeyDownCapture={({ key }) => key === 'Escape' && setDismissed(true)}
+        ref={field}
+        onKeyDownCapture={(event) => {
+          if (event.key === 'Escape') {
+            setDismissed(true);
+            ahead.forget();
+          }
+          ahead.onKeyDownCapture(event);
+        }}
+        onBlur={ahead.forget}
         placeholder={placeholder}
         className={classNames(inputLook, 'h-7')}
       />
