@@ -138,6 +138,11 @@ export class ReadingSurface {
     return { start, end: start };
   }
 
+  /** The words in view at this moment; `onVisible` tells of them when the scrolling has been drawn. */
+  get visibleRange(): TextRange {
+    return toRange(this.shown.model, this.view.visibleStretch());
+  }
+
   select(range: TextRange): void {
     this.selection.set(toStretch(this.shown.model, range));
   }

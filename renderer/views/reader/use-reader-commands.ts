@@ -13,6 +13,7 @@ import {
   meantAnnotation,
   meantRange,
   stepPassage,
+  wordsInView,
 } from './passages/passage-actions';
 import { foundParts } from './passages/passage-order';
 import type { Reader } from './reader-context';
@@ -40,7 +41,8 @@ export function openPicker(reader: Reader, picker: PickerKind): void {
 /** Begins changing the ends of the passage in focus: of the part where the reader is, else of one in view. */
 export function changeEnds(reader: Reader): void {
   const { store, surface, annotations, canChange } = reader;
-  const { focused, visible } = store.getState();
+  const { focused } = store.getState();
+  const visible = wordsInView(reader);
   const annotation = annotations.find(({ id }) => id === focused[0]);
   const parts = annotation ? foundParts(annotation) : [];
   const caret = surface.current?.caretRange?.start ?? -1;

@@ -105,10 +105,15 @@ export function focusPassage(text: OpenText, annotation: Annotation): void {
   surface.current?.placeCaret(part);
 }
 
+/** The words in view now: the store hears of scrolling only when it has been drawn, and keys can be faster. */
+export const wordsInView = ({ surface, store }: OpenText): TextRange =>
+  surface.current?.visibleRange ?? store.getState().visible;
+
 /** Goes to the next (1) or previous (-1) passage from where the reader is. */
 export function stepPassage(reader: Reader, step: 1 | -1): void {
-  const { focused, selection, visible } = reader.store.getState();
-  const from = { id: step === 1 ? focused.at(-1) : focused[0], offset: (selection ?? visible).start };
+  const { focused, selection } = reader.store.getState();
+  const { start } = selection ?? wordsInView(reader);
+  const from = { id: step === 1 ? focused.at(-1) : focused[0], offset: start };
   const next = passageAfter(reader.annotations, from, step);
   if (next) focusPassage(reader, next);
   else notify({ text: step === 1 ? 'No further passage' : 'No earlier passage' });
