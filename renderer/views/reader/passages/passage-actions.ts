@@ -67,18 +67,27 @@ export function target(reader: Reader): CommandArgs<'annotate'>['on'] | null {
 export async function say(reader: Reader, saying: Saying): Promise<CommandValue<'annotate'> | undefined> {
   const on = target(reader);
   if (!on) return undefined;
+  const { selection } = reader.store.getState();
   const done = await run(commands.annotate({ on, ...saying }));
-  if (done) await showSaid(reader, done);
+  if (done) await showSaid(reader, done, selection);
   return done;
 }
 
-/** Shows what was said about words: its passage is painted and is the one that is meant. */
+const isSameRange = (a: TextRange | null, b: TextRange | null): boolean =>
+  a?.start === b?.start && a?.end === b?.end;
+
+/**
+ * Shows what was said about words: its passage is painted and is the one that is meant, unless others than these were
+ * selected meanwhile.
+ */
 export async function showSaid(
   reader: Reader,
   { annotation, annotationId }: Pick<CommandValue<'annotate'>, 'annotation' | 'annotationId'>,
+  words: TextRange | null,
 ): Promise<void> {
   showAtOnce(reader, annotation);
   await nextPaint();
+  if (!isSameRange(reader.store.getState().selection, words)) return;
   reader.surface.current?.settleParts();
   reader.store.setState({ focused: [annotationId], wasSaid: true });
 }
