@@ -2,7 +2,8 @@
  * Rolling copies of a notebook, one for each time it was opened for writing, in the program's data folder. They are
  * listed for all notebooks together: the one a person wants may be too damaged to say which it is.
  */
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app } from 'electron';
 import type { Backup } from '../../../shared/contract/app';
@@ -32,19 +33,22 @@ async function backupsIn(folder: string): Promise<string[]> {
 }
 
 /** What a program that was ended in the middle of a copy has left. */
-async function removePartial(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.partial'));
-  await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+function removePartial(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.partial'));
+  for (const name of names) rmSync(join(folder, name), { force: true });
 }
 
-/** Makes a copy by `copyTo` and lets the notebook's oldest beyond the last ten go. */
+/**
+ * Makes a copy by `copyTo`, which is called before this returns: what is written afterwards is not in the copy. Lets the
+ * notebook's oldest beyond the last ten go.
+ */
 export async function backUp(
   notebook: NotebookInfo,
   copyTo: (path: string) => Promise<unknown>,
 ): Promise<void> {
   const folder = join(root(), notebook.id);
-  await mkdir(folder, { recursive: true });
-  await removePartial(folder);
+  mkdirSync(folder, { recursive: true });
+  removePartial(folder);
   await copyTo(join(folder, fileName(notebook.title)));
   const paths = await backupsIn(folder);
   await Promise.all(paths.slice(0, -backupsKept).map((path) => rm(path)));

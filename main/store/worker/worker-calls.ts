@@ -17,6 +17,7 @@ import { CasebookError, type Result } from '../../../shared/model/result';
 import { type BroughtCapture, bringCapture } from '../articles/capture/bring-capture';
 import { type OriginalBytes, readOriginal, replaceFromOriginal } from '../articles/capture/import-article';
 import { copyDatabase } from '../core/file/copy-database';
+import { readAtOneMoment } from '../core/file/open-database';
 import type { Merges } from '../intake/merge/thread/run-merges';
 import type { Taken } from '../intake/taken';
 import { type Intakes, type ItemsOfFile, takeItemsOfFile } from './intake-calls';
@@ -167,7 +168,7 @@ const handlers: Handlers = {
   copyTo: async (state, { path }) => {
     state.copies++;
     try {
-      await copyDatabase(sessionOf(state).reader, path);
+      await readAtOneMoment(sessionOf(state).path, (reader) => copyDatabase(reader, path));
     } finally {
       state.copies--;
     }

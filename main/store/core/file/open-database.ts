@@ -98,14 +98,20 @@ export function openReader(path: string): ReadableDB {
   }
 }
 
-/** Reads the notebook at a path as it is at one moment, whatever is written to it meanwhile, on a connection of its own. */
+/** From here on a handle reads the notebook as it is now, until its transaction ends. */
+export function holdMoment(reader: ReadableDB): void {
+  rawDatabase(reader).exec('BEGIN');
+  rawDatabase(reader).prepare('SELECT count(*) FROM sqlite_schema').get(); // the first reading decides which moment it is
+}
+
+/** Reads the notebook at a path as it is when this is called, whatever is written to it meanwhile, on a connection of its own. */
 export async function readAtOneMoment<Value>(
   path: string,
   read: (db: ReadableDB) => Value | Promise<Value>,
 ): Promise<Value> {
   const reader = openReader(path);
   try {
-    rawDatabase(reader).exec('BEGIN');
+    holdMoment(reader);
     return await read(reader);
   } finally {
     rawDatabase(reader).close();

@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { toCasebookError } from '../../../core/errors';
 import { asideOf, copyAside, hasRoomAside, removeAside, syncFile } from '../../../core/file/aside-file';
-import { openAside, openReader } from '../../../core/file/open-database';
+import { holdMoment, openAside, openReader } from '../../../core/file/open-database';
 import { type RowChange, recordLongTexts } from '../../../core/recorder';
 import { type CommandOutcome, runCommand } from '../../../core/run-command';
 import { type ReadableDB, rawDatabase, type WritableDB } from '../../../core/sql';
@@ -58,8 +58,7 @@ async function copyNotebook(
   { begin, copied }: Pick<AsideWork<unknown>, 'begin' | 'copied'>,
 ): Promise<void> {
   await others.hold();
-  rawDatabase(reader).exec('BEGIN');
-  rawDatabase(reader).prepare('SELECT count(*) FROM sqlite_schema').get(); // the moment is this one
+  holdMoment(reader);
   begin?.();
   await others.record();
   await others.letGo();
