@@ -60,9 +60,35 @@ function configure(raw: Database.Database): void {
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
+  keepInBounds(raw);
+}
+
+/** For every handle: what the file says is not trusted, and memory is bounded. */
+function keepInBounds(raw: Database.Database): void {
   raw.pragma('trusted_schema = OFF');
   raw.pragma('cache_size = -64000');
   raw.pragma('temp_store = MEMORY');
+}
+
+/** A handle on a file that is there, closed again where it cannot be made ready. */
+function handleOn<Handle>(
+  path: string,
+  readonly: boolean,
+  ready: (raw: Database.Database) => Handle,
+): Handle {
+  const raw = new Database(path, { ...options(), readonly, fileMustExist: true });
+  try {
+    return ready(raw);
+  } catch (error) {
+    raw.close();
+    throw toCasebookError(error);
+  }
+}
+
+function asRecorded(raw: Database.Database): WritableDB {
+  const writer = asWritable(raw);
+  startRecording(writer);
+  return writer;
 }
 
 function checkIdentity(raw: Database.Database, newestVersion: number): void {
@@ -86,16 +112,10 @@ function checkIdentity(raw: Database.Database, newestVersion: number): void {
 
 /** A handle that cannot write, on a connection of its own. The caller closes it. */
 export function openReader(path: string): ReadableDB {
-  const raw = new Database(path, { ...options(), readonly: true });
-  try {
-    raw.pragma('trusted_schema = OFF');
-    raw.pragma('cache_size = -64000');
-    raw.pragma('temp_store = MEMORY');
+  return handleOn(path, true, (raw) => {
+    keepInBounds(raw);
     return asReadable(raw);
-  } catch (error) {
-    raw.close();
-    throw toCasebookError(error);
-  }
+  });
 }
 
 /** From here on a handle reads the notebook as it is now, until its transaction ends. */
@@ -139,36 +159,22 @@ function prepareWriter(path: string, raw: Database.Database, steps: readonly str
  * and whoever holds that one then has to say that the index was changed. The caller closes it.
  */
 export function openBeside(path: string): WritableDB {
-  const raw = new Database(path, { ...options(), fileMustExist: true });
-  try {
+  return handleOn(path, false, (raw) => {
     configure(raw);
-    const writer = asWritable(raw);
-    startRecording(writer);
-    return writer;
-  } catch (error) {
-    raw.close();
-    throw toCasebookError(error);
-  }
+    return asRecorded(raw);
+  });
 }
 
 /** A handle to work with on a copy of a notebook, which nobody else knows and which is thrown away when the work fails. */
 export function openAside(file: string): WritableDB {
-  const raw = new Database(file, { ...options(), fileMustExist: true });
-  try {
+  return handleOn(file, false, (raw) => {
     // Nothing of it is worth keeping before it is put in its place: see `putInPlace`.
     raw.pragma('journal_mode = MEMORY');
     raw.pragma('synchronous = OFF');
     raw.pragma('foreign_keys = ON');
-    raw.pragma('trusted_schema = OFF');
-    raw.pragma('cache_size = -64000');
-    raw.pragma('temp_store = MEMORY');
-    const writer = asWritable(raw);
-    startRecording(writer);
-    return writer;
-  } catch (error) {
-    raw.close();
-    throw toCasebookError(error);
-  }
+    keepInBounds(raw);
+    return asRecorded(raw);
+  });
 }
 
 function lock(path: string): NotebookLock {
