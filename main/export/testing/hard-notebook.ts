@@ -1,5 +1,8 @@
 /** A notebook whose every word is hard on some syntax, beside one of each feature: for tests of formats. */
+import { afterAll, beforeAll } from 'vitest';
+import type { ExportFormat } from '../../../shared/contract/exports';
 import { rangeOf, type TemporaryNotebook, temporaryNotebook } from '../../store/core/temporary-notebook';
+import { collectFiles, type WholeFile } from '../export-files';
 import { fillTellingly } from '../loss/testing/telling-notebook';
 
 /** Hard on XML, JSON, HTML, TeX, spreadsheets, calendars. */
@@ -61,4 +64,14 @@ export function hardNotebook(): TemporaryNotebook {
   const monthly = notebook.capture('An article of some day in May.').articleId;
   run('updateArticle', { id: monthly, set: { title: 'Monthly', published: { edtf: '1999-05', words: '' } } });
   return notebook;
+}
+
+/** Makes the notebook for the tests of a file; answers what an export of all of it writes. */
+export function hardExports(): (format: ExportFormat) => Promise<WholeFile[]> {
+  let notebook: TemporaryNotebook;
+  beforeAll(() => {
+    notebook = hardNotebook();
+  });
+  afterAll(() => notebook.remove());
+  return (format) => collectFiles(notebook.db, { format, scope: { kind: 'everything' } });
 }

@@ -1,23 +1,13 @@
 /** The graph for Gephi, held to the rules of its format, and to its official schema where that is at hand. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../import/archive/read-xml';
-import type { TemporaryNotebook } from '../../../store/core/temporary-notebook';
-import { collectFiles } from '../../export-files';
 import { brokenGexfRules } from '../../testing/gexf-rules';
-import { deniedRole, hardNotebook } from '../../testing/hard-notebook';
+import { deniedRole, hardExports } from '../../testing/hard-notebook';
 import { checkXml, officialSchema } from '../../testing/official-schema';
 import { isRefused, type Spoiling, spoil } from '../../testing/spoilings';
 
-let notebook: TemporaryNotebook;
-beforeAll(() => {
-  notebook = hardNotebook();
-});
-afterAll(() => notebook.remove());
-
-const exported = async (): Promise<string> => {
-  const scope = { kind: 'everything' } as const;
-  return String((await collectFiles(notebook.db, { format: 'gexf', scope }))[0]?.data);
-};
+const written = hardExports();
+const exported = async (): Promise<string> => String((await written('gexf'))[0]?.data);
 
 describe('GEXF', () => {
   const schema = officialSchema('gexf');

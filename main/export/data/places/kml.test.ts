@@ -1,21 +1,11 @@
 /** Places and events for maps, held to KML's official schema where that is at hand. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TemporaryNotebook } from '../../../store/core/temporary-notebook';
-import { collectFiles } from '../../export-files';
-import { hardNotebook } from '../../testing/hard-notebook';
+import { describe, expect, it } from 'vitest';
+import { hardExports } from '../../testing/hard-notebook';
 import { checkXml, officialSchema } from '../../testing/official-schema';
 import { isRefused, type Spoiling, spoil } from '../../testing/spoilings';
 
-let notebook: TemporaryNotebook;
-beforeAll(() => {
-  notebook = hardNotebook();
-});
-afterAll(() => notebook.remove());
-
-const exported = async (): Promise<string> => {
-  const scope = { kind: 'everything' } as const;
-  return String((await collectFiles(notebook.db, { format: 'kml', scope }))[0]?.data);
-};
+const written = hardExports();
+const exported = async (): Promise<string> => String((await written('kml'))[0]?.data);
 
 describe('KML', () => {
   const schema = officialSchema('kml');

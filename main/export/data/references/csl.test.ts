@@ -1,24 +1,14 @@
 /** Articles as CSL-JSON, held to the rules of the format, and to its official schema where that is at hand. */
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TemporaryNotebook } from '../../../store/core/temporary-notebook';
-import { collectFiles } from '../../export-files';
+import { describe, expect, it } from 'vitest';
 import { cslRules } from '../../testing/csl-rules';
-import { hard, hardNotebook } from '../../testing/hard-notebook';
+import { hard, hardExports } from '../../testing/hard-notebook';
 import { officialSchema } from '../../testing/official-schema';
 import { type Spoiling, spoil } from '../../testing/spoilings';
 
-let notebook: TemporaryNotebook;
-beforeAll(() => {
-  notebook = hardNotebook();
-});
-afterAll(() => notebook.remove());
-
-const exported = async (): Promise<string> => {
-  const scope = { kind: 'everything' } as const;
-  return String((await collectFiles(notebook.db, { format: 'csl-json', scope }))[0]?.data);
-};
+const written = hardExports();
+const exported = async (): Promise<string> => String((await written('csl-json'))[0]?.data);
 
 describe('CSL-JSON', () => {
   const schemaPath = officialSchema('csl-data');

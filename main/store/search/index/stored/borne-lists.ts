@@ -3,6 +3,7 @@
  * of what was found goes through the few values of each row found, not through the rows of every value.
  */
 import type { RowSet } from '../../rows/row-set';
+import { type Cursor, take } from './facts-record';
 
 /** The values of rows: lists in one pool, each ended by 0, which is no value. */
 export interface BorneLists {
@@ -37,20 +38,6 @@ function makeRoom(lists: BorneLists, row: number): void {
   const length = row + 10_000;
   lists.at = grown(lists.at, length);
   lists.sharedAt = grown(lists.sharedAt, length);
-}
-
-interface Cursor {
-  readonly bytes: Uint8Array;
-  at: number;
-}
-
-function take(cursor: Cursor): number {
-  let value = 0;
-  for (let unit = 1; ; unit *= 128) {
-    const byte = cursor.bytes[cursor.at++] ?? 0;
-    value += (byte & 127) * unit;
-    if (byte < 128) return value;
-  }
 }
 
 /** Copies a list of ascending numbers into the pool; answers where it begins, 0 for one without any. */

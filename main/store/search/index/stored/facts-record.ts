@@ -41,12 +41,14 @@ function pushAscending(bytes: number[], values: readonly number[]): void {
   }
 }
 
-interface Cursor {
+/** How far a record has been read. */
+export interface Cursor {
   readonly bytes: Uint8Array;
   at: number;
 }
 
-function take(cursor: Cursor): number {
+/** The next number of a record. */
+export function take(cursor: Cursor): number {
   let value = 0;
   for (let unit = 1; ; unit *= 128) {
     const byte = cursor.bytes[cursor.at++] ?? 0;
