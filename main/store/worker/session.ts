@@ -19,6 +19,7 @@ import { CasebookError } from '../../../shared/model/result';
 import { setCoder } from '../annotations/coder';
 import { copyBeside } from '../core/file/copy-database';
 import {
+  copyOpened,
   createDatabase,
   type OpenDatabase,
   openDatabase,
@@ -43,10 +44,12 @@ import type { CheckOvertaken } from '../search/match/search-state';
 import { commandTable } from './command-table';
 import { queryTable } from './query-table';
 
-export interface Session extends Omit<OpenDatabase, 'replaceBy'> {
+export interface Session extends Omit<OpenDatabase, 'replaceBy' | 'isInPlace'> {
   readonly history: History;
   /** The check that is going on in steps, if any. */
   readonly check: { run: CheckRun | null };
+  /** See {@link copyOpened}. */
+  readonly copyTo: (copy: string) => Promise<void>;
   /**
    * Puts a file in the place of the notebook's, with the handles on it; the history stays. False where somebody is reading the
    * notebook, or the system does not let us: it is then what it was. Handles from before are closed in any case.
@@ -84,6 +87,7 @@ function sessionOn(first: OpenDatabase): Session {
     },
     history: createHistory(),
     check,
+    copyTo: (copy) => copyOpened(opened, copy),
     close: () => {
       stopCheck(check);
       opened.close();

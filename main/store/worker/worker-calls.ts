@@ -16,8 +16,6 @@ import type { ImportedDocument } from '../../../shared/model/imported/imported-d
 import { CasebookError, type Result } from '../../../shared/model/result';
 import { type BroughtCapture, bringCapture } from '../articles/capture/bring-capture';
 import { type OriginalBytes, readOriginal, replaceFromOriginal } from '../articles/capture/import-article';
-import { copyDatabase } from '../core/file/copy-database';
-import { readAtOneMoment } from '../core/file/open-database';
 import type { Merges } from '../intake/merge/thread/run-merges';
 import type { Taken } from '../intake/taken';
 import { type Intakes, type ItemsOfFile, takeItemsOfFile } from './intake-calls';
@@ -168,7 +166,7 @@ const handlers: Handlers = {
   copyTo: async (state, { path }) => {
     state.copies++;
     try {
-      await readAtOneMoment(sessionOf(state).path, (reader) => copyDatabase(reader, path));
+      await sessionOf(state).copyTo(path);
     } finally {
       state.copies--;
     }

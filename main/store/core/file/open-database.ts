@@ -17,7 +17,7 @@ import { startRecording } from '../recorder';
 import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from '../sql';
 import { putInPlace, removeAside } from './aside-file';
 import { resolveBinding } from './binding';
-import { copyBeside } from './copy-database';
+import { copyBeside, copyDatabase } from './copy-database';
 import { lockNotebook, type NotebookLock } from './lock';
 import { applicationId, migrate, migrations, needsMigration, versionOf } from './migrate';
 
@@ -40,6 +40,8 @@ export interface OpenDatabase {
   readonly reader: ReadableDB;
   /** Null when the notebook is open for reading only. */
   readonly writer: WritableDB | null;
+  /** Whether the path still leads to the file that the handles have open: it may have been moved, removed or replaced. */
+  readonly isInPlace: () => boolean;
   readonly close: () => void;
   /** Where it is open for writing: see {@link Replaced}. Throws what opening throws. */
   readonly replaceBy?: (file: string) => Replaced;
@@ -138,6 +140,15 @@ export async function readAtOneMoment<Value>(
   }
 }
 
+/**
+ * Copies a notebook as it is when this is called. Where its file is no longer at its path only the handle that is open has it, and
+ * writing puts the copy off.
+ */
+export async function copyOpened({ path, reader, isInPlace }: OpenDatabase, copy: string): Promise<void> {
+  if (isInPlace()) await readAtOneMoment(path, (moment) => copyDatabase(moment, copy));
+  else await copyDatabase(reader, copy);
+}
+
 /** Formats before 4 have no facet index; format 1 joined the words of passages in parts, so that phrases ran across the gap. */
 function deriveAnew(db: WritableDB, from: number): void {
   if (from > 0 && from < 4) rebuildIndex(db);
@@ -231,6 +242,12 @@ function openBoth(
   }
 }
 
+function watchPlace(path: string): () => boolean {
+  const inode = () => statSync(path, { throwIfNoEntry: false })?.ino;
+  const opened = inode();
+  return () => opened !== undefined && inode() === opened;
+}
+
 function handlesOn(path: string, writer: WritableDB, held: NotebookLock): OpenDatabase {
   const reader = openReader(path);
   const [readerEnds, raw] = [() => rawDatabase(reader).close(), rawDatabase(writer)];
@@ -238,6 +255,7 @@ function handlesOn(path: string, writer: WritableDB, held: NotebookLock): OpenDa
     path,
     reader,
     writer,
+    isInPlace: watchPlace(path),
     close: () => closeAll([readerEnds, () => closeWriter(raw), held.release]),
     replaceBy: (file) => {
       readerEnds();
@@ -287,7 +305,7 @@ export function openDatabaseReadOnly(path: string, steps: readonly string[] = mi
   try {
     checkIdentity(rawDatabase(reader), steps.length);
     mustBeNewest(reader, steps);
-    return { path, reader, writer: null, close };
+    return { path, reader, writer: null, isInPlace: watchPlace(path), close };
   } catch (error) {
     close();
     throw toCasebookError(error);
