@@ -1,5 +1,5 @@
 /** What an article and its passages bear. An article bears whatever one of its passages bears, but for the kind. */
-import { all, countOf, get, pluck, type ReadableDB } from '../../../core/sql';
+import { all, get, pluck, type ReadableDB } from '../../../core/sql';
 import type { BorneValue } from '../stored/value-ids';
 import { type AccountFacts, accountColumns, accountValues, claimantsOf, eventValues } from './account-values';
 import { labelKey, languageKey, timeValues } from './value-keys';
@@ -46,16 +46,6 @@ function sharedValues({ publisher, authors, language, earliest, latest }: Articl
     ...(lang === '' ? [] : [{ field: 'lang' as const, key: lang }]),
     ...timeValues(earliest, latest),
   ];
-}
-
-/** Whether a note cites a thing. */
-export function isCited(db: ReadableDB, kind: 'article' | 'event' | 'annotation', id: string): boolean {
-  return (
-    countOf(db, 'SELECT EXISTS (SELECT 1 FROM citation WHERE target_kind = ? AND target_id = ?)', [
-      kind,
-      id,
-    ]) > 0
-  );
 }
 
 const tagsOf = (db: ReadableDB, articleId: string): string[] =>

@@ -2,7 +2,7 @@
 import { all, countOf, get, pluck, type ReadableDB } from '../../../core/sql';
 import type { BorneValue } from '../stored/value-ids';
 import { type AccountFacts, accountColumns, accountValues, claimantsOf, eventValues } from './account-values';
-import { evidenceArticles, isCited } from './article-facts';
+import { evidenceArticles } from './article-facts';
 
 /** What an event bears itself, and each of its accounts by id. */
 export interface EventFacts {
@@ -10,16 +10,22 @@ export interface EventFacts {
   readonly accounts: ReadonlyMap<string, readonly BorneValue[]>;
 }
 
+interface EventRow {
+  readonly typeId: string | null;
+  readonly conflicts: number;
+  readonly isCited: number;
+}
+
 /** An event bears what its accounts say; but a denial that someone took part, or of a place, gives it neither. */
 function borneByEvent({ mode }: AccountFacts, said: readonly BorneValue[]): readonly BorneValue[] {
   return mode === 'denies' ? said.filter(({ field }) => field !== 'entity') : said;
 }
 
-function eventHas(db: ReadableDB, id: string, conflicts: number, articles: readonly string[]): BorneValue[] {
+function eventHas({ conflicts, isCited }: EventRow, articles: readonly string[]): BorneValue[] {
   const has: readonly (readonly [key: string, isSo: boolean])[] = [
     ['conflict', conflicts > 0],
     ['evidence', articles.length > 0],
-    ['note', isCited(db, 'event', id)],
+    ['note', isCited === 1],
   ];
   return has.flatMap(([key, isSo]) => (isSo ? [{ field: 'has' as const, key }] : []));
 }
@@ -30,9 +36,10 @@ export function eventFacts(
   id: string,
   sharedOf: (articleId: string) => readonly BorneValue[],
 ): EventFacts | null {
-  const event = get<{ typeId: string | null; conflicts: number }>(
+  const event = get<EventRow>(
     db,
-    'SELECT type_id AS typeId, conflict_count AS conflicts FROM event WHERE id = ?',
+    `SELECT type_id AS typeId, conflict_count AS conflicts,
+     EXISTS (SELECT 1 FROM citation WHERE target_kind = 'event' AND target_id = event.id) AS isCited FROM event WHERE id = ?`,
     [id],
   );
   if (!event) return null;
@@ -46,7 +53,7 @@ export function eventFacts(
   const own: BorneValue[] = [
     { field: 'kind', key: 'event' },
     ...eventValues(id, event.typeId),
-    ...eventHas(db, id, event.conflicts, articles),
+    ...eventHas(event, articles),
     ...articles.flatMap(sharedOf),
   ];
   const values = new Map<string, readonly BorneValue[]>();
