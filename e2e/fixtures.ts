@@ -40,12 +40,6 @@ const appears = (locator: Locator, timeout: number): Promise<boolean> =>
     () => false,
   );
 
-/**
- * V8 is to optimize only what runs very often (its budget is two hundred times the usual): in the short life of a journey the
- * rest is not paid back. Not to optimize at all makes the map slower than it saves elsewhere. Benchmarks start the program as it is.
- */
-const unhurried = ['--js-flags=--interrupt-budget=30000000'];
-
 type Launch = (options?: Partial<LaunchOptions>) => Promise<Application>;
 
 const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -80,7 +74,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   program: [
     async ({ display: _ }, use) => {
       const profile = mkdtempSync(join(tmpdir(), 'casebook-lent-'));
-      const program = createLentProgram({ profile, args: unhurried });
+      const program = createLentProgram({ profile });
       await use(program);
       await program.end();
       await remove(profile);
@@ -103,8 +97,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // Closing what is closed already never answers.
     const running = new Set<Application>();
     await use(async (options = {}) => {
-      const args = [...unhurried, ...(options.args ?? [])];
-      const application = await launchApplication({ profile, ...options, args });
+      const application = await launchApplication({ profile, ...options });
       running.add(application);
       application.app.once('close', () => running.delete(application));
       return application;
