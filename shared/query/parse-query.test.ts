@@ -227,11 +227,8 @@ describe('parseQuery', () => {
     '2025..',
     'a*~1',
     '\u0000',
-  ])('reads two thousand of %j at once', (piece) => {
-    const start = process.cpuUsage().user;
-    const formatted = formatQuery(parseQuery(piece.repeat(2000)));
-    // What a square of them would take is ten times this.
-    expect(process.cpuUsage().user - start).toBeLessThan(400_000);
+  ])('reads ten thousand of %j: their square would outlast the test', (piece) => {
+    const formatted = formatQuery(parseQuery(piece.repeat(10_000)));
     expect(formatQuery(parseQuery(formatted))).toBe(formatted);
   });
 

@@ -16,12 +16,6 @@ function contentsOf(html: string): string[] {
   });
 }
 
-function timed(work: () => void): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-}
-
 const inert: readonly { readonly name: string; readonly html: string }[] = [
   { name: 'script', html: '<script>steal()</script><SCRIPT SRC=//evil.example/x.js></SCRIPT>' },
   { name: 'unclosed script', html: '<p>a</p><script>steal()' },
@@ -186,21 +180,18 @@ const heavy: readonly { readonly name: string; readonly html: () => string }[] =
   { name: 'a comment that never ends', html: () => `${prose}<!--${repeat('-', 5_000_000)}` },
 ];
 
-/** On an idle machine each takes under 4 seconds; what they are made to provoke took minutes. */
-/** The runner's own limit, half of what the importer allows: a page that hangs fails, a busy machine does not. */
+/**
+ * On an idle machine each takes under 4 seconds; what they are made to provoke took minutes. The runner's own limit, half of what the importer allows: a page that hangs fails, a busy machine does not.
+ */
 const longestMs = 30_000;
 const longestCheckedContent = 5_000_000;
 
 describe('pages that try to take all the time', () => {
   it.each(heavy)('reads in bounded time: $name', { timeout: longestMs }, ({ html }) => {
-    const page = html();
-    const elapsed = timed(() => {
-      const { blocks } = readHtml(page, { source: '/tmp/page.html', isPaste: false });
-      expect(plainText(blocks).length).toBeGreaterThan(0);
-      const content = serialiseContent(blocks);
-      if (content.length < longestCheckedContent) parseContent(content);
-    });
-    if (process.env['CASEBOOK_TIMES'] !== undefined) console.log(`${elapsed.toFixed(0)} ms`);
+    const { blocks } = readHtml(html(), { source: '/tmp/page.html', isPaste: false });
+    expect(plainText(blocks).length).toBeGreaterThan(0);
+    const content = serialiseContent(blocks);
+    if (content.length < longestCheckedContent) parseContent(content);
   });
 
   it('refuses more elements than an article has', { timeout: 2 * longestMs }, () => {

@@ -163,8 +163,7 @@ describe('a hostile mail', () => {
     expect(() => read(...head, `X: ${'y'.repeat(2_000_000)}`, '', 'x')).toThrow('headers are too long');
   });
 
-  it('takes time in proportion to its length', () => {
-    const started = process.cpuUsage();
+  it('ends, however long: the square of these would outlast the test', () => {
     const blanks = `${' '.repeat(1_000_000)}x`;
     read(
       ...head,
@@ -181,7 +180,6 @@ describe('a hostile mail', () => {
       '',
       '-- '.repeat(300_000),
     );
-    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(4);
   });
 });
 

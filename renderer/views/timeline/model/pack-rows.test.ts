@@ -35,9 +35,8 @@ describe('packRows', () => {
     expect(packRows([])).toEqual([]);
   });
 
-  it('packs 20,000 that all overlap in no time', () => {
-    const start = performance.now();
-    expect(Math.max(...packRows(Array.from({ length: 20_000 }, () => ({ left: 0, right: 1 }))))).toBe(19_999);
-    expect(performance.now() - start).toBeLessThan(1_000);
+  it('packs 300,000 that all overlap: their square would outlast the test', () => {
+    const rows = packRows(Array.from({ length: 300_000 }, () => ({ left: 0, right: 1 })));
+    expect(rows.reduce((most, row) => Math.max(most, row))).toBe(299_999);
   });
 });
