@@ -2,7 +2,7 @@
  * One writer a notebook: a small SQLite file beside it is held locked while the notebook is open. The operating system
  * frees the lock when the process ends however it ends, so there are no stale locks.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { CasebookError } from '../../../../shared/model/result';
 import { resolveBinding } from './binding';
@@ -23,9 +23,12 @@ function tryLock(path: string): Database.Database {
   }
 }
 
+/** The notebook itself, where the path is of a link to it: by whatever name it is opened, it is opened once. */
+const notebookOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
+
 /** Takes the lock of a notebook, or throws `notebook-in-use`. */
 export function lockNotebook(notebookPath: string): NotebookLock {
-  const path = `${notebookPath}-lock`;
+  const path = `${notebookOf(notebookPath)}-lock`;
   try {
     const lock = tryLock(path);
     const release = () => {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -149,6 +150,16 @@ describe('a notebook', () => {
       undo: null,
     });
     again.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('opens for one writer at a time by whatever name', () => {
+    makeNotebook();
+    const link = join(folder, 'link.casebook');
+    symlinkSync(path, link);
+    const session = openSession(link);
+    expect(() => openSession(path)).toThrow(withCode('notebook-in-use'));
+    session.close();
+    expect(readdirSync(folder).sort()).toEqual(['link.casebook', 'notes.casebook']);
   });
 
   it('is one file when it is closed, which a read-only medium can show', () => {
