@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import type { Step } from '../core/history';
 import { endTape, startTape, takeTape } from '../core/run-command';
 import type { MergeHost } from '../intake/merge/thread/run-merges';
-import type { Session } from './session';
+import { mustBeInPlace, type Session } from './session';
 
 export interface WorkerMergeHost extends MergeHost {
   /** The steps of the history that were done before what was just put in place or written; asked once. */
@@ -34,6 +34,12 @@ export function createMergeHost({
 
   const writer = () => current()?.writer ?? null;
 
+  function hold(): void {
+    const session = current();
+    if (session) mustBeInPlace(session);
+    setHeld(true);
+  }
+
   function record(): void {
     const [db, session] = [writer(), current()];
     if (db) startTape(db);
@@ -48,14 +54,19 @@ export function createMergeHost({
   function replace(file: string): boolean {
     const session = current();
     const before = writer();
-    if (!session || !before || isRead() || !session.replaceBy(file)) return false;
+    if (!session || !before || isRead()) return false;
+    if (!session.replaceBy(file)) {
+      // Others go on, and what they do is wanted still.
+      if (session.writer && session.writer !== before) startTape(session.writer);
+      return false;
+    }
     placed = recorded;
     replaced(statSync(session.path).ino);
     return true;
   }
 
   return {
-    hold: () => setHeld(true),
+    hold,
     record,
     letGo: () => setHeld(false),
     changes,

@@ -2,7 +2,7 @@
  * An open notebook: its two handles and its history, and the door through which every query and command goes. Runs the
  * same in the store worker and on the command line.
  */
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type {
   CommandArgs,
@@ -44,7 +44,7 @@ import type { CheckOvertaken } from '../search/match/search-state';
 import { commandTable } from './command-table';
 import { queryTable } from './query-table';
 
-export interface Session extends Omit<OpenDatabase, 'replaceBy' | 'isInPlace'> {
+export interface Session extends Omit<OpenDatabase, 'replaceBy'> {
   readonly history: History;
   /** The check that is going on in steps, if any. */
   readonly check: { run: CheckRun | null };
@@ -52,7 +52,7 @@ export interface Session extends Omit<OpenDatabase, 'replaceBy' | 'isInPlace'> {
   readonly copyTo: (copy: string) => Promise<void>;
   /**
    * Puts a file in the place of the notebook's, with the handles on it; the history stays. False where somebody is reading the
-   * notebook, or the system does not let us: it is then what it was. Handles from before are closed in any case.
+   * notebook, its file is gone, or the system does not let us: it is then what it was, and may have other handles.
    */
   readonly replaceBy: (file: string) => boolean;
 }
@@ -87,13 +87,14 @@ function sessionOn(first: OpenDatabase): Session {
     },
     history: createHistory(),
     check,
+    isInPlace: () => opened.isInPlace(),
     copyTo: (copy) => copyOpened(opened, copy),
     close: () => {
       stopCheck(check);
       opened.close();
     },
     replaceBy: (file) => {
-      if (check.run || !opened.replaceBy) return false;
+      if (check.run || !opened.replaceBy || !opened.isInPlace()) return false;
       const replaced = opened.replaceBy(file);
       opened = replaced.opened;
       return replaced.isReplaced;
@@ -129,7 +130,7 @@ function canWrite(path: string): boolean {
   }
   try {
     accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
+    accessSync(dirname(realpathSync(path)), constants.W_OK);
     return true;
   } catch {
     return false;
@@ -184,6 +185,15 @@ function withSession<Value>(session: Session, value: Value): Value {
 export function writerOf(session: Session): WritableDB {
   if (!session.writer) throw new CasebookError('read-only', 'The notebook is open for reading only.');
   return session.writer;
+}
+
+/** Throws `file-missing` where other handles on the notebook's path would not be on the notebook. */
+export function mustBeInPlace({ isInPlace }: Session): void {
+  if (isInPlace()) return;
+  throw new CasebookError(
+    'file-missing',
+    'The file of the open notebook was moved, replaced or deleted: save a copy, and go on there.',
+  );
 }
 
 /** Runs a command in one transaction, remembers how to take it back, and says what changed. `coder`: the name of who gives it. */

@@ -65,6 +65,7 @@ let resting: NodeJS.Timeout | undefined;
 
 function stepAhead(): void {
   const { session } = state;
+  if (!session) ahead = null;
   if (!session || held !== null) return;
   const { reader } = session;
   if (ahead?.reader !== reader) ahead = { reader, steps: readAhead(reader) };
@@ -105,7 +106,7 @@ const tell = (news: WorkerNews): void => port.postMessage(news);
 const host = createMergeHost({
   session: () => state.session,
   setHeld,
-  isRead: () => state.copies > 0,
+  isRead: () => state.copies.size > 0,
   replaced: (replacedBy) => tell({ replacedBy }),
 });
 const merges = createMerges({
@@ -113,7 +114,7 @@ const merges = createMerges({
   tell: (step) => tell({ step }),
   host,
 });
-const state: WorkerState = { session: null, intakes: new Map(), merges, host, copies: 0 };
+const state: WorkerState = { session: null, intakes: new Map(), merges, host, copies: new Set() };
 
 port.on('message', (request: WorkerRequest) => {
   if (held === null || readingOnly.has(request.name)) return take(request);

@@ -28,6 +28,7 @@ import {
   createSession,
   type Done,
   execute,
+  mustBeInPlace,
   openSession,
   perform,
   type Session,
@@ -102,8 +103,8 @@ export interface WorkerState {
   readonly intakes: Intakes;
   readonly merges: Merges;
   readonly host: WorkerMergeHost;
-  /** How many copies are being made. */
-  copies: number;
+  /** Copies that are being made. */
+  readonly copies: Set<Promise<void>>;
 }
 
 function sessionOf(state: WorkerState): Session {
@@ -118,6 +119,12 @@ async function start(state: WorkerState, open: () => Session): Promise<Done<Note
   state.session = session;
   state.intakes.clear();
   return { value: answer(session, 'getNotebook', {}), topics: [] };
+}
+
+/** Throws `read-only` and `file-missing`: another thread writes to the file at the notebook's path. */
+function mustBeMergeable(session: Session): void {
+  writerOf(session);
+  mustBeInPlace(session);
 }
 
 const done = <Value>(value: Value): Done<Value> => ({ value, topics: [] });
@@ -137,6 +144,8 @@ const handlers: Handlers = {
     await state.merges.end();
     state.session?.close();
     state.session = null;
+    // Whoever closes the notebook may end this thread.
+    await Promise.allSettled(state.copies);
     return done(null);
   },
   // The names and arguments were checked against the contract by main/ipc.
@@ -144,6 +153,12 @@ const handlers: Handlers = {
   command: (state, { name, args, coder }) => {
     const session = sessionOf(state);
     if (name === 'undo' || name === 'redo') mustBeSettled(session);
+    // What it mends is in no record of changes: a copy that takes the notebook's place would not have it.
+    if (name === 'repairNotebook' && !state.merges.isFree())
+      throw new CasebookError(
+        'conflict',
+        'Another notebook is being brought in: repair this one after that.',
+      );
     const long = longStepOf(session.history, name);
     if (!long) return execute(session, name, args as never, coder);
     return stepBackBeside(session, { merges: state.merges, stepsBefore: state.host.stepsBefore }, long);
@@ -164,21 +179,24 @@ const handlers: Handlers = {
       return null;
     }),
   copyTo: async (state, { path }) => {
-    state.copies++;
+    const copy = sessionOf(state).copyTo(path);
+    state.copies.add(copy);
     try {
-      await sessionOf(state).copyTo(path);
+      await copy;
     } finally {
-      state.copies--;
+      state.copies.delete(copy);
     }
     return done(null);
   },
   previewMerge: async (state, { path, deleted }) => {
-    const pair = { ourPath: sessionOf(state).path, theirPath: path };
+    const session = sessionOf(state);
+    mustBeMergeable(session);
+    const pair = { ourPath: session.path, theirPath: path };
     return done(await state.merges.preview(pair, deleted));
   },
   mergeNotebook: async (state, { path, choices }) => {
     const session = sessionOf(state);
-    writerOf(session); // or it throws
+    mustBeMergeable(session);
     const pair = { ourPath: session.path, theirPath: path };
     const { report, changes, topics } = await state.merges.merge(pair, choices);
     adopt(session, 'mergeNotebook', changes, state.host.stepsBefore());

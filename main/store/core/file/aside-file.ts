@@ -5,7 +5,6 @@
 import {
   chmodSync,
   closeSync,
-  existsSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -13,6 +12,7 @@ import {
   rmSync,
   statfsSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ReadableDB, rawDatabase } from '../sql';
@@ -20,12 +20,14 @@ import { type ReadableDB, rawDatabase } from '../sql';
 /** Where the copy of a notebook lies. */
 export const asideOf = (path: string): string => `${realpathSync(path)}-aside`;
 
-/** Removes a copy that was left, if there is one. */
-export function removeAside(path: string): void {
-  if (!existsSync(path)) return;
-  const aside = asideOf(path);
-  for (const left of [aside, `${aside}-journal`, `${aside}-wal`, `${aside}-shm`])
-    rmSync(left, { force: true });
+/** Removes a copy, if there is one. What the system keeps for now is removed when the notebook is opened next. */
+export function removeAside(aside: string): void {
+  try {
+    for (const left of [aside, `${aside}-journal`, `${aside}-wal`, `${aside}-shm`])
+      rmSync(left, { force: true });
+  } catch {
+    // see above
+  }
 }
 
 const spare = 1.5;
@@ -47,6 +49,8 @@ const pagesAtOnce = 2048;
  */
 export async function copyAside(db: ReadableDB, file: string, each: (share: number) => void): Promise<void> {
   rmSync(file, { force: true });
+  // Whom the notebook is hidden from, the copy is too.
+  writeFileSync(file, '', { mode: statSync(rawDatabase(db).name).mode });
   await rawDatabase(db).backup(file, {
     progress: ({ totalPages, remainingPages }) => {
       each(totalPages === 0 ? 1 : 1 - remainingPages / totalPages);
@@ -76,13 +80,22 @@ function syncFolder(folder: string): void {
   }
 }
 
+/** The rights of another file, where the system has such. */
+function takeMode(file: string, from: string): void {
+  try {
+    chmodSync(file, statSync(from).mode);
+  } catch {
+    // see above
+  }
+}
+
 const tries = 5;
 const pauseMs = 20;
 
 /** Puts a file that is on the disk in the place of another, both closed. False where the system refuses; nothing is then changed. */
 export function putInPlace(file: string, path: string): boolean {
   const place = realpathSync(path);
-  chmodSync(file, statSync(place).mode);
+  takeMode(file, place);
   for (let attempt = 0; attempt < tries; attempt++) {
     try {
       renameSync(file, place);

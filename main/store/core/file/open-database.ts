@@ -15,7 +15,7 @@ import { beginLog, endLog } from '../../search/index/stored/change-log';
 import { toCasebookError } from '../errors';
 import { startRecording } from '../recorder';
 import { asReadable, asWritable, insert, type ReadableDB, rawDatabase, type WritableDB } from '../sql';
-import { putInPlace, removeAside } from './aside-file';
+import { asideOf, putInPlace, removeAside } from './aside-file';
 import { resolveBinding } from './binding';
 import { copyBeside, copyDatabase } from './copy-database';
 import { lockNotebook, type NotebookLock } from './lock';
@@ -202,7 +202,7 @@ function withLock(path: string, open: (held: NotebookLock) => OpenDatabase): Ope
   const held = lock(path);
   try {
     // Left by a program that was ended while it worked on a copy.
-    removeAside(path);
+    if (existsSync(path)) removeAside(asideOf(path));
     return open(held);
   } catch (error) {
     held.release();

@@ -160,6 +160,6 @@ export async function workAside<Value>(
     await others.tell(outcome.changes);
     return (await waitForPlace(open)) ? outcome : null;
   } finally {
-    removeAside(path);
+    removeAside(open.file);
   }
 }

@@ -6,7 +6,7 @@ import type {
   MergeReport,
   MergeStep,
 } from '../../../../../shared/contract/program/merge';
-import type { Result } from '../../../../../shared/model/result';
+import type { ErrorCode, Result } from '../../../../../shared/model/result';
 import type { RowChange } from '../../../core/recorder';
 
 /** Given to the thread when it starts: it knows one pair of notebooks. */
@@ -27,8 +27,10 @@ export type MergeRequest =
   | { readonly kind: 'step-back' }
   /** A piece of what it has asked for; the last one ends the answer. */
   | { readonly kind: 'changes'; readonly changes: readonly RowChange[]; readonly isLast: boolean }
-  /** What it has asked for is done, or could not be done. */
+  /** What it has asked for is done, or could not be done now. */
   | { readonly kind: 'done'; readonly isDone: boolean }
+  /** What it has asked for cannot be, now or later. */
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string }
   /** Closes everything; the thread ends. */
   | { readonly kind: 'end' };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { linkSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, expect, it } from 'vitest';
@@ -186,6 +186,18 @@ it('lets others read and write while it works; what they wrote before is compare
   expect(our.ask('checkNotebook', {}).findings).toEqual([]);
 });
 
+it.skipIf(process.platform === 'win32')('hides its copy from whom the notebook is hidden', async () => {
+  const our = opened();
+  chmodSync(our.path, 0o600);
+  const mode = (path: string) => statSync(path).mode & 0o777;
+  const seen = new Set<number>();
+  const watch = ({ phase }: MergeStep) => {
+    if (phase === 'copying' || phase === 'writing') seen.add(mode(`${our.path}-aside`));
+  };
+  await mergeIn(our, workOn(our, otherFile(), watch));
+  expect([...seen, mode(our.path)]).toEqual([0o600, 0o600]);
+});
+
 it('begins anew, and at last alone, where what others do stands on the same things', async () => {
   const our = opened();
   const theirPath = otherFile();
@@ -248,6 +260,27 @@ it('waits with taking its place until nobody reads, and others go on', async () 
     expect.arrayContaining(['meanwhile 1', 'counts']),
   );
   expect(asides(our)).toEqual([]);
+});
+
+it('loses nothing that others do after the system has refused the exchange', async () => {
+  const our = opened();
+  const beside = workOn(our, otherFile());
+  let refused = 0;
+  const late: StoreThread = {
+    ...beside.store,
+    // A folder cannot take the place of a file.
+    replace: async (file) => beside.host.replace(refused++ === 0 ? our.folder : file),
+    letGo: async () => {
+      beside.host.letGo();
+      if (refused === 1) our.run('createTag', { name: 'meanwhile', parentId: null });
+    },
+  };
+  await mergeIn(our, { ...beside, store: late });
+  expect(refused).toBe(2);
+  expect(our.ask('listTags', {}).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['meanwhile', 'counts']),
+  );
+  expect(our.ask('checkNotebook', {}).findings).toEqual([]);
 });
 
 it.each(['it is brought in in a moment', 'the file has another name too'])(

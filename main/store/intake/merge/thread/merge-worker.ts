@@ -45,14 +45,19 @@ interface Answered {
 
 let given: RowChange[] = [];
 let answered: (answer: Answered) => void = () => {};
+let refused: (why: CasebookError) => void = () => {};
+
+function answerTo(asking: MergeAsking): Promise<Answered> {
+  given = [];
+  return new Promise<Answered>((resolve, reject) => {
+    [answered, refused] = [resolve, reject];
+    tell({ kind: 'ask', ...asking });
+  });
+}
 
 /** Throws `cancelled` where this was stopped meanwhile. */
 async function ask(asking: MergeAsking): Promise<Answered> {
-  given = [];
-  const answer = await new Promise<Answered>((resolve) => {
-    answered = resolve;
-    tell({ kind: 'ask', ...asking });
-  });
+  const answer = await answerTo(asking);
   goOn();
   return answer;
 }
@@ -76,9 +81,8 @@ const store: StoreThread = {
   tell: tellChanges,
   replace: async (file) => {
     goOn();
-    tell({ kind: 'ask', ask: 'replace', file });
     // Once it is asked for it is done, whether this is stopped or not.
-    return (await new Promise<Answered>((resolve) => (answered = resolve))).isDone;
+    return (await answerTo({ ask: 'replace', file })).isDone;
   },
 };
 
@@ -120,6 +124,7 @@ async function takeQuestion(request: Question): Promise<void> {
 port.on('message', (request: MergeRequest) => {
   if (request.kind === 'changes') take(request);
   else if (request.kind === 'done') answered({ isDone: request.isDone, changes: [] });
+  else if (request.kind === 'refused') refused(new CasebookError(request.code, request.message));
   else if (request.kind !== 'end') void takeQuestion(request);
   else {
     work?.close();

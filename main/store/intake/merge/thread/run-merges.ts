@@ -11,6 +11,7 @@ import type {
   MergeStep,
 } from '../../../../../shared/contract/program/merge';
 import { CasebookError } from '../../../../../shared/model/result';
+import { toCasebookError } from '../../../core/errors';
 import type { RowChange } from '../../../core/recorder';
 import {
   inPieces,
@@ -54,12 +55,13 @@ export interface MergesOptions {
 
 /** The thread that our notebook lives on, as the merge thread needs it: see `Others`. */
 export interface MergeHost {
+  /** Throws where the notebook's file is not at its path any more. */
   readonly hold: () => void;
   readonly record: () => void;
   readonly letGo: () => void;
   readonly changes: () => readonly RowChange[];
   readonly replace: (file: string) => boolean;
-  /** Nothing is kept any more, and nobody is held. */
+  /** The merge has ended: nothing is kept any more, and nobody is held. */
   readonly end: () => void;
 }
 
@@ -96,8 +98,13 @@ function serve(
   else if (asking.ask === 'step') void give(thread, thread.step);
   else if (asking.ask === 'replace') done(host.replace(asking.file));
   else {
-    ({ hold: host.hold, record: host.record, 'let-go': host.letGo })[asking.ask]();
-    done();
+    try {
+      ({ hold: host.hold, record: host.record, 'let-go': host.letGo })[asking.ask]();
+      done();
+    } catch (cause) {
+      const { code, message } = toCasebookError(cause);
+      thread.worker.postMessage({ kind: 'refused', code, message } satisfies MergeRequest);
+    }
   }
 }
 
@@ -113,7 +120,6 @@ function hear(thread: Thread, { tell, host }: MergesOptions, message: MergeMessa
     if (message.result.kind === 'ok') waiting?.resolve(message.result.value);
     else waiting?.reject(new CasebookError(message.result.code, message.result.message));
     tell(null);
-    host.end();
   }
 }
 
@@ -128,7 +134,6 @@ function startThread(pair: MergePair, options: MergesOptions): Thread {
     thread.waiting.reject(new CasebookError('internal', `The merge stopped: ${why}`));
     thread.waiting = null;
     options.tell(null);
-    options.host.end();
   };
   worker.on('message', (message: MergeMessage) => hear(thread, options, message));
   worker.on('error', (cause) => lost(cause instanceof Error ? cause.message : String(cause)));
@@ -223,6 +228,7 @@ export function createMerges(options: MergesOptions): Merges {
       return await next(work);
     } finally {
       isAlone = false;
+      options.host.end();
     }
   }
 
@@ -249,7 +255,6 @@ export function createMerges(options: MergesOptions): Merges {
           return stepBackIn(current, changes);
         });
       } finally {
-        options.host.end();
         void next(end);
       }
     },
