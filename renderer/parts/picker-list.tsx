@@ -1,9 +1,7 @@
-/**
- * Something found as one types and taken with Enter: a field with its list below it, for popovers. Enter pressed before
- * the answer is there waits for the answer, so that fast typing never takes a row of the words before.
- */
+/** Something found as one types and taken with Enter: a field with its list below it, for popovers. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from '../ui/class-names';
+import { useKeysAhead } from '../ui/fields/keys-ahead';
 import { inputLook, labelLook } from '../ui/fields/text-field';
 
 export interface PickerRow {
@@ -20,7 +18,7 @@ export interface PickerListProps {
   readonly text: string;
   readonly onTextChange: (text: string) => void;
   readonly rows: readonly PickerRow[];
-  /** The rows are those of an earlier text. */
+  /** The rows are those of an earlier text: keys wait for their own, so that fast hands never take one of the words before. */
   readonly isStale: boolean;
   readonly onPick: (id: string) => void;
   /** Shown in place of rows when there are none. */
@@ -86,24 +84,17 @@ export function PickerList(props: PickerListProps) {
   const { label, placeholder, text, onTextChange, rows, isStale, onPick, emptyWords, children } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const isWaiting = useRef(false);
+  const ahead = useKeysAhead(input, isStale);
   const { active, setActive, move } = useActiveRow(rows);
 
   // Backwards: a long title shows its beginning.
   useEffect(() => input.current?.setSelectionRange(0, input.current.value.length, 'backward'), []);
-  useEffect(() => {
-    const first = rows[0];
-    if (isStale || !isWaiting.current) return;
-    isWaiting.current = false;
-    if (first) onPick(first.id);
-  }, [isStale, rows, onPick]);
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const row = rows[active];
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && isStale) isWaiting.current = true;
     else if (event.key === 'Enter' && row) onPick(row.id);
     else return;
     event.preventDefault();
@@ -127,8 +118,13 @@ export function PickerList(props: PickerListProps) {
         dir="auto"
         placeholder={placeholder}
         value={text}
-        onChange={(event) => onTextChange(event.target.value)}
+        onChange={(event) => {
+          ahead.forget();
+          onTextChange(event.target.value);
+        }}
+        onKeyDownCapture={ahead.onKeyDownCapture}
         onKeyDown={press}
+        onBlur={ahead.forget}
         className={classNames(inputLook, 'h-7.5')}
       />
       <ul
