@@ -35,8 +35,14 @@ test('keys are changed, kept and given back', async ({ launch, folder }) => {
   await expect(dialog(window).getByRole('button', { name: 'Actors: change the keys' })).toContainText('none');
   await window.keyboard.press('Escape');
 
-  await window.locator('nav[aria-label="Notebook"]').getByRole('button', { name: 'Codebook' }).hover();
+  const codebook = window.locator('nav[aria-label="Notebook"]').getByRole('button', { name: 'Codebook' });
+  await codebook.hover();
   await expect(window.getByRole('tooltip')).toHaveText('CodebookF6');
+  await expect(codebook).toHaveAccessibleDescription('Codebook F6');
+  await window.mouse.move(-9, 300);
+  await expect(window.getByRole('tooltip')).toHaveCount(0);
+  await codebook.hover();
+  await expect(window.getByRole('tooltip')).toBeVisible();
   await window.keyboard.press('F6');
   await expect(window.getByRole('tooltip')).toHaveCount(0);
   await expect(heading(window, 'Codebook')).toBeVisible();

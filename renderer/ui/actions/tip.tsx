@@ -2,7 +2,7 @@
  * Tooltips: a control says in attributes what its tooltip says, and one layer for the whole window shows it. A tooltip of its
  * own for each of hundreds of controls would be drawn with every screen, to be seen hardly ever.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Tooltip, TooltipTriggerStateContext } from 'react-aria-components';
 import { Keys } from './keys';
 
@@ -46,6 +46,12 @@ function followControls(show: (control: HTMLElement | null) => void): () => void
     hide();
     if (control) timer = window.setTimeout(() => tell(control), isWarm ? 0 : restMs);
   };
+  // No other control is entered with it.
+  const leaveWindow = ({ relatedTarget }: PointerEvent) => {
+    if (relatedTarget !== null) return;
+    pointed = null;
+    hide();
+  };
   const focus = (event: FocusEvent) => {
     const control = controlAt(event);
     if (control?.matches(':focus-visible')) tell(control);
@@ -53,6 +59,7 @@ function followControls(show: (control: HTMLElement | null) => void): () => void
   const end = new AbortController();
   const options = { capture: true, signal: end.signal };
   document.addEventListener('pointerover', point, options);
+  document.addEventListener('pointerout', leaveWindow, options);
   document.addEventListener('focusin', focus, options);
   for (const ending of ['focusout', 'pointerdown', 'keydown', 'scroll'] as const)
     document.addEventListener(ending, hide, options);
@@ -62,10 +69,19 @@ function followControls(show: (control: HTMLElement | null) => void): () => void
   };
 }
 
+/** Those who hear the screen are told what the tooltip says. */
+function describeBy(control: HTMLElement, wordsId: string): () => void {
+  if (control.hasAttribute('aria-describedby')) return () => {};
+  control.setAttribute('aria-describedby', wordsId);
+  return () => control.removeAttribute('aria-describedby');
+}
+
 /** Once in a window: shows the tooltips of all controls in it. */
 export function TipLayer() {
   const [control, setControl] = useState<HTMLElement | null>(null);
+  const id = useId();
   useEffect(() => followControls(setControl), []);
+  useEffect(() => (control ? describeBy(control, id) : undefined), [control, id]);
   const { tip: text = '', tipKeys: keys = '' } = control?.dataset ?? {};
   const close = () => setControl(null);
   // It stands for all triggers: which one is meant, the layer follows itself.
@@ -78,8 +94,10 @@ export function TipLayer() {
         placement="bottom"
         className="pointer-events-none max-w-72 rounded-md border border-rule bg-raised px-2 py-1 text-xs text-ink shadow-md flex items-center gap-2 z-50"
       >
-        {text}
-        {keys && <Keys keys={keys} />}
+        <span id={id} className="contents">
+          {text}
+          {keys && <Keys keys={keys} />}
+        </span>
       </Tooltip>
     </TooltipTriggerStateContext>
   );
