@@ -10,12 +10,19 @@ export function IsolatedNames({ names }: { readonly names: readonly NamedRole[] 
   return names.map(({ name, role }, at) => (
     <Fragment key={`${name} ${role}`}>
       {at > 0 && ', '}
-      <bdi>{name}</bdi> (<bdi>{role}</bdi>)
+      <bdi>{name}</bdi>
+      {role !== '' && (
+        <>
+          {' ('}
+          <bdi>{role}</bdi>)
+        </>
+      )}
     </Fragment>
   ));
 }
 
+/** One of them as plain words; what was imported may have no role. */
+export const nameInWords = ({ name, role }: NamedRole): string => (role === '' ? name : `${name} (${role})`);
+
 /** The same as plain words, for a tooltip. */
-export function namesInWords(names: readonly NamedRole[]): string {
-  return names.map(({ name, role }) => `${name} (${role})`).join(', ');
-}
+export const namesInWords = (names: readonly NamedRole[]): string => names.map(nameInWords).join(', ');

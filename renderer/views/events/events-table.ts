@@ -5,6 +5,7 @@ import type { EventSummary } from '../../../shared/model/event';
 import { type CsvColumns, type CsvTable, csvTable } from '../../../shared/text/csv';
 import { queries } from '../../client/client';
 import { everyRow } from '../../client/every-row';
+import { nameInWords } from '../../parts/isolated-names';
 
 const columns: CsvColumns<EventSummary> = [
   ['When', ({ date }) => (date ? describeEdtf(date.edtf) : '')],
@@ -13,7 +14,7 @@ const columns: CsvColumns<EventSummary> = [
   ['Event', ({ title }) => title],
   ['Type', ({ typeName }) => typeName],
   ['Place', ({ placeName }) => placeName],
-  ['Who', ({ participants }) => participants.map(({ name, role }) => `${name} (${role})`).join('\n')],
+  ['Who', ({ participants }) => participants.map(nameInWords).join('\n')],
   ['Happened', ({ happened }) => happenedWords[happened]],
   ['Facts contested', ({ conflictCount }) => conflictCount],
   ['Passages', ({ evidenceCount }) => evidenceCount],

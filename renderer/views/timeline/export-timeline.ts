@@ -3,6 +3,7 @@ import type { Timeline } from '../../../shared/contract/views/timeline';
 import { dateOfDay } from '../../../shared/dates/calendar';
 import { describeEdtf } from '../../../shared/dates/describe-edtf';
 import type { CsvTable } from '../../../shared/text/csv';
+import { nameInWords } from '../../parts/isolated-names';
 import { canvasPainter } from './drawing/canvas-painter';
 import { drawAxis, drawLanes, pxPerDayOf } from './drawing/draw-lanes';
 import { cutTo, type Painter } from './drawing/painter';
@@ -45,9 +46,7 @@ export function timelineTable(timeline: Timeline, events: readonly number[]): Cs
     timeline.inferred[event] === 1 ? 'yes' : '',
     typeNameOf(timeline, event),
     placeNameOf(timeline, event),
-    participantsOf(timeline, event)
-      .map(({ name, role }) => `${name} (${role})`)
-      .join('; '),
+    participantsOf(timeline, event).map(nameInWords).join('; '),
     timeline.happened[event] ?? '',
     timeline.conflicts[event] ?? 0,
     timeline.passages[event] ?? 0,
