@@ -13,10 +13,20 @@ test.each([
   expect(sentenceBefore({ exact: 'x', prefix, suffix: '' })).toBe(sentence);
 });
 
+test('at the beginning of a text the sentence is whole, as is one that has ended', () => {
+  const quote = { exact: 'x', prefix: 'The mayor of Ostrel said that ', suffix: ` on ${'word '.repeat(40)}` };
+  expect(sentenceBefore(quote)).toBe(quote.prefix);
+  expect(sentenceAfter({ ...quote, suffix: ', as the harbour office said.' })).toBe(
+    ', as the harbour office said.',
+  );
+});
+
 test.each([
   ['they fired', ' at the ferry. Nobody knows', ' at the ferry.'],
   ['they fired.', ' Nobody knows', ''],
   ['they fired.”', ' Nobody knows', ''],
+  ['they fired. ', 'Nobody knows.', ''],
+  ['they fired ', 'at the ferry. Nobody knows', 'at the ferry.'],
   ['they fired', ', told the Herald that they had ', ', told the Herald that they had…'],
   ['they fired', ' went home that night.\n3. Origin', ' went home that night.'],
   ['they fired', '', ''],

@@ -10,9 +10,12 @@ const wide = 240;
 const isCut = (words: string): boolean =>
   words.length >= wide || (words.length >= contextLength - 8 && words.length <= contextLength);
 
+/** A sentence that is there to its end, quotation marks and brackets included. */
+const ended = /[.!?…؟。！？]["'”’»›)\]」』）]*\s*$/u;
+
 /** The words before, of and after a passage, as far as its line goes. */
 function lineOf({ prefix, exact, suffix }: Quote): readonly [before: string, of: string, after: string] {
-  return [prefix.slice(prefix.lastIndexOf('\n') + 1), exact.trimEnd(), suffix.split('\n')[0] ?? ''];
+  return [prefix.slice(prefix.lastIndexOf('\n') + 1), exact, suffix.split('\n')[0] ?? ''];
 }
 
 /** The words before a passage, from where their sentence begins. */
@@ -21,7 +24,9 @@ export function sentenceBefore(quote: Quote): string {
   const sentences = sentencesOf(before + exact + after);
   const start = sentences.findLast((sentence) => sentence.start <= before.length)?.start ?? 0;
   if (start > 0 && before.slice(0, start).trim() !== '') return before.slice(start);
-  const isWhole = before.length < quote.prefix.length || !isCut(quote.prefix);
+  // Only widened quotes know so much after the passage: of what is before it they know all that is there.
+  const isWidened = quote.suffix.length > contextLength && quote.prefix.length < wide;
+  const isWhole = before.length < quote.prefix.length || isWidened || !isCut(quote.prefix);
   return isWhole ? before : `…${before.replace(/^\S*\s/, '')}`;
 }
 
@@ -30,8 +35,10 @@ export function sentenceAfter(quote: Quote): string {
   const [before, exact, after] = lineOf(quote);
   const text = before + exact + after;
   const from = before.length + exact.length;
-  const end = sentencesOf(text).find((sentence) => sentence.end >= from)?.end ?? text.length;
-  if (end <= from) return '';
-  const isWhole = end < text.trimEnd().length || after.length < quote.suffix.length || !isCut(quote.suffix);
+  const last = before.length + exact.trimEnd().length;
+  const end = sentencesOf(text).find((sentence) => sentence.end >= last)?.end ?? text.length;
+  if (end <= last) return '';
+  const isLast = end === text.trimEnd().length && after.length === quote.suffix.length;
+  const isWhole = !isLast || ended.test(after) || !isCut(quote.suffix);
   return isWhole ? text.slice(from, end) : `${after.replace(/\s\S*$/, '')}…`;
 }
