@@ -20,23 +20,40 @@ const contested = ' fill="#8a5a00"';
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const line = (x1: number, y1: number, x2: number, y2: number): string =>
+const rule = (x1: number, y1: number, x2: number, y2: number): string =>
   `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="#e3dfd5"/>`;
+
+const square =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff01-\uff60]/u;
+
+/** How much room a letter takes, in letters of the usual width. */
+function breadthOf(letter: string): number {
+  if (/\p{M}/u.test(letter)) return 0;
+  if (square.test(letter)) return 1.65;
+  return /\p{Lu}/u.test(letter) ? 1.3 : 1;
+}
 
 /** The lines that words take, broken at spaces; a word that is too long by itself is broken within. */
 function linesOf(text: string, fit: number): readonly string[] {
   const lines: string[] = [];
-  let current: string[] = [];
+  let [line, breadth] = ['', 0];
+  const end = () => {
+    if (line !== '') lines.push(line);
+    [line, breadth] = ['', 0];
+  };
+  const add = (letter: string) => {
+    const more = breadthOf(letter);
+    if (breadth + more > fit) end();
+    [line, breadth] = [line + letter, breadth + more];
+  };
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const letters = [...word];
-    if (current.length > 0 && current.length + 1 + letters.length > fit) {
-      lines.push(current.join(''));
-      current = [];
-    }
-    current = current.length > 0 ? [...current, ' ', ...letters] : letters;
-    while (current.length > fit) lines.push(current.splice(0, fit).join(''));
+    const wordBreadth = [...word].reduce((sum, letter) => sum + breadthOf(letter), 0);
+    if (breadth + 1 + wordBreadth > fit) end();
+    else if (line !== '') add(' ');
+    for (const letter of word) add(letter);
   }
-  return current.length > 0 ? [...lines, current.join('')] : lines;
+  end();
+  return lines;
 }
 
 interface DrawnLine {
@@ -93,9 +110,9 @@ export function matrixSvg(title: string, accounts: readonly Account[], kind: Sou
   let y = lineHeight + heading.length * titleHeight;
   const drawn = rows.map((cells, index) => {
     const { height, marks } = drawRow(cells, y);
-    const rule = index === 0 ? '' : line(0, y, width, y);
+    const edge = index === 0 ? '' : rule(0, y, width, y);
     y += height;
-    return rule + marks;
+    return edge + marks;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" font-family="sans-serif" font-size="12" fill="#1f1e1b">

@@ -101,4 +101,7 @@ test('the drawing says all: no words are cut, who says it stands in the column o
   const lines = [...svg.matchAll(/<text x="\d+" y="\d+" fill="#57534b">([^<]*)</g)].map(([, words]) => words);
   expect(lines.join(' ')).toContain(`${long}: states, inferred`);
   expect(Math.max(...lines.map((words = '') => words.length))).toBeLessThanOrEqual(27);
+  // Chinese letters are as wide as they are high.
+  const wide = matrixSvg('Night', [account(1, actors('中'.repeat(40)), [passage('a')])], 'speaker');
+  expect(wide).toMatch(/>中{14}</);
 });
