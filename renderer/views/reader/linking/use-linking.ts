@@ -51,10 +51,10 @@ async function write(reader: Reader, linking: Linking, suggestion: AccountSugges
     return done?.eventIds[0];
   }
   const args = recordArgs(linking, suggestion, on, meantParts(reader));
-  const { selection } = reader.store.getState();
+  const before = reader.store.getState();
   const done = args && (await run(commands.recordAccount(args)));
   if (!done) return undefined;
-  await showSaid(reader, done, selection);
+  await showSaid(reader, done, before);
   notifyUndoable(`Recorded for “${shortTitle(linking.event.title)}”`, 'recordAccount');
   return done.eventId;
 }

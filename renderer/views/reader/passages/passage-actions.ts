@@ -8,6 +8,7 @@ import { joinStretches } from '../../../reading/parts/join-stretches';
 import { notify, notifyUndoable, run } from '../../../shell/notices';
 import { nextPaint } from '../../../ui/layout/next-paint';
 import type { OpenText, Reader } from '../reader-context';
+import type { ReaderState } from '../reader-state';
 import { paintedPassage } from '../text/painted-passages';
 import { citationOf, placeIn } from './describe-passage';
 import { annotationOn, foundParts, isOrphan, passageAfter } from './passage-order';
@@ -67,27 +68,33 @@ export function target(reader: Reader): CommandArgs<'annotate'>['on'] | null {
 export async function say(reader: Reader, saying: Saying): Promise<CommandValue<'annotate'> | undefined> {
   const on = target(reader);
   if (!on) return undefined;
-  const { selection } = reader.store.getState();
+  const before = reader.store.getState();
   const done = await run(commands.annotate({ on, ...saying }));
-  if (done) await showSaid(reader, done, selection);
+  if (done) await showSaid(reader, done, before);
   return done;
 }
 
-const isSameRange = (a: TextRange | null, b: TextRange | null): boolean =>
-  a?.start === b?.start && a?.end === b?.end;
+/** What is meant: the selected words, else the passage in focus. */
+type Meant = Pick<ReaderState, 'selection' | 'focused'>;
+
+function isSameMeant(a: Meant, b: Meant): boolean {
+  if (a.selection && b.selection)
+    return a.selection.start === b.selection.start && a.selection.end === b.selection.end;
+  return a.selection === b.selection && a.focused[0] === b.focused[0];
+}
 
 /**
- * Shows what was said about words: its passage is painted and is the one that is meant, unless others than these were
- * selected meanwhile.
+ * Shows what was said about words: its passage is painted and is the one that is meant, unless something else than `before`
+ * is meant by now.
  */
 export async function showSaid(
   reader: Reader,
   { annotation, annotationId }: Pick<CommandValue<'annotate'>, 'annotation' | 'annotationId'>,
-  words: TextRange | null,
+  before: Meant,
 ): Promise<void> {
   showAtOnce(reader, annotation);
   await nextPaint();
-  if (!isSameRange(reader.store.getState().selection, words)) return;
+  if (!isSameMeant(reader.store.getState(), before)) return;
   reader.surface.current?.settleParts();
   reader.store.setState({ focused: [annotationId], wasSaid: true });
 }
