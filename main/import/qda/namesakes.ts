@@ -2,7 +2,12 @@
 import type { ImportedTag } from '../../../shared/model/imported/imported-item';
 import { foldForMatch } from '../../../shared/text/fold';
 
-/** Keys of others with the same name, by a thing's own key; `nameOf`: what two of one name have alike. */
+const none: readonly string[] = [];
+
+/**
+ * Keys of all that have a thing's name, its own among them, where there is another; `nameOf`: what two of one name have alike. They
+ * all have one list, however many they are.
+ */
 export function namesakes<Thing>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => string,
@@ -14,7 +19,10 @@ export function namesakes<Thing>(
     if (group) group.push(keyOf(thing));
     else groups.set(nameOf(thing), [keyOf(thing)]);
   }
-  return (thing) => (groups.get(nameOf(thing)) ?? []).filter((key) => key !== keyOf(thing));
+  return (thing) => {
+    const group = groups.get(nameOf(thing)) ?? none;
+    return group.length > 1 ? group : none;
+  };
 }
 
 /** Tags, each with those of its name. */

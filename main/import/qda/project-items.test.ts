@@ -119,7 +119,10 @@ it('keeps variables and cases of one name apart, and every value of a source', a
   const tags = ofKind(items, 'tag').map(({ tag }) => tag);
   for (const name of ['Fear', 'Anna']) {
     const [one, other] = tags.filter((tag) => tag.name === name);
-    expect([one?.sameNamed, other?.sameNamed]).toEqual([[other?.key], [one?.key]]);
+    expect([one?.sameNamed, other?.sameNamed]).toEqual([
+      [one?.key, other?.key],
+      [one?.key, other?.key],
+    ]);
   }
   const coded = ofKind(items, 'annotation').map(({ annotation }) => annotation.tags.length);
   expect(coded).toEqual([2, 2]);

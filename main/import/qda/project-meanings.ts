@@ -56,10 +56,13 @@ const ownVariables = new Map<string, SourceVariable>(
 function variableNames({ variables }: QdaProject): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const used = new Set<string>();
+  const last = new Map<string, number>();
   for (const [guid, { name: given }] of variables) {
     const base = given.replace(ownField, '$1');
     let name = base;
-    for (let number = 2; base !== '' && used.has(name); number++) name = `${base} ${number}`;
+    let number = last.get(base) ?? 1;
+    while (base !== '' && used.has(name)) name = `${base} ${++number}`;
+    last.set(base, number);
     // A notebook's own are no fields: they take no name from one.
     if (!ownVariables.has(guid)) used.add(name);
     names.set(guid, name);

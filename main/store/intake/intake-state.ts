@@ -10,6 +10,8 @@ export interface IntakeState {
   readonly articles: Map<string, { readonly articleId: string; readonly textHash: string }>;
   /** Tag by the file's key. */
   readonly tags: Map<string, string>;
+  /** How far tags of one name were counted, by that name. */
+  readonly counted: Map<string, number>;
   /** Entities and events by the file's ids. */
   readonly things: KnownThings;
   /** Texts that annotations name by an IRI of their own. */
@@ -20,5 +22,12 @@ export interface IntakeState {
 
 /** Of a file of which nothing is taken yet. */
 export function beginIntake(texts: readonly SourceText[] = []): IntakeState {
-  return { articles: new Map(), tags: new Map(), things: new Map(), texts, ready: new Map() };
+  return {
+    articles: new Map(),
+    tags: new Map(),
+    counted: new Map(),
+    things: new Map(),
+    texts,
+    ready: new Map(),
+  };
 }

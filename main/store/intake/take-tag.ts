@@ -35,19 +35,24 @@ function tagOfId(db: ReadableDB, id: string): (TagRow & { readonly name: string 
 /** Two tags of one name stand at two places of the file's hierarchy: here a name is one tag, so the second says where it stands. */
 function freeName(
   db: ReadableDB,
-  { tags }: IntakeState,
+  { tags, counted }: IntakeState,
   { name, parentKey, sameNamed = [] }: ImportedTag,
 ): string {
-  const others = new Set([...tags.values(), ...sameNamed.map(idOfIri)]);
-  const isOfFile = (id: string | undefined) => id !== undefined && others.has(id);
-  if (!isOfFile(tagOfName(db, name)?.id)) return name;
+  const isTaken = (title: string): boolean => {
+    const id = tagOfName(db, title)?.id;
+    return (
+      id !== undefined && ([...tags.values()].includes(id) || sameNamed.some((key) => idOfIri(key) === id))
+    );
+  };
+  if (!isTaken(name)) return name;
   const parentId = parentKey === null ? undefined : tags.get(parentKey);
   const parent = parentId && get<{ name: string }>(db, 'SELECT name FROM tag WHERE id = ?', [parentId]);
   const base = parent ? `${name} (${parent.name})` : name;
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? base : `${base} ${number}`;
-    if (!isOfFile(tagOfName(db, candidate)?.id)) return candidate;
-  }
+  let number = counted.get(base) ?? 1;
+  const candidate = () => (number === 1 ? base : `${base} ${number}`);
+  while (isTaken(candidate())) number++;
+  counted.set(base, number);
+  return candidate();
 }
 
 /** Makes a tag where there is none of its name, and fills in what the present one lacks. */

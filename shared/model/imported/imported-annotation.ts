@@ -23,7 +23,7 @@ export interface ImportedEntity {
   readonly actorKind: string;
   /** IRI in the file, or ''. */
   readonly iri: string;
-  /** IRIs of others of this kind and name in the file. */
+  /** IRIs of all of this kind and name in the file, where there is another. */
   readonly sameNamed?: readonly string[];
   readonly name: string;
   readonly aliases: readonly string[];
@@ -34,7 +34,7 @@ export interface ImportedEntity {
 /** An event as a file names it. */
 export interface ImportedEvent {
   readonly iri: string;
-  /** IRIs of others of this title in the file. */
+  /** IRIs of all of this title in the file, where there is another. */
   readonly sameNamed?: readonly string[];
   readonly title: string;
   readonly type: string;

@@ -9,7 +9,7 @@ import type { ImportedDocument } from './imported-document';
 /** A tag of a file's codebook; parents come before their children. */
 export interface ImportedTag {
   readonly key: string;
-  /** Keys of others of this name in the file. */
+  /** Keys of all of this name in the file, where there is another. */
   readonly sameNamed?: readonly string[];
   readonly name: string;
   readonly parentKey: string | null;

@@ -69,11 +69,15 @@ function entityByIdentifier(db: WritableDB, identifiers: readonly Identifier[]):
   return undefined;
 }
 
-/** What has an id of its own in the file is none of the others there, whatever they are called: their ids in the notebook, as JSON. */
-function othersOf(things: KnownThings, { iri, sameNamed = [] }: ImportedEntity | ImportedEvent): string {
-  if (idOfIri(iri) === '') return '[]';
-  const taken = [...things].flatMap(([other, id]) => (other === iri ? [] : [id]));
-  return JSON.stringify([...sameNamed.map(idOfIri), ...taken]);
+/** The first that is no other thing of the file: what has an id of its own there is none of the others, whatever they are called. */
+function firstOwn(
+  things: KnownThings,
+  { iri, sameNamed = [] }: ImportedEntity | ImportedEvent,
+  found: readonly string[],
+): string | undefined {
+  if (idOfIri(iri) === '' || found.length === 0) return found[0];
+  const others = new Set([...sameNamed.map(idOfIri), ...things.values()]);
+  return found.find((id) => !others.has(id));
 }
 
 function keep(things: KnownThings, { iri }: ImportedEntity | ImportedEvent, id: string): string {
@@ -82,17 +86,16 @@ function keep(things: KnownThings, { iri }: ImportedEntity | ImportedEvent, id: 
 }
 
 /** By name, then by alias; of the kind, or of any when the kind is not said. */
-function entityByName(db: WritableDB, input: ImportedEntity, others: string): string | undefined {
+function entityByName(db: WritableDB, things: KnownThings, input: ImportedEntity): string | undefined {
   const folded = foldForMatch(input.name);
   if (folded === '') return undefined;
   const kind = input.kindIsSaid ? input.kind : null;
   const find = (sql: string) =>
-    pluck<string>(
-      db,
-      `${sql} AND (@kind IS NULL OR e.kind = @kind) AND e.id NOT IN (SELECT value FROM json_each(@others))
-       ORDER BY e.id LIMIT 1`,
-      { folded, kind, others },
-    )[0];
+    firstOwn(
+      things,
+      input,
+      pluck<string>(db, `${sql} AND (@kind IS NULL OR e.kind = @kind) ORDER BY e.id`, { folded, kind }),
+    );
   return (
     find('SELECT e.id FROM entity e WHERE e.folded = @folded AND e.root_id IS NULL') ??
     find('SELECT e.id FROM known_name n JOIN entity e ON e.id = n.entity_id WHERE n.folded = @folded')
@@ -119,7 +122,7 @@ export function findOrMakeEntity(db: WritableDB, things: KnownThings, input: Imp
     entityById(db, idOfIri(input.iri)) ??
     entityById(db, things.get(input.iri) ?? '') ??
     entityByIdentifier(db, identifiersOf(input)) ??
-    entityByName(db, input, othersOf(things, input));
+    entityByName(db, things, input);
   return keep(things, input, found ?? makeEntity(db, input));
 }
 
@@ -144,18 +147,14 @@ function dateOf({ date, dateWords }: ImportedEvent): CommandArgs<'createEvent'>[
 }
 
 /** An event is the same when its title is, and its date as far as both are known. */
-function eventByTitle(db: WritableDB, input: ImportedEvent, others: string): string | undefined {
-  const wanted = foldForMatch(input.title);
-  const date = dateOf(input)?.edtf ?? null;
+function eventByTitle(db: WritableDB, things: KnownThings, input: ImportedEvent): string | undefined {
   const ids = pluck<string>(
     db,
-    `SELECT id FROM event WHERE (date_edtf IS NULL OR @date IS NULL OR date_edtf = @date)
-     AND id NOT IN (SELECT value FROM json_each(@others)) ORDER BY id`,
-    { date, others },
+    `SELECT id FROM event WHERE folded = @folded AND (date_edtf IS NULL OR @date IS NULL OR date_edtf = @date)
+     ORDER BY id`,
+    { folded: foldForMatch(input.title), date: dateOf(input)?.edtf ?? null },
   );
-  return ids.find(
-    (id) => foldForMatch(pluck<string>(db, 'SELECT title FROM event WHERE id = ?', [id])[0] ?? '') === wanted,
-  );
+  return firstOwn(things, input, ids);
 }
 
 function makeEvent(db: WritableDB, things: KnownThings, input: ImportedEvent): string {
@@ -178,8 +177,6 @@ function makeEvent(db: WritableDB, things: KnownThings, input: ImportedEvent): s
 export function findOrMakeEvent(db: WritableDB, things: KnownThings, input: ImportedEvent): string {
   const byId = (id: string) => pluck<string>(db, 'SELECT id FROM event WHERE id = ?', [id])[0];
   const found =
-    byId(idOfIri(input.iri)) ??
-    byId(things.get(input.iri) ?? '') ??
-    eventByTitle(db, input, othersOf(things, input));
+    byId(idOfIri(input.iri)) ?? byId(things.get(input.iri) ?? '') ?? eventByTitle(db, things, input);
   return keep(things, input, found ?? makeEvent(db, things, input));
 }
