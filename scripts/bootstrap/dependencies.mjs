@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { failureFrom } from './base/failure.mjs';
 import { npm } from './base/npm.mjs';
 import { step } from './base/report.mjs';
+import { keepDependencies, takeKeptDependencies } from './kept-dependencies.mjs';
 
 // The packages of the lock file, installed when the stamp beside them is not the lock file's. The stamp lies in
 // node_modules, so that deleting the folder is always a way to start anew.
@@ -35,18 +36,25 @@ function isInstalledByHand(root) {
 }
 
 /**
- * Installs the dependencies by the lock file, if they are not there.
+ * Installs the dependencies by the lock file, if they are not there: from what another clone kept, else by npm.
  *
  * @param {string} root the repository
  * @param {{ executable: string, folder: string }} node
  */
 export async function prepareDependencies(root, node) {
   if (isInstalled(root)) return;
+  const stamp = lockStamp(root);
+  await step('Installing the dependencies', async () => {
+    if (await takeKeptDependencies(root, stamp)) return;
+    await install(root, node);
+    await keepDependencies(root, stamp);
+  });
+  writeFileSync(join(root, STAMP), stamp);
+}
+
+async function install(root, node) {
   const env = { ...process.env, PATH: `${node.folder}${delimiter}${process.env.PATH}` };
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  await step('Installing the dependencies', async () => {
-    const result = await npm(args, { cwd: root, env, node: node.executable });
-    if (result.code !== 0) throw failureFrom('Installing the dependencies (npm ci)', result.output);
-  });
-  writeFileSync(join(root, STAMP), lockStamp(root));
+  const result = await npm(args, { cwd: root, env, node: node.executable });
+  if (result.code !== 0) throw failureFrom('Installing the dependencies (npm ci)', result.output);
 }
