@@ -154,4 +154,6 @@ test('events in lanes, by keys and by mouse', async ({ application, folder }) =>
   await expect(lanes(window)).toBeVisible();
   await window.getByRole('region', { name: 'No date yet' }).getByRole('button').click();
   await expect(window.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(/^Rifles brought/);
+  await window.locator('main').getByRole('button', { name: 'Timeline', exact: true }).click();
+  await expect(window.getByRole('region', { name: 'No date yet' }).getByRole('button')).toBeFocused();
 });

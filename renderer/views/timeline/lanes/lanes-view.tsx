@@ -93,6 +93,8 @@ function ZoomButtons({ view }: { readonly view: TimeView }) {
 
 interface PieceProps extends Omit<LanesViewProps, 'place' | 'onShown'> {
   readonly view: TimeView;
+  /** Whether one came here to look at an event of the lanes: it is to be brought into view. */
+  readonly isSought: boolean;
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** The part that has the events, and the keyboard. */
   readonly field: RefObject<HTMLDivElement | null>;
@@ -123,9 +125,9 @@ function Head({ view, sizes }: Pick<PieceProps, 'view' | 'sizes'>) {
 }
 
 /** What the keys and the mouse do in the lanes, and which event has the keyboard. */
-function useLanes({ timeline, model, view, scroller, field, sizes }: PieceProps) {
+function useLanes({ timeline, model, view, isSought, scroller, field, sizes }: PieceProps) {
   const { layout, width, height } = sizes;
-  const isSought = useRef(view.isSought);
+  const mustShow = useRef(isSought);
   const { spot, setSpot } = useActive(layout, timeline, view);
   const openAt = (at: Spot | null) => {
     const item = at && itemAt(layout, at);
@@ -139,10 +141,9 @@ function useLanes({ timeline, model, view, scroller, field, sizes }: PieceProps)
   };
   const hand = useLanesHand({ layout, view, width, scroller, field, onSelect: setSpot, onOpen: openAt });
   useEffect(() => {
-    if (!isSought.current || !spot || height === 0) return;
-    isSought.current = false;
+    if (!mustShow.current || !spot || height === 0) return;
+    mustShow.current = false;
     reveal(spot, layout, scroller.current, view, model.extent);
-    field.current?.focus();
   });
   const begin = () => {
     const first = spot ? null : walk(layout, null, 'very first');
@@ -227,16 +228,23 @@ export function LanesView({ place, onShown, ...props }: LanesViewProps) {
   const view = useTimeView(place, extent);
   const sizes = useLayout(scroller, model, view);
   useEffect(() => onShown(view.window), [view.window, onShown]);
-  useEffect(() => focusIfFree(field.current), []);
+  const [isUndatedSought] = useState(
+    view.isSought && undated.some((event) => timeline.ids[event] === view.eventId),
+  );
+  useEffect(() => {
+    if (!isUndatedSought) focusIfFree(field.current);
+  }, [isUndatedSought]);
   useScrollMemory(scroller, view, sizes.layout.height > 0 && sizes.height > 0);
   return (
     <>
       <Head view={view} sizes={sizes} />
-      <Body {...props} {...{ view, scroller, field, sizes }} />
+      <Body {...props} {...{ view, scroller, field, sizes }} isSought={view.isSought && !isUndatedSought} />
       {undated.length > 0 && (
         <UndatedStrip
           timeline={timeline}
           events={undated}
+          eventId={view.eventId}
+          isSought={isUndatedSought}
           onOpen={(event) => openEvent(timeline, event, view)}
         />
       )}

@@ -1,14 +1,19 @@
 /** The events that have no place in time yet, in rows: one at first, more when asked; those in view are drawn, the arrow keys walk them. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Timeline } from '../../../../shared/contract/views/timeline';
 import { IconButton } from '../../../ui/actions/button';
+import { classNames } from '../../../ui/class-names';
+import { focusIfFree } from '../../../ui/lists/free-focus';
 import { eventInWords, whenWords } from '../model/event-words';
 import { useSize } from './use-surroundings';
 
 interface UndatedStripProps {
   readonly timeline: Timeline;
   readonly events: readonly number[];
+  /** The event that was gone to last; one came here to look at it when it is sought. */
+  readonly eventId: string | null;
+  readonly isSought: boolean;
   readonly onOpen: (event: number) => void;
 }
 
@@ -23,11 +28,12 @@ interface ChipProps {
   readonly at: number;
   readonly columns: number;
   readonly isCurrent: boolean;
+  readonly isGoneTo: boolean;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
 }
 
-function Chip({ timeline, event, at, columns, isCurrent, onFocus, onOpen }: ChipProps) {
+function Chip({ timeline, event, at, columns, isCurrent, isGoneTo, onFocus, onOpen }: ChipProps) {
   const top = Math.floor(at / columns) * chip.height + 3;
   return (
     <li className="absolute" style={{ top, left: (at % columns) * chip.width, width: chip.width - 8 }}>
@@ -38,7 +44,10 @@ function Chip({ timeline, event, at, columns, isCurrent, onFocus, onOpen }: Chip
         onFocus={onFocus}
         onClick={onOpen}
         title={`${timeline.titles[event]} – ${eventInWords(timeline, event)}`}
-        className="w-full h-9 px-2 rounded-md border border-dashed border-faint text-start leading-tight cursor-default hover:bg-sunken"
+        className={classNames(
+          'w-full h-9 px-2 rounded-md border border-dashed text-start leading-tight cursor-default hover:bg-sunken',
+          isGoneTo ? 'border-accent bg-selected' : 'border-faint',
+        )}
       >
         <span className="block truncate text-xs" dir="auto">
           {timeline.titles[event]}
@@ -82,22 +91,33 @@ function useRows(events: readonly number[], isOpen: boolean) {
   const { width } = useSize(ref);
   const columns = Math.max(1, Math.floor(width / chip.width));
   const all = Math.ceil(events.length / columns);
-  return { ref, columns, all, rows: isOpen ? Math.min(all, mostRows) : 1 };
+  return { ref, isMeasured: width > 0, columns, all, rows: isOpen ? Math.min(all, mostRows) : 1 };
 }
 
-export function UndatedStrip({ timeline, events, onOpen }: UndatedStripProps) {
+const chipAt = (strip: HTMLElement | null, at: number) =>
+  strip?.querySelector<HTMLElement>(`[data-chip="${at}"]`) ?? null;
+
+export function UndatedStrip({ timeline, events, eventId, isSought, onOpen }: UndatedStripProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const { ref, columns, all, rows } = useRows(events, isOpen);
+  const { ref, isMeasured, columns, all, rows } = useRows(events, isOpen);
   const [top, setTop] = useState(0);
-  const [active, setActive] = useState(0);
+  const [first] = useState(events.findIndex((event) => timeline.ids[event] === eventId));
+  const [active, setActive] = useState(Math.max(0, first));
   const current = Math.min(active, events.length - 1);
+  const mustShow = useRef(isSought && first >= 0);
+  useEffect(() => {
+    if (!mustShow.current || !isMeasured) return;
+    mustShow.current = false;
+    ref.current?.scrollTo({ top: Math.floor(first / columns) * chip.height });
+    focusIfFree(chipAt(ref.current, first));
+  }, [ref, isMeasured, columns, first]);
   const move = (event: KeyboardEvent) => {
     const to = after(event.key, current, columns, events.length);
     if (to === undefined) return;
     event.preventDefault();
     setActive(to);
     ref.current?.scrollTo({ top: (Math.floor(to / columns) - (rows >> 1)) * chip.height });
-    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(`[data-chip="${to}"]`)?.focus());
+    requestAnimationFrame(() => chipAt(ref.current, to)?.focus());
   };
   return (
     <section aria-label="No date yet" className="shrink-0 border-t border-rule flex items-start">
@@ -118,6 +138,7 @@ export function UndatedStrip({ timeline, events, onOpen }: UndatedStripProps) {
               {...{ timeline, at, columns }}
               event={events[at] ?? 0}
               isCurrent={at === current}
+              isGoneTo={timeline.ids[events[at] ?? -1] === eventId}
               onFocus={() => setActive(at)}
               onOpen={() => onOpen(events[at] ?? 0)}
             />
