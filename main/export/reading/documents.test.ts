@@ -53,6 +53,23 @@ async function make(kind: Kind, articleId: string, eventId: string): Promise<Rea
   return readParts(bytes);
 }
 
+/** Other sources of the same event: each footnote has words of its own. */
+const others = ['Gazette of Anna', 'Herald of Boris', 'Courier of Cyril', 'Mercury of Dora'] as const;
+
+function quoteIn(title: string, eventId: string): void {
+  const own = `${title} has it too.`;
+  const { articleId, revisionId } = notebook.capture(own);
+  notebook.run('updateArticle', { id: articleId, set: { title } });
+  const on = { articleId, revisionId, parts: [rangeOf(own, 'it too')] };
+  notebook.run('annotate', { on, comment: `Says ${title}`, events: [{ id: eventId }] });
+}
+
+/** The footnote of a quotation, in a document as LibreOffice writes it. */
+const footnoteAfter = (document: string, quotation: string): string =>
+  /<text:note-body>(.*?)<\/text:note-body>/s
+    .exec(document.slice(document.indexOf(quotation)))?.[1]
+    ?.replace(/<[^>]*>/g, '') ?? '';
+
 beforeAll(async () => {
   notebook = temporaryNotebook();
   folder = mkdtempSync(join(tmpdir(), 'casebook-documents-'));
@@ -68,6 +85,7 @@ beforeAll(async () => {
     const on = { articleId, revisionId, parts: [rangeOf(text, words)] };
     notebook.run('annotate', { on, comment: comments[index] ?? '', events: [{ id: eventId }] });
   }
+  for (const title of others) quoteIn(title, eventId);
   parts = { docx: await make('docx', articleId, eventId), odt: await make('odt', articleId, eventId) };
 });
 afterAll(() => {
@@ -86,9 +104,9 @@ it('a DOCX has its comments on the very words, its directions and its headings',
   const body = parts.docx.get('word/document.xml') ?? '';
   for (const [number, words] of marked.entries()) {
     const [, between = ''] =
-      new RegExp(`<w:commentRangeStart w:id="${number}"/>(.*?)<w:commentRangeEnd w:id="${number}"/>`).exec(
-        body,
-      ) ?? [];
+      new RegExp(
+        `<w:commentRangeStart w:id="100000${number}"/>(.*?)<w:commentRangeEnd w:id="100000${number}"/>`,
+      ).exec(body) ?? [];
     expect(between.replace(/<[^>]*>/g, '')).toBe(words);
   }
   expect(parts.docx.get('word/comments.xml')).toContain('Hospital &amp; &lt;morgue&gt;');
@@ -139,9 +157,10 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
       const look = new RegExp(`<style:style style:name="${style}"[\\s\\S]*?</style:style>`).exec(report)?.[0];
       expect(look).toMatch(/fo:text-align="end"/);
       const event = readFileSync(join(folder, `event-${kind}.fodt`), 'utf8');
-      expect(event.match(/<text:note /g)).toHaveLength(3);
+      expect(event.match(/<text:note /g)).toHaveLength(3 + others.length);
       expect(event).toContain('Gazette');
-      expect(event.match(/<office:annotation /g)).toHaveLength(3);
+      for (const title of others) expect(footnoteAfter(event, `${title} has`)).toContain(title);
+      expect(event.match(/<office:annotation /g)).toHaveLength(3 + others.length);
     }
   });
 });

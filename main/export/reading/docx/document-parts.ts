@@ -89,18 +89,25 @@ const initialsOf = (author: string): string =>
     .join('')
     .slice(0, 9);
 
-function addComment({ comments }: References, { number, author, day, lines }: FlowComment): void {
+/** LibreOffice 7.4 gives a footnote the words of another where a comment bears the same number as a footnote. */
+const commentId = ({ number }: FlowComment): number => 1_000_000 + number;
+
+function addComment({ comments }: References, comment: FlowComment): void {
+  const { author, day, lines } = comment;
   const paragraphs = lines.map((line) =>
     element('w:p', {}, `<w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${element('w:r', {}, words(line))}`),
   );
   const by = {
-    'w:id': number,
+    'w:id': commentId(comment),
     'w:author': author,
     'w:date': `${day}T00:00:00Z`,
     'w:initials': initialsOf(author),
   };
   comments.push(element('w:comment', by, paragraphs.join('')));
 }
+
+const commentEnd = (id: number): string =>
+  `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
 
 const emuPerCm = 360_000;
 
@@ -139,9 +146,9 @@ function runXml(run: FlowRun, references: References): string {
       return addFootnote(references, run.text, run.url);
     case 'comment-start':
       addComment(references, run.comment);
-      return `<w:commentRangeStart w:id="${run.comment.number}"/>`;
+      return element('w:commentRangeStart', { 'w:id': commentId(run.comment) });
     case 'comment-end':
-      return `<w:commentRangeEnd w:id="${run.comment.number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${run.comment.number}"/></w:r>`;
+      return commentEnd(commentId(run.comment));
   }
 }
 
@@ -177,7 +184,8 @@ function tableXml({ rows, isRightToLeft }: FlowTable, references: References): s
     const isHeader = cells.length > 0 && cells.every((cell) => cell.isHeader);
     const filled = '<w:tc><w:p/></w:tc>'.repeat(columns - cells.length);
     const inner = cells.map((cell) => cellXml(cell, references)).join('') + filled;
-    return element('w:tr', {}, (isHeader ? '<w:trPr><w:tblHeader/></w:trPr>' : '') + inner);
+    const kept = element('w:trPr', {}, `<w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}`);
+    return element('w:tr', {}, kept + inner);
   });
   // A table may not be the last thing, nor touch the next.
   return `${element('w:tbl', {}, properties + grid + drawn.join(''))}<w:p><w:pPr><w:pStyle w:val="Small"/></w:pPr></w:p>`;
