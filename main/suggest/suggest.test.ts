@@ -145,6 +145,20 @@ describe('the date', () => {
   test('is not that of something told behind a comma', () => {
     expect(suggestFor('They saw [troops near Sumy], a town that was hit in April.').date).toBeNull();
   });
+  test.each([
+    'The ministry said on July 3rd that [the port was shut].',
+    'The ministry claimed on Friday to have [taken the port].',
+    'The ministry reported late on July 3rd: “[The port is shut]”.',
+    'On Saturday the governor denied that Russia had [captured the whole of Luhansk].',
+    'The governor denied on Saturday that Russia had [captured the whole of Luhansk].',
+  ])('is not the day of saying: %s', (marked) => expect(suggestFor(marked).date).toBeNull());
+  test.each([
+    ['The ministry said that on July 3rd [the port was shut].', '3 July 2025'],
+    ['Reportedly on July 3rd [the port was shut].', '3 July 2025, uncertain'],
+    ['He denied that Russia had [captured it on July 3rd].', '3 July 2025'],
+  ])('is that of what is told: %s', (marked, expected) =>
+    expect(describeEdtf(suggestFor(marked).date?.date.edtf ?? '')).toBe(expected),
+  );
   test('nor is the place', () => {
     expect(suggestFor('While gunners [halted the advance], there were gains near Sumy.').place).toBeNull();
     expect(suggestFor('They [halted the advance near the town] of Sumy.').place?.name).toBe('Sumy');

@@ -134,6 +134,22 @@ function nearest<Found extends TextRange16>(
   return inside ?? before ?? behind ?? null;
 }
 
+const complement = /^(?:,?\s*(?:that|dass|daß|que|что|що)\s|\s+to\s|[,:]?\s*[“"„«])/u;
+
+/** "said on Friday that …" tells when it was said; so may all days around what somebody denies. */
+function isOfSaying(
+  text: string,
+  date: TextRange16,
+  selection: TextRange16,
+  { mode, cue }: Statement,
+): boolean {
+  if (overlap(date, selection) > 0 || mode === 'plans') return false;
+  if (mode === 'denies') return true;
+  if (!cue || date.start < cue.end || date.end > selection.start) return false;
+  const isBeside = /^(?:\s+\p{Ll}+){0,3}\s+$/u.test(text.slice(cue.end, date.start));
+  return isBeside && complement.test(text.slice(date.end, selection.end));
+}
+
 /** Facts that the selected words themselves give, but for whether it happened. */
 function factsIn(
   input: SuggestionInput,
@@ -230,7 +246,11 @@ export function suggest(input: SuggestionInput): Suggested {
     sentence,
     statement,
     facts: orderedFacts(input.text, facts, selection, statement),
-    date: nearest(input.text, dates, selection),
+    date: nearest(
+      input.text,
+      dates.filter((date) => !isOfSaying(input.text, date, selection, statement)),
+      selection,
+    ),
     place: nearest(input.text, places, selection),
     actors: near(sentence).filter(({ kind }) => kind === 'actor'),
   };

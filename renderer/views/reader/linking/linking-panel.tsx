@@ -21,7 +21,7 @@ import { meantRange, wordsOf } from '../passages/passage-actions';
 import type { Reader } from '../reader-context';
 import { EventField } from './event-field';
 import { choiceAt, FactChoice } from './fact-choice';
-import { besides } from './proposals';
+import { besides, isDenial } from './proposals';
 import { Proposed } from './proposed';
 import { type LinkingState, useLinking } from './use-linking';
 
@@ -148,7 +148,7 @@ function BesidesPart(props: FieldsProps) {
       ) : (
         <Proposed label="When" isProposed={isProposed('when') && when !== null}>
           <EventDateField
-            key={`${linking.event.id} ${saved}`}
+            key={`${linking.event.id} ${saved} ${isDenial(draft)}`}
             label="When"
             initial={fieldDate(when)}
             reference={reference.published}

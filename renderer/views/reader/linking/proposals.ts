@@ -65,14 +65,20 @@ export function linkingFor(suggestion: AccountSuggestion): Linking {
   return { event, draft, ...besides(suggestion, event, draft) };
 }
 
+/** The words say that it did not happen. */
+export const isDenial = (draft: AccountDraft | null): boolean =>
+  draft?.mode === 'denies' || (draft?.value?.kind === 'boolean' && !draft.value.holds);
+
 /** What is proposed besides a fact: nothing that the fact itself says, or that a known event has. */
 export function besides(
-  { date, place }: AccountSuggestion,
+  { date, place, mode }: AccountSuggestion,
   event: ChosenEvent,
   draft: AccountDraft | null,
 ): Pick<Linking, 'when' | 'where'> {
+  // A day beside words that turn out to be a denial is seldom one on which it happened.
+  const isTold = mode === 'denies' || !isDenial(draft);
   return {
-    when: event.date === '' && draft?.fact !== 'date' && date ? date.date : null,
+    when: event.date === '' && draft?.fact !== 'date' && date && isTold ? date.date : null,
     where: event.id === null && draft?.fact !== 'place' ? place : null,
   };
 }

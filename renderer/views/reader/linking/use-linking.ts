@@ -7,7 +7,7 @@ import { notifyUndoable, run } from '../../../shell/notices';
 import { meantParts, say, showSaid, target } from '../passages/passage-actions';
 import type { Reader } from '../reader-context';
 import { type FactChosen } from './fact-choice';
-import { draftFor, eventRef, type Linking, linkingFor, type Part, recordArgs } from './proposals';
+import { besides, draftFor, eventRef, type Linking, linkingFor, type Part, recordArgs } from './proposals';
 
 /** All that the panel shows and does. */
 export interface LinkingState {
@@ -75,7 +75,12 @@ export function useLinking(reader: Reader, suggestion: AccountSuggestion): Linki
   };
   const changeDraft = (part: Part, changed: Partial<AccountDraft>) => {
     touch(part);
-    setLinking((before) => ({ ...before, draft: { ...(before.draft ?? emptyDraft), ...changed } }));
+    const isWhenOpen = saved === 0 && !touched.has('when');
+    setLinking((before) => {
+      const draft = { ...(before.draft ?? emptyDraft), ...changed };
+      const { when } = isWhenOpen ? besides(suggestion, before.event, draft) : before;
+      return { ...before, draft, when };
+    });
   };
   const choose = (next: FactChosen) => {
     setFact(next);
