@@ -60,12 +60,25 @@ export function speakerAfter(text: string, from: number, end: number, table: Cue
   return count === 0 || count > mostWords ? null : range;
 }
 
+const nameWords = /^\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){1,3}$/u;
+const description = /^(?:the|an?|der|die|das|le|la)\s\p{Ll}|(?:^|\s)\p{Ll}[\p{L}’'-]*$/iu;
+const lowerCase = /(?:^|\s)\p{Ll}/u;
+
+/** "The mayor, Vitali Klitschko, said": the name stands between commas behind what it explains. */
+function isNamedBehind(text: string, parts: readonly TextRange16[]): boolean {
+  const [described = '', name = ''] = parts.slice(-2).map(({ start, end }) => text.slice(start, end));
+  return nameWords.test(name) && lowerCase.test(described) && description.test(described);
+}
+
+/** The subject that a comma closes: "Putin, the president, said" has the name before what explains it. */
+const closedSubject = (text: string, parts: readonly TextRange16[]): TextRange16 | undefined =>
+  parts.length < 2 || isNamedBehind(text, parts) ? parts.at(-1) : parts.at(-2);
+
 function subjectBefore(text: string, clauseStart: number, cue: Cue, table: CueTable): TextRange16 | null {
   const before = withoutBetween(text, { start: clauseStart, end: cue.start }, table);
   const parts = partsOf(text, before);
-  // "Putin, the president, said": what stands between commas explains the name before it.
   const isClosed = /,\s*$/.test(text.slice(before.start, before.end));
-  const last = parts.at(isClosed && parts.length > 1 ? -2 : -1);
+  const last = isClosed ? closedSubject(text, parts) : parts.at(-1);
   if (!last) return null;
   const range = trimmed(text, withoutOpenings(text, nearestWords(text, last), table));
   const count = countWords(text.slice(range.start, range.end));
@@ -77,8 +90,10 @@ function isExplained(text: string, clauseStart: number, before: string): boolean
   const parts = partsOf(text, { start: clauseStart, end: clauseStart + before.length });
   const [name = '', explanation = ''] = parts.slice(-2).map(({ start, end }) => text.slice(start, end));
   const isName = /^\p{Lu}/u.test(name) && countWords(name) <= 4;
+  if (!/,\s*$/u.test(before)) return false;
   return (
-    /,\s*$/u.test(before) && isName && /^(?:the|an?|who|which|its|der|die|le|la|qui)\s/u.test(explanation)
+    isNamedBehind(text, parts) ||
+    (isName && /^(?:the|an?|who|which|its|der|die|le|la|qui)\s/u.test(explanation))
   );
 }
 

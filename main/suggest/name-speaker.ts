@@ -75,14 +75,19 @@ function bodySpokenFor(text: string, speaker: TextRange16, names: readonly Known
   return body ? [body] : [];
 }
 
+/** "Vitali Klim" looks as if it opened with "Israeli"; but nobody is called by a nation and a last name. */
+const isFirstName = (title: string, rest: string): boolean =>
+  /^\p{Lu}\p{L}*(?:ian|(?<!pokes(?:wo)?m)an|ish|ese|ch|i)$/u.test(title) && !/\s/u.test(rest);
+
 /** A name that the notebook does not know: all its words have capitals. */
 function properName(text: string, speaker: TextRange16, table: CueTable): string | null {
   if (table.capitalNouns) return null;
   let words = text.slice(speaker.start, speaker.end);
   for (;;) {
     const title = known(table.titles, '^', '\\s+').exec(words);
-    if (!title) break;
-    words = words.slice(title[0].length);
+    const rest = words.slice(title?.[0].length);
+    if (!title || isFirstName(title[0].trim(), rest)) break;
+    words = rest;
   }
   const all = words.split(/\s+/u);
   const isName = all.length <= 4 && all.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word));
