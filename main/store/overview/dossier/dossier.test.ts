@@ -160,6 +160,11 @@ test('what an actor claimed and denied, and what became of it', () => {
   });
   expect(claims(ministry).rows[0]).toMatchObject({ outcome: 'preferred', agreeing: ['Hospital'] });
   expect(claims(hospital).rows[0]?.outcome).toBe('borne out');
+  // The same two say it twice: that is no agreement, as what one of them says alone is none.
+  const truce = event('Truce', '2025');
+  for (const who of [by(ministry, hospital), by(ministry, hospital), by(hospital)]) counts(truce, 3, who);
+  const ofTruce = () => claims(ministry).rows.filter(({ eventTitle }) => eventTitle === 'Truce')[0];
+  expect(ofTruce()).toMatchObject({ outcome: 'alone', agreeing: [] });
   book.run('mergeEntities', { keepId: guard, mergeId: colonel });
   // Nobody but itself says the same any more; both accounts are its own.
   expect(said().map(([, , outcome, agreeing]) => [outcome, agreeing])).toEqual([

@@ -33,9 +33,13 @@ function factsByKey(accounts: readonly Account[]): ReadonlyMap<string, Fact> {
   return new Map([...groups].flatMap(([key, group]) => factsOf(group).map((fact) => [key, fact] as const)));
 }
 
-function isOnlyOf(account: Account, actorId: string): boolean {
-  const { claimant } = account;
-  return claimant.kind === 'actors' && claimant.actors.every(({ id }) => id === actorId);
+const speakersOf = ({ claimant }: Account): readonly string[] =>
+  claimant.kind === 'actors' ? claimant.actors.map(({ id }) => id) : [];
+
+/** Whether only those speak in the other account who give this one. */
+function isOnlyOf(other: Account, account: Account, actorId: string): boolean {
+  const own = new Set([...speakersOf(account), actorId]);
+  return other.claimant.kind === 'actors' && speakersOf(other).every((id) => own.has(id));
 }
 
 /** Who says it; what the researcher entered without a source is their own. */
@@ -56,7 +60,7 @@ const voiceOf = (account: Account): Voice => ({
 
 function toClaim(account: Account, fact: Fact, event: EventRow, actorId: string): Claim {
   const { outcome, agreeing, against, preferred } = standingOf(fact, account);
-  const others = agreeing.filter((other) => !isOnlyOf(other, actorId)).map(whoOf);
+  const others = agreeing.filter((other) => !isOnlyOf(other, account, actorId)).map(whoOf);
   return {
     account,
     eventTitle: event.title,
