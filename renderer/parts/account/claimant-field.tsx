@@ -4,6 +4,7 @@ import type { Claimant } from '../../../shared/model/account';
 import { Chip } from '../../ui/actions/chip';
 import { Select } from '../../ui/fields/select';
 import { TextField } from '../../ui/fields/text-field';
+import { isPassing } from './account-draft';
 import { type ChosenEntity, EntityField } from './entity-field';
 
 const kinds: readonly { readonly value: Claimant['kind']; readonly label: string }[] = [
@@ -38,7 +39,11 @@ function Speakers({ actors, onChange }: SpeakersProps) {
       {actors.length > 0 && (
         <div className="flex flex-wrap gap-1">
           {actors.map(({ id, name }) => (
-            <Chip key={id} onRemove={() => onChange(actors.filter((actor) => actor.id !== id))}>
+            <Chip
+              key={id}
+              aside={isPassing(id) ? 'new' : undefined}
+              onRemove={() => onChange(actors.filter((actor) => actor.id !== id))}
+            >
               {name}
             </Chip>
           ))}
