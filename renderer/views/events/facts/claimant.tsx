@@ -3,7 +3,6 @@ import { Feather, UserRound } from 'lucide-react';
 import { modeWords } from '../../../../shared/accounts/account-words';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import type { Account } from '../../../../shared/model/account';
-import type { PassageRef } from '../../../../shared/model/annotation';
 import { go } from '../../../shell/navigation';
 import { LinkButton } from '../../../ui/actions/button';
 import { Chip } from '../../../ui/actions/chip';
@@ -69,11 +68,16 @@ function ModeWords({ account }: { readonly account: Account }) {
   );
 }
 
-/** The publishers and dates of the passages, each once. */
-function publications(evidence: readonly PassageRef[]): string {
-  const said = evidence.map(({ publisher, published }) =>
-    [publisher, published ? describeEdtf(published) : 'date not known'].filter(Boolean).join(', '),
-  );
+const titleCharacters = 48;
+const shortTitle = (title: string): string =>
+  title.length > titleCharacters ? `${title.slice(0, titleCharacters).trimEnd()}…` : title;
+
+/** Where and when each passage was published, each once: an article without a publisher goes by its title, unless that is said already. */
+function publications({ evidence, claimant }: Account): string {
+  const said = evidence.map(({ publisher, published, articleTitle }) => {
+    const source = publisher || (claimant.kind === 'narrator' ? '' : shortTitle(articleTitle));
+    return [source, published ? describeEdtf(published) : 'date not known'].filter(Boolean).join(', ');
+  });
   return [...new Set(said)].join(' · ');
 }
 
@@ -84,7 +88,7 @@ export function ClaimantLine({ account }: { readonly account: Account }) {
       <ModeWords account={account} />
       {account.evidence.length > 0 && (
         <span className="text-xs text-faint tabular-nums [overflow-wrap:anywhere]" dir="auto">
-          {publications(account.evidence)}
+          {publications(account)}
         </span>
       )}
     </div>

@@ -32,9 +32,9 @@ export function PreferForm({ account: { id } }: { readonly account: Account }) {
       aria-label="Prefer this account"
       onSubmit={(submitted) => void save(submitted)}
       onKeyDown={(pressed) => pressed.key === 'Escape' && edit(null)}
-      className="flex flex-wrap items-end gap-2 my-1 p-2 rounded-md border border-rule bg-sunken"
+      className="flex flex-wrap items-center justify-end gap-2 my-1 p-2 rounded-md border border-rule bg-sunken"
     >
-      <div className="flex-1 basis-52 min-w-0">
+      <div className="basis-full min-w-0">
         <TextField
           label="Why do you prefer it?"
           value={reason}
