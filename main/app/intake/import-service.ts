@@ -140,7 +140,7 @@ export function createImportService(store: StoreClient, pool: ImportPool): Impor
       return merges.preview(path, deleted);
     },
     leavePlan: async (planId) => {
-      if (plans.leave(planId)) await merges.stop();
+      if (plans.leave(planId)) await merges.endPreview();
       return null;
     },
     stop: async () => {

@@ -16,6 +16,8 @@ export interface MergeService {
   ) => Promise<{ readonly items: readonly ImportItem[]; readonly cancelled: boolean }>;
   /** Ends what is going on, also a long step that is taken back, with nothing left of it, and closes what was opened. */
   readonly stop: () => Promise<void>;
+  /** No notebook is compared any more; what else is going on goes on. */
+  readonly endPreview: () => Promise<void>;
 }
 
 export function createMergeService(store: StoreClient): MergeService {
@@ -35,11 +37,17 @@ export function createMergeService(store: StoreClient): MergeService {
     }
   }
 
+  async function end(onlyPreview: boolean): Promise<void> {
+    wasUsed = false;
+    if (store.isRunning()) await store.call('endMerge', { onlyPreview });
+  }
+
   async function stop(): Promise<void> {
     stops++;
-    wasUsed = false;
-    if (store.isRunning()) await store.call('endMerge', null);
+    await end(false);
   }
+
+  const endPreview = () => end(true);
 
   const mergeAll: MergeService['mergeAll'] = async (files, begin) => {
     const items: ImportItem[] = [];
@@ -56,7 +64,7 @@ export function createMergeService(store: StoreClient): MergeService {
       return { items, cancelled: true };
     }
     const cancelled = stops !== before;
-    if (!cancelled && wasUsed) await stop();
+    if (!cancelled && wasUsed) await endPreview();
     return { items, cancelled };
   };
 
@@ -67,5 +75,6 @@ export function createMergeService(store: StoreClient): MergeService {
     },
     mergeAll,
     stop,
+    endPreview,
   };
 }

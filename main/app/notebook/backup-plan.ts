@@ -14,15 +14,17 @@ export interface BackupPlan {
   /** A notebook was opened that may be written to: it is to be copied. */
   readonly begin: (notebook: NotebookInfo) => void;
   readonly makeNow: () => void;
-  /** Nothing was written: what the copy would hold is in the file. */
-  readonly giveUp: () => void;
+  /** Nothing was written: what the copy would hold is in the file. Answers whether one was still to be made. */
+  readonly giveUp: () => boolean;
 }
 
 export function createBackupPlan(copyTo: (path: string) => Promise<unknown>): BackupPlan {
   let planned: { readonly notebook: NotebookInfo; readonly timer: NodeJS.Timeout } | null = null;
-  const giveUp = (): void => {
+  const giveUp = (): boolean => {
+    const wasPlanned = planned !== null;
     if (planned) clearTimeout(planned.timer);
     planned = null;
+    return wasPlanned;
   };
   const makeNow = (): void => {
     if (!planned) return;

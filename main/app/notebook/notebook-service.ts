@@ -107,11 +107,24 @@ export function createNotebookService(
     await stop();
   }
 
+  /** Where it fails, the notebook from before stays open, and what was to be done beside it is. */
+  async function enter(call: () => Promise<NotebookInfo>): Promise<NotebookInfo | null> {
+    const before = current;
+    const wasPlanned = backup.giveUp();
+    await stop();
+    try {
+      return opened(await call());
+    } catch (cause) {
+      if (before && wasPlanned) backup.begin(before);
+      entered(before);
+      throw cause;
+    }
+  }
+
   async function create(): Promise<NotebookInfo | null> {
     const path = await askSave(newFile());
     if (!path) return null;
-    await leave();
-    return opened(await store.call('create', { path: withExtension(path), title: titleOf(path) }));
+    return enter(() => store.call('create', { path: withExtension(path), title: titleOf(path) }));
   }
 
   async function open(asked: string | undefined, readOnly = false): Promise<NotebookInfo | null> {
@@ -126,8 +139,7 @@ export function createNotebookService(
   async function openNow(path: string, readOnly: boolean): Promise<NotebookInfo | null> {
     const isOpen = current?.path === path && current.readOnly === readOnly && existsSync(path);
     if (isOpen) return now(current);
-    await leave();
-    return opened(await store.call('open', { path, readOnly }));
+    return enter(() => store.call('open', { path, readOnly }));
   }
 
   async function close(): Promise<null> {

@@ -64,9 +64,9 @@ export function fileOf(root: string, address: string): string | null {
 const notFound = { statusCode: 404, headers: headers('text/plain'), data: Buffer.from('not found') };
 
 async function serve(root: string, address: string): Promise<ProtocolResponse> {
-  const path = fileOf(root, address);
-  if (!path) return notFound;
   try {
+    const path = fileOf(root, address); // throws for what is no address
+    if (!path) return notFound;
     const type = mediaTypes[extname(path)] ?? '';
     return { data: await readFile(path), headers: headers(type), mimeType: type.split(';')[0] ?? '' };
   } catch {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
@@ -54,6 +54,27 @@ it.skipIf(process.platform === 'win32')(
     expect(our.ask('listTags', {})).toEqual([]);
   },
 );
+
+/** A merge thread that works until it is stopped. */
+const endless = `const { parentPort, workerData } = require('node:worker_threads');
+  parentPort.on('message', ({ kind }) => kind === 'end' && process.exit());
+  const answer = { kind: 'answer', result: { kind: 'error', code: 'cancelled', message: 'Stopped.' } };
+  setInterval(() => Atomics.load(workerData.stop, 0) && parentPort.postMessage(answer), 5);`;
+
+it('goes on taking a step back when a plan to bring in a notebook is left', async () => {
+  const our = temporaryNotebook();
+  const workerFile = join(our.folder, 'endless.cjs');
+  writeFileSync(workerFile, endless);
+  const { host, ...state } = stateOf(our);
+  const merges = createMerges({ workerFile, tell: () => {}, host });
+  const all: WorkerState = { ...state, host, merges };
+  const stepBack = expect(merges.stepBack(our.path, [])).rejects.toThrow('Stopped.');
+  await handleCall(all, 'endMerge', { onlyPreview: true });
+  expect(merges.isFree()).toBe(false);
+  await handleCall(all, 'endMerge', { onlyPreview: false });
+  await stepBack;
+  expect(merges.isFree()).toBe(true);
+});
 
 it('repairs nothing while another notebook is being brought in', async () => {
   const state = stateOf(temporaryNotebook(), true);

@@ -59,8 +59,8 @@ export interface WorkerCalls {
   previewMerge: { args: { path: string; deleted: 'leave' | 'bring' }; value: MergePreview };
   /** Brings in the notebook at a path beside this thread: what others ask meanwhile is done, but for a moment. */
   mergeNotebook: { args: { path: string; choices: MergeChoices }; value: MergeReport };
-  /** Ends a preview or a merge that is going on, with nothing left of it, and closes what was opened for it. */
-  endMerge: { args: null; value: null };
+  /** Ends a merge, a long step that is taken back, or a preview that is going on – or that alone – with nothing left of it; closes what was opened. */
+  endMerge: { args: { onlyPreview: boolean }; value: null };
 }
 export type WorkerCallName = keyof WorkerCalls;
 
@@ -202,8 +202,8 @@ const handlers: Handlers = {
     adopt(session, 'mergeNotebook', changes, state.host.stepsBefore());
     return { value: report, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
   },
-  endMerge: async ({ merges }) => {
-    await merges.end();
+  endMerge: async ({ merges }, { onlyPreview }) => {
+    await (onlyPreview ? merges.endPreview() : merges.end());
     return done(null);
   },
 };

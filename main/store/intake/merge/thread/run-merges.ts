@@ -43,6 +43,8 @@ export interface Merges {
   readonly isFree: () => boolean;
   /** Ends what is under way, with nothing left behind; resolved when the thread has closed what it had opened. */
   readonly end: () => Promise<void>;
+  /** As `end`, but a merge and a step back go on. */
+  readonly endPreview: () => Promise<void>;
 }
 
 export interface MergesOptions {
@@ -260,5 +262,8 @@ export function createMerges(options: MergesOptions): Merges {
     },
     isFree: () => !isAlone,
     end: () => next(end),
+    endPreview: async () => {
+      if (!isAlone) await next(end);
+    },
   };
 }
