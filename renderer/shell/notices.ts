@@ -5,8 +5,12 @@ import { commands, queries } from '../client/client';
 import { errorWords } from '../client/error-words';
 import type { NoticeAction, NoticeRow } from '../ui/feedback/notice-stack';
 
+interface ShownNotice extends NoticeRow {
+  readonly isStep: boolean;
+}
+
 interface Notices {
-  readonly rows: readonly NoticeRow[];
+  readonly rows: readonly ShownNotice[];
 }
 
 export const useNotices = create<Notices>()(() => ({ rows: [] }));
@@ -21,6 +25,8 @@ export interface Notice {
   readonly kind?: 'info' | 'error';
   readonly action?: NoticeAction;
   readonly also?: NoticeAction | undefined;
+  /** A step that was done, undone or done again: of these only the last is shown, as its button speaks of the last step. */
+  readonly isStep?: boolean;
 }
 
 export function closeNotice(id: number): void {
@@ -28,10 +34,11 @@ export function closeNotice(id: number): void {
 }
 
 /** Shows a message for a while. */
-export function notify({ kind = 'info', ...notice }: Notice): void {
+export function notify({ kind = 'info', isStep = false, ...notice }: Notice): void {
   const id = ++lastId;
+  const isOutdone = (row: ShownNotice) => row.text === notice.text || (isStep && row.isStep);
   useNotices.setState(({ rows }) => ({
-    rows: [...rows.filter(({ text }) => text !== notice.text), { id, kind, ...notice }].slice(-shownAtOnce),
+    rows: [...rows.filter((row) => !isOutdone(row)), { id, kind, isStep, ...notice }].slice(-shownAtOnce),
   }));
   setTimeout(() => closeNotice(id), shownMs[kind]);
 }
@@ -65,5 +72,5 @@ async function undoIfLast(command: UndoName): Promise<void> {
 
 /** Says what was done by a command, with a button that takes it back while it is the last thing done. */
 export function notifyUndoable(text: string, command: UndoName, also?: NoticeAction): void {
-  notify({ text, also, action: { label: 'Undo', run: () => void run(undoIfLast(command)) } });
+  notify({ text, also, isStep: true, action: { label: 'Undo', run: () => void run(undoIfLast(command)) } });
 }

@@ -32,7 +32,7 @@ const words: Readonly<Partial<Record<UndoName, string>>> = {
   updateAlias: 'change name',
   addAlias: 'add a name',
   removeAlias: 'remove a name',
-  splitEntity: 'split entity',
+  splitEntity: 'split off what was merged',
   mergeEntities: 'merge two entries',
   mergeNotebook: 'bring in a notebook',
   trashEntities: 'delete entry',

@@ -10,18 +10,19 @@ import { changeReadingSize, changeSettings } from './settings';
 import { commandWords } from './undo-words';
 import { runCommand, useCommand } from './use-command';
 
+const sayStep = (text: string, label: string, back: () => Promise<void>): void =>
+  notify({ text, isStep: true, action: { label, run: () => void back() } });
+
 export async function undo(): Promise<void> {
   const name = await run(commands.undo({}));
   if (name === null) notify({ text: 'Nothing to undo' });
-  else if (name)
-    notify({ text: `Undid: ${commandWords(name)}`, action: { label: 'Redo', run: () => void redo() } });
+  else if (name) sayStep(`Undid: ${commandWords(name)}`, 'Redo', redo);
 }
 
 export async function redo(): Promise<void> {
   const name = await run(commands.redo({}));
   if (name === null) notify({ text: 'Nothing to redo' });
-  else if (name)
-    notify({ text: `Did again: ${commandWords(name)}`, action: { label: 'Undo', run: () => void undo() } });
+  else if (name) sayStep(`Did again: ${commandWords(name)}`, 'Undo', undo);
 }
 
 /** What an export from this screen is about. */

@@ -90,6 +90,8 @@ test('names, description, kind and identifiers are changed where they stand, and
     await window.getByRole('button', { name: /^Undo: / }).click();
     await expect(notices(window)).toContainText('Undid');
   }
+  // The button of a notice speaks of the last step: of steps no other is shown.
+  await expect(notices(window).getByText(/^Undid/)).toHaveCount(1);
   await expect(nameOf(window)).toHaveValue('Kessa Volunteers');
   await expect(aliases.getByRole('listitem')).toHaveText(['Кесські добровольці']);
   await expect(window.getByRole('list', { name: 'Identifiers' })).toHaveCount(0);
