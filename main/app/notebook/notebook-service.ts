@@ -75,16 +75,12 @@ async function openChosen(
   }
 }
 
-/** `stop` ends what still writes to the open notebook: waited for before another takes its place. `entered` is told of that. */
-export function createNotebookService(
-  store: StoreClient,
-  stop: () => Promise<void>,
-  entered: (notebook: NotebookInfo | null) => void,
-): NotebookService {
+type Entered = (notebook: NotebookInfo | null) => void;
+
+/** Which notebook is open: the window and `entered` are told of each that is. */
+function createCurrent(entered: Entered) {
   let current: NotebookInfo | null = null;
   let watch: FileWatch | null = null;
-  let opening: Promise<NotebookInfo | null> | null = null;
-  const backup = createBackupPlan((path) => store.call('copyTo', { path }));
 
   function now(notebook: NotebookInfo | null): NotebookInfo | null {
     current = notebook;
@@ -96,10 +92,25 @@ export function createNotebookService(
     return notebook;
   }
 
+  const replaced = (inode: number): void => watch?.expect(inode);
+  return { get: () => current, now, replaced };
+}
+
+/** `stop` ends what still writes to the open notebook: waited for before another takes its place. `entered` is told of that. */
+export function createNotebookService(
+  store: StoreClient,
+  stop: () => Promise<void>,
+  entered: Entered,
+): NotebookService {
+  const current = createCurrent(entered);
+  let opening: Promise<NotebookInfo | null> | null = null;
+  const backup = createBackupPlan((path) => store.call('copyTo', { path }));
+
   function opened(notebook: NotebookInfo): NotebookInfo | null {
     rememberRecent(notebook.path, notebook.title);
+    backup.giveUp();
     if (!notebook.readOnly) backup.begin(notebook);
-    return now(notebook);
+    return current.now(notebook);
   }
 
   async function leave(): Promise<void> {
@@ -109,16 +120,15 @@ export function createNotebookService(
 
   /** Where it fails, the notebook from before stays open, and what was to be done beside it is. */
   async function enter(call: () => Promise<NotebookInfo>): Promise<NotebookInfo | null> {
-    const before = current;
+    const before = current.get();
     const wasPlanned = backup.giveUp();
     await stop();
-    try {
-      return opened(await call());
-    } catch (cause) {
+    const notebook = await call().catch((cause: unknown) => {
       if (before && wasPlanned) backup.begin(before);
       entered(before);
       throw cause;
-    }
+    });
+    return opened(notebook);
   }
 
   async function create(): Promise<NotebookInfo | null> {
@@ -137,32 +147,32 @@ export function createNotebookService(
   }
 
   async function openNow(path: string, readOnly: boolean): Promise<NotebookInfo | null> {
-    const isOpen = current?.path === path && current.readOnly === readOnly && existsSync(path);
-    if (isOpen) return now(current);
+    const open = current.get();
+    const isOpen = open?.path === path && open.readOnly === readOnly && existsSync(path);
+    if (isOpen) return current.now(open);
     return enter(() => store.call('open', { path, readOnly }));
   }
 
   async function close(): Promise<null> {
     await leave();
     await store.call('close', null);
-    now(null);
+    current.now(null);
     return null;
   }
 
-  const replaced = (inode: number): void => watch?.expect(inode);
   const settled = async (): Promise<NotebookInfo | null> => {
     // Who opens it says what went wrong.
     await opening?.catch(() => null);
-    return current;
+    return current.get();
   };
   return {
-    current: () => current,
+    current: current.get,
     settled,
     beforeWriting: backup.makeNow,
     leave,
     create,
     open,
     close,
-    replaced,
+    replaced: current.replaced,
   };
 }

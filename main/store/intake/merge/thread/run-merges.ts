@@ -262,8 +262,6 @@ export function createMerges(options: MergesOptions): Merges {
     },
     isFree: () => !isAlone,
     end: () => next(end),
-    endPreview: async () => {
-      if (!isAlone) await next(end);
-    },
+    endPreview: async () => (isAlone ? undefined : next(end)),
   };
 }
