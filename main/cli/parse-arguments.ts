@@ -46,7 +46,9 @@ function parse(given: readonly string[], verb: Verb): ReturnType<typeof parseArg
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Node goes on with how a word could begin with a dash, which nobody meant.
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. To specify');
+    throw new UsageError(`${said.replace(/\.$/, '')}.`);
   }
 }
 

@@ -66,6 +66,22 @@ describe('casebook import', () => {
     expect((await run('import', 'a.casebook', 't.csv', '--mapping', 'words')).code).toBe(2);
   });
 
+  it('says how far it is a few times, and of each file only what needs a word', async () => {
+    await run('new', 'a.casebook');
+    for (let number = 0; number < 60; number++) write(`in/${number}.txt`, `${words} ${number}`);
+    write('in/t.csv', `title,text\nOne,"${words}"\nTwo,\n`);
+    const { err, out } = await run('import', 'a.casebook', 'in');
+    const said = err.trimEnd().split('\n');
+    const progress = said.filter((line) => /^\d+\/61 /.test(line));
+    expect(progress.length).toBeLessThanOrEqual(20);
+    expect(progress[0]).toMatch(/^1\/61 /);
+    expect(said.slice(progress.length)).toEqual([
+      `refused: ${join(folder, 'in/t.csv')} (Row 3): This row has no text.`,
+      '61 imported, 0 newer captures, 0 there already, 1 refused.',
+    ]);
+    expect(out.trimEnd().split('\n')).toHaveLength(62);
+  });
+
   it('merges another notebook, once', async () => {
     await run('new', 'a.casebook');
     await run('new', 'b.casebook');

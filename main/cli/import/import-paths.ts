@@ -149,6 +149,9 @@ function preferred(said: string | undefined): MergeSide {
   return side;
 }
 
+/** How far it is, at most so many times: thousands of lines would hide what was refused. */
+const mostTold = 20;
+
 async function importInto(db: WritableDB, context: VerbContext): Promise<ImportReport> {
   const { words, option, path, say } = context;
   preferred(option('prefer'));
@@ -167,8 +170,9 @@ async function importInto(db: WritableDB, context: VerbContext): Promise<ImportR
       ahead: reading.ahead,
       ...takingInto(db),
       tell: ({ done, total, current }) => {
-        if (done >= told && total > 1) say(`${done + 1}/${total} ${current}`);
-        told = Math.max(told, done + 1);
+        if (done < told || total === 1) return;
+        say(`${done + 1}/${total} ${current}`);
+        told = done + Math.ceil(total / mostTold);
       },
     });
     const { items, ...rest } = await report;
@@ -200,7 +204,7 @@ export async function importPaths(context: VerbContext): Promise<Outcome> {
   const dryRun = option('dry-run') !== undefined;
   const report = dryRun ? await rehearse(context) : await importInto(writerOf(open('write')), context);
   const counts = countsOf(report);
-  for (const item of report.items) say(rowWords(item));
+  for (const item of report.items) if (item.message !== '') say(rowWords(item));
   say(`${dryRun ? 'Dry run, nothing was written: ' : ''}${summaryOf(report)}`);
   const lines = report.items.map(({ outcome, articleId, title, source }) =>
     [outcome, articleId ?? '', title, source].join('\t'),
