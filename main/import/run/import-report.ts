@@ -89,9 +89,17 @@ function countIn(tally: Tally, { kind, outcome, passages, changed }: Taken): voi
   else if (kind === 'event' && outcome === 'imported') tally.events += 1;
 }
 
+/** What has no title is called after the address of its piece of the file: `…/news.csv#row=5` is "Row 5". */
+function titleIn(source: string, title: string): string {
+  if (!title.startsWith(source)) return title;
+  const [, piece, kind, number] = /^#((\w+)=(\d+)|.+)$/.exec(title.slice(source.length)) ?? [];
+  if (kind && number) return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${number}`;
+  return piece ?? '';
+}
+
 function rowsOf(source: string, taken: Taken): ImportItem[] {
-  const { kind, outcome, articleId, title, passages, message, lost } = taken;
-  const row = { source, articleId, title };
+  const { kind, outcome, articleId, passages, message, lost } = taken;
+  const row = { source, articleId, title: titleIn(source, taken.title) };
   const isListed = listed.has(kind) || outcome === 'refused';
   const came = kind === 'annotation' ? [] : amount(passages, 'passage.', 'passages.');
   const own = isListed ? [{ ...row, outcome, message: [...came, message].filter(Boolean).join(' ') }] : [];

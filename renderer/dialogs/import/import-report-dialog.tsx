@@ -13,24 +13,41 @@ import { Select } from '../../ui/fields/select';
 import { SearchField } from '../../ui/fields/text-field';
 import { Dialog } from '../../ui/overlays/dialog';
 import type { DialogOf } from '../dialog-props';
-import { anyReason, filterItems, type ReportFilter, reasonsOf, reportTable, reportText } from './report-rows';
+import {
+  anyReason,
+  filterItems,
+  placesOf,
+  type ReportFilter,
+  reasonsOf,
+  reportTable,
+  reportText,
+} from './report-rows';
 
-function Item({ item, onClose }: { readonly item: ImportItem; readonly onClose: () => void }) {
+interface ItemProps {
+  readonly item: ImportItem;
+  /** The folder of its file, in the one that all files are in. */
+  readonly place: string;
+  readonly onClose: () => void;
+}
+
+function Item({ item, place, onClose }: ItemProps) {
   const { articleId, source, title, message } = item;
   const open = () => {
     onClose();
     if (articleId) go({ kind: 'article', id: articleId });
   };
-  const name = title || fileName(source);
+  const file = fileName(source);
+  const name = title || file;
+  const from = [place, name === file ? '' : file].filter((part) => part !== '').join(' / ');
   return (
     <li className="py-1.5 border-b border-rule min-w-0">
       <div className="flex items-baseline gap-3 min-w-0">
         <span className="flex-1 min-w-0 truncate" dir="auto">
           {articleId ? <LinkButton onPress={open}>{name}</LinkButton> : name}
         </span>
-        {name !== fileName(source) && (
+        {from !== '' && (
           <span className="text-xs text-faint truncate max-w-[40%]" title={source} dir="auto">
-            {fileName(source)}
+            {from}
           </span>
         )}
       </div>
@@ -44,10 +61,11 @@ const shownAtOnce = 200;
 
 interface RowsProps {
   readonly items: readonly ImportItem[];
+  readonly placeOf: (source: string) => string;
   readonly onClose: () => void;
 }
 
-function Rows({ items, onClose }: RowsProps) {
+function Rows({ items, placeOf, onClose }: RowsProps) {
   const [most, setMost] = useState(shownAtOnce);
   const groups = outcomes.flatMap(({ outcome, title }) => {
     const own = items.filter((item) => item.outcome === outcome);
@@ -67,7 +85,12 @@ function Rows({ items, onClose }: RowsProps) {
             </h3>
             <ul>
               {shown.map((item, index) => (
-                <Item key={`${index} ${item.source}`} item={item} onClose={onClose} />
+                <Item
+                  key={`${index} ${item.source}`}
+                  item={item}
+                  place={placeOf(item.source)}
+                  onClose={onClose}
+                />
               ))}
             </ul>
           </section>
@@ -138,6 +161,7 @@ export function ImportReportDialog({ dialog: { report }, onClose }: DialogOf<'im
   const [filter, setFilter] = useState<ReportFilter>({ outcome: 'all', reason: anyReason, words: '' });
   const asked = useDeferredValue(filter);
   const items = useMemo(() => filterItems(report.items, asked), [report, asked]);
+  const placeOf = useMemo(() => placesOf(report.items), [report]);
   const copy = async () => {
     await run(app.copyText({ text: reportText(items) }));
     notify({ text: 'The report was copied' });
@@ -161,7 +185,7 @@ export function ImportReportDialog({ dialog: { report }, onClose }: DialogOf<'im
       }
     >
       <FilterBar report={report} filter={filter} onChange={setFilter} />
-      <Rows key={JSON.stringify(asked)} items={items} onClose={onClose} />
+      <Rows key={JSON.stringify(asked)} items={items} placeOf={placeOf} onClose={onClose} />
     </Dialog>
   );
 }

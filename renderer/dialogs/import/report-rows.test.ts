@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportItem, ImportOutcome } from '../../../shared/contract/program/intake';
 import { importedWords } from '../../intake/imported-words';
-import { anyReason, filterItems, reasonsOf, reportTable, reportText } from './report-rows';
+import { anyReason, filterItems, placesOf, reasonsOf, reportTable, reportText } from './report-rows';
 
 const item = (outcome: ImportOutcome, source: string, message = '', title = ''): ImportItem => ({
   outcome,
@@ -34,6 +34,24 @@ describe('the report of an import', () => {
     expect(filterItems(items, { ...all, outcome: 'imported' })).toEqual(items.slice(0, 1));
     expect(filterItems(items, { ...all, words: 'BRIDGE' })).toEqual(items.slice(0, 1));
     expect(filterItems(items, { ...all, words: 'no words' })).toEqual(items.slice(3));
+  });
+
+  it('tells files of one name apart by their folders', () => {
+    const sources = ['/in/one/page.html', '/in/two/deep/page.html', '/in/page.html', 'clipboard:'];
+    const placeOf = placesOf(sources.map((source) => item('imported', source)));
+    expect(sources.map(placeOf)).toEqual(['one', 'two/deep', '', '']);
+    const other = ['C:\\in\\a.pdf', 'D:\\a.pdf', '/a.pdf'];
+    expect(other.map(placesOf(other.map((source) => item('imported', source))))).toEqual([
+      'C:\\in',
+      'D:',
+      '',
+    ]);
+    expect(
+      filterItems(
+        sources.map((source) => item('imported', source)),
+        { ...all, words: 'deep' },
+      ),
+    ).toHaveLength(1);
   });
 
   it('is copied a line a row, and kept as a table', () => {

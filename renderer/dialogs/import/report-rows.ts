@@ -2,7 +2,6 @@
 import type { ImportItem, ImportOutcome } from '../../../shared/contract/program/intake';
 import type { CsvTable } from '../../../shared/text/csv';
 import { foldForMatch } from '../../../shared/text/fold';
-import { fileName } from '../../intake/file-name';
 import { outcomes } from '../../intake/imported-words';
 
 export interface ReportFilter {
@@ -51,9 +50,18 @@ export function filterItems(
     (item) =>
       (outcome === 'all' || item.outcome === outcome) &&
       (reason === anyReason || reasonOf(item) === reason) &&
-      (wanted === '' ||
-        foldForMatch(`${fileName(item.source)} ${item.title} ${item.message}`).includes(wanted)),
+      (wanted === '' || foldForMatch(`${item.source} ${item.title} ${item.message}`).includes(wanted)),
   );
+}
+
+const folderOf = (path: string): string => /^.*[\\/]/s.exec(path)?.[0] ?? '';
+
+/** Where each file lies in the folder that all of them are in: files of one name are told apart by it. */
+export function placesOf(items: readonly ImportItem[]): (source: string) => string {
+  const folders = new Set(items.map(({ source }) => folderOf(source)).filter((folder) => folder !== ''));
+  let [common = ''] = folders;
+  for (const folder of folders) while (!folder.startsWith(common)) common = folderOf(common.slice(0, -1));
+  return (source) => folderOf(source).slice(common.length, -1);
 }
 
 const wordOf = (outcome: ImportOutcome): string =>
