@@ -16,9 +16,8 @@ figure { margin: 1.6em 0; padding-inline-start: 1em; border-inline-start: 3px so
 figure blockquote { margin: 0; }
 figure p { margin: 0 0 0.4em; }
 figcaption, dl { color: var(--quiet); font-size: 0.88rem; }
-dl { margin: 0.5em 0; }
-dl div { display: flex; gap: 0.6em; }
-dt { flex: none; min-width: 6.5em; }
+dl { margin: 0.5em 0; display: grid; grid-template-columns: fit-content(14em) 1fr; column-gap: 1em; }
+dl div { display: contents; }
 dd { margin: 0; }
 .fact { margin: 1.2em 0; break-inside: avoid; }
 .fact-name { margin: 0 0 0.4em; font-weight: 600; }

@@ -5,14 +5,25 @@ import type { ExportArticle, ExportData, ExportPassage } from '../../gather/expo
 import { facts, webAddress } from './passage-report';
 import type { ReportArticle, ReportFact, ReportMark, ReportPassage, ReportText } from './report';
 
-function articleFacts(article: ExportArticle): ReportFact[] {
-  const { published, publishedWords } = article;
+/** The day, and the words that it was read from where they say something else. */
+function publishedFact({ published, publishedWords: words }: ExportArticle): string {
   const day = published === null ? 'unknown' : describeEdtf(published);
+  const isSame = words === '' || words === day || (published !== null && words.startsWith(published));
+  return isSame ? day : `${day} (“${words}”)`;
+}
+
+/** A moment as people read it; the day and the minute of UTC are what was kept. */
+function momentWords(moment: string): string {
+  const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(moment) ?? [];
+  return day && minute ? `${describeEdtf(day)}, ${minute} UTC` : moment;
+}
+
+function articleFacts(article: ExportArticle): ReportFact[] {
   return facts(
     ['Authors', article.authors.join(', ')],
     ['Publisher', article.publisher],
-    ['Published', publishedWords === '' ? day : `${day} (“${publishedWords}”)`],
-    ['Captured', article.capturedAt],
+    ['Published', publishedFact(article)],
+    ['Captured', momentWords(article.capturedAt)],
     ['Address', article.url],
     ['Language', article.language],
     ['Tags', article.tags.join(', ')],
