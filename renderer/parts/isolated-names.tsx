@@ -5,12 +5,12 @@ export interface NamedRole {
   readonly role: string;
 }
 
-/** Names with their roles, one after the other; each keeps its own direction of writing to itself. */
+/** Names with their roles, one after the other; each keeps its own direction of writing to itself, but the first: by it a line of `dir="auto"` goes. */
 export function IsolatedNames({ names }: { readonly names: readonly NamedRole[] }) {
   return names.map(({ name, role }, at) => (
     <Fragment key={`${name} ${role}`}>
       {at > 0 && ', '}
-      <bdi>{name}</bdi>
+      {at === 0 ? name : <bdi>{name}</bdi>}
       {role !== '' && (
         <>
           {' ('}

@@ -75,7 +75,7 @@ export const eventColumns: readonly Column<EventSummary>[] = [
     label: 'Who',
     track: 'minmax(5rem, 2fr)',
     cell: ({ participants }) => (
-      <span className="block truncate text-muted" title={namesInWords(participants)}>
+      <span dir="auto" className="block truncate text-left text-muted" title={namesInWords(participants)}>
         <IsolatedNames names={participants} />
       </span>
     ),

@@ -90,7 +90,7 @@ function When({ event }: { readonly event: ListedEvent }) {
 function Who({ participants, placeName }: Pick<ListedEvent, 'participants' | 'placeName'>) {
   const title = [namesInWords(participants), placeName].filter(Boolean).join(' · ');
   return (
-    <span className="block truncate text-xs text-muted" title={title}>
+    <span dir="auto" className="block truncate text-left text-xs text-muted" title={title}>
       <IsolatedNames names={participants} />
       {participants.length > 0 && placeName && ' · '}
       <bdi>{placeName}</bdi>
