@@ -56,3 +56,8 @@ test('what is pointed at always has its name', () => {
   expect(labelsOf(crowd).map(({ text }) => text)).not.toContain('Name 399');
   expect(labelsOf(crowd, [{ kind: 'node', index: 399 }])[0]?.text).toBe('Name 399');
 });
+
+test('a name stands where none of it is cut off at an edge, when there is such a place', () => {
+  const [label] = labelsOf([['Dockworkers’ League', 20, 200]]);
+  expect(label && boxOf(label).left).toBeGreaterThanOrEqual(0);
+});

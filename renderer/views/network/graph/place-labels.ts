@@ -57,8 +57,12 @@ function boxAt(x: number, bottom: number, width: number): Box {
   return { left: x - width / 2 - gap, right: x + width / 2 + gap, top: bottom - lineHeight, bottom };
 }
 
-const isWithin = ({ left, right, top, bottom }: Box, { width, height }: Size): boolean =>
+const isInSight = ({ left, right, top, bottom }: Box, { width, height }: Size): boolean =>
   right > 0 && left < width && bottom > 0 && top < height;
+
+/** None of the words is cut off at an edge. */
+const isWhole = ({ left, right, top, bottom }: Box, { width, height }: Size): boolean =>
+  left >= 0 && right <= width && top >= 0 && bottom <= height;
 
 /** A place for words: the middle of their foot. */
 interface Spot {
@@ -135,8 +139,10 @@ export function placeLabels(
     const width = measure(text);
     const free = spots(width)
       .map((spot) => ({ ...spot, box: boxAt(spot.x, spot.bottom, width) }))
-      .filter(({ box }) => isWithin(box, size) && !boxes.some((other) => overlap(box, other)));
-    const best = free.find(({ box }) => !strong.some((node) => overlap(box, node))) ?? free[0];
+      .filter(({ box }) => isInSight(box, size) && !boxes.some((other) => overlap(box, other)));
+    const whole = free.filter(({ box }) => isWhole(box, size));
+    const choices = whole.length > 0 ? whole : free;
+    const best = choices.find(({ box }) => !strong.some((node) => overlap(box, node))) ?? choices[0];
     if (!best) return;
     boxes.push(best.box);
     labels.push({ text, x: best.x, y: best.bottom - 3, lit, isRightToLeft: isRightToLeft(text) });
