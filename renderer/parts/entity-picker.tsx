@@ -48,7 +48,8 @@ export function matchedAlias(
 function detailOf(entity: EntitySummary, text: string): string {
   const alias = matchedAlias(entity, text);
   const kind = entity.kind === 'actor' ? entity.actorKind : '';
-  return [alias ? `also “${alias}”` : '', kind, String(entity.mentionCount)].filter(Boolean).join(' · ');
+  const mentions = entity.mentionCount > 0 ? String(entity.mentionCount) : '';
+  return [alias ? `also “${alias}”` : '', kind, mentions].filter(Boolean).join(' · ');
 }
 
 function rowsOf(

@@ -43,7 +43,7 @@ function EventChip({ id, onRemove }: { readonly id: string; readonly onRemove: (
 
 function ArticleChip({ id, onRemove }: { readonly id: string; readonly onRemove: () => void }) {
   const { data, error } = useAnswer('getArticle', { id });
-  return plain(`In: ${error ? gone : (data?.title ?? waiting)}`, onRemove);
+  return plain(`In: ${error ? gone : data ? data.title || 'Untitled' : waiting}`, onRemove);
 }
 
 function TagChip({ id, onRemove }: { readonly id: string; readonly onRemove: () => void }) {
