@@ -15,6 +15,8 @@ export interface WordsAbout {
   readonly paragraph: { readonly start: number; readonly end: number };
   /** They say a number, a day, a name: most often of an event that was told of just before. */
   readonly isDetail: boolean;
+  /** The selected words. */
+  readonly selected: string;
   /** The words of the sentence. */
   readonly text: string;
   /** Actors and places named in the sentence. */
@@ -32,6 +34,8 @@ const byEntity = `SELECT event_id AS id, count(DISTINCT entity_id) AS shared FRO
   WHERE entity_id IN (SELECT value FROM json_each(?)) AND mode <> 'denies' GROUP BY event_id ORDER BY shared DESC, event_id DESC LIMIT 200`;
 const byDay = `SELECT id FROM event WHERE date_earliest <= @latest AND date_latest >= @earliest
   AND date_earliest >= date(@earliest, '-31 days') ORDER BY date_earliest DESC LIMIT 200`;
+const byTitle = `SELECT event.id FROM json_each(?) AS word CROSS JOIN event ON instr(' ' || event.folded, ' ' || word.value) > 0
+  GROUP BY event.id HAVING count(*) > 1 ORDER BY count(*) DESC, event.id DESC LIMIT 50`;
 const details = `SELECT id, title, coalesce(date_edtf, '') AS date FROM event WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`;
 
 /** How near the evidence is: on the words themselves, in their sentence, their paragraph, or some way off. */
@@ -44,11 +48,22 @@ function nearness(about: WordsAbout, start: number, end: number): number {
   return 25 * Math.max(0, 1 - distance / reach) + (isBeside && isDetail ? 25 : 0);
 }
 
-/** How much of a title the words say: of its words with more than three letters. */
-function titleShare(title: string, tokens: ReadonlySet<string>): number {
-  const words = [...new Set(searchTokens(title))].filter((word) => word.length > 3);
-  return words.length < 2 ? 0 : words.filter((word) => tokens.has(word)).length / words.length;
+/** Beginnings of words with more than three letters: "captured" is told by "capture". */
+const stemsOf = (words: string): Set<string> =>
+  new Set(
+    searchTokens(words)
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 5)),
+  );
+
+/** How much of a title the words say. */
+function titleShare(title: string, stems: ReadonlySet<string>): number {
+  const words = [...stemsOf(title)];
+  return words.length < 2 ? 0 : words.filter((word) => stems.has(word)).length / words.length;
 }
+
+/** Each is looked for in every title. */
+const mostStems = 8;
 
 function addUp(db: ReadableDB, about: WordsAbout): Map<string, number> {
   const scores = new Map<string, number>();
@@ -65,6 +80,8 @@ function addUp(db: ReadableDB, about: WordsAbout): Map<string, number> {
   for (const [id, score] of best) add(id, score);
   for (const { id, shared } of all<{ id: string; shared: number }>(db, byEntity, [JSON.stringify(entityIds)]))
     add(id, Math.min(24, shared * 12));
+  const stems = JSON.stringify([...stemsOf(about.selected)].slice(0, mostStems));
+  for (const { id } of all<{ id: string }>(db, byTitle, [stems])) add(id, 0);
   if (date?.earliest && date.latest) {
     const days = { earliest: date.earliest, latest: date.latest };
     for (const { id } of all<{ id: string }>(db, byDay, days)) add(id, 15);
@@ -75,9 +92,12 @@ function addUp(db: ReadableDB, about: WordsAbout): Map<string, number> {
 /** See the module. */
 export function likelyEvents(db: ReadableDB, about: WordsAbout): SuggestedEvent[] {
   const scores = addUp(db, about);
-  const tokens = new Set(searchTokens(about.text));
+  const [selected, around] = [stemsOf(about.selected), stemsOf(about.text)];
+  // Words that say the whole of a title are about nothing else.
+  const byWords = (title: string) =>
+    titleShare(title, selected) === 1 ? likely : 40 * titleShare(title, around);
   return all<{ id: string; title: string; date: string }>(db, details, [JSON.stringify([...scores.keys()])])
-    .map((event) => ({ ...event, score: (scores.get(event.id) ?? 0) + 40 * titleShare(event.title, tokens) }))
+    .map((event) => ({ ...event, score: (scores.get(event.id) ?? 0) + byWords(event.title) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, offered)
     .map(({ score, ...event }) => ({ ...event, isLikely: score >= likely }));

@@ -108,6 +108,17 @@ describe('suggestions', () => {
     expect(ask('the whole of Gull Island').events[0]).toMatchObject({ isLikely: false });
     expect(ask('a swap').events[0]).toMatchObject({ isLikely: false });
   });
+
+  it('offer an event of another article by the words of its title', () => {
+    const unsaid = { typeId: null, date: null, placeId: null };
+    book.run('createEvent', { ...unsaid, title: 'The island burned' });
+    const { id } = book.run('createEvent', { ...unsaid, title: 'Taking of Gull Island' });
+    expect(ask('taken the whole of Gull Island').events).toEqual([
+      { id, title: 'Taking of Gull Island', date: '', isLikely: false },
+    ]);
+    book.run('updateEvent', { ...unsaid, id, title: 'Whole of Gull Island taken' });
+    expect(ask('taken the whole of Gull Island').events[0]).toMatchObject({ id, isLikely: true });
+  });
 });
 
 describe('what is accepted', () => {

@@ -82,6 +82,7 @@ export function suggestAccount(db: ReadableDB, args: QueryArgs<'suggestAccount'>
     sentence: out(sentence),
     paragraph: out({ start: 0, end: words.length }),
     isDetail: found.facts[0]?.fact !== 'happened',
+    selected: text.slice(start, end),
     text: words.slice(sentence.start, sentence.end),
     entityIds: [...found.actors, ...(place ? [place] : [])].map(({ entityId }) => entityId),
     date: date?.date ?? null,

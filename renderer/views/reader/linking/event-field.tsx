@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import type { SuggestedEvent } from '../../../../shared/contract/accounts';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { useAnswer } from '../../../client/query';
+import { LinkButton } from '../../../ui/actions/button';
 import { classNames } from '../../../ui/class-names';
 import { inputLook, labelLook } from '../../../ui/fields/text-field';
 import type { ChosenEvent } from './proposals';
@@ -140,12 +141,32 @@ function useEventList({ chosen, proposed, onChange }: EventFieldProps) {
     text,
     rows,
     isOpen: isOpen && rows.length > 0,
+    isTyped,
     active,
     pick,
     type,
     press,
     close: () => setIsOpen(false),
   };
+}
+
+const namedBeside = 2;
+
+/** Events that the words may be about as well as a new one, so that none is made twice unseen. */
+function Others({
+  proposed,
+  onPick,
+}: Pick<EventFieldProps, 'proposed'> & { onPick: (event: ChosenEvent) => void }) {
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-muted min-w-0">
+      or one that is there:
+      {proposed.slice(0, namedBeside).map(({ id, title, date }) => (
+        <LinkButton key={id} title={title} onPress={() => onPick({ id, title, date })}>
+          {title}
+        </LinkButton>
+      ))}
+    </p>
+  );
 }
 
 /** All of a long title is selected, and its beginning shown: after the focus, which scrolls to the end. */
@@ -157,10 +178,16 @@ function showBeginning(input: HTMLInputElement): void {
 }
 
 export function EventField(props: EventFieldProps) {
-  const { chosen } = props;
+  const { chosen, proposed } = props;
   const id = useId();
   const wasFocused = useRef(false);
-  const { text, rows, isOpen, active, pick, type, press, close } = useEventList(props);
+  const { text, rows, isOpen, isTyped, active, pick, type, press, close } = useEventList(props);
+  const input = useRef<HTMLInputElement>(null);
+  // The button that was pressed goes: Enter is to take the rest.
+  const pickOther = (event: ChosenEvent) => {
+    pick(event);
+    input.current?.focus();
+  };
   return (
     <div className="flex flex-col gap-1 min-w-0">
       <label htmlFor={id} className={labelLook}>
@@ -168,6 +195,7 @@ export function EventField(props: EventFieldProps) {
       </label>
       <input
         id={id}
+        ref={input}
         // biome-ignore lint/a11y/noAutofocus: the panel is opened to type in, or to accept with Enter
         autoFocus
         role="combobox"
@@ -188,6 +216,9 @@ export function EventField(props: EventFieldProps) {
         onBlur={close}
         className={classNames(inputLook, 'h-7.5')}
       />
+      {chosen.id === null && !isOpen && !isTyped && proposed.length > 0 && (
+        <Others proposed={proposed} onPick={pickOther} />
+      )}
       <ul
         id={`${id}-list`}
         role="listbox"
