@@ -7,28 +7,44 @@ export interface Pair {
   readonly columns: Dimension;
 }
 
-/** In the order they are tried: a notebook has tags, or at least types of events, sources, dates, or names alone. */
-const [usual, ...others] = (['tag', 'type', 'publisher', 'eventMonth', 'actor'] as const).map(
+/** In the order they are tried: a notebook has tags, or at least types of events, sources, dates, articles, or names alone. */
+const [usual, ...others] = (['tag', 'type', 'publisher', 'eventMonth', 'article', 'actor'] as const).map(
   (columns): Pair => ({ rows: 'actor', columns }),
 );
 
-/** Asks for a pair once the one before has nothing. */
-function useTable(pair: Pair | undefined, limit: number, isWanted: boolean): CrossTable | undefined {
-  const asked = { rows: 'actor' as const, columns: 'tag' as const, ...pair };
+/** One publisher of many articles compares nothing: of these a table has to have two. */
+const inSeveral: ReadonlySet<Dimension> = new Set(['publisher', 'eventMonth', 'article']);
+
+const saysSomething = ({ total, columnCount }: CrossTable, columns: Dimension): boolean =>
+  total > 0 && (columnCount > 1 || !inSeveral.has(columns));
+
+interface Tried {
+  readonly pair: Pair;
+  readonly table: CrossTable | undefined;
+  /** There is an answer, and it is no table to open with. */
+  readonly isPast: boolean;
+}
+
+/** Asks for a pair once the one before has nothing to say. */
+function useTried(pair: Pair | undefined, limit: number, isWanted: boolean): Tried {
+  const asked: Pair = pair ?? { rows: 'actor', columns: 'tag' };
   const size = { filters: {}, rowLimit: limit, columnLimit: limit };
   const { data } = useAnswer('crossTabulate', { ...asked, ...size }, isWanted);
-  return isWanted ? data : undefined;
+  const table = isWanted ? data : undefined;
+  return { pair: asked, table, isPast: table !== undefined && !saysSomething(table, asked.columns) };
 }
 
 /** The pair; null until it is known. `limit`: as many rows and columns as are shown, so that the answer is the one shown. */
 export function useFirstPair(isWanted: boolean, limit: number): Pair | null {
-  const first = useTable(usual, limit, isWanted);
-  const second = useTable(others[0], limit, first?.total === 0);
-  const third = useTable(others[1], limit, second?.total === 0);
-  const fourth = useTable(others[2], limit, third?.total === 0);
-  const fifth = useTable(others[3], limit, fourth?.total === 0);
-  const tables = [first, second, third, fourth, fifth];
-  const filled = tables.findIndex((table) => table !== undefined && table.total > 0);
-  if (filled >= 0) return [usual, ...others][filled] ?? null;
-  return fifth ? (usual ?? null) : null;
+  const first = useTried(usual, limit, isWanted);
+  const second = useTried(others[0], limit, first.isPast);
+  const third = useTried(others[1], limit, second.isPast);
+  const fourth = useTried(others[2], limit, third.isPast);
+  const fifth = useTried(others[3], limit, fourth.isPast);
+  const sixth = useTried(others[4], limit, fifth.isPast);
+  const tried = [first, second, third, fourth, fifth, sixth];
+  const found = tried.find(({ table, isPast }) => table && !isPast);
+  if (found) return found.pair;
+  const filled = tried.find(({ table }) => table && table.total > 0) ?? first;
+  return sixth.isPast ? filled.pair : null;
 }
