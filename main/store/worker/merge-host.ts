@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import type { Step } from '../core/history';
 import { endTape, startTape, takeTape } from '../core/run-command';
 import type { MergeHost } from '../intake/merge/thread/run-merges';
+import { beginLog, endLog } from '../search/index/stored/change-log';
 import { mustBeInPlace, type Session } from './session';
 
 export interface WorkerMergeHost extends MergeHost {
@@ -31,6 +32,8 @@ export function createMergeHost({
 }: MergeHostOptions): WorkerMergeHost {
   let recorded: ReadonlySet<Step> = new Set();
   let placed: ReadonlySet<Step> | null = null;
+  /** The file whose changes are to be logged again. */
+  let logged: string | null = null;
 
   const writer = () => current()?.writer ?? null;
 
@@ -38,6 +41,13 @@ export function createMergeHost({
     const session = current();
     if (session) mustBeInPlace(session);
     setHeld(true);
+  }
+
+  /** What searches remember is told of what this thread writes alone: they look for themselves meanwhile. */
+  function alone(): void {
+    hold();
+    logged = current()?.path ?? null;
+    if (logged !== null) endLog(logged);
   }
 
   function record(): void {
@@ -67,6 +77,7 @@ export function createMergeHost({
 
   return {
     hold,
+    alone,
     record,
     letGo: () => setHeld(false),
     changes,
@@ -74,6 +85,9 @@ export function createMergeHost({
     end: () => {
       const db = writer();
       if (db) endTape(db);
+      if (logged !== null && current()?.path === logged) beginLog(logged);
+      logged = null;
+      recorded = new Set();
       setHeld(false);
     },
     stepsBefore: () => {

@@ -16,6 +16,8 @@ import { repeatChanges } from './repeat-changes';
 export interface Others {
   /** Resolved when they write no more, until they are let go. */
   readonly hold: () => Promise<unknown>;
+  /** As `hold`; and the notebook itself is written to meanwhile. */
+  readonly alone: () => Promise<unknown>;
   /** From now on what they change is kept. */
   readonly record: () => Promise<unknown>;
   readonly letGo: () => Promise<unknown>;

@@ -36,7 +36,7 @@ export type MergeRequest =
 
 /** What the thread asks of the one that the notebook lives on, one thing after another: see `Others`. */
 export type MergeAsking =
-  | { readonly ask: 'hold' | 'record' | 'let-go' | 'changes' | 'step' }
+  | { readonly ask: 'hold' | 'alone' | 'record' | 'let-go' | 'changes' | 'step' }
   | { readonly ask: 'replace'; readonly file: string };
 
 /** So many changes at a time: taking them over holds the other thread up for a moment only. */

@@ -18,7 +18,7 @@ import { pluck, rawDatabase } from '../../../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../../../core/temporary-notebook';
 import { fillRichly, runSteps, type Step, steps } from '../../../notebook/records/testing/made-notebook';
 import { createMergeHost, type WorkerMergeHost } from '../../../worker/merge-host';
-import { adopt, execute, openSession } from '../../../worker/session';
+import { adopt, answer, execute, openSession } from '../../../worker/session';
 import { createMergeWork, type MergeWork, type StoreThread } from './merge-work';
 
 const notebooks: TemporaryNotebook[] = [];
@@ -90,6 +90,7 @@ function workOn(
     step: [],
     store: {
       hold: async () => host.hold(),
+      alone: async () => host.alone(),
       record: async () => host.record(),
       letGo: async () => host.letGo(),
       changes: async () => host.changes(),
@@ -298,6 +299,23 @@ it.each(['it is brought in in a moment', 'the file has another name too'])(
     expect(our.ask('checkNotebook', {}).findings).toEqual([]);
   },
 );
+
+it('is found by searches right after it wrote on the file itself, also where one came in between', async () => {
+  const our = opened();
+  our.capture('Something of ours.');
+  const found = () => our.ask('search', { query: 'kind:article', offset: 0, limit: 9 });
+  // By another name, since a thread of its own has no part in what this one remembers of the file.
+  const beside = workOn({ ...our, path: `${our.folder}/./notes.casebook` }, otherFile(), undefined, 1000);
+  expect(found().total).toBe(1);
+  // What was written is given to the other thread, which may be asked in between.
+  const asked: StoreThread = { ...beside.store, tell: async () => void found() };
+  await mergeIn(our, { ...beside, store: asked });
+  const again = openSession(our.path, true);
+  const read = answer(again, 'search', { query: 'kind:article', offset: 0, limit: 9 });
+  again.close();
+  expect(read.total).toBeGreaterThan(1);
+  expect(found()).toMatchObject({ total: read.total, facets: read.facets });
+});
 
 it('removes a copy that a program left behind which was ended, when the notebook is opened', () => {
   const our = opened();

@@ -73,7 +73,7 @@ async function inPlace<Value>(
   work: (db: WritableDB) => Value,
   indexed: (share: number) => void,
 ): Promise<CommandOutcome<Value>> {
-  await others.hold();
+  await others.alone();
   const outcome = runCommand(pair.ours(), work, indexed);
   await others.tell(outcome.changes);
   return outcome;

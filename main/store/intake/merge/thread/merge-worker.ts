@@ -74,6 +74,7 @@ async function tellChanges(changes: readonly RowChange[]): Promise<void> {
 
 const store: StoreThread = {
   hold: () => ask({ ask: 'hold' }),
+  alone: () => ask({ ask: 'alone' }),
   record: () => ask({ ask: 'record' }),
   letGo: () => ask({ ask: 'let-go' }),
   changes: async () => (await ask({ ask: 'changes' })).changes,

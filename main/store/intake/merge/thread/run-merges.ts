@@ -59,6 +59,7 @@ export interface MergesOptions {
 export interface MergeHost {
   /** Throws where the notebook's file is not at its path any more. */
   readonly hold: () => void;
+  readonly alone: () => void;
   readonly record: () => void;
   readonly letGo: () => void;
   readonly changes: () => readonly RowChange[];
@@ -101,7 +102,7 @@ function serve(
   else if (asking.ask === 'replace') done(host.replace(asking.file));
   else {
     try {
-      ({ hold: host.hold, record: host.record, 'let-go': host.letGo })[asking.ask]();
+      ({ hold: host.hold, alone: host.alone, record: host.record, 'let-go': host.letGo })[asking.ask]();
       done();
     } catch (cause) {
       const { code, message } = toCasebookError(cause);
