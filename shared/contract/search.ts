@@ -138,6 +138,8 @@ export interface Histogram {
 }
 
 export interface SearchResult {
+  /** False, with `only: 'first'` alone: `total` and `totals` count what was found so far, at least what `hits` are taken from. */
+  readonly isCounted: boolean;
   readonly total: number;
   readonly totals: Readonly<Record<HitKind, number>>;
   readonly hits: readonly SearchHit[];
@@ -145,7 +147,7 @@ export interface SearchResult {
   readonly groups: readonly HitGroup[];
   /** How many groups there are; 0 where none were asked for. */
   readonly groupTotal: number;
-  /** Most frequent first, at most 20 a field; empty where `only: 'hits'` was asked for. */
+  /** Most frequent first, at most 20 a field; empty where hits alone were asked for. */
   readonly facets: Readonly<Record<FacetField, readonly FacetValue[]>>;
   /** How many values of each field occur. */
   readonly facetSizes: Readonly<Record<FacetField, number>>;
@@ -207,8 +209,11 @@ export const searchQueries = {
       /** The last word is still being typed: it stands for its likeliest completions. */
       asTyped: z.optional(z.boolean()),
       group: z.optional(z.enum(['none', 'article'])),
-      /** The first screen alone, or counts alone (with no hits): each is quicker than both. */
-      only: z.optional(z.enum(['hits', 'facets'])),
+      /**
+       * Hits alone, or counts alone (with no hits): each is quicker than both. `first`: hits alone, and of much that is found only the
+       * newest are looked for, among which the first hits are.
+       */
+      only: z.optional(z.enum(['first', 'hits', 'facets'])),
       channel,
     }),
   ),

@@ -21,7 +21,7 @@ import { eventDatesSql } from './facets/histogram';
 import { cellsSql, containersSql, fieldSql } from './index/read-facts';
 import { evidenceSql } from './match/links';
 import { eventsOverlapping, publishedSql } from './match/match-dates';
-import { idSql, matchSql, rowSql } from './match/search-state';
+import { idSql, matchSpanSql, matchSql, rowSql } from './match/search-state';
 import { placeSql } from './rank/by-place';
 import { titlesSql } from './rank/by-title';
 import { rankSql } from './rank/rank-words';
@@ -437,7 +437,8 @@ describe('search', () => {
       );
     };
     expect(plan(matchSql).join('\n')).toMatch(/VIRTUAL TABLE INDEX \d+:M/);
-    expect(plan(rankSql).join('\n')).toMatch(/VIRTUAL TABLE INDEX \d+:M.*[<>]/);
+    for (const sql of [matchSpanSql, rankSql])
+      expect(plan(sql).join('\n')).toMatch(/VIRTUAL TABLE INDEX \d+:M.*[<>]/);
     const others = [
       placeSql,
       rankSql,

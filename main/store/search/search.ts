@@ -15,7 +15,7 @@ import { countFacets } from './facets/count-facets';
 import { countByTime } from './facets/histogram';
 import { countFound } from './facets/value-counts';
 import { describeRows } from './found/describe-rows';
-import { type Found, findRows, neverOvertaken } from './found/find-rows';
+import { type Found, findFirst, findRows, neverOvertaken } from './found/find-rows';
 import { groupHits } from './found/group-hits';
 import { countingOf } from './found/search-facet';
 import { type CheckOvertaken, rowsOfKind } from './match/search-state';
@@ -48,7 +48,8 @@ export function search(
   check: CheckOvertaken = neverOvertaken,
 ): QueryValue<'search'> {
   const { offset, limit, group, only } = args;
-  const found = findRows(db, args, check);
+  const isFirst = only === 'first' && group !== 'article';
+  const found = isFirst ? findFirst(db, args, offset + limit, check) : findRows(db, args, check);
   check();
   const { state, rows } = found;
   const counted = hitKinds.map((kind) => [kind, rows.countWith(rowsOfKind(state, kind))] as const);
@@ -62,9 +63,10 @@ export function search(
   return {
     total: rows.count(),
     totals,
+    isCounted: found.isWhole,
     hits,
     ...grouped,
-    ...(only === 'hits' ? notCounted : countsOf(found, check)),
+    ...(only === 'hits' || only === 'first' ? notCounted : countsOf(found, check)),
     problems: found.problems,
     alsoSearched: found.also,
     sort: found.sort,

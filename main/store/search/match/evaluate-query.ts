@@ -10,7 +10,7 @@ import type {
   SearchScope,
   WithinNode,
 } from '../../../../shared/query/query';
-import type { RowSet } from '../rows/row-set';
+import type { RowSet, RowSpan } from '../rows/row-set';
 import type { Evaluation } from './evaluation';
 import { distinctTerms, expandNode, type Term, termsOf, type WordChoice } from './expand';
 import { type ExpandedNode, hasTooManyForms, mostNears, type WordsNode } from './expressions';
@@ -25,13 +25,17 @@ import { valueIdsOf } from './things';
 
 /** What a query means in a notebook. */
 export interface Meaning {
-  readonly rows: RowSet;
+  /** Finds the rows, the caller's own: all of them, or with a span those in it. */
+  readonly findRows: (span: RowSpan | null) => RowSet;
+  /** Whether it is of words and kinds alone. */
+  readonly isOfWords: boolean;
   /** Nodes of words that are wanted, to rank by. */
   readonly words: readonly ExpandedNode[];
   /** What to mark in what was found. */
   readonly terms: readonly Term[];
   readonly scopes: readonly SearchScope[];
-  readonly problems: readonly string[];
+  /** Complete only when rows were found. */
+  readonly problems: ReadonlySet<string>;
   readonly also: readonly string[];
 }
 
@@ -42,6 +46,11 @@ const mostWords = 100;
 const mostWithin = 20;
 
 const isWords = (node: QueryNode): node is WordsNode => levelOf(node) === 'words';
+
+const groupKinds: ReadonlySet<QueryNode['kind']> = new Set(['and', 'or', 'not', 'scope', 'kind']);
+
+/** Whether a node asks for words, where they are, or kinds. */
+const isOfIndex = (node: QueryNode): boolean => isWords(node) || groupKinds.has(node.kind);
 
 /** Every node with whether it is wanted (an even number of negations above it). */
 function* nodesOf(
@@ -80,7 +89,7 @@ function expandWords(
   return expanded;
 }
 
-/** Finds what a parsed query means. `check` throws when a newer search has overtaken this one. */
+/** Reads what a parsed query means. `check` throws when a newer search has overtaken this one. */
 export function evaluateQuery(
   state: SearchState,
   root: QueryNode,
@@ -102,11 +111,19 @@ export function evaluateQuery(
   const words = [...new Set(wanted)].flatMap((node) => (isWords(node) ? (expanded.get(node) ?? []) : []));
   if (words.length === 0 && scopes.length > 0)
     tell('in: says where words are looked for; no words were given.');
-  const rows = rowsMeant({ state, choice, scopes, check, expanded, within: new Map(), tell }, root, wanted);
   const also = [
     ...new Set([...expanded.values()].flatMap((one) => one.expansions.flatMap((each) => each.also))),
   ];
-  return { rows, words, terms: distinctTerms(words.flatMap(termsOf)), scopes, problems: [...problems], also };
+  const findRows = (span: RowSpan | null): RowSet => {
+    const rows = rowsMeant(
+      { state, choice, scopes, check, expanded, within: new Map(), tell, span },
+      root,
+      wanted,
+    );
+    return span ? rows.keepSpan(span) : rows;
+  };
+  const isOfWords = nodes.every(({ node }) => isOfIndex(node));
+  return { findRows, isOfWords, words, terms: distinctTerms(words.flatMap(termsOf)), scopes, problems, also };
 }
 
 /** The kinds that are wanted restrict the whole query. */
@@ -162,12 +179,12 @@ function rowsInPlaces(evaluation: Evaluation, node: WithinNode): RowSet | null {
 
 /** The rows with all, or any, of some words. */
 function rowsOfWords(
-  { state, expanded, scopes }: Evaluation,
+  { state, expanded, scopes, span }: Evaluation,
   nodes: readonly WordsNode[],
   operator: 'AND' | 'OR',
 ): RowSet | null {
   const known = nodes.flatMap((node) => expanded.get(node) ?? []);
-  return known.length === 0 ? null : rowsWithWords(state, known, operator, placesOfScopes(scopes));
+  return known.length === 0 ? null : rowsWithWords(state, known, operator, placesOfScopes(scopes), span);
 }
 
 /** The words of a group are asked in one go. */
@@ -216,6 +233,7 @@ export function rowsMeantBy(state: SearchState, node: QueryNode, check: CheckOve
     expanded: new Map(),
     within: new Map(),
     tell: () => {},
+    span: null,
   };
   return rowsOf(evaluation, node, true) ?? noRows(state);
 }

@@ -1,5 +1,5 @@
 import type { SearchScope, WithinNode } from '../../../../shared/query/query';
-import type { RowSet } from '../rows/row-set';
+import type { RowSet, RowSpan } from '../rows/row-set';
 import type { WordChoice } from './expand';
 import type { ExpandedNode, WordsNode } from './expressions';
 import type { CheckOvertaken, SearchState } from './search-state';
@@ -15,4 +15,6 @@ export interface Evaluation {
   /** The rows that pass each `within:` that was worked out. */
   readonly within: Map<WithinNode, RowSet>;
   readonly tell: (problem: string) => void;
+  /** The rows that are asked for: what is found beyond them may be wrong. Null: all. */
+  readonly span: RowSpan | null;
 }

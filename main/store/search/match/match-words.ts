@@ -1,7 +1,7 @@
 /** Asks the full-text index for rows with given words, where they are looked for, and with the forms of each language. */
 import { type HitKind, hitKinds } from '../../../../shared/contract/search';
 import type { SearchScope } from '../../../../shared/query/query';
-import type { RowSet } from '../rows/row-set';
+import type { RowSet, RowSpan } from '../rows/row-set';
 import { frequencyOfNode, frequencyOfToken } from '../words/word-frequency';
 import { type ExpandedNode, expressionOfAll, type InLanguage, languagesOf, phrasesOf } from './expressions';
 import {
@@ -61,6 +61,8 @@ interface Asking {
   readonly uses: Uses;
   readonly columns: string;
   readonly language: InLanguage;
+  /** The rows that are asked for; null: all. */
+  readonly span: RowSpan | null;
 }
 
 const isCommon = ({ state, uses }: Asking, one: ExpandedNode): boolean =>
@@ -77,18 +79,19 @@ function sortPhrases({ state, uses, columns, language }: Asking, { expansions }:
 
 /** The rows with one word: those of its often used forms are kept, so that they are read once. */
 function rowsWithWord(asking: Asking, node: ExpandedNode): RowSet {
-  const { state, columns } = asking;
+  const { state, columns, span } = asking;
   const { used, others } = sortPhrases(asking, node);
-  const found = others.length > 0 ? rowsMatching(state, `${columns}(${others.join(' OR ')})`) : noRows(state);
-  for (const expression of used) found.or(rowsMatching(state, expression));
+  const found =
+    others.length > 0 ? rowsMatching(state, `${columns}(${others.join(' OR ')})`, span) : noRows(state);
+  for (const expression of used) found.or(rowsMatching(state, expression, span));
   return found;
 }
 
 function rowsTogether(asking: Asking, nodes: readonly ExpandedNode[], operator: 'AND' | 'OR'): RowSet {
-  const { state, columns, language } = asking;
+  const { state, columns, language, span } = asking;
   const [only] = nodes;
   if (nodes.length === 1 && only?.node.kind === 'word') return rowsWithWord(asking, only);
-  return rowsMatching(state, `${columns}(${expressionOfAll(nodes, operator, language)})`);
+  return rowsMatching(state, `${columns}(${expressionOfAll(nodes, operator, language)})`, span);
 }
 
 /**
@@ -109,13 +112,13 @@ function rowsOfNodes(asking: Asking, nodes: readonly ExpandedNode[], operator: '
 
 /** Rows with all, or any, of some nodes in one place. Forms of a language count in rows of it alone. */
 function rowsInPlace(
-  { state, uses }: Pick<Asking, 'state' | 'uses'>,
+  { state, uses, span }: Pick<Asking, 'state' | 'uses' | 'span'>,
   nodes: readonly ExpandedNode[],
   operator: 'AND' | 'OR',
   { columns, kinds }: WordPlace,
 ): RowSet {
   const match = (language: InLanguage): RowSet =>
-    rowsOfNodes({ state, uses, columns, language }, nodes, operator);
+    rowsOfNodes({ state, uses, columns, language, span }, nodes, operator);
   const languages = languagesOf(nodes);
   const found = noRows(state);
   const others = kinds.length === hitKinds.length ? everyRow(state) : rowsOfKinds(state, kinds);
@@ -133,20 +136,21 @@ function rowsInPlace(
   return found.and(allowed);
 }
 
-/** Rows with all, or any, of some words; the caller's own. */
+/** Rows with all, or any, of some words; the caller's own. With a span those in it, and perhaps others. */
 export function rowsWithWords(
   state: SearchState,
   nodes: readonly ExpandedNode[],
   operator: 'AND' | 'OR',
   where: readonly WordPlace[],
+  span: RowSpan | null,
   uses = usual,
 ): RowSet {
   // Each may stand in another of the places.
   if (operator === 'AND' && where.length > 1 && nodes.length > 1)
     return nodes
-      .map((node) => rowsWithWords(state, [node], 'OR', where, uses))
+      .map((node) => rowsWithWords(state, [node], 'OR', where, span, uses))
       .reduce((one, other) => one.and(other));
   const found = noRows(state);
-  for (const place of where) found.or(rowsInPlace({ state, uses }, nodes, operator, place));
+  for (const place of where) found.or(rowsInPlace({ state, uses, span }, nodes, operator, place));
   return found;
 }

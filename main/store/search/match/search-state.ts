@@ -5,7 +5,7 @@
 import { type HitKind, hitKinds } from '../../../../shared/contract/search';
 import { pluck, type ReadableDB, rawDatabase } from '../../core/sql';
 import { addRowsOf, dataVersion, highestRow, valueId } from '../index/read-facts';
-import { RowSet } from '../rows/row-set';
+import { RowSet, type RowSpan } from '../rows/row-set';
 
 /** Throws `cancelled` when a newer search has overtaken this one. */
 export type CheckOvertaken = () => void;
@@ -86,6 +86,8 @@ export const isKept = (state: SearchState, expression: string): boolean => state
 /** Row numbers as the bytes of a JSON list: a third quicker out of the driver, where they are many, than a number each. */
 export const matchSql =
   'SELECT CAST(json_group_array(rowid) AS BLOB) FROM search_index WHERE search_index MATCH ?';
+/** Of the rows from one to another. The driver binds numbers as real ones, by which FTS5 does not know where to begin. */
+export const matchSpanSql = `${matchSql} AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`;
 
 const [zero, nine] = [48, 57];
 
@@ -105,17 +107,25 @@ function addListed(list: Uint8Array, into: RowSet): RowSet {
   return into;
 }
 
-/** The rows that a full-text expression matches; the caller's own. */
-export function rowsMatching(state: SearchState, expression: string): RowSet {
+function rowsListed(state: SearchState, sql: string, values: (string | number)[]): RowSet {
+  const [listed] = pluck<Uint8Array>(state.db, sql, values);
+  const rows = noRows(state);
+  return listed ? addListed(listed, rows) : rows;
+}
+
+/**
+ * The rows that a full-text expression matches; the caller's own. With a span those in it, and perhaps others: only what is found in
+ * every row is kept.
+ */
+export function rowsMatching(state: SearchState, expression: string, span: RowSpan | null): RowSet {
   const known = state.matched.get(expression);
   if (known) {
     state.matched.delete(expression);
     state.matched.set(expression, known);
     return known.clone();
   }
-  const [listed] = pluck<Uint8Array>(state.db, matchSql, [expression]);
-  const rows = noRows(state);
-  if (listed) addListed(listed, rows);
+  if (span) return rowsListed(state, matchSpanSql, [expression, span.from, span.to - 1]);
+  const rows = rowsListed(state, matchSql, [expression]);
   state.matched.set(expression, rows);
   const [oldest] = state.matched.keys();
   const bytes = state.matched.size * rows.words.byteLength;

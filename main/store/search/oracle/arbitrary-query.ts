@@ -143,3 +143,12 @@ export const anyQuery = fc.oneof(
     .map((parts) => parts.flat().join(' ')),
   fc.tuple(kind, restriction).map((parts) => parts.join('')),
 );
+
+/** A query of words and kinds alone. */
+export const anyWords = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 4, arbitrary: word }, near), { minLength: 1, maxLength: 3 }),
+    from([' ', ' OR ', ' -']),
+    fc.oneof({ weight: 3, arbitrary: fc.constant('') }, kind, list('in', searchScopes)),
+  )
+  .map(([words, sign, rest]) => `${words.join(sign)} ${rest}`);

@@ -4,9 +4,12 @@ import { type FacetField, facetFields } from '../../../../shared/contract/search
 import { parseQuery } from '../../../../shared/query/parse-query';
 import { all } from '../../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../../core/temporary-notebook';
+import { findNewest } from '../found/find-newest';
 import { findRows } from '../found/find-rows';
+import { evaluateQuery } from '../match/evaluate-query';
+import { searchState } from '../match/search-state';
 import { search } from '../search';
-import { anyQuery } from './arbitrary-query';
+import { anyQuery, anyWords } from './arbitrary-query';
 import { bruteForce } from './brute-force';
 import { type Ground, groundOf } from './brute-words';
 import { makeRows } from './made-rows';
@@ -68,6 +71,30 @@ describe('the search, compared with looking at everything', () => {
     // And so must those with each part of the language.
     expect(partsOfLanguage.filter((part) => (answered.get(part) ?? 0) < 5)).toEqual([]);
   }, 300_000);
+
+  it('finds the newest alone as it finds all', () => {
+    let early = 0;
+    const part = fc.constantFrom(0.5, 0.1, 1 / 64);
+    fc.assert(
+      fc.property(anyWords, fc.integer({ min: 1, max: 60 }), part, (query, count, leastPart) => {
+        const { root } = parseQuery(query);
+        if (!root) return;
+        const state = searchState(book.session.reader);
+        const choice = { stemming: true, completed: null };
+        const meaning = evaluateQuery(state, root, choice, () => {});
+        expect(meaning.isOfWords).toBe(true);
+        const all = meaning.findRows(null);
+        // Only what is kept of whole answers would be asked otherwise.
+        state.matched.clear();
+        const newest = findNewest(state, meaning.findRows, { count, most: state.size, leastPart });
+        expect(newest.rows.highest(count)).toEqual(all.highest(count));
+        if (newest.isWhole) expect(newest.rows.toArray()).toEqual(all.toArray());
+        else early++;
+      }),
+      { numRuns: 500, seed: 11 },
+    );
+    expect(early).toBeGreaterThan(100);
+  }, 60_000);
 
   it('counts what adding a filter finds', () => {
     fc.assert(

@@ -100,11 +100,13 @@ function rankExpression(node: QueryNode, weighing: Weighing): RankExpression | n
   }
 }
 
-/** `bm25` is negative, the more relevant the lower. Rows are asked for by a range and a JSON list beside the match. */
-export const rankSql = `SELECT rowid, bm25(search_index, 6.0, 1.0, 2.0) FROM search_index
-  WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))`;
+/**
+ * `bm25` is negative, the more relevant the lower. Rows are asked for by a range and a JSON list beside the match. The driver binds numbers
+ * as real ones, by which FTS5 does not know where to begin.
+ */
 const rankRangeSql = `SELECT rowid, bm25(search_index, 6.0, 1.0, 2.0) FROM search_index
-  WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?`;
+  WHERE search_index MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`;
+export const rankSql = `${rankRangeSql} AND +rowid IN (SELECT value FROM json_each(?))`;
 
 function scoresOf(
   { db }: SearchState,
@@ -135,6 +137,16 @@ function titledFirst(
 ): readonly number[] {
   const titled = titledRows(state, words, rows.slice(0, mostTitles));
   return [...rows.filter((row) => titled.has(row)), ...rows.filter((row) => !titled.has(row))];
+}
+
+/** About how many rows the full-text index goes through for the wanted words of a query; null: it has none. */
+export function frequencyOfWords(
+  state: SearchState,
+  root: QueryNode,
+  words: readonly ExpandedNode[],
+): number | null {
+  const expanded = new Map<QueryNode, ExpandedNode>(words.map((one) => [one.node, one]));
+  return rankExpression(root, { state, expanded, isExact: false })?.use ?? null;
 }
 
 /** The newest rows of a set, most relevant first; all of them where `isExact`. Ties: the newest first. */

@@ -10,6 +10,12 @@ function bitsIn(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** The rows from one up to, but not with, another. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Rows numbered from 0 to `size - 1`, each in the set or not. */
 export class RowSet {
   readonly size: number;
@@ -82,6 +88,16 @@ export class RowSet {
   andNot(other: RowSet): this {
     const { words } = this;
     for (let at = 0; at < words.length; at++) words[at] = (words[at] ?? 0) & ~(other.words[at] ?? 0);
+    return this;
+  }
+
+  /** Keeps only what is in a span. Answers this set. */
+  keepSpan({ from, to }: RowSpan): this {
+    const { words } = this;
+    words.fill(0, 0, from >>> 5);
+    words.fill(0, (to + 31) >>> 5);
+    for (let row = from & ~31; row < from; row++) this.remove(row);
+    for (let row = to; row < ((to + 31) & ~31); row++) this.remove(row);
     return this;
   }
 

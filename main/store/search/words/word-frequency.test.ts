@@ -43,15 +43,15 @@ it('finds the same rows whether words are asked apart, kept, or together', () =>
         const nodes = texts.flatMap((text) => expanded(text) ?? []);
         const places = placesOfScopes(within);
         const together = { kept: 1e9, common: 1e9 };
-        const rows = rowsWithWords(searchState(db), nodes, of, places, together).toArray();
-        expect(rowsWithWords(searchState(db), nodes, of, places, use).toArray()).toEqual(rows);
+        const rows = rowsWithWords(searchState(db), nodes, of, places, null, together).toArray();
+        expect(rowsWithWords(searchState(db), nodes, of, places, null, use).toArray()).toEqual(rows);
       },
     ),
   );
   const talks = expanded('talks');
-  expect(talks && rowsWithWords(searchState(db), [talks], 'OR', placesOfScopes([])).count()).toBeGreaterThan(
-    5,
-  );
+  expect(
+    talks && rowsWithWords(searchState(db), [talks], 'OR', placesOfScopes([]), null).count(),
+  ).toBeGreaterThan(5);
 });
 
 it('knows about how many rows have a word', () => {

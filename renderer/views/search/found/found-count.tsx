@@ -9,9 +9,10 @@ function words(total: number): string {
   return total === 1 ? '1 hit' : `${total.toLocaleString('en')} hits`;
 }
 
-/** How much was found: seen at once, heard when it has settled. */
+/** How much was found: seen as soon as it is counted, heard when it has settled. */
 export function FoundCount({ search: { found, isSearching } }: { readonly search: Search }) {
-  const now = found && !isSearching ? words(found.result.total) : '';
+  const isCounted = found?.result.isCounted ?? false;
+  const now = isCounted && found && !isSearching ? words(found.result.total) : '';
   const query = found?.query;
   const [heard, setHeard] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query with the same count is news as well
@@ -22,7 +23,7 @@ export function FoundCount({ search: { found, isSearching } }: { readonly search
   }, [now, query]);
   return (
     <>
-      <span aria-hidden>{now}</span>
+      <span aria-hidden>{isCounted || isSearching ? now : 'Counting…'}</span>
       <span role="status" className="sr-only">
         {heard}
       </span>

@@ -58,7 +58,12 @@ function Order({ search, query, onChange }: Pick<FoundViewProps, 'search' | 'que
 function FoundBar({ search, query, onChange }: Omit<FoundViewProps, 'memory' | 'settled'>) {
   return (
     <div className="flex flex-wrap items-end gap-x-2 border-b border-rule shrink-0 min-w-0">
-      <KindTabs query={query} totals={search.totals} onChange={onChange} />
+      <KindTabs
+        query={query}
+        totals={search.totals}
+        isCounted={search.found?.result.isCounted ?? false}
+        onChange={onChange}
+      />
       <div className="ms-auto flex items-center gap-1 px-3 py-0.5">
         <Order search={search} query={query} onChange={onChange} />
       </div>

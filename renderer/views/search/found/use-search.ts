@@ -24,7 +24,7 @@ export interface Found {
   readonly hits: readonly SearchHit[];
   /** In place of hits, when they stand by article. */
   readonly groups: readonly HitGroup[];
-  /** How many hits (or articles) are not read yet. */
+  /** How many hits (or articles) are not read yet; 0 while it is not known. */
   readonly left: number;
 }
 
@@ -33,7 +33,7 @@ export interface Search {
   readonly found: Found | undefined;
   /** Counts of what was found: facets and bars; undefined until they are counted. */
   readonly counts: SearchResult | undefined;
-  /** How much there is of each kind, whichever kind is shown. */
+  /** How much there is of each kind, whichever kind is shown; of the query before while that is not counted. */
   readonly totals: SearchResult['totals'] | undefined;
   readonly more: () => void;
   readonly error: unknown;
@@ -53,6 +53,13 @@ const isOvertaken = (error: unknown) => error instanceof CasebookError && error.
 
 type Asked = Pick<QueryArgs<'search'>, 'query' | 'stemming' | 'asTyped'>;
 
+/** What was read of hits, before all is counted. */
+interface Hits extends Omit<Found, 'left'> {
+  /** How many hits (or articles) were asked for. */
+  readonly asked: number;
+  readonly byArticle: boolean;
+}
+
 /** `memory` keeps how many pages were read of the query. */
 function useHits(asked: Asked, memory: { pages: number }) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -64,7 +71,7 @@ function useHits(asked: Asked, memory: { pages: number }) {
         ...asked,
         offset: page * limit,
         limit,
-        only: 'hits',
+        only: 'first',
         ...(byArticle ? { group: 'article' as const } : {}),
         channel: `hits ${page}`,
       }),
@@ -73,22 +80,22 @@ function useHits(asked: Asked, memory: { pages: number }) {
     })),
   });
   const result = answers[0]?.data;
-  const total = (byArticle ? result?.groupTotal : result?.total) ?? 0;
-  const found = result && {
+  const found: Hits | undefined = result && {
     query: asked.query,
     result,
     hits: answers.flatMap(({ data }) => data?.hits ?? []),
     groups: answers.flatMap(({ data }) => data?.groups ?? []),
-    left: Math.max(0, total - memory.pages * limit),
+    asked: memory.pages * limit,
+    byArticle,
   };
   const isReading = answers.some(({ isPending }) => isPending);
-  const more = () => {
-    if (isReading || memory.pages * limit >= total) return;
+  const readOn = () => {
+    if (isReading) return;
     memory.pages += 1;
     redraw();
   };
   const error = answers.find((answer) => answer.error && !isOvertaken(answer.error))?.error;
-  return { found, more, error };
+  return { found, readOn, error };
 }
 
 /** How much there is of each kind; nothing is asked while `enabled` is false. */
@@ -101,16 +108,28 @@ function useKinds(asked: Asked, enabled: boolean): SearchResult['totals'] | unde
   return enabled ? data?.totals : undefined;
 }
 
-/** Facets and bars of a query. */
+/** Facets and bars of a query; `isOfThis`: not those of the query before. */
 function useCounts(asked: Asked) {
-  const { data, error } = useAnswer('search', {
+  const { data, error, isPlaceholderData } = useAnswer('search', {
     ...asked,
     offset: 0,
     limit: 1,
     only: 'facets',
     channel: 'facets',
   });
-  return { data, error: isOvertaken(error) ? null : error };
+  return {
+    data,
+    error: isOvertaken(error) ? null : error,
+    isOfThis: data !== undefined && !isPlaceholderData,
+  };
+}
+
+/** The hits with the totals that were counted after them, as soon as they are there. */
+function withTotals({ asked, byArticle, ...hits }: Hits, counts: SearchResult | undefined): Found {
+  const { total, totals, isCounted } = hits.result.isCounted ? hits.result : (counts ?? hits.result);
+  const count = byArticle ? hits.result.groupTotal : total;
+  const left = isCounted ? Math.max(0, count - asked) : 0;
+  return { ...hits, left, result: { ...hits.result, total, totals, isCounted } };
 }
 
 function withProblem(found: Found, problem: string): Found {
@@ -120,18 +139,23 @@ function withProblem(found: Found, problem: string): Found {
 export function useSearch(place: PlaceOf<'search'>, memory: { pages: number }): Search {
   const query = place.query.slice(0, longestQuery);
   const asked: Asked = { ...useAsked(query), ...(place.asTyped ? { asTyped: true } : {}) };
-  const { found, more, error } = useHits(asked, memory);
+  const { found: hits, readOn, error } = useHits(asked, memory);
   const ofAllKinds = withoutKinds(query);
   const isOfSome = ofAllKinds !== query && ofAllKinds.trim() !== '';
   const kinds = useKinds({ ...asked, query: ofAllKinds }, isOfSome);
   // After the hits, which are waited for most: the notebook answers one after the other.
   const counts = useCounts(asked);
+  const found = hits && withTotals(hits, counts.isOfThis ? counts.data : undefined);
   const shown = useLast(found);
+  const totals = useLast(kinds ?? (found?.result.isCounted ? found.result.totals : undefined));
+  const more = () => {
+    if (found && found.left > 0) readOn();
+  };
   const isCut = query.length < place.query.length;
   return {
     found: shown && isCut ? withProblem(shown, tooLong) : shown,
     counts: counts.data,
-    totals: kinds ?? shown?.result.totals,
+    totals,
     more,
     error: error ?? counts.error,
     isSearching: found === undefined,

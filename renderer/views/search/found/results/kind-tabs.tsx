@@ -28,10 +28,12 @@ function tabOf(query: string): string | undefined {
 interface KindTabsProps {
   readonly query: string;
   readonly totals: SearchResult['totals'] | undefined;
+  /** False: they are of the query before; the tabs keep their places by them. */
+  readonly isCounted: boolean;
   readonly onChange: (query: string) => void;
 }
 
-export function KindTabs({ query, totals, onChange }: KindTabsProps) {
+export function KindTabs({ query, totals, isCounted, onChange }: KindTabsProps) {
   const shown = tabOf(query) ?? null;
   const countOf = (kind: HitKind | typeof all): number | undefined =>
     totals && (kind === all ? hitKinds.reduce((sum, one) => sum + totals[one], 0) : totals[kind]);
@@ -54,7 +56,7 @@ export function KindTabs({ query, totals, onChange }: KindTabsProps) {
           className={`${countOf(kind) === 0 && kind !== shown ? 'max-[1320px]:hidden ' : ''}shrink-0 h-8 px-2 inline-flex items-center gap-1.5 border-b-2 border-transparent text-muted cursor-default whitespace-nowrap hovered:text-ink selected:border-accent selected:text-ink selected:font-medium data-[focus-visible]:outline-2 data-[focus-visible]:-outline-offset-2 data-[focus-visible]:outline-accent`}
         >
           {label}
-          <span className="text-xs text-faint font-normal tabular-nums">
+          <span className={`text-xs text-faint font-normal tabular-nums ${isCounted ? '' : 'invisible'}`}>
             {countOf(kind)?.toLocaleString('en') ?? ''}
           </span>
         </Radio>

@@ -36,13 +36,13 @@ async function tagAll(query: string, kind: Kind, tag: TagChoice): Promise<void> 
 
 interface TagFoundProps {
   readonly query: string;
-  readonly totals: SearchResult['totals'];
+  readonly result: SearchResult;
 }
 
-function Panel({ query, totals: shown, close }: TagFoundProps & { readonly close: () => void }) {
+function Panel({ query, result, close }: TagFoundProps & { readonly close: () => void }) {
   // What is shown may stand for a word that is still being typed: what is tagged is counted as it will be found.
   const exact = useAnswer('search', { ...useAsked(query), offset: 0, limit: 1, only: 'hits' });
-  const totals = exact.data && !exact.isPlaceholderData ? exact.data.totals : shown;
+  const totals = exact.data && !exact.isPlaceholderData ? exact.data.totals : result.totals;
   const possible = kinds.filter((kind) => totals[kind] > 0);
   const [chosen, setChosen] = useState<Kind>(possible[0] ?? 'passage');
   const pick = (tag: TagChoice) => {
@@ -72,7 +72,8 @@ function Panel({ query, totals: shown, close }: TagFoundProps & { readonly close
 
 /** Only passages and articles can bear a tag. */
 export function TagFound(props: TagFoundProps) {
-  const isPossible = kinds.some((kind) => props.totals[kind] > 0);
+  const { totals, isCounted } = props.result;
+  const isPossible = isCounted && kinds.some((kind) => totals[kind] > 0);
   return (
     <PopoverButton
       label="Tag all that was found"

@@ -13,7 +13,7 @@ export function TakeFound({ search: { found }, query }: TakeFoundProps) {
   const isReadOnly = useNotebookState(({ notebook }) => notebook?.readOnly ?? false);
   return (
     <>
-      {found && !isReadOnly && <TagFound query={query} totals={found.result.totals} />}
+      {found && !isReadOnly && <TagFound query={query} result={found.result} />}
       <ExportFound query={query} isDisabled={(found?.result.total ?? 0) === 0} />
     </>
   );
