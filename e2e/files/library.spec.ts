@@ -6,6 +6,7 @@ import { expect, test } from '../fixtures';
 import {
   answerOpenDialog,
   chooseMenu,
+  closeNotebook,
   dropFile,
   expectNoBarriers,
   importByMenu,
@@ -123,9 +124,15 @@ test('the list is sorted, filtered, walked and opened by the keyboard', async ({
   const filter = window.getByRole('searchbox', { name: 'Filter the library' });
   await filter.fill('beacon');
   await expect.poll(() => titles(window)).toEqual(['Beacon lit again']);
+  await expect(window.getByText('1 of 3 articles', { exact: true })).toBeVisible();
   await filter.fill('nothing like it');
   await expect(window.getByText('No article matches')).toBeVisible();
   await window.getByRole('button', { name: 'Show all articles' }).click();
+  await filter.fill('beacon');
+  // The filter was for this notebook's articles: opened anew, all are shown.
+  await closeNotebook(application);
+  await openNotebook(application, join(folder, 'a.casebook'));
+  await expect(filter).toHaveValue('');
   await expect(rowsOf(window)).toHaveCount(4);
 
   await grid.focus();
@@ -202,7 +209,8 @@ test('articles are tagged at once, and all is there after quitting', async ({
   await window.keyboard.press('Control+A');
   await window.getByRole('button', { name: 'Tag…' }).click();
   await window.getByRole('combobox', { name: 'Tag 3 articles' }).fill('harbour');
-  await window.getByRole('option', { name: 'Create “harbour”' }).click();
+  await expect(window.getByRole('option', { name: 'Create tag “harbour”' })).toBeVisible();
+  await window.keyboard.press('Enter');
   await expect(window.getByText('Tagged 3 articles “harbour”')).toBeVisible();
 
   await window.keyboard.press('Control+7');

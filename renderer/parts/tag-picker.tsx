@@ -16,7 +16,7 @@ export interface TagPickerProps {
   readonly given: readonly string[];
   /** A tag that was given already is to be taken off. */
   readonly onTake: (id: string) => void;
-  readonly onPick: (choice: TagChoice) => void;
+  readonly onPick: (choice: TagChoice, name: string) => void;
 }
 
 const createId = '\u0000create';
@@ -69,9 +69,10 @@ export function TagPicker({ label, given, onTake, onPick }: TagPickerProps) {
   const { data: tags = [], isPending } = useAnswer('listTags', {});
   const pick = (id: string) => {
     setText('');
-    if (id === createId) onPick({ name: text.trim() });
+    const name = id === createId ? text.trim() : (tags.find((tag) => tag.id === id)?.name ?? '');
+    if (id === createId) onPick({ name }, name);
     else if (given.includes(id)) onTake(id);
-    else onPick({ id });
+    else onPick({ id }, name);
   };
   return (
     <PickerList

@@ -1,8 +1,9 @@
-/** How the library is looked at: filter, order and columns. Order and columns are remembered on this machine. */
+/** How the library is looked at: filter, order and columns. Order and columns are remembered on this machine; a filter is its notebook's. */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { QueryArgs } from '../../../shared/contract';
 import type { ArticleColumn } from '../../../shared/contract/articles';
+import { useNotebookState } from '../../shell/notebook-state';
 
 export type Show = QueryArgs<'listArticles'>['show'];
 
@@ -15,12 +16,12 @@ interface LibraryState {
   readonly hidden: readonly ArticleColumn[];
 }
 
+const everyArticle = { filter: '', tagId: null, show: 'all' } as const;
+
 export const useLibraryState = create<LibraryState>()(
   persist(
     (): LibraryState => ({
-      filter: '',
-      tagId: null,
-      show: 'all',
+      ...everyArticle,
       sort: 'capturedAt',
       descending: true,
       hidden: [],
@@ -32,6 +33,22 @@ export const useLibraryState = create<LibraryState>()(
 export function setLibrary(changed: Partial<LibraryState>): void {
   useLibraryState.setState(changed);
 }
+
+export function showEveryArticle(): void {
+  setLibrary(everyArticle);
+}
+
+export const isNarrowed = ({
+  filter,
+  tagId,
+  show,
+}: Pick<LibraryState, 'filter' | 'tagId' | 'show'>): boolean =>
+  filter.trim() !== '' || tagId !== null || show !== 'all';
+
+// Another notebook has other words and other tags: its library would seem empty.
+useNotebookState.subscribe(({ round }, before) => {
+  if (round !== before.round) showEveryArticle();
+});
 
 /** Shows a column, or hides it when it is shown. */
 export function toggleColumn(column: ArticleColumn): void {

@@ -22,7 +22,7 @@ import { VirtualTable } from '../../ui/lists/virtual-table';
 import { allArticleIds, type LibraryQuery } from './all-article-ids';
 import { articleColumns } from './article-columns';
 import { LibraryFilters } from './library-filters';
-import { setLibrary, useLibraryState } from './library-state';
+import { isNarrowed, setLibrary, showEveryArticle, useLibraryState } from './library-state';
 import { articlesWord, SelectionBar, setRead, trashArticles } from './selection-bar';
 
 const importRows: readonly MenuRow[] = [
@@ -66,9 +66,9 @@ function EmptyLibrary() {
 }
 
 function NothingMatches() {
-  const clear = () => setLibrary({ filter: '', tagId: null, show: 'all' });
+  const all = <Button onPress={showEveryArticle}>Show all articles</Button>;
   return (
-    <EmptyState title="No article matches" actions={<Button onPress={clear}>Show all articles</Button>}>
+    <EmptyState title="No article matches" actions={all}>
       The filter looks at titles, authors and publishers. To look into the texts, search with Ctrl+K.
     </EmptyState>
   );
@@ -76,8 +76,10 @@ function NothingMatches() {
 
 const nothing: ReadonlySet<string> = new Set();
 
+type ArticleRows = ReturnType<typeof useRows<'listArticles'>>;
+
 interface TableProps {
-  readonly rows: ReturnType<typeof useRows<'listArticles'>>;
+  readonly rows: ArticleRows;
   readonly onSelectAll: () => void;
   readonly selected: ReadonlySet<string>;
   readonly onSelectedChange: (selected: ReadonlySet<string>) => void;
@@ -113,9 +115,11 @@ function ArticleTable({ rows, onSelectAll, selected, onSelectedChange }: TablePr
   );
 }
 
-function countWords({ articleCount, unreadCount }: NotebookInfo): string | undefined {
+/** `shown`: how many of them a filter lets through; null without one. */
+function countWords({ articleCount, unreadCount }: NotebookInfo, shown: number | null): string | undefined {
   if (articleCount === 0) return undefined;
   const articles = articlesWord(articleCount);
+  if (shown !== null) return `${shown.toLocaleString('en')} of ${articles}`;
   return unreadCount > 0 ? `${articles}, ${unreadCount.toLocaleString('en')} unread` : articles;
 }
 
@@ -128,8 +132,7 @@ function useSelection({ filter, tagId, show }: LibraryQuery) {
 }
 
 /** The articles that are shown, and those of them that are chosen. */
-function Articles({ shown }: { readonly shown: LibraryQuery }) {
-  const rows = useRows('listArticles', shown);
+function Articles({ shown, rows }: { readonly shown: LibraryQuery; readonly rows: ArticleRows }) {
   const [selected, setSelected] = useSelection(shown);
   const selectAll = async () => {
     const ids = await run(allArticleIds(shown));
@@ -161,15 +164,18 @@ function Articles({ shown }: { readonly shown: LibraryQuery }) {
 export function LibraryView(_: ScreenProps<'library'>) {
   const { filter, tagId, show, sort, descending } = useLibraryState();
   const { data: info } = useAnswer('getNotebook', {});
+  const shown = { filter, tagId, show, sort, descending };
+  const rows = useRows('listArticles', shown);
   const isEmpty = info?.articleCount === 0;
+  const found = isNarrowed(shown) && !rows.isLoading ? rows.total : null;
   return (
     <>
-      <PageHeader title="Library" detail={info && countWords(info)}>
+      <PageHeader title="Library" detail={info && countWords(info, found)}>
         <ImportMenu />
       </PageHeader>
       {!isEmpty && <LibraryFilters />}
       {isEmpty && <EmptyLibrary />}
-      {!isEmpty && <Articles shown={{ filter, tagId, show, sort, descending }} />}
+      {!isEmpty && <Articles shown={shown} rows={rows} />}
     </>
   );
 }

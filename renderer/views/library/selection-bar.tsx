@@ -1,15 +1,11 @@
 /** What can be done with the articles that are chosen. */
 import { Check, CircleDashed, GitCompareArrows, Tag, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { commands } from '../../client/client';
-import { useAnswer } from '../../client/query';
+import { type TagChoice, TagPicker } from '../../parts/tag-picker';
 import { notifyUndoable, run } from '../../shell/notices';
 import { runCommand } from '../../shell/use-command';
 import { Button } from '../../ui/actions/button';
-import { ComboBox } from '../../ui/fields/combo-box';
 import { PopoverButton } from '../../ui/overlays/popover';
-
-type TagRef = { readonly id: string } | { readonly name: string };
 
 export const articlesWord = (count: number): string =>
   count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`;
@@ -23,37 +19,9 @@ export function setRead(ids: readonly string[], read: boolean): void {
   void run(commands.setRead({ ids: [...ids], read }));
 }
 
-async function tagArticles(ids: readonly string[], tag: TagRef, name: string): Promise<void> {
+async function tagArticles(ids: readonly string[], tag: TagChoice, name: string): Promise<void> {
   const done = await run(commands.tagArticles({ articleIds: [...ids], tag }));
   if (done !== undefined) notifyUndoable(`Tagged ${articlesWord(ids.length)} “${name}”`, 'tagArticles');
-}
-
-function TagPicker({ ids, onDone }: { readonly ids: readonly string[]; readonly onDone: () => void }) {
-  const { data: tags = [] } = useAnswer('listTags', {});
-  const [text, setText] = useState('');
-  const words = text.trim().toLocaleLowerCase();
-  const items = tags
-    .filter(({ name }) => name.toLocaleLowerCase().includes(words))
-    .map(({ id, name, useCount }) => ({ id, label: name, detail: String(useCount) }));
-  const give = (tag: TagRef, name: string) => {
-    onDone();
-    void tagArticles(ids, tag, name);
-  };
-  return (
-    <div className="w-64">
-      <ComboBox
-        label={`Tag ${articlesWord(ids.length)}`}
-        labelHidden
-        placeholder={`Tag ${articlesWord(ids.length)}: find or create`}
-        autoFocus
-        items={items}
-        text={text}
-        onTextChange={setText}
-        onPick={(id) => give({ id }, tags.find((tag) => tag.id === id)?.name ?? '')}
-        onCreate={(name) => give({ name }, name)}
-      />
-    </div>
-  );
 }
 
 function TagButton({ ids }: { readonly ids: readonly string[] }) {
@@ -64,7 +32,17 @@ function TagButton({ ids }: { readonly ids: readonly string[] }) {
   );
   return (
     <PopoverButton label="Tag" trigger={trigger}>
-      {(close) => <TagPicker ids={ids} onDone={close} />}
+      {(close) => (
+        <TagPicker
+          label={`Tag ${articlesWord(ids.length)}`}
+          given={[]}
+          onTake={close}
+          onPick={(tag, name) => {
+            close();
+            void tagArticles(ids, tag, name);
+          }}
+        />
+      )}
     </PopoverButton>
   );
 }
