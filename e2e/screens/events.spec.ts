@@ -35,7 +35,6 @@ test('an event is made with a date in words, moved to another day, and put in a 
   await expect(window.getByRole('combobox', { name: 'Place' })).toBeFocused();
   await window.keyboard.type('Halm');
   await expect(window.getByRole('option', { name: 'Create “Halm”' })).toBeVisible();
-  await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await window.keyboard.press('Control+Enter');
   await expect(side(window, 'Where').getByRole('button', { name: 'Halm', exact: true })).toBeVisible();

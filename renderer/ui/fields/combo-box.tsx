@@ -3,7 +3,7 @@
  * the caller's, for the words it is told (`onInputChange`); nothing is filtered here.
  */
 import { Plus } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Input,
@@ -59,6 +59,17 @@ function withCreate(props: ComboBoxProps): readonly ComboItem[] {
   ];
 }
 
+/** What Enter means where no row is pointed at: the one that bears the words, or to make one where nothing else is offered. */
+function meant(items: readonly ComboItem[], text: string): ComboItem | undefined {
+  const words = text.trim().toLocaleLowerCase();
+  const [first] = items;
+  if (words === '') return undefined;
+  return (
+    items.find(({ label }) => label.toLocaleLowerCase() === words) ??
+    (items.length === 1 && first?.id === createId ? first : undefined)
+  );
+}
+
 function Option({ item }: { readonly item: ComboItem }) {
   return (
     <ListBoxItem id={item.id} textValue={item.label} className={optionLook}>
@@ -94,6 +105,15 @@ export function ComboBox(props: ComboBoxProps) {
     if (key === createId) onCreate?.(text.trim());
     else onPick(String(key));
   };
+  const takeMeant = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { ariaExpanded } = event.currentTarget;
+    const isPointing = event.currentTarget.hasAttribute('aria-activedescendant');
+    const item = meant(items, text);
+    if (isStale || !item || isPointing || ariaExpanded !== 'true' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(item.id);
+  };
   return (
     <AriaComboBox
       aria-label={labelHidden ? label : undefined}
@@ -119,6 +139,7 @@ export function ComboBox(props: ComboBoxProps) {
             ahead.forget();
           }
           ahead.onKeyDownCapture(event);
+          if (event.key === 'Enter' && !event.defaultPrevented) takeMeant(event);
         }}
         onBlur={ahead.forget}
         placeholder={placeholder}
