@@ -21,16 +21,20 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
   ArrowLeft: [0, -1],
 };
 
-/** The next cell in a direction that has something to press. */
-function cellBeyond(cell: HTMLTableCellElement, step: readonly [number, number]): HTMLElement | null {
+const accountsIn = (cell: Element): readonly HTMLElement[] => [
+  ...cell.querySelectorAll<HTMLElement>('[data-cell]'),
+];
+
+/** The nearest account in a direction, of another cell: going up, the last of several. */
+function beyond(cell: HTMLTableCellElement, step: readonly [number, number]): HTMLElement | null {
   const rows = cell.closest('tbody')?.rows;
   let row = (cell.closest('tr')?.sectionRowIndex ?? 0) + step[0];
   let column = cell.cellIndex + step[1];
   for (; rows && row >= 0 && row < rows.length; row += step[0], column += step[1]) {
     const next = rows[row]?.cells[column];
     if (!next || column < 1) return null;
-    const button = next.querySelector<HTMLElement>('button');
-    if (button) return button;
+    const account = accountsIn(next).at(Math.min(0, step[0]));
+    if (account) return account;
   }
   return null;
 }
@@ -40,7 +44,10 @@ function walk(event: KeyboardEvent): void {
   const cell = event.target instanceof Element ? event.target.closest('td') : null;
   if (!step || !cell) return;
   const isAside = document.dir === 'rtl' && step[1] !== 0;
-  const next = cellBeyond(cell, isAside ? [step[0], -step[1]] : step);
+  const own = accountsIn(cell);
+  const at = own.findIndex((account) => account === event.target);
+  const within = step[0] === 0 ? undefined : own[at + step[0]];
+  const next = within ?? beyond(cell, isAside ? [step[0], -step[1]] : step);
   event.preventDefault();
   next?.focus();
   next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -110,8 +117,10 @@ function Heads({ columns }: { readonly columns: readonly Source[] }) {
 function Table({ accounts, kind, onShowFacts }: SourceTableProps) {
   const { rows, columns, cell } = useMemo(() => sourceMatrix(accounts, kind), [accounts, kind]);
   const [current, setCurrent] = useState<string | null>(null);
-  const first = rows.flatMap((row) => columns.flatMap((column) => cell(row, column))).at(0);
-  const isCurrent = ({ id }: Account) => id === (current ?? first?.id);
+  const all = rows.flatMap((row) => columns.flatMap((column) => cell(row, column)));
+  // The one that had the keyboard may be gone.
+  const withKeyboard = all.find(({ id }) => id === current) ?? all[0];
+  const isCurrent = ({ id }: Account) => id === withKeyboard?.id;
   const onFocus = ({ target }: FocusEvent) => setCurrent((target as HTMLElement).dataset['cell'] ?? current);
   return (
     <table
