@@ -19,6 +19,8 @@ export interface EntityPickerProps {
   /** What a new one is; null: only those that exist can be taken. */
   readonly newKind: EntityKind | null;
   readonly initialText: string;
+  /** Not offered: what another one is looked for to go with. */
+  readonly except?: string;
   readonly onPick: (choice: EntityChoice, name: string) => void;
 }
 
@@ -98,15 +100,17 @@ function ActorKindField({
   );
 }
 
-export function EntityPicker({ label, kinds, newKind, initialText, onPick }: EntityPickerProps) {
+export function EntityPicker(props: EntityPickerProps) {
+  const { label, kinds, newKind, initialText, except, onPick } = props;
   const [text, setText] = useState(initialText);
   const [actorKind, setActorKind] = useState<ActorKind>('');
   // What was made a moment ago may not be among the rows of before: nobody is offered to make it again meanwhile.
-  const { data = [], isFetching } = useAnswer('findEntities', {
+  const { data: found = [], isFetching } = useAnswer('findEntities', {
     text: text.trim(),
     kinds: [...kinds],
     limit: rowsShown,
   });
+  const data = found.filter(({ id }) => id !== except);
   const name = text.trim();
   const newPlaces = useNewPlaces(name, newKind === 'place');
   const pick = (id: string) => {

@@ -15,14 +15,18 @@ interface MergeDialogProps {
 
 /** Why the two cannot be one; '' when they can. */
 function obstacle(entity: EntityDetail, other: EntityDetail): string {
-  if (other.id === entity.id) return 'This is the one you are on. Choose the other one.';
   if (other.kind === entity.kind) return '';
   return `“${entity.name}” is of kind ${entity.kind}, “${other.name}” of kind ${other.kind}. Make them the same kind first.`;
 }
 
 function consequence(entity: EntityDetail, other: EntityDetail, passages: number): string {
-  const what = passages === 1 ? '1 passage' : `${passages.toLocaleString('en')} passages`;
-  return `The ${what} of “${other.name}”, its events, claims and names are read as those of “${entity.name}”. Nothing is lost: each keeps its own, and they can be split at any time, also after later changes.`;
+  const counted =
+    passages === 1 ? 'passage that names' : `${passages.toLocaleString('en')} passages that name`;
+  const what =
+    passages === 0
+      ? `Events, claims and names of “${other.name}”`
+      : `The ${counted} “${other.name}”, its events, claims and names`;
+  return `${what} are read as those of “${entity.name}”. Nothing is lost: each keeps its own, and they can be split at any time, also after later changes.`;
 }
 
 function useOther(id: string | null) {
@@ -36,6 +40,7 @@ export function MergeDialog({ entity, onClose }: MergeDialogProps) {
   const [id, setId] = useState<string | null>(null);
   const { other, passages } = useOther(id);
   const problem = other ? obstacle(entity, other) : '';
+  const isReady = other !== undefined && problem === '';
   const pick = (choice: EntityChoice) => {
     if ('id' in choice) setId(choice.id);
   };
@@ -48,7 +53,14 @@ export function MergeDialog({ entity, onClose }: MergeDialogProps) {
   const footer = (
     <>
       <Button onPress={onClose}>Cancel</Button>
-      <Button look="primary" isDisabled={!other || problem !== ''} onPress={() => void merge()}>
+      <Button
+        // With the choice made, Enter merges.
+        key={isReady ? 'ready' : 'asking'}
+        autoFocus={isReady}
+        look="primary"
+        isDisabled={!isReady}
+        onPress={() => void merge()}
+      >
         Merge
       </Button>
     </>
@@ -60,6 +72,7 @@ export function MergeDialog({ entity, onClose }: MergeDialogProps) {
           label={`The same as “${entity.name}”`}
           kinds={entityKinds}
           newKind={null}
+          except={entity.id}
           initialText=""
           onPick={pick}
         />

@@ -18,6 +18,11 @@ async function split({ id, name }: MergedEntity): Promise<void> {
 const ownNames = ({ aliases }: EntityDetail, { id }: MergedEntity): readonly string[] =>
   aliases.filter((alias) => alias.memberId === id && alias.id !== id).map(({ name }) => name);
 
+function namedBy(passages: number): string {
+  if (passages === 0) return 'no passage names it';
+  return passages === 1 ? '1 passage names it' : `${passages.toLocaleString('en')} passages name it`;
+}
+
 interface RowProps {
   readonly entity: EntityDetail;
   readonly merged: MergedEntity;
@@ -30,11 +35,7 @@ function MergedRow({ entity, merged }: RowProps) {
     <li className="flex items-start gap-2 min-w-0">
       <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         <bdi className="font-medium">{name}</bdi>
-        <p className="text-xs text-muted tabular-nums">
-          {mentionCount === 1
-            ? '1 passage of its own'
-            : `${mentionCount.toLocaleString('en')} passages of its own`}
-        </p>
+        <p className="text-xs text-muted tabular-nums">{namedBy(mentionCount)}</p>
         {names.length > 0 && (
           <p className="text-xs text-muted" dir="auto">
             also {names.join(', ')}

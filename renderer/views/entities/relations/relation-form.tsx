@@ -101,7 +101,12 @@ async function chosenOther(choice: EntityChoice, name: string): Promise<Other | 
   return made ? { id: made.id, name } : null;
 }
 
-function OtherField({ draft, set, isFixed }: FieldProps & { readonly isFixed: boolean }) {
+interface OtherFieldProps extends FieldProps {
+  readonly entityId: string;
+  readonly isFixed: boolean;
+}
+
+function OtherField({ draft, set, entityId, isFixed }: OtherFieldProps) {
   const { other } = draft;
   const pick = async (choice: EntityChoice, name: string) => {
     const found = await chosenOther(choice, name);
@@ -114,6 +119,7 @@ function OtherField({ draft, set, isFixed }: FieldProps & { readonly isFixed: bo
         kinds={entityKinds}
         newKind="actor"
         initialText=""
+        except={entityId}
         onPick={(choice, name) => void pick(choice, name)}
       />
     );
@@ -175,7 +181,7 @@ export function RelationForm(props: RelationFormProps) {
       onKeyDown={onKeyDown}
       className="flex flex-col gap-2 my-1 p-2.5 rounded-md border border-rule bg-sunken min-w-0"
     >
-      <OtherField {...{ draft, set }} isFixed={relation !== null} />
+      <OtherField {...{ draft, set }} entityId={entity.id} isFixed={relation !== null} />
       {draft.other && (
         <>
           <HowField {...{ draft, set }} isReversed={relation ? relation.toId === entity.id : null} />
