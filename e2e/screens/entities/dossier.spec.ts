@@ -123,13 +123,18 @@ test('an actor’s names, office, deeds and claims lead to the words; it is merg
   await expect(dialog.getByRole('option')).toHaveCount(1);
   await window.keyboard.press('Enter');
   await expect(dialog).toContainText('Nothing is lost');
-  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await expect(dialog.getByRole('button', { name: 'Merge' })).toBeFocused();
+  await window.keyboard.press('Enter');
   const merged = side(window, 'Merged here');
-  await expect(merged).toContainText('4 passages of its own');
+  await expect(merged).toContainText('4 passages name it');
   await expect(merged).toContainText('also Colonel Undas');
   await expect(claims).toContainText('11');
   // Seven name one of the two; on the eighth rests what the colonel claims.
   await expect(passagesOf(window, 'Passages')).toHaveCount(8);
+  await expect(side(window, 'Passages')).toContainText('7 of them name it');
+  await side(window, 'Passages').getByRole('button', { name: 'Only those that name it' }).click();
+  await expect(passagesOf(window, 'Passages')).toHaveCount(7);
+  await side(window, 'Passages').getByRole('button', { name: 'Show all' }).click();
   await side(window, 'Passages')
     .getByRole('searchbox', { name: 'Words in the passages' })
     .fill('eleven dead');

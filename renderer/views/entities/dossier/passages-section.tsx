@@ -15,8 +15,8 @@ import { DossierSection } from './dossier-section';
 import { useKept } from './use-kept';
 
 type Kind = keyof PassageChoices;
-/** What is chosen of each kind, by id; and words. */
-type Chosen = Readonly<Partial<Record<Kind | 'words', string>>>;
+/** What is chosen of each kind, by id; words; and whether only those that name it are. */
+type Chosen = Readonly<Partial<Record<Kind | 'words' | 'naming', string>>>;
 
 const all = '\u0000all';
 const kinds: readonly (readonly [kind: Kind, label: string, all: string])[] = [
@@ -30,9 +30,10 @@ const kinds: readonly (readonly [kind: Kind, label: string, all: string])[] = [
 const many = 5;
 
 /** The filter of quotations that means the same. */
-function filtersOf(entityId: string, { words, years, publishers, events, tags }: Chosen): PassageFilters {
+function filtersOf(entityId: string, chosen: Chosen): PassageFilters {
+  const { words, years, publishers, events, tags, naming } = chosen;
   return {
-    aboutIds: [entityId],
+    ...(naming ? { entityIds: [entityId] } : { aboutIds: [entityId] }),
     ...(words?.trim() ? { words: words.trim() } : {}),
     ...(years ? { from: years, to: years } : {}),
     ...(publishers ? { publisher: publishers } : {}),
@@ -90,6 +91,24 @@ function Filters({ entityId, chosen, onChange }: FiltersProps) {
   );
 }
 
+/** How many of all name it by linked words: lists, search, matrix and network count these alone. */
+function Naming({ entityId, total, onOnly }: { entityId: string; total: number; onOnly: () => void }) {
+  const { data } = useAnswer('listMentions', { entityId, offset: 0, limit: 1 });
+  if (!data || data.total >= total) return null;
+  const naming =
+    data.total === 0
+      ? 'None of them names'
+      : data.total === 1
+        ? 'One of them names'
+        : `${data.total.toLocaleString('en')} of them name`;
+  return (
+    <p className="px-4 pb-1.5 flex flex-wrap gap-x-2 text-xs text-muted">
+      {naming} it; on the others rests its part in an event, or what it says.
+      {data.total > 0 && <LinkButton onPress={onOnly}>Only those that name it</LinkButton>}
+    </p>
+  );
+}
+
 export const passagesTitle = 'Passages';
 
 interface PassagesProps {
@@ -114,6 +133,7 @@ export function PassagesSection({ entityId, place }: PassagesProps) {
   );
   return (
     <DossierSection title={passagesTitle} total={total} action={action}>
+      {!isNarrowed && <Naming {...{ entityId, total }} onOnly={() => setChosen({ naming: 'yes' })} />}
       {(isNarrowed || total > many) && <Filters {...{ entityId, chosen }} onChange={setChosen} />}
       <PassageList
         passages={rows}
