@@ -54,9 +54,10 @@ function TypeDetails({ type, types }: { readonly type: EventType; readonly types
         onSave={(change) => void run(commands.updateEventType({ id, ...change }))}
       />
       <Below type={type} types={types} />
-      <div className="flex items-center gap-2 pt-3 border-t border-rule">
-        <Button onPress={() => go({ kind: 'timeline', typeId: id })}>Show {uses}</Button>
-        <span className="ms-auto" />
+      <div className="flex flex-wrap items-center justify-end gap-2 pt-3 border-t border-rule">
+        <div className="me-auto">
+          <Button onPress={() => go({ kind: 'timeline', typeId: id })}>Show {uses}</Button>
+        </div>
         <MoveButtons name={name} onMove={(by) => void run(commands.moveEventType({ id, by }))} />
         <Button look="danger" icon={<Trash2 size={14} aria-hidden />} onPress={() => void trash(type)}>
           Delete
