@@ -126,8 +126,12 @@ const unusedBytes = `SELECT sha256 FROM original_bytes AS b
 /** Deletes things in the trash for good, with the original bytes that nothing else needs. */
 export function emptyTrash(db: WritableDB, { ids }: { readonly ids: readonly string[] }): null {
   for (const id of ids) run(db, 'DELETE FROM trash WHERE id = ?', [id]);
-  for (const sha256 of pluck<string>(db, unusedBytes)) {
-    run(db, 'DELETE FROM original_bytes WHERE sha256 = ?', [sha256]);
-  }
+  deleteUnusedBytes(db);
   return null;
+}
+
+/** Deletes the original bytes that nothing needs any more. */
+export function deleteUnusedBytes(db: WritableDB): void {
+  for (const sha256 of pluck<string>(db, unusedBytes))
+    run(db, 'DELETE FROM original_bytes WHERE sha256 = ?', [sha256]);
 }

@@ -32,7 +32,10 @@ export function mustBeSettled({ history }: Session): void {
  */
 export async function stepBackBeside(
   session: Session,
-  { merges, stepsBefore }: { readonly merges: Merges; readonly stepsBefore: () => ReadonlySet<Step> },
+  {
+    merges,
+    stepsBefore,
+  }: { readonly merges: Pick<Merges, 'stepBack'>; readonly stepsBefore: () => ReadonlySet<Step> },
   from: 'undo' | 'redo',
 ): Promise<Done<string | null>> {
   writerOf(session); // or it throws
@@ -41,12 +44,15 @@ export async function stepBackBeside(
   if (!step) return { value: null, topics: [] };
   under.add(history);
   try {
-    const { changes, topics } = await merges.stepBack(session.path, step.changes);
+    const taken = await merges.stepBack(session.path, step.changes).catch((cause: unknown) => {
+      throw whyNot(cause, () => forgetStep(history, from, step));
+    });
+    if (!taken)
+      throw new CasebookError('conflict', 'It was not taken back, since the notebook was changed meanwhile.');
+    const { changes, topics } = taken;
     heedOthers(session);
     turnStep(history, from, { step, changes, before: stepsBefore() });
     return { value: step.command, topics: [...topics, 'notebook'] };
-  } catch (cause) {
-    throw whyNot(cause, () => forgetStep(history, from, step));
   } finally {
     under.delete(history);
   }

@@ -142,10 +142,10 @@ const handlers: Handlers = {
   create: (state, { path, title }) => start(state, () => createSession(path, title)),
   close: async (state) => {
     await state.merges.end();
+    // Whoever closes the notebook may end this thread; and a copy may be of the handle alone.
+    await Promise.allSettled(state.copies);
     state.session?.close();
     state.session = null;
-    // Whoever closes the notebook may end this thread.
-    await Promise.allSettled(state.copies);
     return done(null);
   },
   // The names and arguments were checked against the contract by main/ipc.

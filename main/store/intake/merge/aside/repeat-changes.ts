@@ -15,6 +15,7 @@ import {
 } from '../../../core/recorder';
 import { countOf, get, pluck, type ReadableDB, rawDatabase, type WritableDB } from '../../../core/sql';
 import { deriveRoots, writeBytes } from '../../../notebook/records/write-records';
+import { deleteUnusedBytes } from '../../../notes/trash';
 import { placeEverywhere } from '../place-passages';
 
 type Net = RowChange;
@@ -105,6 +106,7 @@ const placing: ReadonlySet<string> = new Set(['article', 'revision', 'annotation
 function settle(db: WritableDB, tables: ReadonlySet<string>): void {
   for (const { of, wrong } of rules) if (tables.has(of) && countOf(db, wrong) > 0) throw conflict();
   if ([...placing].some((table) => tables.has(table))) placeEverywhere(db);
+  if (tables.has('trash') || tables.has('original')) deleteUnusedBytes(db);
   if (tables.has('entity') || tables.has('tag')) deriveRoots(db);
 }
 

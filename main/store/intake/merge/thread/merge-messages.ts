@@ -59,7 +59,8 @@ export function* inPieces(changes: readonly RowChange[]): Generator<{
 export type MergeAnswer =
   | { readonly kind: 'previewed'; readonly preview: MergePreview }
   | { readonly kind: 'merged'; readonly report: MergeReport; readonly topics: readonly Topic[] }
-  | { readonly kind: 'stepped-back'; readonly topics: readonly Topic[] };
+  /** Null: it was not. */
+  | { readonly kind: 'stepped-back'; readonly topics: readonly Topic[] | null };
 
 export type MergeMessage =
   | { readonly kind: 'step'; readonly step: MergeStep }

@@ -17,6 +17,7 @@ import type { RowChange } from '../../../core/recorder';
 import { pluck, rawDatabase } from '../../../core/sql';
 import { type TemporaryNotebook, temporaryNotebook } from '../../../core/temporary-notebook';
 import { fillRichly, runSteps, type Step, steps } from '../../../notebook/records/testing/made-notebook';
+import { stepBackBeside } from '../../../worker/long-steps';
 import { createMergeHost, type WorkerMergeHost } from '../../../worker/merge-host';
 import { adopt, answer, execute, openSession } from '../../../worker/session';
 import { createMergeWork, type MergeWork, type StoreThread } from './merge-work';
@@ -217,6 +218,23 @@ it('begins anew, and at last alone, where what others do stands on the same thin
   expect(our.ask('checkNotebook', {}).findings).toEqual([]);
 });
 
+it('keeps no file that was deleted for good meanwhile', async () => {
+  const our = opened();
+  const { articleId } = our.capture('To be deleted.');
+  const bytes = () => pluck<string>(our.db, 'SELECT sha256 FROM original_bytes');
+  const [deleted = ''] = bytes();
+  let isDone = false;
+  const beside = workOn(our, otherFile(), ({ phase }) => {
+    if (phase !== 'writing' || isDone) return;
+    isDone = true;
+    our.run('trashArticles', { ids: [articleId] });
+    our.run('emptyTrash', { ids: our.ask('listTrash', {}).map(({ id }) => id) });
+  });
+  await mergeIn(our, beside);
+  expect(bytes().length).toBeGreaterThan(0);
+  expect(bytes()).not.toContain(deleted);
+});
+
 it('lets no circle be made by two sides', async () => {
   const our = opened();
   const [a = '', b = ''] = ['a', 'b'].map((name) => our.run('createTag', { name, parentId: null }).id);
@@ -358,7 +376,7 @@ it('takes a long step back beside that thread, and stopped in it leaves everythi
   beside.host.end();
   expect(hashOf(our)).toBe(merged);
   isStopped = false;
-  beside.step = (await beside.work.stepBack(beside.store)).changes;
+  beside.step = (await beside.work.stepBack(beside.store))?.changes ?? [];
   expect(hashOf(our)).toBe(before);
   await beside.work.stepBack(beside.store);
   expect(hashOf(our)).toBe(merged);
@@ -376,10 +394,17 @@ it('takes nothing back where that was changed meanwhile', async () => {
   await mergeIn(our, beside);
   beside.step = our.session.history.undo.at(-1)?.changes ?? [];
   isUndoing = true;
-  await expect(beside.work.stepBack(beside.store)).rejects.toMatchObject({ code: 'conflict' });
-  beside.host.end();
+  const merges = {
+    stepBack: async () => {
+      const outcome = await beside.work.stepBack(beside.store).finally(beside.host.end);
+      return outcome && { topics: outcome.topics, changes: outcome.changes };
+    },
+  };
+  // The step is there still: it can be taken back after what was done meanwhile.
+  const undoing = stepBackBeside(our.session, { merges, stepsBefore: beside.host.stepsBefore }, 'undo');
+  await expect(undoing).rejects.toMatchObject({ code: 'conflict', message: /changed meanwhile/ });
   expect(our.ask('listTags', {}).some(({ name }) => name === 'counted')).toBe(true);
-  expect(our.session.history.undo).toHaveLength(2);
+  expect(our.session.history.undo.map(({ command }) => command)).toEqual(['mergeNotebook', 'updateTag']);
 });
 
 const undoable = ({ name }: Step): boolean => !notUndoable.has(name) && name !== 'repairNotebook';

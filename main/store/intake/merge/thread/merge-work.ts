@@ -9,7 +9,6 @@ import type {
   MergePreview,
   MergeReport,
 } from '../../../../../shared/contract/program/merge';
-import { CasebookError } from '../../../../../shared/model/result';
 import { setCoder } from '../../../annotations/coder';
 import { type RowChange, revertChanges } from '../../../core/recorder';
 import { type CommandOutcome, runCommand } from '../../../core/run-command';
@@ -33,8 +32,11 @@ export interface MergeWork {
   readonly preview: (deleted: Deleted) => MergePreview;
   /** Others are held when it is done. Throws likewise; our notebook is then as others have left it. */
   readonly merge: (choices: MergeChoices, others: StoreThread) => Promise<CommandOutcome<MergeReport>>;
-  /** Takes changes of our notebook back, as one step; others are to be held. Throws likewise, and `conflict`. */
-  readonly stepBack: (others: StoreThread) => Promise<CommandOutcome<null>>;
+  /**
+   * Takes changes of our notebook back, as one step; others are to be held. Null, with nothing changed: others did something
+   * meanwhile, beside which it could not be put in place. Throws likewise, and `conflict`.
+   */
+  readonly stepBack: (others: StoreThread) => Promise<CommandOutcome<null> | null>;
   readonly close: () => void;
 }
 
@@ -115,7 +117,7 @@ async function merge(
 }
 
 /** On the file itself it is done only where nothing was changed since: later changes may stand on it. */
-async function stepBack(working: Working, others: StoreThread): Promise<CommandOutcome<null>> {
+async function stepBack(working: Working, others: StoreThread): Promise<CommandOutcome<null> | null> {
   let step: readonly RowChange[] = [];
   let isUsed = false;
   const changes = async (): Promise<readonly RowChange[]> => {
@@ -139,8 +141,7 @@ async function stepBack(working: Working, others: StoreThread): Promise<CommandO
   if (outcome) return outcome;
   await others.hold();
   await changes();
-  if (isUsed)
-    throw new CasebookError('conflict', 'It was not taken back: what it had changed was changed meanwhile.');
+  if (isUsed) return null;
   await prepare();
   return inPlace(working, others, work, sharesOf(aloneOf(working), 'undoing'));
 }

@@ -95,8 +95,8 @@ async function answer(request: Question): Promise<MergeAnswer> {
   work ??= createMergeWork(pair, watch);
   if (request.kind === 'preview') return { kind: 'previewed', preview: work.preview(request.deleted) };
   if (request.kind === 'step-back') {
-    const { topics } = await work.stepBack(store);
-    return { kind: 'stepped-back', topics };
+    const outcome = await work.stepBack(store);
+    return { kind: 'stepped-back', topics: outcome && outcome.topics };
   }
   const { value: report, topics } = await work.merge(request.choices, store);
   return { kind: 'merged', report, topics };

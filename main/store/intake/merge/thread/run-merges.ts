@@ -37,8 +37,11 @@ export interface Merges {
   readonly preview: (pair: MergePair, deleted: 'leave' | 'bring') => Promise<MergePreview>;
   /** Rejects with `conflict` while another one is going on. */
   readonly merge: (pair: MergePair, choices: MergeChoices) => Promise<Merged>;
-  /** Takes changes of our notebook back, as it is now. Rejects with `conflict` likewise, and where they no longer fit. */
-  readonly stepBack: (ourPath: string, changes: readonly RowChange[]) => Promise<SteppedBack>;
+  /**
+   * Takes changes of our notebook back, as it is now. Null, with nothing changed: others did something meanwhile, beside which it
+   * could not be put in place. Rejects with `conflict` likewise, and where they no longer fit.
+   */
+  readonly stepBack: (ourPath: string, changes: readonly RowChange[]) => Promise<SteppedBack | null>;
   /** Whether no merge and no step back is going on. */
   readonly isFree: () => boolean;
   /** Ends what is under way, with nothing left behind; resolved when the thread has closed what it had opened. */
@@ -174,12 +177,12 @@ async function mergeIn(thread: Thread, choices: MergeChoices): Promise<Merged> {
   return { report: answer.report, topics: answer.topics, changes: thread.changes };
 }
 
-async function stepBackIn(thread: Thread, step: readonly RowChange[]): Promise<SteppedBack> {
+async function stepBackIn(thread: Thread, step: readonly RowChange[]): Promise<SteppedBack | null> {
   thread.step = step;
   const answer = await ask(thread, { kind: 'step-back' });
   thread.step = [];
   if (answer.kind !== 'stepped-back') throw unexpected();
-  return { topics: answer.topics, changes: thread.changes };
+  return answer.topics && { topics: answer.topics, changes: thread.changes };
 }
 
 const isSame = (one: MergePair, other: MergePair): boolean =>
