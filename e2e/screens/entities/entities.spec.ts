@@ -114,7 +114,7 @@ test('two actors are merged into one and parted again; a place is none of them',
   await dialog.getByRole('combobox').fill('Undas');
   await expect(dialog.getByRole('option')).toHaveCount(1);
   await window.keyboard.press('Enter');
-  await expect(dialog).toContainText('The 4 passages of “Jarek Undas”');
+  await expect(dialog).toContainText('The 4 passages that name “Jarek Undas”');
   await dialog.getByRole('button', { name: 'Merge' }).click();
 
   await expect(window.getByText('Merged “Jarek Undas” into “Ordan River Guard”')).toBeVisible();
