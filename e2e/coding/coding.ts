@@ -75,8 +75,11 @@ function proposalOf({ role, count, place, day, value }: SaidWords): string | Reg
   return place ? new RegExp(`where: ${place}$`) : 'It happened';
 }
 
-export const valueOf = ({ value, place, day, holds }: SaidWords): string =>
-  value ?? place ?? day ?? (holds === false ? 'It did not happen' : 'It happened');
+export const valueOf = ({ value, place, day, holds, mode }: SaidWords): string =>
+  value ??
+  place ??
+  day ??
+  (mode === 'denies' ? 'That it happened' : holds === false ? 'It did not happen' : 'It happened');
 
 /** Whether it was as it should be; else the proposal is left for what the table says. */
 type Step = (panel: Locator, said: SaidWords) => Promise<boolean>;

@@ -104,6 +104,12 @@ export function valueWords(value: AccountValue): string {
   }
 }
 
+/** The value as its account puts it, beside who says it and how: who denies that it happened does not say “It happened”. */
+export function putWords({ value, mode }: Pick<Account, 'value' | 'mode'>): string {
+  const words = valueWords(value);
+  return value.kind === 'boolean' && mode === 'denies' ? `That i${words.slice(1)}` : words;
+}
+
 /** Who says it, in words; `no source` for the researcher's own entry. */
 export function claimantWords({ claimant, evidence }: Pick<Account, 'claimant' | 'evidence'>): string {
   switch (claimant.kind) {

@@ -1,6 +1,6 @@
 /** One event: every fact with its accounts side by side, the passages they rest on, and how it stands to other events. */
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { factWords, modeWords, valueWords } from '../../../shared/accounts/account-words';
+import { factWords, modeWords, putWords } from '../../../shared/accounts/account-words';
 import { factsOf } from '../../../shared/accounts/facts';
 import type { Account } from '../../../shared/model/account';
 import type { EventDetail } from '../../../shared/model/event';
@@ -30,7 +30,7 @@ function restingByPassage(accounts: readonly Account[]): ReadonlyMap<string, rea
   const resting = new Map<string, string[]>();
   for (const account of accounts) {
     const how = account.mode === 'states' ? '' : ` (${modeWords[account.mode]})`;
-    const words = `${factWords(account)} – ${valueWords(account.value)}${how}`;
+    const words = `${factWords(account)} – ${putWords(account)}${how}`;
     for (const { annotationId } of account.evidence)
       resting.set(annotationId, [...(resting.get(annotationId) ?? []), words]);
   }

@@ -1,7 +1,7 @@
 /** What an actor claimed and denied: what, of which event, in which words, and what became of it. */
 import { Ban, Check, CircleDashed, Star, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { factWords, valueWords } from '../../../../shared/accounts/account-words';
+import { factWords, putWords } from '../../../../shared/accounts/account-words';
 import type { Claim } from '../../../../shared/contract/entities';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import type { PassageRef } from '../../../../shared/model/annotation';
@@ -84,7 +84,7 @@ function ClaimRow({ claim, current }: RowProps) {
       </span>
       <div className="min-w-0 flex flex-col gap-0.5 border-s border-rule ps-3">
         <span className="font-medium [overflow-wrap:anywhere]" dir="auto">
-          {valueWords(account.value)}
+          {putWords(account)}
         </span>
         <span className="flex items-baseline gap-2 min-w-0">
           <Walked

@@ -1,5 +1,5 @@
 /** The table of facts and sources as the text of an SVG file that stands alone, in light colours. Words too long for a line go on in the next. */
-import { accountNotes, factWords, valueWords } from '../../../../shared/accounts/account-words';
+import { accountNotes, factWords, putWords } from '../../../../shared/accounts/account-words';
 import type { Account } from '../../../../shared/model/account';
 import { type Source, type SourceKind, sourceMatrix, speakerIn } from './source-matrix';
 
@@ -68,7 +68,7 @@ const drawnLines = (words: string, look: string): readonly DrawnLine[] =>
 function accountLines(account: Account, column: Source): readonly DrawnLine[] {
   const isPreferred = account.preferredReason !== null;
   return [
-    ...drawnLines(valueWords(account.value), isPreferred ? bold : ''),
+    ...drawnLines(putWords(account), isPreferred ? bold : ''),
     ...drawnLines(speakerIn(account, column) + accountNotes(account), muted),
   ];
 }

@@ -1,7 +1,7 @@
 /** Facts against sources as a table whose heads stay in sight; arrow keys go from cell to cell, Enter to the words. */
 import { Ban, Star } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from 'react';
-import { accountNotes, factWords, valueWords } from '../../../../shared/accounts/account-words';
+import { accountNotes, factWords, putWords } from '../../../../shared/accounts/account-words';
 import type { Account } from '../../../../shared/model/account';
 import { FactStateMark } from '../facts/fact-block';
 import { showWords } from '../facts/quoted-words';
@@ -43,11 +43,10 @@ function walk(event: KeyboardEvent): void {
   const step = steps[event.key];
   const cell = event.target instanceof Element ? event.target.closest('td') : null;
   if (!step || !cell) return;
-  const isAside = document.dir === 'rtl' && step[1] !== 0;
   const own = accountsIn(cell);
   const at = own.findIndex((account) => account === event.target);
   const within = step[0] === 0 ? undefined : own[at + step[0]];
-  const next = within ?? beyond(cell, isAside ? [step[0], -step[1]] : step);
+  const next = within ?? beyond(cell, step);
   event.preventDefault();
   next?.focus();
   next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -61,7 +60,7 @@ interface CellProps {
 }
 
 function AccountCell({ account, column, isCurrent, onShowFacts }: CellProps) {
-  const { value, mode, preferredReason, evidence } = account;
+  const { mode, preferredReason, evidence } = account;
   const words = evidence.find(({ articleId }) => articleId === column.key) ?? evidence[0];
   return (
     <button
@@ -77,7 +76,7 @@ function AccountCell({ account, column, isCurrent, onShowFacts }: CellProps) {
         )}
         {mode === 'denies' && <Ban size={11} aria-hidden className="shrink-0 self-center text-danger" />}
         <span className="line-clamp-3 [overflow-wrap:anywhere]" dir="auto">
-          {valueWords(value)}
+          {putWords(account)}
         </span>
       </span>
       <span className={`block text-xs ${mode === 'denies' ? 'text-danger' : 'text-muted'}`}>

@@ -1,7 +1,7 @@
 /** The accounts that rest on a passage: what is said of which event, by whom and how; and what its words are the cue of. */
 import { CornerDownRight, Pencil, X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { factWords, modeWords, valueWords } from '../../../../shared/accounts/account-words';
+import { factWords, modeWords, putWords, valueWords } from '../../../../shared/accounts/account-words';
 import type { ArticleAccount } from '../../../../shared/contract/accounts';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { commands } from '../../../client/client';
@@ -58,7 +58,7 @@ function RowButton({ label, icon, onPress }: RowButtonProps) {
 
 const AccountRow = memo(function AccountRow({ account, canChange }: RowProps) {
   const { eventId, eventTitle } = account;
-  const what = valueWords(account.value);
+  const what = putWords(account);
   const about = account.fact === 'happened' ? '' : `${factWords(account)}: `;
   return (
     <li className="group/account flex items-start gap-1 text-xs min-w-0">
