@@ -7,8 +7,8 @@ export interface Pair {
   readonly columns: Dimension;
 }
 
-/** In the order they are tried: a notebook has tags, or at least types of events, sources, dates, articles, or names alone. */
-const [usual, ...others] = (['tag', 'type', 'publisher', 'eventMonth', 'article', 'actor'] as const).map(
+/** In the order they are tried: a notebook has tags, or at least types of events, publishers, articles, dates, or names alone. */
+const [usual, ...others] = (['tag', 'type', 'publisher', 'article', 'eventMonth', 'actor'] as const).map(
   (columns): Pair => ({ rows: 'actor', columns }),
 );
 
