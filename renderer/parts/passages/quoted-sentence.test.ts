@@ -13,6 +13,11 @@ test.each([
   expect(sentenceBefore({ exact: 'x', prefix, suffix: '' })).toBe(sentence);
 });
 
+test('where there are hardly spaces, all that is known is shown', () => {
+  const prefix = `${'渡'.repeat(237)} 3月`;
+  expect(sentenceBefore({ exact: 'x', prefix, suffix: '' })).toBe(`…${prefix}`);
+});
+
 test('at the beginning of a text the sentence is whole, as is one that has ended', () => {
   const quote = { exact: 'x', prefix: 'The mayor of Ostrel said that ', suffix: ` on ${'word '.repeat(40)}` };
   expect(sentenceBefore(quote)).toBe(quote.prefix);

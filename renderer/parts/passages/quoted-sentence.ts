@@ -13,6 +13,9 @@ const isCut = (words: string): boolean =>
 /** A sentence that is there to its end, quotation marks and brackets included. */
 const ended = /[.!?…؟。！？]["'”’»›)\]」』）]*\s*$/u;
 
+/** Words that were cut somewhere, from the first whole one; scripts without spaces from where they were cut. */
+export const fromWholeWord = (words: string): string => words.replace(/^\S{0,30}\s/, '');
+
 /** The words before, of and after a passage, as far as its line goes. */
 function lineOf({ prefix, exact, suffix }: Quote): readonly [before: string, of: string, after: string] {
   return [prefix.slice(prefix.lastIndexOf('\n') + 1), exact, suffix.split('\n')[0] ?? ''];
@@ -27,7 +30,7 @@ export function sentenceBefore(quote: Quote): string {
   // Only widened quotes know so much after the passage: of what is before it they know all that is there.
   const isWidened = quote.suffix.length > contextLength && quote.prefix.length < wide;
   const isWhole = before.length < quote.prefix.length || isWidened || !isCut(quote.prefix);
-  return isWhole ? before : `…${before.replace(/^\S*\s/, '')}`;
+  return isWhole ? before : `…${fromWholeWord(before)}`;
 }
 
 /** The words after it, to where their sentence ends; nothing where the passage ends it. */
@@ -40,5 +43,5 @@ export function sentenceAfter(quote: Quote): string {
   if (end <= last) return '';
   const isLast = end === text.trimEnd().length && after.length === quote.suffix.length;
   const isWhole = !isLast || ended.test(after) || !isCut(quote.suffix);
-  return isWhole ? text.slice(from, end) : `${after.replace(/\s\S*$/, '')}…`;
+  return isWhole ? text.slice(from, end) : `${after.replace(/\s\S{0,30}$/, '')}…`;
 }

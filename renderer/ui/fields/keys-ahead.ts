@@ -6,6 +6,8 @@ import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, us
 
 const waitingKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter']);
 
+const none: readonly string[] = [];
+
 export interface KeysAhead {
   /** For the field, before anybody else has the key. */
   readonly onKeyDownCapture: (event: ReactKeyboardEvent) => void;
@@ -15,7 +17,7 @@ export interface KeysAhead {
 
 /** `isStale`: the items are those of other words. */
 export function useKeysAhead(field: RefObject<HTMLInputElement | null>, isStale: boolean): KeysAhead {
-  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const [waiting, setWaiting] = useState(none);
   useEffect(() => {
     const [key, ...rest] = waiting;
     if (isStale || key === undefined) return;
@@ -37,6 +39,6 @@ export function useKeysAhead(field: RefObject<HTMLInputElement | null>, isStale:
       event.stopPropagation();
       setWaiting((keys) => [...keys, key]);
     },
-    forget: () => setWaiting([]),
+    forget: () => setWaiting(none),
   };
 }

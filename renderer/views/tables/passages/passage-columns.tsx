@@ -4,14 +4,14 @@ import type { ListedPassage } from '../../../../shared/contract/passages';
 import { describeEdtf } from '../../../../shared/dates/describe-edtf';
 import { entityIcon } from '../../../parts/entity-picker';
 import { describeState, placeWords } from '../../../parts/passages/passage-words';
-import { sentenceAfter, sentenceBefore } from '../../../parts/passages/quoted-sentence';
+import { fromWholeWord, sentenceAfter, sentenceBefore } from '../../../parts/passages/quoted-sentence';
 import type { Column } from '../../../ui/lists/virtual-table';
 
 /** Letters of the sentence before a passage that leave its own words in view, in the room that a row has. */
 const lettersBefore = 90;
 
 const endOf = (before: string): string =>
-  before.length <= lettersBefore ? before : `…${before.slice(-lettersBefore).replace(/^\S*\s/, '')}`;
+  before.length <= lettersBefore ? before : `…${fromWholeWord(before.slice(-lettersBefore))}`;
 
 function Words({ passage }: { readonly passage: ListedPassage }) {
   const { quote, comment, colour } = passage;
