@@ -17,6 +17,7 @@ import type { CheckStep, RepairReport } from '../../../shared/contract/notebook'
 import { notUndoable } from '../../../shared/contract/topics';
 import { CasebookError } from '../../../shared/model/result';
 import { setCoder } from '../annotations/coder';
+import { forgetRevisionWords } from '../articles/revision-words';
 import { copyBeside } from '../core/file/copy-database';
 import {
   copyOpened,
@@ -228,6 +229,7 @@ function repair(
   stopCheck(session.check);
   const backup = copyBeside(db, session.path, 'before-repair');
   const { value, topics } = runCommand(db, (writer) => repairRows(writer, repairs));
+  forgetRevisionWords(session.reader);
   session.history.undo.length = 0;
   session.history.redo.length = 0;
   return { value: { backup, done: value }, topics: [...topics, 'notebook', 'article'] };

@@ -3,6 +3,7 @@
  * needs around them. A table, so that both ends have one list.
  */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandName, QueryName } from '../../../shared/contract';
 import type { Topic } from '../../../shared/contract/app';
 import type { NotebookInfo } from '../../../shared/contract/notebook';
@@ -127,6 +128,9 @@ function mustBeMergeable(session: Session): void {
   mustBeInPlace(session);
 }
 
+/** A copy that takes longer, to a place that does not answer, is not waited for. */
+const longestCopyMs = 60_000;
+
 const done = <Value>(value: Value): Done<Value> => ({ value, topics: [] });
 
 type Handlers = {
@@ -143,7 +147,7 @@ const handlers: Handlers = {
   close: async (state) => {
     await state.merges.end();
     // Whoever closes the notebook may end this thread; and a copy may be of the handle alone.
-    await Promise.allSettled(state.copies);
+    await Promise.race([Promise.allSettled(state.copies), pause(longestCopyMs, null, { ref: false })]);
     state.session?.close();
     state.session = null;
     return done(null);

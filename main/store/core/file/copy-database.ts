@@ -4,7 +4,8 @@ import { type ReadableDB, rawDatabase, type WritableDB } from '../sql';
 
 /**
  * Copies an open notebook to a file, as one consistent moment of it, in a few pages at a time so that the store goes on
- * answering: the moment in which its handle reads, where that is in a transaction, else one that writing puts off. The copy appears under its name only when it is whole; an existing file is replaced.
+ * answering: the moment in which its handle reads, where that is in a transaction, else one that writing puts off. The copy
+ * appears under its name only when it is whole; an existing file is replaced.
  */
 export async function copyDatabase(db: ReadableDB, path: string): Promise<void> {
   const partial = `${path}.partial`;

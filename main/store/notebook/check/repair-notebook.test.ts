@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckReport, Finding, RepairName } from '../../../../shared/contract/notebook';
+import { revisionWords } from '../../articles/revision-words';
 import { dumpIndex, dumpRebuiltIndex, dumpRows } from '../../core/dump-notebook';
 import { pluck, rawDatabase } from '../../core/sql';
 import {
@@ -310,6 +311,15 @@ describe('the repair', () => {
     copy.close();
     expect(notebook.run('repairNotebook', { repairs: found }).done).toEqual([]);
     expect(notebook.run('undo', {})).toBeNull();
+  });
+
+  it('is seen by who had read the altered words before', () => {
+    damage(`UPDATE revision SET text = replace(text, 'assault', 'ATTACKS')`);
+    const ids = pluck<string>(notebook.db, 'SELECT id FROM revision');
+    const texts = () => ids.map((id) => revisionWords(notebook.session.reader, id)?.text).join();
+    expect(texts()).toContain('ATTACKS');
+    repair();
+    expect(texts()).not.toContain('ATTACKS');
   });
 
   it('mends many things at once', () => {
