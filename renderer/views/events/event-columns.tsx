@@ -56,14 +56,14 @@ function Title({ event }: { readonly event: EventSummary }) {
 
 /** The columns of the list of events, which is always in order of time. */
 export const eventColumns: readonly Column<EventSummary>[] = [
-  { id: 'date', label: 'When', track: 'minmax(10rem, 1.7fr)', cell: ({ date }) => <When date={date} /> },
+  { id: 'date', label: 'When', track: 'minmax(7.5rem, 1.7fr)', cell: ({ date }) => <When date={date} /> },
   {
     id: 'title',
     label: 'Event',
-    track: 'minmax(9rem, 3fr)',
+    track: 'minmax(12rem, 3.6fr)',
     cell: (event) => <Title event={event} />,
   },
-  { id: 'type', label: 'Type', track: '6rem', cell: ({ typeName }) => truncated(typeName) },
+  { id: 'type', label: 'Type', track: 'minmax(4rem, 0.9fr)', cell: ({ typeName }) => truncated(typeName) },
   {
     id: 'place',
     label: 'Place',
