@@ -112,21 +112,36 @@ interface Places {
   readonly last: Uint16Array;
 }
 
-/** Passages (rows of them) by the row of their article, of some articles only. */
-function passagesByArticle(
-  passages: RowSet,
-  articles: RowSet,
-  { articleOf, first }: Places,
-): Map<number, number[]> {
-  const lists = new Map<number, number[]>();
+/** The passages that stand in some articles, which are numbered from 0: those of `number` from `starts[number]` up to the next. */
+interface Standing {
+  readonly rows: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+const nothing: Standing = { rows: new Uint32Array(0), starts: new Uint32Array(0) };
+
+function passagesByArticle(passages: RowSet, articles: RowSet, { articleOf, first }: Places): Standing {
+  const numberOf = articles.numbering();
+  const starts = new Uint32Array(articles.count() + 1);
+  const unsorted: number[] = [];
   passages.forEach((row) => {
     const article = articleOf[row] ?? 0;
     if (!articles.has(article) || first[row] === nowhere) return;
-    const list = lists.get(article);
-    if (list) list.push(row);
-    else lists.set(article, [row]);
+    unsorted.push(row);
+    const number = numberOf(article);
+    starts[number] = (starts[number] ?? 0) + 1;
   });
-  return lists;
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const rows = new Uint32Array(unsorted.length);
+  // Put in from behind: what was the end of an article becomes its start.
+  for (let at = unsorted.length - 1; at >= 0; at--) {
+    const row = unsorted[at] ?? 0;
+    const number = numberOf(articleOf[row] ?? 0);
+    const place = (starts[number] ?? 0) - 1;
+    starts[number] = place;
+    rows[place] = row;
+  }
+  return { rows, starts };
 }
 
 type Cover = Uint8Array;
@@ -146,7 +161,8 @@ function holds(tree: Tree, covers: readonly Cover[], length: number): Cover {
 
 /** Marks every window of some size that touches a stretch from `first` to `last`. */
 function cover(into: Cover, first: number, last: number, size: number): void {
-  into.fill(1, Math.max(0, first - size + 1), Math.min(into.length, last + 1));
+  const end = Math.min(into.length, last + 1);
+  for (let at = Math.max(0, first - size + 1); at < end; at++) into[at] = 1;
 }
 
 /** The rows that pass `within:`; the caller's own. */
@@ -164,9 +180,7 @@ export function rowsWithin(evaluation: Evaluation, { node, size, unit }: WithinN
   const articles = articlesFor(rowsOfKind(state, 'article'), tree);
   const passages = rowsOfKind(state, 'passage');
   const standing = leaves.map((leaf) =>
-    leaf.words
-      ? new Map<number, number[]>()
-      : passagesByArticle(passages.clone().and(leaf.rows), articles, places),
+    leaf.words ? nothing : passagesByArticle(passages.clone().and(leaf.rows), articles, places),
   );
   const readWords = wordPlaces(evaluation, unit);
   const isNegated = hasNegation(tree);
@@ -175,19 +189,23 @@ export function rowsWithin(evaluation: Evaluation, { node, size, unit }: WithinN
     const starts = sentenceStarts(state.db, article);
     return Math.max(1, (unit === 'sentence' ? starts?.sentences : starts?.paragraphs)?.length ?? 1);
   };
+  let number = 0;
   articles.forEach((article) => {
     check();
-    addFound({ article, tree, leaves, standing, places, size, readWords, lengthOf }, found);
+    addFound({ article, number, tree, leaves, standing, places, size, readWords, lengthOf }, found);
+    number++;
   });
   return found;
 }
 
 interface InArticle {
   readonly article: number;
+  /** Of the articles that are looked at, from 0. */
+  readonly number: number;
   readonly tree: Tree;
   readonly leaves: readonly Leaf[];
-  /** By leaf, the passages that stand in each article. */
-  readonly standing: readonly ReadonlyMap<number, readonly number[]>[];
+  /** By leaf. */
+  readonly standing: readonly Standing[];
   readonly places: Places;
   readonly size: number;
   readonly readWords: ReturnType<typeof wordPlaces>;
@@ -195,32 +213,48 @@ interface InArticle {
   readonly lengthOf: (article: number) => number | null;
 }
 
-function addFound(
-  { article, tree, leaves, standing, places, size, readWords, lengthOf }: InArticle,
-  found: RowSet,
-): void {
-  const { first, last } = places;
-  const passagesOf = (leaf: Leaf) => standing[leaf.index]?.get(article) ?? [];
+/** One more than the last sentence or paragraph that a passage of the article touches. */
+function lengthTouched({ number, standing, places: { last } }: InArticle): number {
+  let length = 0;
+  for (const { rows, starts } of standing)
+    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++)
+      length = Math.max(length, 1 + (last[rows[at] ?? 0] ?? 0));
+  return length;
+}
+
+function coverOf(leaf: Leaf, { number, standing, places, size }: InArticle, length: number): Cover {
+  const one = new Uint8Array(length);
+  const { rows, starts } = standing[leaf.index] ?? nothing;
+  for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) {
+    const row = rows[at] ?? 0;
+    cover(one, places.first[row] ?? 0, places.last[row] ?? 0, size);
+  }
+  return one;
+}
+
+function holdsAny(held: Cover, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at <= to; at++) if (held[at] === 1) return true;
+  return false;
+}
+
+function addFound(looked: InArticle, found: RowSet): void {
+  const { article, number, tree, leaves, standing, places, size, readWords, lengthOf } = looked;
   const words = leaves.some((leaf) => leaf.words) ? readWords(article) : null;
-  const stretches = leaves.map((leaf): readonly (readonly [number, number])[] =>
-    leaf.words && words
-      ? words.placesOf(leaf.words)
-      : passagesOf(leaf).map((row) => [first[row] ?? 0, last[row] ?? 0] as const),
-  );
-  const length = lengthOf(article) ?? 1 + Math.max(words?.last ?? 0, ...stretches.flat().map(([, to]) => to));
-  const covers = stretches.map((list) => {
-    const one = new Uint8Array(length);
-    for (const [from, to] of list) cover(one, from, to, size);
+  const length = lengthOf(article) ?? Math.max(1 + (words?.last ?? 0), lengthTouched(looked));
+  const covers = leaves.map((leaf) => {
+    const one = coverOf(leaf, looked, length);
+    for (const [from, to] of (leaf.words && words?.placesOf(leaf.words)) ?? []) cover(one, from, to, size);
     return one;
   });
   const held = holds(tree, covers, length);
-  if (!held.includes(1)) return;
+  if (!holdsAny(held, 0, length - 1)) return;
   found.add(article);
   for (const leaf of leaves) {
-    if (!leaf.wanted || leaf.words) continue;
-    for (const row of passagesOf(leaf)) {
-      const from = Math.max(0, (first[row] ?? 0) - size + 1);
-      if (held.subarray(from, (last[row] ?? 0) + 1).includes(1)) found.add(row);
+    if (!leaf.wanted) continue;
+    const { rows, starts } = standing[leaf.index] ?? nothing;
+    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) {
+      const row = rows[at] ?? 0;
+      if (holdsAny(held, (places.first[row] ?? 0) - size + 1, places.last[row] ?? 0)) found.add(row);
     }
   }
 }

@@ -16,7 +16,8 @@ export interface SearchState {
   /** One more than the highest row number. */
   readonly size: number;
   readonly kinds: Map<HitKind, RowSet>;
-  readonly matched: Map<string, RowSet>;
+  /** Sets of few rows as lists of them. */
+  readonly matched: Map<string, RowSet | Uint32Array>;
   /** Anything else that was worked out, by what it is. */
   readonly known: Map<string, unknown>;
 }
@@ -79,6 +80,8 @@ export const everyRow = (state: SearchState): RowSet => rowsOfKinds(state, hitKi
 
 /** Sets of rows that words match take no more than this in memory. */
 const mostMatchedBytes = 16_000_000;
+/** About what one of them takes beside its rows. */
+const bytesOfEntry = 200;
 
 /** Whether the rows of a full-text expression are kept. */
 export const isKept = (state: SearchState, expression: string): boolean => state.matched.has(expression);
@@ -113,6 +116,21 @@ function rowsListed(state: SearchState, sql: string, values: (string | number)[]
   return listed ? addListed(listed, rows) : rows;
 }
 
+/** Keeps the rows of an expression as what takes less memory, and forgets those that were not asked for longest. */
+function keepMatched({ matched }: SearchState, expression: string, rows: RowSet): void {
+  const listed = rows.count() < rows.words.length ? Uint32Array.from(rows.toArray()) : rows.clone();
+  const sizeOf = (kept: RowSet | Uint32Array) =>
+    bytesOfEntry + (kept instanceof RowSet ? kept.words : kept).byteLength;
+  matched.set(expression, listed);
+  let bytes = 0;
+  for (const kept of matched.values()) bytes += sizeOf(kept);
+  for (const [oldest, kept] of matched) {
+    if (bytes <= mostMatchedBytes || oldest === expression) break;
+    matched.delete(oldest);
+    bytes -= sizeOf(kept);
+  }
+}
+
 /**
  * The rows that a full-text expression matches; the caller's own. With a span those in it, and perhaps others: only what is found in
  * every row is kept.
@@ -122,15 +140,12 @@ export function rowsMatching(state: SearchState, expression: string, span: RowSp
   if (known) {
     state.matched.delete(expression);
     state.matched.set(expression, known);
-    return known.clone();
+    return known instanceof RowSet ? known.clone() : noRows(state).addAll(known);
   }
   if (span) return rowsListed(state, matchSpanSql, [expression, span.from, span.to - 1]);
   const rows = rowsListed(state, matchSql, [expression]);
-  state.matched.set(expression, rows);
-  const [oldest] = state.matched.keys();
-  const bytes = state.matched.size * rows.words.byteLength;
-  if (bytes > mostMatchedBytes && oldest !== undefined) state.matched.delete(oldest);
-  return rows.clone();
+  keepMatched(state, expression, rows);
+  return rows;
 }
 
 /** The id of what a row stands for. */

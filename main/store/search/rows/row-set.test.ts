@@ -17,6 +17,10 @@ it('is a set of numbers', () => {
       expect(setOf(a).countWith(setOf(b))).toBe(both.length);
       expect(setOf(a).count()).toBe(a.length);
       expect(setOf(a).isEmpty()).toBe(a.length === 0);
+      const span = { from: Math.min(before, limit), to: Math.max(before, limit) };
+      const inSpan = sorted(a).filter((row) => row >= span.from && row < span.to);
+      expect(setOf(a).keepSpan(span).toArray()).toEqual(inSpan);
+      expect(sorted(a).map(setOf(a).numbering())).toEqual(sorted(a).map((_, number) => number));
       const below = sorted(a).reverse();
       expect(setOf(a).highest(limit, before)).toEqual(below.filter((row) => row < before).slice(0, limit));
     }),

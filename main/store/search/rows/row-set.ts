@@ -101,6 +101,14 @@ export class RowSet {
     return this;
   }
 
+  /** Answers how many rows of the set are lower than a row: a number from 0 for each that is in it. Counts no later changes. */
+  numbering(): (row: number) => number {
+    const { words } = this;
+    const before = new Uint32Array(words.length + 1);
+    for (let at = 0; at < words.length; at++) before[at + 1] = (before[at] ?? 0) + bitsIn(words[at] ?? 0);
+    return (row) => (before[row >>> 5] ?? 0) + bitsIn((words[row >>> 5] ?? 0) & ((1 << (row & 31)) - 1));
+  }
+
   /** How many rows are in both sets. */
   countWith(other: RowSet): number {
     const { words } = this;
