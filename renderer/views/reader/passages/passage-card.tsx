@@ -76,7 +76,7 @@ function FurtherActions({ onAct, canChange }: ActionsProps) {
 
 function Actions({ onAct, canChange }: ActionsProps) {
   return (
-    <Toolbar label="This passage">
+    <Toolbar label="This passage" mayWrap>
       {canChange &&
         actions.map(([command, icon]) => {
           const row = commandRow(command);

@@ -43,10 +43,12 @@ function Beyond({ side }: { readonly side: 'above' | 'below' }) {
   );
 }
 
-/** Keeps the first focused card in view, and the keyboard on it while it is in the pane. */
+/** Keeps the first focused card in view, also when something was added to it, and the keyboard on it while it is in the pane. */
 function useFollowFocus() {
   const pane = useRef<HTMLDivElement>(null);
+  const { annotations } = useReader();
   const first = useReaderState((state) => state.focused[0]);
+  const said = useMemo(() => annotations.find(({ id }) => id === first), [annotations, first]);
   useEffect(() => {
     const card = first ? document.getElementById(`passage-${first}`) : null;
     if (!card || !pane.current) return;
@@ -56,7 +58,7 @@ function useFollowFocus() {
       !card.parentElement?.contains(document.activeElement)
     )
       card.focus();
-  }, [first]);
+  }, [first, said]);
   return pane;
 }
 
