@@ -40,8 +40,11 @@ export async function stepBackBeside(
 ): Promise<Done<string | null>> {
   writerOf(session); // or it throws
   const { history } = session;
-  const step = history[from].at(-1);
-  if (!step) return { value: null, topics: [] };
+  const newest = history[from].pop();
+  if (!newest) return { value: null, topics: [] };
+  // What an import still brings is no part of it any more.
+  const step: Step = { command: newest.command, changes: newest.changes };
+  history[from].push(step);
   under.add(history);
   try {
     const taken = await merges.stepBack(session.path, step.changes).catch((cause: unknown) => {

@@ -1,8 +1,10 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { rememberWith } from '../core/history';
 import { type TemporaryNotebook, temporaryNotebook } from '../core/temporary-notebook';
 import { createMerges, type Merges } from '../intake/merge/thread/run-merges';
+import { stepBackBeside } from './long-steps';
 import { createMergeHost } from './merge-host';
 import { openSession } from './session';
 import { handleCall, type WorkerState } from './worker-calls';
@@ -74,6 +76,22 @@ it('goes on taking a step back when a plan to bring in a notebook is left', asyn
   await handleCall(all, 'endMerge', { onlyPreview: false });
   expect(await stepBack).toContain('Stopped.');
   expect(merges.isFree()).toBe(true);
+});
+
+it('puts what an import still brings to a step of its own while the one before is taken back', async () => {
+  const our = temporaryNotebook();
+  const { history } = stateOf(our).session ?? {};
+  if (!history) throw new Error('no notebook');
+  const bring = (name: string) =>
+    rememberWith(history, 'importFile', 'intake 1', [{ table: 'tag', before: null, after: { id: name } }]);
+  bring('first');
+  const stepBack = async () => {
+    bring('second');
+    return { changes: [], topics: [] };
+  };
+  await stepBackBeside(our.session, { merges: { stepBack }, stepsBefore: () => new Set() }, 'undo');
+  const left = history.undo.map(({ changes }) => changes.map(({ after }) => after?.['id']));
+  expect(left).toEqual([['second']]);
 });
 
 it('repairs nothing while another notebook is being brought in', async () => {

@@ -202,7 +202,11 @@ const handlers: Handlers = {
     const session = sessionOf(state);
     mustBeMergeable(session);
     const pair = { ourPath: session.path, theirPath: path };
-    const { report, changes, topics } = await state.merges.merge(pair, choices);
+    const { report, changes, topics } = await state.merges.merge(pair, choices).catch((cause: unknown) => {
+      // Whose file went away meanwhile is not told of some other file.
+      mustBeInPlace(session);
+      throw cause;
+    });
     adopt(session, 'mergeNotebook', changes, state.host.stepsBefore());
     return { value: report, topics: changes.length > 0 ? [...topics, 'notebook'] : topics };
   },
