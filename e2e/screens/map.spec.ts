@@ -52,14 +52,14 @@ async function findGullhead(window: Page): Promise<void> {
 }
 
 async function putInside(window: Page): Promise<void> {
-  await where(window).getByRole('button', { name: 'Put it inside another place…' }).click();
+  await where(window).getByRole('button', { name: 'Lies inside…' }).click();
   await window.getByRole('combobox', { name: '“Gullhead” lies in' }).fill('Kess province');
   await expect(window.getByRole('option', { name: 'Create place “Kess province”' })).toBeVisible();
   await window.keyboard.press('Enter');
   const path = where(window).getByRole('group', { name: 'Lies in' });
   await path.getByRole('button', { name: 'Kess province' }).click();
   await expect(where(window)).toContainText('In it');
-  await where(window).getByRole('button', { name: 'Put it inside another place…' }).click();
+  await where(window).getByRole('button', { name: 'Lies inside…' }).click();
   await window.getByRole('combobox', { name: '“Kess province” lies in' }).fill('Gullhead');
   await window
     .getByRole('option', { name: /^Gullhead ·?/ })

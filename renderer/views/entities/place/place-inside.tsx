@@ -89,7 +89,7 @@ export function PlaceInside({ entity }: { readonly entity: EntityDetail }) {
   const path = data?.path ?? [];
   const trigger =
     path.length === 0 ? (
-      <Button>Put it inside another place…</Button>
+      <Button>Lies inside…</Button>
     ) : (
       <IconButton label="Change what it lies in" icon={<Pencil size={13} />} />
     );

@@ -35,8 +35,8 @@ function PrecisionField({ entity }: PlaceProps) {
     void run(commands.updateEntity({ id: entity.id, precision }));
   };
   return (
-    <div className="flex items-center gap-2">
-      <span className="text-xs text-muted">What it is known as</span>
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="text-xs text-muted whitespace-nowrap">What it is known as</span>
       <Select
         label="How exactly it is known"
         labelHidden
