@@ -76,6 +76,12 @@ const usualLimits: ArchiveLimits = {
   nesting: limits.greatestArchiveNesting,
 };
 
+/** Where files are read one by one, or piece by piece, or not at all: parts of a web archive, films in a project. */
+export const roomForCollection: Partial<ArchiveLimits> = {
+  entryByteLength: limits.greatestCollectionByteLength,
+  unpackedByteLength: 2 * limits.greatestCollectionByteLength,
+};
+
 /**
  * Throws `import-refused`, in words, for an archive that is damaged, encrypted, or larger than the limits. One that is
  * read from a file is to be closed.
@@ -118,6 +124,7 @@ function archiveOf(opened: Opened, allowed: ArchiveLimits): Archive {
   const entries = [...found].map(([name, entry]) => ({ name, byteLength: entry.uncompressedSize }));
   const pieces = (name: string) => unpackedPieces(opened, name);
   const read = async (name: string): Promise<Uint8Array> => {
+    checkEntry(name, found.get(name)?.uncompressedSize ?? 0, limits.greatestEntryByteLength);
     const chunks: Uint8Array[] = [];
     for await (const chunk of pieces(name)) chunks.push(chunk);
     return Buffer.concat(chunks);
@@ -161,11 +168,15 @@ function addEntry(found: Map<string, Entry>, entry: Entry): void {
 const tooMany = (most: number): CasebookError =>
   refuse(`The archive holds too many files: at most ${most} are read.`);
 
+function checkEntry(name: string, byteLength: number, most: number): void {
+  if (byteLength > most) throw tooLarge(`“${name.slice(0, 100)}” in the archive`);
+}
+
 /** The bytes of all files, unpacked, as the archive says. */
 function checkSizes(found: Found, byteLength: number, allowed: ArchiveLimits): number {
   let unpacked = 0;
   for (const [name, { uncompressedSize }] of found) {
-    if (uncompressedSize > allowed.entryByteLength) throw tooLarge(`“${name.slice(0, 100)}” in the archive`);
+    checkEntry(name, uncompressedSize, allowed.entryByteLength);
     unpacked += uncompressedSize;
   }
   if (unpacked > allowed.unpackedByteLength) throw tooLarge('The archive');

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { sliceByCodePoints } from '../../../shared/text/offsets';
 import { zipFiles } from '../../export/archive/zip-files';
 import { documentOf } from '../../store/core/temporary-notebook';
+import { makeZip } from '../archive/zip-samples';
 import type { FormatInput } from '../formats/format';
 import { codebookItems } from './codebook-items';
 import { projectItems } from './project-items';
@@ -25,11 +27,13 @@ const inputOf = (bytes: Uint8Array): FormatInput => ({
   importWithin: () => Promise.reject(new Error('not asked for')),
 });
 
-async function itemsOf(files: Files): Promise<ImportedItem[]> {
+async function itemsOfBytes(bytes: Uint8Array): Promise<ImportedItem[]> {
   const items: ImportedItem[] = [];
-  for await (const item of projectItems(inputOf(await zipped(files)))) items.push(item);
+  for await (const item of projectItems(inputOf(bytes))) items.push(item);
   return items;
 }
+
+const itemsOf = async (files: Files): Promise<ImportedItem[]> => itemsOfBytes(await zipped(files));
 
 const ofKind = <K extends ImportedItem['kind']>(items: readonly ImportedItem[], kind: K) =>
   items.filter((item): item is Extract<ImportedItem, { kind: K }> => item.kind === kind);
@@ -126,6 +130,23 @@ it('keeps variables and cases of one name apart, and every value of a source', a
   }
   const coded = ofKind(items, 'annotation').map(({ annotation }) => annotation.tags.length);
   expect(coded).toEqual([2, 2]);
+});
+
+it('brings the texts of a project also where a film beside them is larger than what is ever held', async () => {
+  const sources = `<TextSource guid="${guid(50)}" name="Interview" plainTextPath="internal://text.txt"/>
+    <VideoSource guid="${guid(51)}" name="Film" path="internal://film.mp4"/>
+    <TextSource guid="${guid(52)}" name="Too long" plainTextPath="internal://film.mp4"/>`;
+  const bytes = makeZip([
+    { name: 'project.qde', content: qde(`<Sources>${sources}</Sources>`) },
+    { name: 'sources/text.txt', content: words },
+    { name: 'sources/film.mp4', content: randomBytes(1_600_000), saidLength: 300_000_000 },
+  ]);
+  const items = await itemsOfBytes(bytes);
+  expect(ofKind(items, 'article').map(({ document }) => document.metadata.title)).toEqual(['Interview']);
+  expect(ofKind(items, 'refused').map(({ source, message }) => `${source}: ${message}`)).toEqual([
+    'Film: Films are not taken.',
+    'Too long: “sources/film.mp4” in the archive is too large once unpacked.',
+  ]);
 });
 
 describe('a project of another program', () => {

@@ -2,7 +2,7 @@
 import { refiPartLink } from '../../../shared/codebook/refi-names';
 import type { ImportedItem } from '../../../shared/model/imported/imported-item';
 import { CasebookError } from '../../../shared/model/result';
-import { type Archive, archiveSource, openArchive } from '../archive/open-archive';
+import { type Archive, archiveSource, openArchive, roomForCollection } from '../archive/open-archive';
 import { readXml } from '../archive/read-xml';
 import { documentOf } from '../formats/document-of';
 import { declaredUtf8, type FormatInput } from '../formats/format';
@@ -29,7 +29,7 @@ const projectFile = /^project\.qde$/i;
 
 /** What a project brings. Throws `import-refused` for an archive without a readable project in it. */
 export async function* projectItems(input: FormatInput): AsyncGenerator<ImportedItem, void, void> {
-  const archive = await openArchive(archiveSource(input));
+  const archive = await openArchive(archiveSource(input), roomForCollection);
   try {
     const entry = archive.entries.find(({ name }) => projectFile.test(name))?.name;
     if (entry === undefined) throw refuse('There is no project.qde in it: this is not a REFI-QDA project.');

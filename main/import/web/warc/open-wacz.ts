@@ -5,28 +5,22 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ImportedItem } from '../../../../shared/model/imported/imported-item';
 import { CasebookError } from '../../../../shared/model/result';
-import { type Archive, archiveSource, openArchive } from '../../archive/open-archive';
+import { type Archive, archiveSource, openArchive, roomForCollection } from '../../archive/open-archive';
 import type { FormatInput } from '../../formats/format';
 import { refuse } from '../../formats/refuse';
-import { greatestByteLength, greatestCollectionByteLength, greatestEntryByteLength } from '../../limits';
+import { greatestByteLength } from '../../limits';
 import type { WarcBytes } from './inflated';
 import { openWarc } from './open-warc';
 import { withoutFragment } from './page-choice';
 
 type Input = Pick<FormatInput, 'bytes' | 'path' | 'largeFile' | 'source' | 'capturedAt' | 'importWithin'>;
 
-/** Its parts are read piece by piece, so that they may be larger than what is held. */
-const roomForWarcs = {
-  entryByteLength: greatestCollectionByteLength,
-  unpackedByteLength: 2 * greatestCollectionByteLength,
-};
-
 /** Throws `import-refused` for what holds no archive of pages. Parts of more bytes than `held` are read piece by piece. */
 export async function* openWacz(
   input: Input,
   held = greatestByteLength,
 ): AsyncGenerator<ImportedItem, void, void> {
-  const archive = await openArchive(archiveSource(input), roomForWarcs);
+  const archive = await openArchive(archiveSource(input), roomForCollection);
   try {
     yield* pagesOf(archive, input, held);
   } finally {
@@ -72,8 +66,6 @@ const lengthOf = (archive: Archive, wanted: string): number =>
   archive.entries.find(({ name }) => name === wanted)?.byteLength ?? 0;
 
 async function readChecked(archive: Archive, name: string, hashes: Hashes): Promise<Uint8Array> {
-  if (lengthOf(archive, name) > greatestEntryByteLength)
-    throw refuse(`“${name}” in the archive is too large.`);
   const bytes = await archive.read(name);
   checkHash(createHash('sha256').update(bytes), hashes.get(name));
   return bytes;
