@@ -17,7 +17,7 @@ import { mostRanked } from '../rank/rank-words';
 import type { FirstRows } from '../rank/to-order';
 import type { RowSet } from '../rows/row-set';
 import { distinctNodes } from './distinct-nodes';
-import { findNewest, worthFindingFirst } from './find-newest';
+import { findNewest, firstPart } from './find-newest';
 
 /** A query as it is asked. */
 export interface Asked {
@@ -84,11 +84,11 @@ function findAnew(
   const completed = asTyped ? wordAtEnd({ ...read, root }, query) : null;
   const meaning = evaluateQuery(state, root, { stemming: stemming ?? true, completed }, check);
   const { words, terms, scopes, also } = meaning;
-  const most = much === 'newest' ? worthFindingFirst(state, { root, sort, meaning }) : null;
+  const part = much === 'newest' ? firstPart(state, { root, sort, meaning }, mostRanked) : null;
   const { rows, isWhole } =
-    most === null
+    part === null
       ? { rows: meaning.findRows(null), isWhole: true }
-      : findNewest(state, meaning.findRows, { count: mostRanked, most });
+      : findNewest(state, meaning.findRows, mostRanked, part);
   const weighed = weighedOf(words, completed);
   const firstRows = inOrder({ state, root, rows, words, weighed }, sort);
   const problems = [...read.problems, ...meaning.problems];

@@ -14,11 +14,15 @@ export interface ExpandedNode {
 /** NEAR of more combinations of forms than this looks for the first of them only. */
 export const mostNears = 200;
 
-/** Whether a NEAR has more combinations of forms than are looked for. */
-export function hasTooManyForms({ node, expansions }: ExpandedNode): boolean {
+/** How many combinations of its forms a node has. */
+export function formsOf({ expansions }: ExpandedNode): number {
   const counts = expansions.map((expansion) => phrasesOf(expansion, 'every').length);
-  return node.kind === 'near' && counts.reduce((product, count) => product * count, 1) > mostNears;
+  return counts.reduce((product, count) => product * count, 1);
 }
+
+/** Whether a NEAR has more combinations of forms than are looked for. */
+export const hasTooManyForms = (one: ExpandedNode): boolean =>
+  one.node.kind === 'near' && formsOf(one) > mostNears;
 
 const phraseOf = (tokens: readonly string[], prefix: boolean): string =>
   `"${tokens.join(' ')}"${prefix ? ' *' : ''}`;
