@@ -143,8 +143,11 @@ test('the list is sorted, filtered, walked and opened by the keyboard', async ({
       .nth(1)
       .getByRole('img', { name: /^read on/ }),
   ).toBeVisible();
+  await window.keyboard.press('End');
   await window.getByText('Unread', { exact: true }).first().click();
   await expect.poll(() => titles(window)).toEqual(['Anchor dragged for a mile', 'Beacon lit again']);
+  // Others are shown: one begins with the first of them.
+  await expect(rowsOf(window).nth(1)).toHaveAttribute('data-active', 'true');
   await window.getByText('All', { exact: true }).click();
 
   await grid.focus();

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { NotebookInfo } from '../../shared/contract/notebook';
 import { bridge } from '../client/bridge';
 import { app } from '../client/client';
+import { forgetLists } from '../ui/lists/list-memory';
 import { useNavigation } from './navigation';
 import { closeDialog } from './open-dialog';
 import { reportProblem } from './problems';
@@ -22,6 +23,7 @@ export const useNotebookState = create<NotebookState>()(() => ({
 }));
 
 function setNotebook(notebook: NotebookInfo | null): void {
+  forgetLists();
   useNavigation.getState().reset();
   useNotebookState.setState(({ round }) => ({
     kind: notebook ? 'open' : 'closed',

@@ -3,6 +3,7 @@
  * rows by their place and their key; draws nothing.
  */
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { activeRows } from './list-memory';
 import type { RowSource } from './row-source';
 
 export interface RowCursorProps<Row> {
@@ -18,7 +19,7 @@ export interface RowCursorProps<Row> {
   readonly onSelectAll?: () => void;
   /** Keys the list does not know; called with the active row. */
   readonly onKey?: (event: KeyboardEvent, row: Row) => void;
-  /** Under this name the active row is remembered while the program runs. */
+  /** Under this name the active row is remembered while the program runs; a list of another name begins anew. */
   readonly rememberAs?: string;
 }
 
@@ -29,7 +30,6 @@ export interface RowCursor {
   readonly onRowClick: (event: MouseEvent, index: number) => void;
 }
 
-const remembered = new Map<string, number>();
 const pageStep = 15;
 
 /** Where a key leads from a row; null: it is no key that moves. */
@@ -73,11 +73,11 @@ interface Moves {
 
 function useMoves<Row>(props: RowCursorProps<Row>, reveal: (index: number) => void): Moves {
   const { rows, rowKey, selected, onSelectedChange, rememberAs } = props;
-  const [active, setActive] = useState(() => (rememberAs ? (remembered.get(rememberAs) ?? 0) : 0));
+  const [active, setActive] = useState(() => (rememberAs ? (activeRows.get(rememberAs) ?? 0) : 0));
   const [anchor, setAnchor] = useState(active);
   const current = Math.max(0, Math.min(active, rows.total - 1));
   useEffect(() => {
-    if (rememberAs) remembered.set(rememberAs, current);
+    if (rememberAs) activeRows.set(rememberAs, current);
   }, [rememberAs, current]);
   const moveTo = (index: number, extend: boolean) => {
     setActive(index);

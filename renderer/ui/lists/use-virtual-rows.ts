@@ -1,5 +1,6 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
+import { scrolledTo } from './list-memory';
 import type { RowSource } from './row-source';
 
 export interface VirtualRows {
@@ -9,8 +10,6 @@ export interface VirtualRows {
   readonly height: number;
   readonly reveal: (index: number) => void;
 }
-
-const scrolled = new Map<string, number>();
 
 /**
  * Draws only the rows in view and tells the source which they are. Row height in CSS pixels, as that of a head that stays
@@ -29,7 +28,7 @@ export function useVirtualRows(
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollPaddingEnd: headHeight,
-    initialOffset: rememberAs ? (scrolled.get(rememberAs) ?? 0) : 0,
+    initialOffset: rememberAs ? (scrolledTo.get(rememberAs) ?? 0) : 0,
   });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -37,7 +36,7 @@ export function useVirtualRows(
   const { show } = rows;
   useEffect(() => {
     show?.(first, last);
-    if (rememberAs && scrollRef.current) scrolled.set(rememberAs, scrollRef.current.scrollTop);
+    if (rememberAs && scrollRef.current) scrolledTo.set(rememberAs, scrollRef.current.scrollTop);
   }, [show, first, last, rememberAs]);
   return {
     scrollRef,

@@ -49,7 +49,7 @@ function Item({ id, place, isCurrent, isActive, style, onClick, children }: Item
   );
 }
 
-export function VirtualList<Row>(props: VirtualListProps<Row>) {
+function NamedList<Row>(props: VirtualListProps<Row>) {
   const { label, item, rows, rowKey, onOpen, currentKey, rowHeight = 30, rememberAs, autoFocus } = props;
   const id = useId();
   const { scrollRef, items, height, reveal } = useVirtualRows(rows, rowHeight, rememberAs);
@@ -92,4 +92,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       </div>
     </div>
   );
+}
+
+export function VirtualList<Row>(props: VirtualListProps<Row>) {
+  return <NamedList key={props.rememberAs} {...props} />;
 }

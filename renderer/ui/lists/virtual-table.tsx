@@ -161,7 +161,7 @@ function Body<Row>({ id, table, virtual, cursor, tracks }: BodyProps<Row>) {
 /** CSS pixels. */
 const headHeight = 29;
 
-export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+function NamedTable<Row>(props: VirtualTableProps<Row>) {
   const { label, columns, rows, selected, sort, onSort, rowHeight = 30, rememberAs, autoFocus } = props;
   const id = useId();
   const virtual = useVirtualRows(rows, rowHeight, rememberAs, headHeight);
@@ -198,4 +198,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <Body id={id} table={props} virtual={virtual} cursor={cursor} tracks={tracks} />
     </div>
   );
+}
+
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  return <NamedTable key={props.rememberAs} {...props} />;
 }

@@ -69,6 +69,7 @@ async function trash(ids: readonly string[]): Promise<void> {
 
 interface ListProps {
   readonly kind: EntityKind;
+  readonly filter: string;
   readonly rows: ReturnType<typeof useRows<'listEntities'>>;
   readonly sort: SortState;
   readonly onSort: (sort: SortState) => void;
@@ -79,7 +80,7 @@ interface SortState {
   readonly descending: boolean;
 }
 
-function EntityTable({ kind, rows, sort, onSort }: ListProps) {
+function EntityTable({ kind, filter, rows, sort, onSort }: ListProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const onKey = (event: KeyboardEvent, entity: EntitySummary) => {
     if (event.key !== 'Delete') return;
@@ -100,7 +101,7 @@ function EntityTable({ kind, rows, sort, onSort }: ListProps) {
         onSort({ column: column === 'name' ? 'name' : 'mentionCount', descending })
       }
       onKey={onKey}
-      rememberAs={words[kind].title}
+      rememberAs={`${kind} ${filter}`}
       autoFocus
     />
   );
@@ -115,9 +116,7 @@ function NoEntities({ kind, isFiltered }: { readonly kind: EntityKind; readonly 
   );
 }
 
-interface EntitiesProps extends Omit<ListProps, 'rows'> {
-  readonly filter: string;
-}
+type EntitiesProps = Omit<ListProps, 'rows'>;
 
 const listOf = ({ kind, filter, sort }: Omit<EntitiesProps, 'onSort'>) => ({
   kind,
@@ -131,7 +130,7 @@ function EntitiesOf({ kind, filter, sort, onSort }: EntitiesProps) {
   if (rows.error) return <ErrorMessage error={rows.error} />;
   if (rows.isLoading) return <Spinner />;
   if (rows.total === 0) return <NoEntities kind={kind} isFiltered={filter !== ''} />;
-  return <EntityTable key={filter} kind={kind} rows={rows} sort={sort} onSort={onSort} />;
+  return <EntityTable key={filter} {...{ kind, filter, rows, sort, onSort }} />;
 }
 
 const placeKinds = [

@@ -44,7 +44,12 @@ async function trash(ids: readonly string[]): Promise<void> {
   if (done !== undefined) notifyUndoable(what, 'trashEvents');
 }
 
-function EventTable({ rows }: { readonly rows: ReturnType<typeof useRows<'listEvents'>> }) {
+interface EventTableProps {
+  readonly filter: string;
+  readonly rows: ReturnType<typeof useRows<'listEvents'>>;
+}
+
+function EventTable({ filter, rows }: EventTableProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const onKey = (event: KeyboardEvent, row: EventSummary) => {
     if (event.key !== 'Delete') return;
@@ -61,7 +66,7 @@ function EventTable({ rows }: { readonly rows: ReturnType<typeof useRows<'listEv
       selected={selected}
       onSelectedChange={setSelected}
       onKey={onKey}
-      rememberAs="events"
+      rememberAs={`events ${filter}`}
       autoFocus
     />
   );
@@ -85,7 +90,7 @@ function EventsOf({ filter }: { readonly filter: string }) {
   if (rows.error) return <ErrorMessage error={rows.error} />;
   if (rows.isLoading) return <Spinner />;
   if (rows.total === 0) return <NoEvents isFiltered={filter !== ''} />;
-  return <EventTable key={filter} rows={rows} />;
+  return <EventTable key={filter} filter={filter} rows={rows} />;
 }
 
 export function EventsView(_: ScreenProps<'events'>) {

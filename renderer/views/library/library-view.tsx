@@ -86,7 +86,7 @@ interface TableProps {
 }
 
 function ArticleTable({ rows, onSelectAll, selected, onSelectedChange }: TableProps) {
-  const { sort, descending, hidden } = useLibraryState();
+  const { filter, tagId, show, sort, descending, hidden } = useLibraryState();
   const onKey = (event: KeyboardEvent, article: ArticleSummary) => {
     const ids = selected.size > 0 ? [...selected] : [article.id];
     if (event.key === 'Delete') void trashArticles(ids).then(() => onSelectedChange(nothing));
@@ -109,7 +109,7 @@ function ArticleTable({ rows, onSelectAll, selected, onSelectedChange }: TablePr
       sort={{ column: sort, descending }}
       onSort={(next) => setLibrary({ sort: next.column as ArticleColumn, descending: next.descending })}
       onKey={onKey}
-      rememberAs="library"
+      rememberAs={`library ${JSON.stringify([filter, tagId, show])}`}
       autoFocus
     />
   );

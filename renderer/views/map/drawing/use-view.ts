@@ -12,6 +12,7 @@ import {
   useState,
   type WheelEvent,
 } from 'react';
+import { useNotebookState } from '../../../shell/notebook-state';
 import {
   type Extent,
   fitView,
@@ -39,6 +40,11 @@ export interface MapViewState {
 
 /** The view the map was left in, for coming back to it. */
 let left: { readonly world: World; readonly view: View; readonly size: Size } | null = null;
+
+// Another notebook has other places.
+useNotebookState.subscribe(({ round }, before) => {
+  if (round !== before.round) left = null;
+});
 
 function firstView(world: World, extents: readonly Extent[], size: Size): View {
   const isSame =
