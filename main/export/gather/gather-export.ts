@@ -6,7 +6,7 @@ import { type NotebookJsonOptions, notebookJson } from '../../store/notebook/rec
 import { aroundOf, articlesOf, contentsOf } from './export-contents';
 import type { ExportAround, ExportData, ExportSubject } from './export-data';
 import { readArticles } from './read-articles';
-import { readEventTypes, readNotes, readRoles, readTags } from './read-codebook';
+import { codebookOf, readEventTypes, readNotes, readRoles, readTags } from './read-codebook';
 import { readEntities, readEntityRelations } from './read-entities';
 import { readEventRelations, readEvents } from './read-events';
 import { readPassages } from './read-passages';
@@ -66,7 +66,7 @@ export function gatherExport(db: ReadableDB, scope: ExportScope): ExportData {
     entities: readEntities(db, referred.entities),
   };
   const madeAt = new Date().toISOString();
-  const data = {
+  const things = {
     notebook,
     madeAt,
     notebookJson: (options: Omit<NotebookJsonOptions, 'madeAt'>) =>
@@ -78,11 +78,10 @@ export function gatherExport(db: ReadableDB, scope: ExportScope): ExportData {
     notes: readNotes(db, contents.notes),
     entityRelations,
     eventRelations: readEventRelations(db, contents.events),
-    tags: readTags(db),
-    eventTypes: readEventTypes(db),
-    roles: readRoles(db),
     around,
     ...textReaders(db),
   };
+  const codebook = { tags: readTags(db), eventTypes: readEventTypes(db), roles: readRoles(db) };
+  const data = Object.assign(things, scope.kind === 'everything' ? codebook : codebookOf(codebook, things));
   return { ...data, subject: subjectOf(data, scope) };
 }

@@ -1,6 +1,13 @@
 /** Reads notes, and the codebook as a whole: tags, types of events, roles. */
 import { all, type ReadableDB } from '../../store/core/sql';
-import type { ExportCitation, ExportEventType, ExportNote, ExportRole, ExportTag } from './export-data';
+import type {
+  ExportCitation,
+  ExportData,
+  ExportEventType,
+  ExportNote,
+  ExportRole,
+  ExportTag,
+} from './export-data';
 import { grouped, ofIds } from './rows-of-ids';
 
 /** Notes by title. */
@@ -35,6 +42,46 @@ function parentsFirst<Node extends { readonly id: string; readonly parentId: str
   };
   for (const node of nodes) take(node, new Set());
   return done;
+}
+
+/** Of a tree those that are borne, and what these stand below. */
+function borne<Node extends { readonly id: string; readonly parentId: string | null }>(
+  nodes: readonly Node[],
+  isBorne: (node: Node) => boolean,
+): Node[] {
+  const known = new Map(nodes.map((node) => [node.id, node]));
+  const kept = new Set<string>();
+  const keep = (node: Node | undefined): void => {
+    if (!node || kept.has(node.id)) return;
+    kept.add(node.id);
+    keep(known.get(node.parentId ?? ''));
+  };
+  for (const node of nodes) if (isBorne(node)) keep(node);
+  return nodes.filter(({ id }) => kept.has(id));
+}
+
+type Codebook = Pick<ExportData, 'tags' | 'eventTypes' | 'roles'>;
+type Bearers = Pick<ExportData, 'articles' | 'passages' | 'events' | 'around'>;
+
+/** Of the codebook what a part of the notebook bears: the rest is no more part of its export than the other articles. */
+export function codebookOf({ tags, eventTypes, roles }: Codebook, bearers: Bearers): Codebook {
+  const { articles, passages, events, around } = bearers;
+  const tagged = [...articles, ...passages, ...around.articles, ...around.passages];
+  const tagNames = new Set(tagged.flatMap((bearer) => bearer.tags));
+  const accounts = events.flatMap((event) => event.accounts);
+  const typeIds = new Set([
+    ...events.map(({ typeId }) => typeId),
+    ...accounts.map(({ value }) => (value?.kind === 'type' ? value.typeId : null)),
+  ]);
+  const roleNames = new Set([
+    ...events.flatMap(({ participants }) => participants.map(({ role }) => role)),
+    ...accounts.flatMap(({ fact, key }) => (fact === 'participant' ? key : [])),
+  ]);
+  return {
+    tags: borne(tags, ({ name }) => tagNames.has(name)),
+    eventTypes: borne(eventTypes, ({ id }) => typeIds.has(id)),
+    roles: roles.filter(({ name }) => roleNames.has(name)),
+  };
 }
 
 /** Every tag, by name within the order of the tree. */
