@@ -78,6 +78,12 @@ test('who went on to something else is not interrupted by the report', async ({ 
   await expect(reportOf(window)).toHaveCount(0);
   await window.getByRole('button', { name: 'Show the report' }).click();
   await expect(reportOf(window)).toContainText('Dispatch 7');
+
+  await reportOf(window).getByRole('button', { name: 'Move what came to the trash' }).click();
+  await expect(window.getByText('40 articles moved to the trash')).toBeVisible();
+  expect(await articleCount(window)).toBe(0);
+  await chooseMenu(application.app, 'undo');
+  await expect.poll(() => articleCount(window)).toBe(40);
 });
 
 test('an import ends with its notebook: nothing goes into the one opened next', async ({

@@ -1,12 +1,12 @@
 /** What came of an import, row by row: filtered by what became of it, by the reason, or by words; copied, or kept as a table. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ImportItem, ImportOutcome, ImportReport } from '../../../shared/contract/program/intake';
-import { app } from '../../client/client';
+import { app, commands } from '../../client/client';
 import { fileName } from '../../intake/file-name';
 import { importedWords, outcomes } from '../../intake/imported-words';
 import { saveTable } from '../../parts/export/export-menu';
 import { go } from '../../shell/navigation';
-import { notify, run } from '../../shell/notices';
+import { notify, notifyUndoable, run } from '../../shell/notices';
 import { Button, LinkButton } from '../../ui/actions/button';
 import { Segmented } from '../../ui/fields/segmented';
 import { Select } from '../../ui/fields/select';
@@ -157,11 +157,30 @@ function FilterBar({ report: { items }, filter, onChange }: FilterBarProps) {
   );
 }
 
+/** Articles that were not in the notebook before. */
+const broughtBy = ({ items }: ImportReport): readonly string[] => [
+  ...new Set(
+    items.flatMap(({ outcome, articleId }) => (outcome === 'imported' && articleId ? articleId : [])),
+  ),
+];
+
+/** An import is no step of the history: who brought in the wrong folder has all of it out again in one. */
+async function trash(ids: readonly string[]): Promise<void> {
+  const done = await run(commands.trashArticles({ ids: [...ids] }));
+  const words = ids.length === 1 ? '1 article' : `${ids.length.toLocaleString('en')} articles`;
+  if (done !== undefined) notifyUndoable(`${words} moved to the trash`, 'trashArticles');
+}
+
 export function ImportReportDialog({ dialog: { report }, onClose }: DialogOf<'import-report'>) {
   const [filter, setFilter] = useState<ReportFilter>({ outcome: 'all', reason: anyReason, words: '' });
   const asked = useDeferredValue(filter);
   const items = useMemo(() => filterItems(report.items, asked), [report, asked]);
   const placeOf = useMemo(() => placesOf(report.items), [report]);
+  const brought = broughtBy(report);
+  const takeBack = () => {
+    onClose();
+    void trash(brought);
+  };
   const copy = async () => {
     await run(app.copyText({ text: reportText(items) }));
     notify({ text: 'The report was copied' });
@@ -174,6 +193,13 @@ export function ImportReportDialog({ dialog: { report }, onClose }: DialogOf<'im
       onClose={onClose}
       footer={
         <>
+          {brought.length > 0 && (
+            <span className="me-auto">
+              <Button look="quiet" onPress={takeBack}>
+                Move what came to the trash
+              </Button>
+            </span>
+          )}
           <Button onPress={() => void copy()}>Copy</Button>
           <Button onPress={() => void saveTable('Import report', () => reportTable(items))}>
             Save as CSV…
