@@ -173,7 +173,7 @@ async function mergeAnother(application: Application, folder: string): Promise<v
   const begin = async (): Promise<void> => {
     await importByMenu(application, [path]);
     await expect(asked.getByRole('region', { name: 'Other.casebook' })).toContainText(
-      `article${longArticles}`,
+      `Articles${longArticles}`,
     );
     await asked.getByRole('button', { name: 'Import', exact: true }).click();
   };

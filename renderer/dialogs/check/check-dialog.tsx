@@ -25,7 +25,7 @@ function Figures({ report }: { readonly report: CheckReport }) {
   return (
     <dl className="flex flex-wrap gap-6 mb-4">
       <Figure label="articles" value={articles} />
-      <Figure label="annotations" value={annotations} />
+      <Figure label="passages" value={annotations} />
       <Figure label="in place" value={anchors.exact} />
       <Figure label="moved" value={anchors.moved} />
       <Figure label="changed" value={anchors.changed} />

@@ -26,6 +26,23 @@ const columns: readonly (readonly [name: keyof MergeCounts, heading: string])[] 
   ['leftOut', 'Deleted here'],
 ];
 
+/** Records as they are called on the screens. */
+const kindWords: Readonly<Record<string, string>> = {
+  tags: 'Tags',
+  eventTypes: 'Types of events',
+  roles: 'Roles',
+  entities: 'Actors, places and objects',
+  entityRelations: 'Relations of these',
+  articles: 'Articles',
+  annotations: 'Passages',
+  events: 'Events',
+  accounts: 'Accounts',
+  eventRelations: 'Relations of events',
+  notes: 'Notes',
+  savedSearches: 'Saved searches',
+  drafts: 'Drafts',
+};
+
 function CountsTable({ counts }: { readonly counts: readonly MergeCounts[] }) {
   const shown = columns.filter(([name]) => name !== 'leftOut' || counts.some(({ leftOut }) => leftOut > 0));
   return (
@@ -46,7 +63,7 @@ function CountsTable({ counts }: { readonly counts: readonly MergeCounts[] }) {
         {counts.map((row) => (
           <tr key={row.kind}>
             <th scope="row" className="font-normal text-start first-letter:uppercase">
-              {row.noun}
+              {kindWords[row.kind] ?? row.noun}
             </th>
             {shown.map(([name]) => (
               <td key={name} className="text-end ps-5">
@@ -164,7 +181,7 @@ function Previewed({ preview, path, choices, onChange }: PreviewedProps) {
       <p className="break-words">
         <bdi className="font-medium">{preview.title}</bdi>{' '}
         {hasNews(preview)
-          ? 'is brought into this notebook. Nothing of yours is changed where ours is kept; all of it is one step to undo.'
+          ? 'is brought into this notebook. What is here stays as it is wherever ours is kept; all of it is one step to undo.'
           : 'brings nothing new.'}
       </p>
       {preview.counts.length === 0 ? (
