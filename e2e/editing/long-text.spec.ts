@@ -57,7 +57,7 @@ test('keys lead through a long text as through a short one', async ({ applicatio
 
   // What one has scrolled away from is where the caret still is.
   await editedText(window).evaluate((root) => root.closest('.overflow-auto')?.scrollTo(0, 1e7));
-  await window.waitForTimeout(300);
+  await expect.poll(async () => (await caretAt(window)).isSeen).toBe(false);
   await press(window, 'ArrowDown', 9);
   const below = entryOf((await caretAt(window)).words) - entryOf(paged.words);
   expect(below).toBeGreaterThan(0);
