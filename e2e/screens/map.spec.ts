@@ -40,8 +40,8 @@ async function findGullhead(window: Page): Promise<void> {
   await expect(odesa).toContainText('people');
   await expect(dialog).toContainText('GeoNames, CC BY 4.0');
   await expect(dialog.getByRole('button', { name: 'Use this place' })).toBeDisabled();
-  await odesa.focus();
-  await window.keyboard.press('Enter');
+  await dialog.getByRole('searchbox').press('Enter');
+  await expect(odesa).toHaveAttribute('aria-selected', 'true');
   await dialog.getByRole('checkbox', { name: 'Одеса', exact: true }).check();
   await expectNoBarriers(window);
   await dialog.getByRole('button', { name: 'Use this place' }).click();

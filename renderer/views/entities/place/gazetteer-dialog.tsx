@@ -153,7 +153,8 @@ function useChoice(entity: EntityDetail) {
   const [text, setText] = useState(entity.name);
   const [chosenId, setChosenId] = useState<number | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const { data: found = [], error, isPending } = useAnswer('findInGazetteer', { text, limit: rowsShown });
+  const answer = useAnswer('findInGazetteer', { text, limit: rowsShown });
+  const { data: found = [], error, isPending, isPlaceholderData } = answer;
   const chosen = found.find(({ geonameId }) => geonameId === chosenId) ?? null;
   const choose = (id: number | null) => {
     setChosenId(id);
@@ -163,28 +164,41 @@ function useChoice(entity: EntityDetail) {
     setText(words);
     choose(null);
   };
-  return { text, search, found: isPending ? [] : found, error, chosen, choose, ticked, setTicked };
+  // The places of other words are not those meant.
+  const first = isPending || isPlaceholderData ? null : (found[0]?.geonameId ?? null);
+  return { text, search, found: isPending ? [] : found, first, error, chosen, choose, ticked, setTicked };
 }
 
 export function GazetteerDialog({ entity, onClose }: GazetteerDialogProps) {
-  const { text, search, found, error, chosen, choose, ticked, setTicked } = useChoice(entity);
+  const { text, search, found, first, error, chosen, choose, ticked, setTicked } = useChoice(entity);
   const [inSameScript, setInSameScript] = useState<NameKind>('alias');
-  const use = () => {
+  const finish = () => {
     onClose();
     if (chosen) void take(chosen, entity, [...ticked], inSameScript);
+  };
+  // Enter marks the first, which is then in sight; once more takes what is marked.
+  const submit = () => {
+    if (chosen) finish();
+    else choose(first);
   };
   const footer = (
     <>
       <span className="me-auto text-xs text-faint self-center">Gazetteer: GeoNames, CC BY 4.0</span>
       <Button onPress={onClose}>Cancel</Button>
-      <Button look="primary" isDisabled={!chosen} onPress={use}>
+      <Button look="primary" isDisabled={!chosen} onPress={finish}>
         Use this place
       </Button>
     </>
   );
   return (
     <Dialog title="Find in the gazetteer" isOpen onClose={onClose} footer={footer} size="large">
-      <SearchField label="Name of a place" placeholder="Name in any script" value={text} onChange={search} />
+      <SearchField
+        label="Name of a place"
+        placeholder="Name in any script"
+        value={text}
+        onChange={search}
+        onSubmit={submit}
+      />
       <OtherNames entity={entity} onTry={search} />
       <div className="mt-2">
         {error ? (
