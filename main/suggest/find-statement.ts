@@ -1,10 +1,12 @@
 /** How the selected words are put forward and by whom, as their sentence says it. */
 import type { Claimant, Mode } from '../../shared/model/account';
+import { sentencesOf } from '../../shared/text/sentences';
 import { clausesOf } from './clauses';
 import { type Cue, findCues } from './find-cues';
 import { findSpeaker } from './find-speaker';
 import type { CueTable } from './languages/cue-table';
 import { type KnownName, nameSpeaker } from './name-speaker';
+import { known } from './patterns';
 import { overlap, type TextRange16 } from './text-range';
 
 export interface Statement {
@@ -57,6 +59,26 @@ const nobody: Statement = {
   isSpeech: false,
 };
 
+/** "Officials denied it. They said …": who speaks in the sentence before, of the same paragraph. */
+function speakerBefore(
+  text: string,
+  sentence: TextRange16,
+  names: readonly KnownName[],
+  table: CueTable,
+): Claimant | null {
+  const before = sentencesOf(text.slice(0, sentence.start)).at(-1);
+  if (!before || text.slice(before.start, sentence.start).includes('\n')) return null;
+  for (const clause of clausesOf(text, before, table)) {
+    const told = findCues(text, clause, table).find(({ form }) => form === 'verb');
+    const speaker = told && findSpeaker(text, clause, told, table);
+    if (speaker) return nameSpeaker(text, speaker, names, table);
+  }
+  return null;
+}
+
+const isPronoun = (claimant: Claimant, table: CueTable): boolean =>
+  claimant.kind === 'unnamed' && known(table.pronouns, '^', '$').test(claimant.words);
+
 /** What the sentence says of the selected words; without a word of it, the article itself states them. */
 export function findStatement(
   text: string,
@@ -80,7 +102,8 @@ export function findStatement(
       : spoken;
   const told = verb ?? spoken;
   const speaker = told ? findSpeaker(text, clause, told, table) : null;
-  const claimant: Claimant = speaker ? nameSpeaker(text, speaker, names, table) : { kind: 'narrator' };
+  const named: Claimant = speaker ? nameSpeaker(text, speaker, names, table) : { kind: 'narrator' };
+  const claimant = (isPronoun(named, table) && speakerBefore(text, sentence, names, table)) || named;
   if (spoken?.isStance) {
     const [mode, cue] = qualifier ? [qualifier.mode, rangeOf(qualifier)] : [nobody.mode, null];
     return { ...nobody, mode, cue, speaker, voice: claimant, isSpeech: overlap(spoken, selection) > 0 };

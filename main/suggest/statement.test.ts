@@ -162,6 +162,8 @@ describe('English', () => {
     ['Kremlin spokesman Dmitry Peskov said Russia would [answer in kind].', 'states; Dmitry Peskov; said'],
     ['The mayor of Ostrel, Vitali Klim, said [at least 26 were hurt].', 'states; +Vitali Klim; said'],
     ['Ukraine’s president, Volodymyr Zelenskyy, denied [the loss].', 'denies; Volodymyr Zelenskyy; denied'],
+    ['City officials denied the raid. They said [20 were hurt].', 'states; “City officials”; said'],
+    ['It was quiet. They said [20 were hurt].', 'states; “They”; said'],
     ['Mira Tolvane, head of the Ordan Union, said [it was late].', 'states; Mira Tolvane; said'],
     ['The capital was quiet. [The shops had opened].', 'states; =; '],
     ['Witnesses described [a bright flash over the bay].', 'states; “Witnesses”; described'],
