@@ -102,6 +102,9 @@ test('a paste into a field stays there', async ({ application, folder }) => {
   await window.keyboard.press('Control+1');
   await expect(box).toHaveValue('');
   await expect(window.getByText('No articles yet')).toBeVisible();
+  // What has nothing to work on says so.
+  await chooseMenu(app, 'correct-text');
+  await expect(window.getByText('Nothing here for “Correct the text”')).toBeVisible();
 });
 
 test('the list is sorted, filtered, walked and opened by the keyboard', async ({ application, folder }) => {

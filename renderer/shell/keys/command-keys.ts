@@ -1,7 +1,10 @@
 /** The keys and the menu: both name a command of the table, and the screen that knows it does it. */
 import { tinykeys } from 'tinykeys';
+import { commandRows } from '../../../shared/commands/command-list';
 import { rowsWithKeys } from '../../../shared/commands/shortcuts';
 import { bridge } from '../../client/bridge';
+import { useNotebookState } from '../notebook-state';
+import { notify } from '../notices';
 import { useSettings } from '../settings';
 import { runCommand } from '../use-command';
 
@@ -67,10 +70,22 @@ export function listenToKeys(): () => void {
   };
 }
 
+/** A key that means nothing here is let go; who chose a row of the menu waits for something to happen. */
+function sayWhatIsMissing(command: string): void {
+  const row = commandRows.find(({ id }) => id === command);
+  if (!row) return;
+  const inNotebook =
+    row.menu === 'Passage'
+      ? 'Open an article, and select words in it or choose a passage.'
+      : 'It works on an article, a note or a search that is open.';
+  const detail = useNotebookState.getState().kind === 'open' ? inNotebook : 'Open a notebook first.';
+  notify({ text: `Nothing here for “${row.label.replace('…', '')}”`, detail });
+}
+
 function runMenuCommand(command: string): void {
   const typing = isTyping(document.activeElement);
   if (typing && (command === 'undo' || command === 'redo')) document.execCommand(command);
-  else runCommand(command);
+  else if (!runCommand(command)) sayWhatIsMissing(command);
 }
 
 /** Called once at start. */
