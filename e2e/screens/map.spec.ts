@@ -34,6 +34,7 @@ async function findGullhead(window: Page): Promise<void> {
   await where(window).getByRole('button', { name: 'Find in gazetteer…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Find in the gazetteer' });
   await expect(dialog.getByRole('searchbox')).toHaveValue('Gullhead');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await dialog.getByRole('searchbox').fill('Одеса');
   const odesa = dialog.getByRole('option', { name: /^Odesa/ }).first();
   await expect(odesa).toContainText('Ukraine');

@@ -148,6 +148,12 @@ async function take(
   await run(commands.updateEntity({ id: entity.id, point, precision, moreNames }));
 }
 
+/** The name is there to be replaced, or to be taken as it is. */
+function takeKeyboard(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.select();
+}
+
 /** What is looked for, and what of it is chosen: nothing, until one is. */
 function useChoice(entity: EntityDetail) {
   const [text, setText] = useState(entity.name);
@@ -198,6 +204,7 @@ export function GazetteerDialog({ entity, onClose }: GazetteerDialogProps) {
         value={text}
         onChange={search}
         onSubmit={submit}
+        inputRef={takeKeyboard}
       />
       <OtherNames entity={entity} onTry={search} />
       <div className="mt-2">
