@@ -12,11 +12,9 @@ const [usual, ...others] = (['tag', 'type', 'publisher', 'article', 'eventMonth'
   (columns): Pair => ({ rows: 'actor', columns }),
 );
 
-/** One publisher of many articles compares nothing: of these a table has to have two. */
-const inSeveral: ReadonlySet<Dimension> = new Set(['publisher', 'eventMonth', 'article']);
-
+/** One tag or publisher alone compares nothing. */
 const saysSomething = ({ total, columnCount }: CrossTable, columns: Dimension): boolean =>
-  total > 0 && (columnCount > 1 || !inSeveral.has(columns));
+  total > 0 && (columnCount > 1 || columns === 'actor');
 
 interface Tried {
   readonly pair: Pair;
