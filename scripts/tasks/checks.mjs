@@ -13,8 +13,6 @@ export const format = (prepared, args) =>
   runTool(prepared, '@biomejs/biome', ['check', '--write', ...pathsOr(args)]);
 export const lint = (prepared, args) =>
   runTool(prepared, 'oxlint', ['-c', 'config/oxlint.json', '--deny-warnings', ...args]);
-/** Lint knows the types anyhow: to tell what is wrong with them takes it a fifth of what the compiler takes. */
-export const lintAndTypes = (prepared) => lint(prepared, ['--type-check']);
 export const checkTypes = (prepared, args) => runTool(prepared, 'typescript:tsc', ['-b', ...args]);
 export const checkLayers = (prepared) => runNode(prepared, ['scripts/checks/structure.mjs']);
 export const checkUnused = (prepared, args) => runTool(prepared, 'knip', ['-c', 'config/knip.json', ...args]);

@@ -5,7 +5,7 @@ import { say, secondsSince } from '../bootstrap/base/report.mjs';
 import { capture } from '../bootstrap/base/run-program.mjs';
 import { installOffice } from '../bootstrap/system/packages.mjs';
 import { build } from './build.mjs';
-import { checkFormat, checkLayers, checkUnused, lintAndTypes, runUnitTests } from './checks.mjs';
+import { checkFormat, checkLayers, checkTypes, checkUnused, lint, runUnitTests } from './checks.mjs';
 import { runJourneys } from './journeys.mjs';
 import { packageFolder, programInFolder } from './package.mjs';
 
@@ -20,7 +20,8 @@ const PACKAGED_RESULTS = 'test-results/packaged.json';
 /** They read the sources alone, and no one of them keeps every core busy: side by side. @type {readonly Step[]} */
 const CHECKS = [
   { name: 'Format', run: (prepared) => checkFormat(prepared, []) },
-  { name: 'Lint and types', run: lintAndTypes },
+  { name: 'Lint', run: (prepared) => lint(prepared, []) },
+  { name: 'Types', run: (prepared) => checkTypes(prepared, []) },
   { name: 'Layers and structure', run: checkLayers },
   { name: 'Unused code', run: (prepared) => checkUnused(prepared, []) },
   { name: 'Build', run: (prepared) => build(prepared).then(() => 0) },
