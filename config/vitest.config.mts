@@ -35,7 +35,8 @@ export default defineConfig({
     environment: 'node',
     // No test changes what another sees: one load of each module serves all files of a worker.
     isolate: false,
-    testTimeout: 20_000,
+    // For what hangs: a busy machine is no fault.
+    testTimeout: 60_000,
     hookTimeout: 20_000,
     restoreMocks: true,
   },
