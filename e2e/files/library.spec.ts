@@ -218,6 +218,10 @@ test('articles are tagged at once, and all is there after quitting', async ({
   await expect(window.getByRole('option', { name: 'Create tag “harbour”' })).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(window.getByText('Tagged 3 articles “harbour”')).toBeVisible();
+  // What was done is said beside the buttons for more of it, not on them.
+  const bar = window.getByRole('toolbar', { name: 'Chosen articles' });
+  await bar.getByRole('button', { name: 'Unread' }).click({ trial: true });
+  await bar.getByRole('button', { name: 'Trash' }).click({ trial: true });
 
   await window.keyboard.press('Control+7');
   const details = window.getByRole('region', { name: 'Tag harbour' });

@@ -62,7 +62,8 @@ export function NoticeStack({ rows, onClose }: NoticeStackProps) {
     <section
       aria-label="Notices"
       aria-live="polite"
-      className="fixed bottom-4 left-1/2 -translate-x-1/2 z-50 flex flex-col gap-2 items-center pointer-events-none max-w-[min(36rem,90vw)]"
+      // Above a bar at the foot of a screen: what was done to chosen rows is said while more is to be done with them.
+      className="fixed bottom-4 [body:has([data-foot-bar])_&]:bottom-12 left-1/2 -translate-x-1/2 z-50 flex flex-col gap-2 items-center pointer-events-none max-w-[min(36rem,90vw)]"
     >
       {rows.map((row) => (
         <Row key={row.id} row={row} onClose={() => onClose(row.id)} />

@@ -57,6 +57,7 @@ export function SelectionBar({ ids, onClear }: SelectionBarProps) {
   return (
     <div
       role="toolbar"
+      data-foot-bar
       aria-label="Chosen articles"
       className="flex items-center gap-1 px-4 h-9 border-t border-rule bg-sunken shrink-0"
     >

@@ -190,6 +190,7 @@ export function BulkBar({ ids, tagId, onClear }: BulkBarProps) {
   return (
     <div
       role="toolbar"
+      data-foot-bar
       aria-label="Chosen passages"
       className="flex items-center gap-0.5 px-4 h-9 border-t border-rule bg-sunken shrink-0"
     >
