@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createCounters, createTickets } from '../../main/store/worker/overtaking';
 import type { WorkerReply } from '../../main/store/worker/worker-calls';
+import { storeWorkerLimits } from '../../main/store/worker/worker-limits';
 import type { QueryArgs, QueryName, QueryValue } from '../../shared/contract';
 
 const built = resolve('out/main/store-worker.cjs');
@@ -21,7 +22,7 @@ export async function startStoreWorker(path: string): Promise<StoreWorker> {
   if (!existsSync(built)) throw new Error('The program is not built: npm run build');
   const counters = createCounters();
   const ticketFor = createTickets(counters);
-  const worker = new Worker(built, { workerData: counters });
+  const worker = new Worker(built, { workerData: counters, resourceLimits: storeWorkerLimits });
   const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
   let lastId = 0;
   worker.on('message', ({ id, result }: WorkerReply) => {

@@ -5,7 +5,8 @@ const { Worker } = require('node:worker_threads');
 
 const [workerPath, path] = process.argv.slice(2);
 const queries = JSON.parse(readFileSync(0, 'utf8'));
-const worker = new Worker(workerPath);
+// As the program starts it: see `main/store/worker/worker-limits.ts`.
+const worker = new Worker(workerPath, { resourceLimits: { maxYoungGenerationSizeMb: 12 } });
 const waiting = [];
 worker.on('message', (reply) => waiting.shift()(reply));
 

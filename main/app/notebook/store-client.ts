@@ -15,6 +15,7 @@ import type {
   WorkerReply,
   WorkerRequest,
 } from '../../store/worker/worker-calls';
+import { storeWorkerLimits } from '../../store/worker/worker-limits';
 
 interface StoreListener {
   readonly changed: (topics: readonly Topic[]) => void;
@@ -86,7 +87,10 @@ export function createStoreClient(listener: StoreListener): StoreClient {
 
   function started(): Worker {
     if (worker) return worker;
-    worker = new Worker(join(__dirname, 'store-worker.cjs'), { workerData: counters });
+    worker = new Worker(join(__dirname, 'store-worker.cjs'), {
+      workerData: counters,
+      resourceLimits: storeWorkerLimits,
+    });
     worker.on('message', (message: WorkerReply | WorkerNews) => {
       if ('step' in message) listener.merging(message.step);
       else if ('replacedBy' in message) listener.replaced(message.replacedBy);
