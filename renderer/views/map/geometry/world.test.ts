@@ -60,6 +60,15 @@ test('the first view has every place in sight', () => {
   );
 });
 
+test('one place alone is shown with more around it than two beside each other', () => {
+  const [one, two] = [
+    { x: 3, y: 4, radius: 0 },
+    { x: 3.1, y: 4, radius: 0 },
+  ];
+  const across = (extents: readonly (typeof one)[]) => size.width / fitView(extents, size).scale;
+  expect(across([one, one])).toBeGreaterThan(3 * across([one, two]));
+});
+
 test('a view drawn at once is the plane moved and stretched', () => {
   fc.assert(
     fc.property(point, fc.double({ min: 0.5, max: 500, noNaN: true }), (one, scale) => {

@@ -108,8 +108,11 @@ export interface Extent extends PlanePoint {
 }
 
 const paddingShare = 0.12;
-/** What lies at one point is shown with this much around it, in units of the plane: some 400 km. */
-const leastWidth = 10;
+/**
+ * So much is shown at least, in units of the plane: some 400 km around places near each other, and 2,000 km around one alone,
+ * as without borders only a coast says where it is.
+ */
+const leastWidth = { several: 10, alone: 50 };
 
 /** Two discs: the picture of the earth is twice as wide as high. */
 const wholeWorld: readonly Extent[] = [
@@ -125,9 +128,11 @@ export function fitView(extents: readonly Extent[], { width, height }: Size): Vi
   const top = Math.min(...all.map(({ y, radius }) => y - radius));
   const bottom = Math.max(...all.map(({ y, radius }) => y + radius));
   const room = 1 - 2 * paddingShare;
+  const isAlone = all.every(({ x, y }) => x === all[0]?.x && y === all[0]?.y);
+  const least = isAlone ? leastWidth.alone : leastWidth.several;
   const scale = Math.min(
-    (width * room) / Math.max(right - left, leastWidth),
-    (height * room) / Math.max(bottom - top, leastWidth * (height / Math.max(1, width))),
+    (width * room) / Math.max(right - left, least),
+    (height * room) / Math.max(bottom - top, least * (height / Math.max(1, width))),
   );
   const clamped = clampScale(scale);
   return {
