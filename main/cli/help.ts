@@ -22,6 +22,7 @@ ${aligned(rows)}
 Every verb takes:
 ${aligned(everyVerb)}
 
+casebook help VERB says more of one, casebook --version which this is.
 Exit codes: 0 done, 1 refused or found wrong, 2 written in a wrong way.`;
 }
 

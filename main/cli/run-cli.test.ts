@@ -64,6 +64,21 @@ async function notebookWithArticle(): Promise<string> {
 }
 
 describe('casebook', () => {
+  it('says its version, and where the help of a verb is that was written in a wrong way', async () => {
+    expect(await casebook('--version')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^casebook \d+\.\d+\.\d+\n$/),
+    });
+    expect(await casebook('check')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Try: casebook help check'),
+    });
+    expect(await casebook('chek')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/Try: casebook help\n$/),
+    });
+  });
+
   it('makes a notebook, and never over a file', async () => {
     expect(await json('new', 'a.casebook')).toMatchObject({ path: join(folder, 'a.casebook'), title: 'a' });
     const again = await casebook('new', 'a.casebook', '--json');

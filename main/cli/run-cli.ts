@@ -4,6 +4,7 @@
  * Exit codes: 0 done, 1 refused or found wrong, 2 written in a wrong way.
  */
 import { resolve } from 'node:path';
+import { version } from '../../package.json';
 import { CasebookError } from '../../shared/model/result';
 import { toCasebookError } from '../store/core/errors';
 import { openSession, type Session } from '../store/worker/session';
@@ -18,11 +19,10 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Runs one command line (without the program's name). Never throws. */
 export async function runCli(argv: readonly string[], io: CliIo, host: CliHost = {}): Promise<ExitCode> {
-  const json = argv.includes('--json');
   try {
     return await run(argv, io, host);
   } catch (error) {
-    return fail(io, json, error);
+    return fail(io, argv, error);
   }
 }
 
@@ -30,6 +30,7 @@ async function run(argv: readonly string[], io: CliIo, host: CliHost): Promise<E
   const [name, ...given] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h')
     return showHelp(io, given[0], name !== undefined);
+  if (name === 'version' || name === '--version') return showVersion(io, given.includes('--json'));
   const verb = verbs.find((each) => each.name === name);
   if (!verb) throw new UsageError(`There is no verb “${name}”.\n\n${overview(verbs)}`);
   const parsed = parseArguments(given, verb);
@@ -44,6 +45,13 @@ function showHelp(io: CliIo, name: string | undefined, asked: boolean): ExitCode
   const help = verb ? helpFor(verb) : overview(verbs);
   (asked ? io.stdout : io.stderr).write(`${help}\n`);
   return asked ? 0 : 2;
+}
+
+const isVerb = (name: string | undefined): boolean => verbs.some((verb) => verb.name === name);
+
+function showVersion(io: CliIo, json: boolean): ExitCode {
+  printOutcome(io, json, { json: { version }, lines: [`casebook ${version}`] });
+  return 0;
 }
 
 async function runVerb(verb: Verb, parsed: ParsedArguments, io: CliIo, host: CliHost): Promise<Outcome> {
@@ -83,12 +91,13 @@ function printOutcome(io: CliIo, json: boolean, { json: value, lines }: Outcome)
 }
 
 /** An error is a result as well: with `--json` it is the one value. */
-function fail(io: CliIo, json: boolean, error: unknown): ExitCode {
+function fail(io: CliIo, [verb, ...given]: readonly string[], error: unknown): ExitCode {
+  const json = given.includes('--json');
   const usage = error instanceof UsageError;
   const { code, message } = usage ? { code: 'usage', message: error.message } : describeError(error);
   if (json) io.stdout.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
   io.stderr.write(`casebook: ${message}\n`);
-  if (usage) io.stderr.write('Try: casebook help\n');
+  if (usage) io.stderr.write(`Try: casebook help${isVerb(verb) ? ` ${verb}` : ''}\n`);
   return usage ? 2 : 1;
 }
 

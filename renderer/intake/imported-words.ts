@@ -54,7 +54,9 @@ export function importedWords({ items, extras, cancelled }: ImportReport): strin
       : count('known') > 0
         ? 'Nothing new'
         : '0 articles imported';
-  const refused = count('refused');
-  const left = refused > 0 ? `, ${refused.toLocaleString('en')} not imported` : '';
-  return `${cancelled ? 'Stopped: ' : ''}${words}${left}`;
+  const rest = [
+    ...(came.length > 0 ? amount(count('known'), 'there already', 'there already') : []),
+    ...amount(count('refused'), 'not imported', 'not imported'),
+  ];
+  return `${cancelled ? 'Stopped: ' : ''}${[words, ...rest].join(', ')}`;
 }

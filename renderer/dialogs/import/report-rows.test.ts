@@ -67,6 +67,9 @@ describe('the report of an import', () => {
       '1 article imported, 3 passages, 1 tag, 3 not imported',
     );
     const none = { passages: 0, changed: 0, filled: 0, tags: 0, notes: 0, entities: 0, events: 0 };
+    expect(importedWords({ items: [...items, item('known', '/a')], extras: none, cancelled: false })).toMatch(
+      /, 1 there already, 3 not imported$/,
+    );
     expect(importedWords({ items: [], extras: none, cancelled: true })).toBe('Stopped: 0 articles imported');
     expect(importedWords({ items: [item('known', '/a')], extras: none, cancelled: false })).toBe(
       'Nothing new',
