@@ -77,13 +77,16 @@ function sortPhrases({ state, uses, columns, language }: Asking, { expansions }:
   return { used, others: phrases.filter((phrase) => !isUsed(phrase)) };
 }
 
-/** The rows with one word: those of its often used forms are kept, so that they are read once. */
+/** The rows with one word: those of its often used forms that are kept are not read again; the others of them are read in one go. */
 function rowsWithWord(asking: Asking, node: ExpandedNode): RowSet {
   const { state, columns, span } = asking;
   const { used, others } = sortPhrases(asking, node);
+  const unread = used.filter((expression) => !isKept(state, expression));
   const found =
     others.length > 0 ? rowsMatching(state, `${columns}(${others.join(' OR ')})`, span) : noRows(state);
-  for (const expression of used) found.or(rowsMatching(state, expression, span));
+  if (unread.length > 0) found.or(rowsMatching(state, unread.join(' OR '), span));
+  for (const expression of used)
+    if (isKept(state, expression)) found.or(rowsMatching(state, expression, span));
   return found;
 }
 
