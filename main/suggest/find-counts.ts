@@ -43,7 +43,8 @@ function fateOf(
   const after = text.slice(number.end, Math.min(sentence.end, number.end + 60));
   const stop = after.search(/[,;:.!?\d]/u);
   const near = stop < 0 ? after : after.slice(0, stop);
-  const found = fateIn(near, table);
+  // Of "killed two and wounded three" what follows tells of the three.
+  const found = /^\s*(?:and|und|et|и|та|і)\s/u.test(near) ? undefined : fateIn(near, table);
   const counted = countedWords(near, table);
   const isOfPeople =
     counted === '' || known(table.people).test(counted) || fateIn(counted, table) !== undefined;
@@ -64,10 +65,10 @@ export function findCounts(
   sentence: TextRange16,
   table: CueTable,
 ): FoundCount[] {
-  return findNumbers(text.slice(range.start, range.end)).flatMap(({ start, end, value }) => {
+  return findNumbers(text.slice(range.start, range.end)).flatMap(({ start, end, value, isArticle }) => {
     const number = { start: range.start + start, end: range.start + end };
     const counted = countedWords(text.slice(number.end, sentence.end), table);
-    const key = fateOf(text, number, sentence, table) ?? counted;
+    const key = fateOf(text, number, sentence, table) ?? (isArticle ? '' : counted);
     return key === '' ? [] : [{ ...number, key, value }];
   });
 }

@@ -3,7 +3,14 @@
  * day, ordinals and shares are no counts and are left out. What is counted is not looked for here.
  */
 import type { AccountValue, Comparison } from '../../../shared/model/account';
-import { comparisonWords, numberNames, rangeWords, scaleWords, trailingWords } from './number-words';
+import {
+  comparisonWords,
+  numberNames,
+  oneNames,
+  rangeWords,
+  scaleWords,
+  trailingWords,
+} from './number-words';
 
 type NumberValue = Extract<AccountValue, { kind: 'number' }>;
 
@@ -12,6 +19,8 @@ export interface FoundNumber {
   readonly start: number;
   readonly end: number;
   readonly value: NumberValue;
+  /** Said by a word like "one" or "une" alone: it is a count only where something befell what it stands before. */
+  readonly isArticle: boolean;
 }
 
 const escaped = (words: string): string =>
@@ -77,6 +86,14 @@ function isCount(text: string, start: number, end: number, words: string): boole
   return !dateBefore.test(text.slice(Math.max(0, start - 14), start));
 }
 
+/** "No one", "one another", "one of them", "one day". */
+function isNoOne(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[^\p{L}])(?:no|this|that|any|every)\s+$/iu.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^\s+(?:another|of|day)(?!\p{L})/iu.test(text.slice(end, end + 12))
+  );
+}
+
 function valueOf(groups: Readonly<Record<string, string | undefined>>): NumberValue | null {
   const { before: opening = '', low = '', between: joint, high, after = '' } = groups;
   const from = readAmount(low);
@@ -111,7 +128,9 @@ export function findNumbers(text: string): FoundNumber[] {
     const last = groups['high'] ?? low;
     if (!isCount(text, lowAt, end, last)) continue;
     const value = valueOf(groups);
-    if (value) found.push({ start: index, end, value });
+    const isArticle = oneNames.has(plain(match[0]));
+    if (value && !(isArticle && isNoOne(text, index, end)))
+      found.push({ start: index, end, value, isArticle });
   }
   return found;
 }

@@ -86,8 +86,14 @@ const joined = english.tens.split(' ').flatMap((ten, index) =>
   }),
 );
 
-/** Numbers as words, from two up: what is one is seldom a count in a sentence. */
+/** Words for one, of which most are articles too: what is one is seldom a count in a sentence. */
+export const oneNames: ReadonlySet<string> = new Set(
+  words('one|ein|eine|einen|un|une|один|одна|одно|одного|одну|одне'),
+);
+
+/** Numbers as words. */
 export const numberNames: ReadonlyMap<string, number> = new Map<string, number>([
+  ...[...oneNames].map((name): [string, number] => [name, 1]),
   ...fromTwo('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'),
   ...tens(english.tens),
   ...joined,
