@@ -3,6 +3,7 @@
  * end, when it is known what stands on either side.
  */
 import type { BreakInline, ImageInline, Inline, TextInline, TextMark } from '../../../shared/document/blocks';
+import { oneBlankEach } from '../text/white-space';
 
 /** How the words being read are set. */
 export interface InlineStyle {
@@ -86,7 +87,7 @@ function collapseSpaces(pieces: readonly Piece[]): Piece[] {
       kept.push(piece);
       atSpace = false;
     } else {
-      const text: string = piece.text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ /, atSpace ? '' : ' ');
+      const text: string = oneBlankEach(piece.text).replace(/^ /, atSpace ? '' : ' ');
       if (text === '') continue;
       kept.push({ ...piece, text });
       atSpace = text.endsWith(' ');

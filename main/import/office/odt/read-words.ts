@@ -10,6 +10,7 @@ import {
   textOf,
   type XmlElement,
 } from '../../archive/xml-node';
+import { oneBlankEach } from '../../text/white-space';
 import { commentEnd, commentStart } from '../content/comments';
 import { addNote } from '../content/notes';
 import type { OfficeBlock } from '../content/office-block';
@@ -70,7 +71,7 @@ function readChildren(flow: WordFlow, parent: XmlElement, setting: OdtSetting): 
 }
 
 function addText(flow: WordFlow, text: string, setting: OdtSetting): void {
-  const collapsed = text.replace(/[ \t\r\n]+/g, ' ');
+  const collapsed = oneBlankEach(text);
   const words = flow.paragraph.atSpace ? collapsed.replace(/^ /, '') : collapsed;
   if (words === '') return;
   addLiteral(flow, words, setting);
