@@ -27,7 +27,7 @@ async function importFolder({ app }: Application, path: string): Promise<void> {
 }
 
 const progressOf = (window: Page) => window.getByRole('region', { name: 'Import' });
-const reportOf = (window: Page) => window.getByRole('dialog', { name: /imported$/ });
+const reportOf = (window: Page) => window.getByRole('dialog', { name: /articles? imported/ });
 
 /** How many articles the report says went in. */
 async function importedCount(window: Page): Promise<number> {
